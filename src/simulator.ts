@@ -1,0 +1,3 @@
+/** The simulated contact centre and its adapter. Registers nothing; the contact centre runs in Node as well. */
+export * from './simulator/contact-center/index.js';
+export {type AdapterBackend, type AdapterOptions, SimulatedAdapter} from './simulator/adapter/simulated-adapter.js';

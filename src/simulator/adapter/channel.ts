@@ -1,0 +1,119 @@
+import {
+  CONNECT,
+  CONNECTED,
+  DISCONNECT,
+  type Envelope,
+  INTERACTION_API,
+  isEnvelope,
+  newSender,
+} from '../../transport/envelope.js';
+import type {ContactCenterEvent} from '../contact-center/events.js';
+
+/** A client: a window, and the port to it. */
+export interface Line {
+  readonly window: Window;
+  readonly port: MessagePort;
+  /** Ids of the WebSocket events that it wants. */
+  wsEvents: ReadonlySet<string>;
+}
+
+/** What a channel tells its adapter. */
+export interface ChannelListener {
+  /** A client answered; from now on it gets what the channel gets. */
+  connected(line: Line): void;
+  /** A client sent something that is not for the handshake. */
+  received(line: Line, message: Record<string, unknown>): void;
+}
+
+/** One channel of the adapter: the windows that use one `interactionApi(name)`. */
+export class Channel {
+  readonly sender: string;
+  readonly #lines = new Map<Window, Line>();
+  /** Ports handed out to which nobody has answered yet; one for each window. */
+  readonly #invited = new Map<Window, MessagePort>();
+
+  constructor(
+    readonly name: string,
+    private readonly hostId: string,
+    private readonly listener: ChannelListener,
+  ) {
+    this.sender = newSender('master', name);
+  }
+
+  /** Hands `window` a port, unless it has one that it answered on. */
+  invite(window: Window, targetOrigin: string): void {
+    for (const known of [...this.#lines.keys()]) if (known.closed) this.#lines.delete(known);
+    if (this.#lines.has(window)) return;
+    const {port1, port2} = new MessageChannel();
+    this.#invited.get(window)?.close();
+    this.#invited.set(window, port1);
+    this.#listen({window, port: port1, wsEvents: new Set()});
+    window.postMessage(this.#envelope(CONNECT), targetOrigin, [port2]);
+  }
+
+  /** Sends to every client. Answers go to all of them too: the ids keep them apart. */
+  post(message: Record<string, unknown>): void {
+    for (const {port} of this.#lines.values()) port.postMessage(this.#envelope(message));
+  }
+
+  /** Tells one client, or all, what happened. */
+  tell(event: ContactCenterEvent, lines: Iterable<Line> = this.#lines.values()): void {
+    const message = this.#envelope(eventMessage(event));
+    for (const {port, wsEvents} of lines) {
+      if (event.kind === 'interaction' || wsEvents.has(event.id)) port.postMessage(message);
+    }
+  }
+
+  /** Forgets the clients. */
+  close(sayGoodbye: boolean): void {
+    const ports = [...this.#lines.values()].map(({port}) => port);
+    for (const port of ports) {
+      port.onmessage = null;
+      if (sayGoodbye) port.postMessage(this.#envelope(DISCONNECT));
+    }
+    for (const port of this.#invited.values()) port.close();
+    this.#lines.clear();
+    this.#invited.clear();
+  }
+
+  #listen(line: Line): void {
+    const {window, port} = line;
+    const forget = (): void => {
+      if (this.#lines.get(window) === line) this.#lines.delete(window);
+    };
+    // Where the browser tells, a client that is gone without a word is forgotten as well.
+    port.addEventListener('close', forget);
+    port.onmessage = ({data}: MessageEvent<unknown>) => {
+      if (!isEnvelope(data, this.name, this.sender)) return;
+      const {message} = data;
+      if (message === DISCONNECT) {
+        forget();
+        return;
+      }
+      if (this.#lines.get(window) !== line) this.#connect(line);
+      if (typeof message === 'object') this.listener.received(line, message);
+    };
+  }
+
+  /** The first message on a port says that the client has taken it; that ends the one it had before. */
+  #connect(line: Line): void {
+    this.#lines.get(line.window)?.port.close();
+    this.#lines.set(line.window, line);
+    this.#invited.delete(line.window);
+    if (this.hostId) line.port.postMessage(this.#envelope(CONNECTED + this.hostId));
+    this.listener.connected(line);
+  }
+
+  #envelope(message: Envelope['message']): Envelope {
+    return {iframeName: this.name, sender: this.sender, message};
+  }
+}
+
+/** An event as it crosses. */
+function eventMessage(event: ContactCenterEvent): Record<string, unknown> {
+  const {name, data} =
+    event.kind === 'interaction'
+      ? {name: 'interactionEvent', data: {reason: event.name, payload: event.params}}
+      : {name: 'webSocketEvent', data: {id: event.id, payload: event.payload, context: event.context}};
+  return {event: {objectId: INTERACTION_API, name, data}};
+}

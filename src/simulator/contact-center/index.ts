@@ -1,0 +1,25 @@
+export type {LogIn} from './agent.js';
+export type {CallOffer} from './calls.js';
+export {type Clock, ManualClock, systemClock} from './clock.js';
+export {type CommandName, commandNames, ContactCenter} from './contact-center.js';
+export type {DialOrder, PendingDial, RefusedDial} from './dialler.js';
+export {CommandError, errorToSend, NotImplemented, Refusal} from './errors.js';
+export type {ContactCenterEvent, Unsubscribe} from './events.js';
+export type {Fault} from './faults.js';
+export type {LoginState} from './floor.js';
+export type {CallState, MessageState, ObjectKind, Step} from './interaction.js';
+export type {MessageOffer} from './messages.js';
+export type {Assumptions, ContactCenterInit, ContactCenterOptions, Settings, StationType, World} from './options.js';
+export {cryptoRandom, type Random, seededRandom} from './random.js';
+export {seedTenant} from './seed.js';
+export type {ContactCenterState, InteractionState} from './state.js';
+export type {
+  Campaign,
+  Contact,
+  Tenant,
+  TenantDisposition,
+  VariableDefinition,
+  VariableRestriction,
+  VariableType,
+} from './tenant.js';
+export type {CavInput} from './variables.js';

@@ -1,0 +1,22 @@
+/** A source of numbers from 0 up to, not including, 1. */
+export type Random = () => number;
+
+/** Numbers that nobody can guess. */
+export const cryptoRandom: Random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+
+/** The same numbers each time for the same `seed` (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** An interaction id: 32 upper-case hexadecimal digits, as in Five9's documentation. */
+export const newInteractionId = (random: Random): string =>
+  Array.from({length: 32}, () => Math.floor(random() * 16).toString(16))
+    .join('')
+    .toUpperCase();
