@@ -1,0 +1,29 @@
+/** @import {TestRunnerPlugin} from '@web/test-runner-core' */
+/** @import {Page} from 'puppeteer-core' */
+
+/**
+ * Commands that only Chromium can carry out, for `executeCommand` of `@web/test-runner-commands`. The runner's own
+ * `emulateMedia` says that it emulates forced colours, and through Puppeteer does nothing.
+ *
+ * @returns {TestRunnerPlugin}
+ */
+export function chromiumCommands() {
+  return {
+    name: 'chromium-commands',
+    async executeCommand({command, payload, session}) {
+      if (command !== 'emulate-forced-colors' && command !== 'collect-garbage') return undefined;
+      if (session.browser.name !== 'Chromium') throw new Error(`${command} works in Chromium only.`);
+      const {getPage} = /** @type {{getPage(id: string): Page}} */ (/** @type {unknown} */ (session.browser));
+      const page = getPage.call(session.browser, session.id);
+      const devTools = await page.createCDPSession();
+      if (command === 'collect-garbage') {
+        await devTools.send('HeapProfiler.collectGarbage');
+        await devTools.detach();
+        return true;
+      }
+      // Not detached: emulation ends with the session that asked for it.
+      await devTools.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: String(payload)}]});
+      return true;
+    },
+  };
+}

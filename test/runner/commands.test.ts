@@ -1,0 +1,130 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {
+  collectGarbage,
+  emulateForcedColors,
+  emulateMedia,
+  isChromium,
+  press,
+  resetMouse,
+  sendMouse,
+  setViewport,
+  type,
+} from '../commands.js';
+
+// The other tests lean on these: where one of them does nothing in an engine, a test that uses it proves nothing there.
+describe('what the runner can do in every engine', () => {
+  it('types into the focused field', async () => {
+    const input = await fixture<HTMLInputElement>(html`<input aria-label="digits" />`);
+    input.focus();
+
+    await type('a5*#');
+    await press('Home');
+    await press('Delete');
+
+    expect(input.value).to.equal('5*#');
+  });
+
+  it('presses buttons with Enter and the space bar', async () => {
+    const button = await fixture<HTMLButtonElement>(html`<button>press me</button>`);
+    let clicks = 0;
+    button.addEventListener('click', () => clicks++);
+    button.focus();
+
+    await press('Enter');
+    await press('Space');
+
+    expect(clicks).to.equal(2);
+  });
+
+  it('moves the focus with Tab, and back with Shift and Tab', async () => {
+    const group = await fixture(html`<div><button>first</button><button>second</button></div>`);
+    const [first, second] = group.querySelectorAll('button');
+    first!.focus();
+
+    await press('Tab');
+    expect(document.activeElement).to.equal(second);
+    await press('Tab', 'Shift');
+    expect(document.activeElement).to.equal(first);
+  });
+
+  it('tells which key was pressed', async () => {
+    const input = await fixture<HTMLInputElement>(html`<input aria-label="any" />`);
+    const heard: string[] = [];
+    input.addEventListener('keydown', ({key}) => heard.push(key));
+    input.focus();
+
+    for (const key of ['ArrowLeft', 'ArrowDown', 'End', 'Escape', 'Enter', 'Space', '#']) await press(key);
+
+    expect(heard).to.deep.equal(['ArrowLeft', 'ArrowDown', 'End', 'Escape', 'Enter', ' ', '#']);
+  });
+
+  it('moves and clicks the mouse', async () => {
+    const button = await fixture<HTMLButtonElement>(html`<button>click me</button>`);
+    const heard: string[] = [];
+    for (const name of ['pointerenter', 'pointerdown', 'pointerup', 'click']) {
+      button.addEventListener(name, () => heard.push(name));
+    }
+    const {left, top} = button.getBoundingClientRect();
+
+    await sendMouse({type: 'click', position: [Math.round(left) + 5, Math.round(top) + 5]});
+    await resetMouse();
+
+    expect(heard).to.deep.equal(['pointerenter', 'pointerdown', 'pointerup', 'click']);
+  });
+
+  it('sizes the viewport', async () => {
+    const resized = new Promise((resolve) => {
+      addEventListener('resize', resolve, {once: true});
+    });
+    await setViewport({width: 500, height: 400});
+    await resized;
+
+    expect([innerWidth, innerHeight]).to.deep.equal([500, 400]);
+  });
+
+  it('has a second origin: the same server by its number', async () => {
+    const other = location.origin.replace('localhost', '127.0.0.1');
+    const frame = document.createElement('iframe');
+    const greeted = new Promise<MessageEvent>((resolve) => {
+      addEventListener('message', resolve, {once: true});
+    });
+    frame.src = `${other}/test/pages/greeting.html`;
+    document.body.append(frame);
+
+    const {data, origin} = await greeted;
+    frame.remove();
+
+    expect({data, origin}).to.deep.equal({data: 'hello', origin: other});
+  });
+
+  it('sends the headers that stand beside a page', async () => {
+    const {headers} = await fetch('/test/pages/greeting.html');
+    expect(headers.get('content-security-policy')).to.equal("default-src 'none'; script-src 'self'");
+  });
+});
+
+describe('what it can do in Chromium only', () => {
+  before(function () {
+    if (!isChromium) this.skip();
+  });
+
+  it('emulates media features', async () => {
+    await emulateMedia({colorScheme: 'dark'});
+    expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
+    await emulateMedia({colorScheme: 'no-preference', reducedMotion: 'reduce'});
+    expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(true);
+  });
+
+  it('emulates forced colours', async () => {
+    await emulateForcedColors('active');
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+    await emulateForcedColors('none');
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
+  });
+
+  it('collects garbage', async () => {
+    const dropped = Array.from({length: 20}, () => new WeakRef(document.createElement('div')));
+    await collectGarbage();
+    expect(dropped.filter((reference) => reference.deref()).length).to.be.lessThan(2);
+  });
+});

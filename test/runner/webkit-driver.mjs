@@ -1,0 +1,98 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createServer} from 'node:net';
+import process from 'node:process';
+import {setTimeout as delay} from 'node:timers/promises';
+
+/** @typedef {{driver: string, browser: string, display: string}} WebKitPrograms */
+
+const STARTS_WITHIN_MS = 15_000;
+
+/** A port that nobody listens on now. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/**
+ * Starts a virtual display on a number that is free: the X server chooses it, and tells it on the file descriptor it is given.
+ *
+ * @param {string} program
+ */
+async function startDisplay(program) {
+  const server = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const told = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
+  const [number] = await Promise.race([
+    once(told, 'data'),
+    once(server, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code} before it had a display`))),
+    once(server, 'error').then(([error]) => Promise.reject(error)),
+  ]);
+  return {process: server, name: `:${String(number).trim()}`};
+}
+
+/** @param {string} address */
+async function answers(address) {
+  const giveUpAt = Date.now() + STARTS_WITHIN_MS;
+  while (Date.now() < giveUpAt) {
+    const ready = await fetch(`${address}/status`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await delay(50);
+  }
+  throw new Error(`WebKitWebDriver did not answer within ${STARTS_WITHIN_MS} ms`);
+}
+
+/**
+ * Starts a display and the driver on it.
+ *
+ * @param {WebKitPrograms} programs
+ * @returns {Promise<{address: string, stop: () => Promise<void>}>}
+ */
+export async function startWebKitDriver(programs) {
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const started = [];
+  // Also when the runner is ended by a signal or a thrown error: neither process ends by itself.
+  const kill = () => started.forEach((child) => child.kill());
+  process.once('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    // The driver first: its browser would complain about the display going away.
+    for (const child of started.reverse()) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    }
+  };
+
+  try {
+    const display = await startDisplay(programs.display);
+    started.push(display.process);
+    const port = await freePort();
+    const driver = spawn(programs.driver, [`--port=${port}`, '--host=127.0.0.1'], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        DISPLAY: display.name,
+        // A container has no graphics card, and its root may not make the namespaces of WebKit's sandbox.
+        LIBGL_ALWAYS_SOFTWARE: '1',
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      },
+    });
+    started.push(driver);
+    const address = `http://127.0.0.1:${port}`;
+    await answers(address);
+    return {address, stop};
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import {startWebKitDriver} from './webkit-driver.mjs';
+import {WebDriverSession} from './webdriver-client.mjs';
+import {WebDriverPage} from './webdriver-page.mjs';
+
+/** @import {BrowserLauncher} from '@web/test-runner-core' */
+
+/**
+ * Runs test files in WebKitGTK, one after another in one window.
+ *
+ * @implements {BrowserLauncher}
+ */
+export class WebKitLauncher {
+  name = 'WebKit';
+  // The runner's commands look at the type to learn what `getPage` gives.
+  type = 'puppeteer';
+  concurrency = 1;
+
+  #programs;
+  /** @type {Awaited<ReturnType<typeof open>> | undefined} */
+  #browser;
+  /** @type {Map<string, string>} */
+  #urls = new Map();
+
+  /** @param {import('./webkit-driver.mjs').WebKitPrograms} programs */
+  constructor(programs) {
+    this.#programs = programs;
+  }
+
+  async initialize() {
+    // On a busy machine the browser now and then does not come up within the driver's patience; a second try does.
+    // That says nothing about our code; a failing *test* is never tried again.
+    this.#browser = await open(this.#programs).catch((error) => {
+      console.warn(`WebKit did not start (${error.message}); trying once more.`);
+      return open(this.#programs);
+    });
+  }
+
+  async stop() {
+    await this.#browser?.stop();
+    this.#browser = undefined;
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} url
+   */
+  async startSession(id, url) {
+    this.#urls.set(id, url);
+    await this.#session.navigate(url);
+  }
+
+  /** @param {string} id */
+  async stopSession(id) {
+    this.#urls.delete(id);
+    // Whatever the page still runs ends with it.
+    await this.#session.releaseActions();
+    await this.#session.navigate('about:blank');
+    return {};
+  }
+
+  /** @param {string} id */
+  isActive(id) {
+    return this.#urls.has(id);
+  }
+
+  /** @param {string} id */
+  getBrowserUrl(id) {
+    return this.#urls.get(id);
+  }
+
+  getPage() {
+    return new WebDriverPage(this.#session);
+  }
+
+  startDebugSession() {
+    return Promise.reject(new Error('WebKit cannot be debugged here: choose another engine, e.g. ENGINES=chromium.'));
+  }
+
+  get #session() {
+    if (!this.#browser) throw new Error('WebKit is not running.');
+    return this.#browser.session;
+  }
+}
+
+/** @param {import('./webkit-driver.mjs').WebKitPrograms} programs */
+async function open(programs) {
+  const driver = await startWebKitDriver(programs);
+  try {
+    const session = await WebDriverSession.open(driver.address, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': {binary: programs.browser, args: ['--automation']},
+    });
+    const stop = async () => {
+      await session.close().catch(() => undefined);
+      await driver.stop();
+    };
+    return {session, stop};
+  } catch (error) {
+    await driver.stop();
+    throw error;
+  }
+}
