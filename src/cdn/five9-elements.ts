@@ -1,0 +1,6 @@
+import {install} from '../service/install.js';
+
+export * from '../index.js';
+export * from '../all.js';
+
+install(document.currentScript);

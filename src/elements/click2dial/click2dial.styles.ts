@@ -1,0 +1,58 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-block;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 1.75em;
+    padding: 0 0.35em;
+    margin-inline-start: -0.35em;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  button:hover {
+    background: color-mix(in srgb, currentColor 12%, transparent);
+  }
+  [aria-disabled='true'] {
+    color: var(--_muted);
+    text-decoration: none;
+    cursor: default;
+  }
+  svg {
+    inline-size: 1em;
+    block-size: 1em;
+    fill: currentColor;
+    flex: none;
+  }
+  [role='status'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  :host(:state(pending)) svg {
+    animation: ring 1s infinite;
+  }
+  @keyframes ring {
+    50% {
+      opacity: 0.3;
+    }
+  }
+  @media (pointer: coarse) {
+    button {
+      min-block-size: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    svg {
+      animation: none !important;
+    }
+  }
+`;

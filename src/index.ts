@@ -1,0 +1,10 @@
+/** Classes and types; registers nothing. */
+export * from './interaction-api.js';
+export * from './service/index.js';
+export * from './elements/click2dial/click2dial.js';
+export * from './elements/click2dial/click2dial.events.js';
+export * from './elements/disposition/disposition.js';
+export * from './elements/disposition/disposition.events.js';
+export * from './elements/dtmf-pad/dtmf-pad.js';
+export * from './elements/dtmf-pad/dtmf-pad.events.js';
+export * from './elements/provider/provider.js';

@@ -1,0 +1,10 @@
+/** The client of the Interaction API, without Lit and without elements. */
+import {InteractionApi, type InteractionApiOptions} from './interaction-api/index.js';
+import {type AdapterSettings, adapterTransport} from './transport/index.js';
+
+export * from './interaction-api/index.js';
+export * from './transport/index.js';
+
+/** An Interaction API that reaches the adapter in one of the page's frames, or in the page itself. */
+export const createInteractionApi = (settings: AdapterSettings & InteractionApiOptions = {}): InteractionApi =>
+  new InteractionApi(adapterTransport(settings), settings);

@@ -1,0 +1,67 @@
+/** Error codes that Five9 documents. They are the values of `Five9.CrmSdk.ApiErrorCode`. */
+export const ApiErrorCode = {
+  /** Anything without a code of its own. */
+  Generic: 'Generic',
+  /** No such interaction, or it has finished. */
+  InteractionNotFound: 'InteractionNotFound',
+  /** The interaction exists, but the data cannot be produced. */
+  NoData: 'NoData',
+} as const;
+
+/** A documented code, or one of ours for what happens before an answer can come. */
+export type InteractionApiErrorCode =
+  | keyof typeof ApiErrorCode
+  /** No answer within the request's time. */
+  | 'Timeout'
+  /** The adapter went away before it answered. Whether it carried the request out is not known. */
+  | 'ConnectionLost'
+  /** No adapter to send to; nothing was sent. */
+  | 'NotConnected'
+  /** The other side does not know the method. */
+  | 'NotSupported'
+  /** The caller's `AbortSignal` fired. */
+  | 'Aborted';
+
+/** The one error that every method rejects with, whatever shape the adapter sent. */
+export class InteractionApiError extends Error {
+  override readonly name = 'InteractionApiError';
+
+  /**
+   * @param errorCode What went wrong, for programs.
+   * @param errorMessage What went wrong, for people.
+   * @param method The method that failed.
+   * @param cause What the other side sent, unchanged.
+   */
+  constructor(
+    readonly errorCode: InteractionApiErrorCode,
+    readonly errorMessage: string,
+    readonly method?: string,
+    override readonly cause?: unknown,
+  ) {
+    super((method ? `${method}: ` : '') + errorMessage);
+  }
+}
+
+/** Makes an `InteractionApiError` of whatever was thrown or sent: adapter objects, strings, REST-style `{error}`. */
+export function toInteractionApiError(
+  cause: unknown,
+  method?: string,
+  fallback: InteractionApiErrorCode = 'Generic',
+): InteractionApiError {
+  // By name: an error of another copy of the bundle is as good.
+  if (cause instanceof Error && cause.name === 'InteractionApiError') return cause as InteractionApiError;
+  const {errorCode, errorMessage, message, error} = (typeof cause === 'object' && cause ? cause : {}) as Record<
+    string,
+    unknown
+  >;
+  const said = [cause, errorMessage, message, error, errorCode].find((text) => text && typeof text === 'string');
+  const text = (said ?? 'The adapter gave no reason.') as string;
+  return new InteractionApiError(codeOf(errorCode) ?? codeOfText(text) ?? fallback, text, method, cause);
+}
+
+const codeOf = (code: unknown): keyof typeof ApiErrorCode | undefined =>
+  Object.values(ApiErrorCode).find((known) => known === code);
+
+/** The transport's strings that mean more than `Generic`. Source: the wire protocol. */
+const codeOfText = (text: string): InteractionApiErrorCode | undefined =>
+  text.startsWith('Not Implemented') ? 'NotSupported' : text === 'Timeout' ? text : undefined;

@@ -1,0 +1,195 @@
+import {byFunction, byObject, Callbacks} from './callbacks.js';
+import {InteractionApiError, type InteractionApiErrorCode, toInteractionApiError} from './errors.js';
+import type {InteractionApiEvents, InteractionEventMap, InteractionEventName} from './events.js';
+import {type AnsweringMethods, type CallOptions, TAKES_PARAMS} from './methods.js';
+import type {Connection, Transport, TransportListener} from './transport.js';
+import type * as t from './types.js';
+
+/** Settings of an `InteractionApi`. */
+export interface InteractionApiOptions {
+  /** Milliseconds that a call may take. @default 60000, as in the Five9 SDK */
+  requestTimeout?: number;
+  /** Hears what no callback of the documented API hears: the connection's changes, and events of every name. */
+  observer?: InteractionApiObserver;
+}
+
+/** Hears what an `InteractionApi` hears, before its callbacks do. */
+export type InteractionApiObserver = Partial<Pick<TransportListener, 'connectionChanged' | 'interactionEvent'>>;
+
+// The methods that answer are alike: their types stand in one table, and so do their names.
+export interface InteractionApi extends AnsweringMethods {}
+
+/**
+ * The Five9 Interaction API: tracks interactions, reads and sets their data.
+ *
+ * An interaction's data lives until it is finished. From `…Finished` on (inside the callback too) its methods reject with `InteractionNotFound`.
+ * Every method that returns a promise rejects with an `InteractionApiError`, and with nothing else.
+ *
+ * Methods, parameters and events: public Interaction API documentation of Five9.
+ */
+export class InteractionApi {
+  static {
+    for (const [method, takesParams] of Object.entries(TAKES_PARAMS)) {
+      Object.defineProperty(this.prototype, method, {
+        value(this: InteractionApi, ...args: unknown[]): Promise<unknown> {
+          const [params, options] = takesParams ? args : [undefined, ...args];
+          return this.#call(method, params, options as CallOptions | undefined);
+        },
+      });
+    }
+  }
+
+  /** Milliseconds that a call may take where it does not say so itself. */
+  requestTimeout: number;
+
+  readonly #events = new Callbacks();
+  readonly #wsEvents = new Callbacks();
+  readonly #observer: InteractionApiObserver;
+  #transport: Transport;
+
+  readonly #listener: TransportListener = {
+    connectionChanged: (connection) => {
+      this.#observer.connectionChanged?.(connection);
+    },
+    interactionEvent: (name, params) => {
+      this.#observer.interactionEvent?.(name, params);
+      this.#events.emit(name, params);
+    },
+    wsEvent: (id, payload, context) => {
+      this.#wsEvents.emit(id, payload, context);
+    },
+  };
+
+  /** @param transport The way to the adapter. It is opened at once. */
+  constructor(transport: Transport, {requestTimeout = 60_000, observer = {}}: InteractionApiOptions = {}) {
+    this.requestTimeout = requestTimeout;
+    this.#observer = observer;
+    this.#transport = transport;
+    transport.open(this.#listener);
+  }
+
+  /** State of the connection to the adapter. */
+  get connection(): Connection {
+    return this.#transport.connection;
+  }
+
+  /** Goes on over another transport. Calls that the old one has not answered reject with `ConnectionLost`. */
+  use(transport: Transport): void {
+    if (transport === this.#transport) return;
+    this.#transport.close();
+    this.#transport = transport;
+    transport.open(this.#listener);
+    this.#watch();
+    this.#listener.connectionChanged(transport.connection);
+  }
+
+  /** Ends the connection for good. */
+  close(): void {
+    this.#transport.close();
+  }
+
+  /** Whether the other side has `method`, as far as can be known before asking. */
+  supports(method: string): boolean {
+    return this.#transport.supports(method);
+  }
+
+  /**
+   * Tells the adapter that the user wants to dial a number. The call starts by itself where a campaign is named or the administrator set a default one;
+   * otherwise the agent chooses one in the adapter.
+   *
+   * @throws `NotConnected`: a dial that cannot be sent now is not sent later.
+   */
+  click2dial(params: {click2DialData: t.Click2DialData}): void {
+    this.#transport.notify('click2dial', params);
+  }
+
+  /** Tells the adapter which CRM record the agent looks at; it is offered for the call's log. Waits for the adapter if there is none yet. */
+  objectVisited(params: {crmObject: t.CrmObject}): void {
+    this.#transport.notify('objectVisited', params);
+  }
+
+  /** Calls the functions of `events` when those events come, with `events` as `this`. */
+  subscribe(events: InteractionApiEvents): void;
+  /** Calls `callback` when the event comes. */
+  subscribe<Name extends InteractionEventName>(
+    name: Name,
+    callback: (params: InteractionEventMap[Name]) => void,
+  ): void;
+  subscribe(events: InteractionApiEvents | string, callback?: (params: never) => void): void {
+    this.#events.add(byObject(events, callback));
+  }
+
+  /** Ends what `subscribe` began with the same arguments. (In the Five9 SDK this does not work.) */
+  unsubscribe(events: InteractionApiEvents): void;
+  unsubscribe<Name extends InteractionEventName>(
+    name: Name,
+    callback: (params: InteractionEventMap[Name]) => void,
+  ): void;
+  unsubscribe(events: InteractionApiEvents | string, callback?: (params: never) => void): void {
+    this.#events.remove(byObject(events, callback));
+  }
+
+  /** Calls the functions of `events` with `(payload, context)` of the WebSocket events whose ids are its keys. */
+  subscribeWsEvent(events: Record<string, t.WsEventCallback>): void;
+  /** Calls `callback` with `(payload, context)` of a WebSocket event. */
+  subscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
+  subscribeWsEvent(
+    events: Record<string, t.WsEventCallback> | string | number,
+    callback?: t.WsEventCallback,
+  ): void {
+    this.#wsEvents.add(byFunction(events, callback));
+    this.#watch();
+  }
+
+  /** Ends what `subscribeWsEvent` began, by the same function references. */
+  unsubscribeWsEvent(events: Record<string, t.WsEventCallback>): void;
+  unsubscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
+  unsubscribeWsEvent(
+    events: Record<string, t.WsEventCallback> | string | number,
+    callback?: t.WsEventCallback,
+  ): void {
+    this.#wsEvents.remove(byFunction(events, callback));
+    this.#watch();
+  }
+
+  #watch(): void {
+    this.#transport.watchWsEvents(this.#wsEvents.names);
+  }
+
+  /** The one place where a call gets its time limit and settles. */
+  #call<Result>(
+    method: string,
+    params?: unknown,
+    {timeout = this.requestTimeout, signal}: CallOptions = {},
+  ): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      /** Fires when nobody waits any more: given up, or settled. */
+      const over = new AbortController();
+      const giveUp = (code: InteractionApiErrorCode, why: string): void => {
+        reject(new InteractionApiError(code, why, method, signal?.reason));
+        over.abort();
+      };
+      const onAbort = (): void => {
+        giveUp('Aborted', 'The caller gave up.');
+      };
+      const timer =
+        timeout && timeout < MAX_TIMEOUT
+          ? setTimeout(giveUp, timeout, 'Timeout', `No answer within ${timeout} ms.`)
+          : undefined;
+      signal?.addEventListener('abort', onAbort, {signal: over.signal});
+      if (signal?.aborted) onAbort();
+      this.#transport
+        .call(method, params, over.signal)
+        .then(resolve as (result: unknown) => void, (cause: unknown) => {
+          reject(toInteractionApiError(cause, method));
+        })
+        .finally(() => {
+          clearTimeout(timer);
+          over.abort();
+        });
+    });
+  }
+}
+
+/** Timers of browsers do not go further. */
+const MAX_TIMEOUT = 2 ** 31;

@@ -1,0 +1,103 @@
+import type * as t from './types.js';
+
+/** How long a call may take, and how its caller gives it up. */
+export interface CallOptions {
+  /** Milliseconds until the call rejects with `Timeout`; 0 waits for ever. @default the API's `requestTimeout` */
+  timeout?: number;
+  /** Rejects the call with `Aborted` when it fires. A request that still waits in the queue is then never sent. */
+  signal?: AbortSignal;
+}
+
+/** The methods that answer. Each rejects with an `InteractionApiError`, and with nothing else. */
+export interface AnsweringMethods {
+  /**
+   * Sends a request to the Five9 REST API from this page, with the agent's session.
+   * Resolves for every HTTP status; rejects when the request could not be sent.
+   */
+  executeRestApi(params: t.RestParams, options?: CallOptions): Promise<t.RestResult>;
+
+  /** Sends a request to the Five9 REST API through the adapter. */
+  executeRestApiV2(params: t.RestParams, options?: CallOptions): Promise<t.RestResult>;
+
+  /** Call attached variables of a call. */
+  getCav(params: t.CallRef, options?: CallOptions): Promise<t.Cav[]>;
+
+  /** Sets call attached variables. Those that are not on the campaign profile's layout stay as they are, without an error. */
+  setCav(params: t.CallRef & {cavList: {id: string; value: string}[]}, options?: CallOptions): Promise<void>;
+
+  /** Fields of the contact record in the Five9 VCC. */
+  getCrm(params: t.CallRef & t.UnknownFields, options?: CallOptions): Promise<t.ContactField[]>;
+
+  /** Dispositions that may be set on an interaction. */
+  getDispositions(params: t.InteractionRef, options?: CallOptions): Promise<t.Disposition[]>;
+
+  /** Sets the disposition, which finishes the interaction. */
+  setDisposition(params: t.SetDispositionParams, options?: CallOptions): Promise<void>;
+
+  /** Ids of the agent and of the tenant. */
+  getMetadata(options?: CallOptions): Promise<t.Metadata>;
+
+  /** Visited records of the 'Name' list. */
+  getNameObjects(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject[]>;
+
+  /** Visited records of the 'Related To' list. */
+  getRelatedToObjects(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject[]>;
+
+  /** Records that the CRM search found for the interaction. */
+  getSearchResults(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject[]>;
+
+  /** The selected 'Name' record; nothing for 'None'. */
+  getSelectedNameObject(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject | null | undefined>;
+
+  /** The selected 'Related To' record; nothing for 'None'. */
+  getSelectedRelatedToObject(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject | null | undefined>;
+
+  /** Selects the 'Name' record. */
+  selectNameObject(params: t.SelectObjectParams, options?: CallOptions): Promise<void>;
+
+  /** Selects the 'Related To' record. */
+  selectRelatedToObject(params: t.SelectObjectParams, options?: CallOptions): Promise<void>;
+
+  /** Shows the interaction's screen in the adapter. */
+  openInteraction(params: t.InteractionRef, options?: CallOptions): Promise<void>;
+
+  /** Whether this page's adapter holds the WebSocket connection. */
+  isMasterPage(options?: CallOptions): Promise<boolean>;
+
+  /** Mutes the softphone. */
+  mute(options?: CallOptions): Promise<void>;
+
+  /** Unmutes the softphone. */
+  unMute(options?: CallOptions): Promise<void>;
+
+  /** `unMute` under the name that the Five9 SDK really has. */
+  unmute(options?: CallOptions): Promise<void>;
+
+  /** Sends DTMF digits through the softphone. Other station types refuse. */
+  sendDtmf(params: {char: string}, options?: CallOptions): Promise<void>;
+}
+
+/** Every method that answers, and whether it is given `params` before its options. */
+export const TAKES_PARAMS: Record<keyof AnsweringMethods, boolean> = {
+  executeRestApi: true,
+  executeRestApiV2: true,
+  getCav: true,
+  setCav: true,
+  getCrm: true,
+  getDispositions: true,
+  setDisposition: true,
+  getMetadata: false,
+  getNameObjects: true,
+  getRelatedToObjects: true,
+  getSearchResults: true,
+  getSelectedNameObject: true,
+  getSelectedRelatedToObject: true,
+  selectNameObject: true,
+  selectRelatedToObject: true,
+  openInteraction: true,
+  isMasterPage: false,
+  mute: false,
+  unMute: false,
+  unmute: false,
+  sendDtmf: true,
+};

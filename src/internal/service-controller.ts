@@ -1,0 +1,56 @@
+import {ContextConsumer} from '@lit/context';
+import type {ReactiveController, ReactiveElement} from 'lit';
+import {serviceContext} from '../service/context.js';
+import type {SdkEvent, SdkEventContext} from '../service/events.js';
+import type {InteractionService, ServiceListener} from '../service/interaction-service.js';
+import {pageService} from '../service/page.js';
+
+/** An element that uses the service. */
+export interface ServiceHost extends ReactiveElement {
+  /** The service, or something that it knows, changed. */
+  serviceChanged(): void;
+  /** Whether an SDK event is to be heard at this element too. */
+  concerns(event: SdkEventContext): boolean;
+}
+
+/** Finds the element's service, the nearest one, and follows it while the element is in the page. */
+export class ServiceController implements ReactiveController, ServiceListener {
+  service: InteractionService | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(private readonly host: ServiceHost) {
+    host.addController(this);
+    new ContextConsumer(host, {
+      context: serviceContext,
+      subscribe: true,
+      callback: (service) => {
+        this.#follow(service);
+      },
+    });
+  }
+
+  hostConnected(): void {
+    pageService();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = this.service = undefined;
+  }
+
+  serviceChanged(): void {
+    this.host.serviceChanged();
+  }
+
+  sdkEvent(event: SdkEventContext, mirror: () => SdkEvent): void {
+    if (this.host.concerns(event)) this.host.dispatchEvent(mirror());
+  }
+
+  #follow(service: InteractionService): void {
+    if (service === this.service) return;
+    this.#stop?.();
+    this.service = service;
+    this.#stop = service.listen(this);
+    this.host.serviceChanged();
+  }
+}

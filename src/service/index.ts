@@ -1,0 +1,6 @@
+export * from './context.js';
+export * from './events.js';
+export * from './interaction-service.js';
+export {type Interaction, type InteractionState, isLive} from './interactions.js';
+export * from './page.js';
+export * from './phone-number.js';

@@ -1,0 +1,16 @@
+import {InteractionApi} from '../interaction-api/interaction-api.js';
+import {adapterTransport} from '../transport/adapter-transport.js';
+import {installDropIn} from '../transport/drop-in.js';
+import {pageService} from './page.js';
+
+/**
+ * Makes the page ready without any tag of ours: `Five9.CrmSdk.interactionApi()` is the page's service, and a classic script's `data-adapter-origin`
+ * sets it up.
+ */
+export function install(script: HTMLOrSVGScriptElement | null = null): void {
+  const {adapterOrigin} = script?.dataset ?? {};
+  if (adapterOrigin !== undefined) pageService().configure({adapterOrigin});
+  installDropIn((name) =>
+    name ? new InteractionApi(adapterTransport({...pageService().settings, name})) : pageService().api,
+  );
+}

@@ -1,0 +1,258 @@
+import {InteractionApiError} from '../interaction-api/errors.js';
+import type {Connection, ConnectionReason, Transport, TransportListener} from '../interaction-api/transport.js';
+import type {RestParams} from '../interaction-api/types.js';
+import {type AdapterPeer, type AdapterSearch, searchAdapter} from './adapter-search.js';
+import {
+  channelName,
+  CONNECTED,
+  DISCONNECT,
+  INTERACTION_API,
+  isEnvelope,
+  isRecord,
+  newSender,
+} from './envelope.js';
+import {FIVE9_ORIGINS, originRule} from './origins.js';
+import {requestChannel} from './request-channel.js';
+import {executeRest} from './rest.js';
+import {VERSION} from './version.js';
+
+/** Settings of an adapter transport. */
+export interface AdapterSettings {
+  /** Name of the channel, as in `interactionApi(name)`. @default '' */
+  name?: string;
+  /** Origins that the adapter may have, space-separated: exact ones and `https://*.example.com`. @default 'https://*.five9.com' */
+  adapterOrigin?: string;
+}
+
+/** The way to an adapter in a frame of the page, or in the page's own window. */
+export interface AdapterTransport extends Transport {
+  /**
+   * Changes the settings. A connected adapter that they still allow stays, and calls that wait for one go on waiting.
+   * @throws `TypeError` for an origin that is none; nothing has changed then.
+   */
+  configure(settings: AdapterSettings): void;
+}
+
+/** How often a connected adapter's window is looked at, in ms: a frame that is taken out of the page does not say goodbye. */
+const LOOK_EVERY = 2000;
+/** How many events wait for an adapter at most; the oldest go first. */
+const OUTBOX = 100;
+const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
+
+/** Speaks the wire protocol from `self`. */
+export function adapterTransport(settings: AdapterSettings = {}, self: Window = window): AdapterTransport {
+  const requests = requestChannel();
+  let connection = SEARCHING;
+  let channel = '';
+  let sender = '';
+  let hostId = '';
+  let allowed = originRule('');
+  let search: AdapterSearch | undefined;
+  let listener: TransportListener | undefined;
+  let peer: AdapterPeer | undefined;
+  let last: AdapterPeer | undefined;
+  let outbox: object[] = [];
+  let wsIds: readonly string[] = [];
+  let look: ReturnType<typeof setInterval> | undefined;
+
+  const become = (next: Connection): void => {
+    connection = next;
+    listener?.connectionChanged(next);
+  };
+
+  const post = (message: string | object): void => {
+    peer?.port.postMessage({iframeName: channel, sender, message});
+  };
+
+  const ask = (): void => {
+    if (!peer) search?.ask(last);
+  };
+
+  const drop = (): void => {
+    clearInterval(look);
+    peer?.port.close();
+    peer = undefined;
+    hostId = '';
+    requests.attach();
+    requests.reject(LOST, 'ConnectionLost');
+  };
+
+  const leave = (): void => {
+    post(DISCONNECT);
+    drop();
+  };
+
+  const lose = (reason: ConnectionReason): void => {
+    drop();
+    become({status: 'lost', reason});
+    ask();
+  };
+
+  /** Whether an adapter may be there. Our own window is believed: what runs in it could do anything here already. */
+  const believes = (origin: string, source?: unknown): boolean =>
+    source === self ||
+    (origin !== 'null' && (origin === self.origin || origin === peer?.origin)) ||
+    allowed(origin);
+
+  const request = async (attrName: string, args?: unknown, signal?: AbortSignal): Promise<unknown> => {
+    if (connection.status === 'unreachable') throw notConnected(attrName);
+    return requests.request(sender, attrName, args, signal);
+  };
+
+  const sendWsIds = (): void => {
+    // An adapter that refuses them has no WebSocket events to give.
+    request('updateWebSocketSubscriptions', wsIds).catch(() => undefined);
+  };
+
+  const hear = (event: unknown): void => {
+    const {objectId, name, data} = event as Record<string, unknown>;
+    if (objectId !== INTERACTION_API || !isRecord(data)) return;
+    const {reason, id, payload, context} = data;
+    if (name === 'webSocketEvent') listener?.wsEvent(String(id), payload, context);
+    else if (name === 'interactionEvent' && typeof reason === 'string') listener?.interactionEvent(reason, payload);
+  };
+
+  const receive = (data: unknown): void => {
+    if (!isEnvelope(data, channel, sender)) return;
+    const {message} = data;
+    if (message === DISCONNECT) {
+      lose('adapter-disconnected');
+    } else if (typeof message === 'string') {
+      if (message.startsWith(CONNECTED)) hostId = message.split(':')[1] ?? '';
+    } else {
+      const {hostId: other, event, communicationError} = message;
+      if (other && hostId && other !== hostId) return;
+      if (event) hear(event);
+      else if (communicationError) requests.reject(communicationError, 'ConnectionLost', true);
+      else requests.settle(message);
+    }
+  };
+
+  const found = (adapter: AdapterPeer): void => {
+    drop();
+    search?.pause();
+    peer = last = adapter;
+    const {port, window, origin} = adapter;
+    const gone = (): void => {
+      if (peer === adapter) lose('adapter-gone');
+    };
+    port.onmessage = ({data}: MessageEvent<unknown>): void => {
+      if (peer === adapter) receive(data);
+    };
+    port.addEventListener('close', gone);
+    look = setInterval(() => {
+      if (window.closed) gone();
+    }, LOOK_EVERY);
+    post(`${CONNECTED}:${sender}:${VERSION}`);
+    if (wsIds.length) sendWsIds();
+    outbox.splice(0).forEach(post);
+    requests.attach(({id, attrName, args}) => {
+      post({id, request: {objectId: INTERACTION_API, verb: 'post', attrName, args}, ...(hostId && {hostId})});
+    });
+    become({status: 'connected', origin});
+  };
+
+  const refused = (origin: string): void => {
+    if (!peer) become({...connection, reason: 'origin-refused', origin});
+  };
+
+  const unanswered = (): void => {
+    become({reason: 'no-answer', ...(connection.origin && connection), status: 'unreachable'});
+    requests.reject(NO_ADAPTER, 'NotConnected', true);
+  };
+
+  const onPageHide = (): void => {
+    leave();
+    search?.pause();
+    become({status: 'lost', reason: 'page-hidden'});
+  };
+
+  const onPageShow = ({persisted}: PageTransitionEvent): void => {
+    if (persisted) ask();
+  };
+
+  const configure = ({name, adapterOrigin = FIVE9_ORIGINS}: AdapterSettings): void => {
+    allowed = originRule(adapterOrigin);
+    const next = channelName(name);
+    if (peer && next === channel && believes(peer.origin, peer.window)) return;
+    leave();
+    if (next !== channel) sender = newSender('remote', next);
+    channel = next;
+    if (!search) return;
+    become(SEARCHING);
+    ask();
+  };
+
+  configure(settings);
+
+  return {
+    get connection() {
+      return connection;
+    },
+
+    configure,
+
+    open(owner) {
+      listener = owner;
+      search = searchAdapter(self, {
+        identity: () => ({channel, sender}),
+        believes,
+        found,
+        refused,
+        unanswered,
+      });
+      self.addEventListener('pagehide', onPageHide);
+      self.addEventListener('pageshow', onPageShow);
+      // The page's settings may stand further down in it, or further down in the script that runs now.
+      const {document} = self;
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
+      else setTimeout(ask);
+    },
+
+    close() {
+      leave();
+      requests.reject(LOST, 'ConnectionLost', true);
+      search?.stop();
+      search = listener = undefined;
+      self.removeEventListener('pagehide', onPageHide);
+      self.removeEventListener('pageshow', onPageShow);
+      connection = {status: 'lost', reason: 'closed'};
+    },
+
+    // Adapters do not tell what they know: they answer `Not Implemented` when asked.
+    supports: () => true,
+
+    async call(method, params, signal) {
+      const context = async (): Promise<Record<string, unknown>> => {
+        const answer = await request('getApplicationContext', undefined, signal);
+        return isRecord(answer) ? answer : {};
+      };
+      if (method === 'executeRestApi') return executeRest(params as RestParams, context, believes, signal);
+      if (method === 'getMetadata') {
+        const {agentId, tenantId} = await context();
+        return {agentId, tenantId};
+      }
+      return request(method === 'unMute' ? 'unmute' : method, params, signal);
+    },
+
+    notify(name, data) {
+      const message = {event: {objectId: INTERACTION_API, name, data}};
+      if (peer) post(message);
+      // A dial that comes late is worse than one that fails.
+      else if (name === 'click2dial') throw notConnected(name);
+      else outbox = [...outbox, message].slice(-OUTBOX);
+    },
+
+    watchWsEvents(ids) {
+      if (String(ids) === String(wsIds)) return;
+      wsIds = ids;
+      if (peer) sendWsIds();
+    },
+  };
+}
+
+const LOST = 'The connection to the adapter was lost.';
+const NO_ADAPTER = 'There is no adapter.';
+
+const notConnected = (method: string): InteractionApiError =>
+  new InteractionApiError('NotConnected', NO_ADAPTER, method);

@@ -1,0 +1,27 @@
+import {ApiErrorCode} from '../interaction-api/errors.js';
+import type {InteractionApi} from '../interaction-api/interaction-api.js';
+
+/** Makes the API of a channel; asked once for each name. */
+export type InteractionApiFactory = (name: string) => InteractionApi;
+
+interface CrmSdk {
+  interactionApi?: (name?: string) => InteractionApi;
+  ApiErrorCode?: typeof ApiErrorCode;
+}
+
+/**
+ * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code written for the Five9 SDK runs unchanged.
+ * An SDK that is there stays as it is.
+ */
+export function installDropIn(make: InteractionApiFactory, page: object = window): void {
+  const five9 = ((page as {Five9?: {CrmSdk?: CrmSdk}}).Five9 ??= {});
+  const sdk = (five9.CrmSdk ??= {});
+  if (sdk.interactionApi) return;
+  const apis = new Map<string, InteractionApi>();
+  sdk.interactionApi = (name = ''): InteractionApi => {
+    const api = apis.get(name) ?? make(name);
+    apis.set(name, api);
+    return api;
+  };
+  sdk.ApiErrorCode ??= ApiErrorCode;
+}

@@ -1,0 +1,72 @@
+/**
+ * What crosses between a page and the adapter.
+ *
+ * Two kinds of endpoint share a channel: clients (`remote_…`, the CRM page) and adapters (`master_…`). Everything is wrapped in an envelope, so that
+ * several channels share one window: first by `window.postMessage`, then by the `MessagePort` that the adapter hands over with `connect`.
+ */
+
+/** What wraps everything that crosses. */
+export interface Envelope {
+  /** The channel. */
+  iframeName: string;
+  /** The endpoint it comes from. */
+  sender: string;
+  /** A control word of the handshake, or an object of the types below. */
+  message: string | Record<string, unknown>;
+}
+
+/** Control words of the handshake. `connected` is followed by `:<hostId>:<ioName>:<version>`. */
+export const ASKING_CONNECT = 'asking_connect';
+export const CONNECT = 'connect';
+export const CONNECTED = 'connected:';
+export const DISCONNECT = 'disconnect';
+
+/** The `objectId` of everything here. */
+export const INTERACTION_API = 'interactionApi';
+
+/** What a client asks of an adapter. */
+export interface RequestMessage {
+  id: string;
+  request: {objectId: string; verb: 'post' | 'get'; attrName: string; args?: unknown};
+  hostId?: string;
+}
+
+/** The answer to a request. */
+export interface ResponseMessage {
+  id: string;
+  response: unknown;
+}
+
+/** The refusal of a request. */
+export interface ErrorMessage {
+  id: string;
+  error: unknown;
+}
+
+/** Something that happened, in either direction; nobody answers. */
+export interface EventMessage {
+  event: {objectId: string; name: string; data: unknown};
+}
+
+/** Name of the channel of `interactionApi(name)`. */
+export const channelName = (name = ''): string => `intrx_plugin_${name}`;
+
+/** Sixteen hexadecimal digits that nobody can guess. `crypto.randomUUID` is missing on plain HTTP, this is not. */
+export const randomHex = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A new sender id for an endpoint of `channel`. */
+export const newSender = (role: 'remote' | 'master', channel: string): string =>
+  `${role}_${channel}-${randomHex()}`;
+
+/** Whether `value` is an object whose fields may be looked at. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether `data` is an envelope of `channel` that somebody else sent. */
+export const isEnvelope = (data: unknown, channel: string, self: string): data is Envelope =>
+  isRecord(data) &&
+  data['iframeName'] === channel &&
+  typeof data['sender'] === 'string' &&
+  data['sender'] !== self &&
+  (typeof data['message'] === 'string' || isRecord(data['message']));

@@ -1,0 +1,98 @@
+import {
+  type InteractionApiError,
+  type InteractionApiErrorCode,
+  toInteractionApiError,
+} from '../interaction-api/errors.js';
+import {randomHex} from './envelope.js';
+
+/**
+ * How many requests may be unanswered at a time; further ones wait their turn, in order.
+ * Below 50, because the SDK's adapter half drops what comes after fifty messages that it has not sent yet.
+ */
+const WINDOW = 40;
+
+/** A request on its way to the adapter. */
+export interface OutgoingRequest {
+  readonly id: string;
+  readonly attrName: string;
+  readonly args: unknown;
+}
+
+interface Pending extends OutgoingRequest {
+  readonly resolve: (response: unknown) => void;
+  readonly reject: (error: InteractionApiError) => void;
+}
+
+/** Requests and their answers, over whatever it is attached to. */
+export interface RequestChannel {
+  /** Sends by `post` from now on, first of all what waits; without it, what is asked waits. */
+  attach(post?: (request: OutgoingRequest) => void): void;
+  /** Rejects what was sent and, with `all`, what waits as well. */
+  reject(cause: unknown, code: InteractionApiErrorCode, all?: boolean): void;
+  /** Asks for `attrName`. When `signal` fires nobody waits for the answer any more. */
+  request(sender: string, attrName: string, args: unknown, signal?: AbortSignal): Promise<unknown>;
+  /** Takes an answer. One that nobody waits for changes nothing. */
+  settle(message: Record<string, unknown>): void;
+}
+
+/** Makes a channel on which nothing was asked yet. */
+export function requestChannel(): RequestChannel {
+  /** In the order of asking. */
+  const waiting = new Map<unknown, Pending>();
+  const inFlight = new Map<unknown, Pending>();
+  const salt = randomHex();
+  let count = 0;
+  let send: ((request: OutgoingRequest) => void) | undefined;
+
+  const flush = (): void => {
+    for (const [id, pending] of waiting) {
+      if (!send || inFlight.size >= WINDOW) return;
+      waiting.delete(id);
+      inFlight.set(id, pending);
+      try {
+        send(pending);
+      } catch (cause) {
+        // What cannot be cloned was never sent.
+        inFlight.delete(id);
+        pending.reject(toInteractionApiError(cause, pending.attrName));
+      }
+    }
+  };
+
+  return {
+    attach(post) {
+      send = post;
+      flush();
+    },
+
+    reject(cause, code, all = false) {
+      for (const requests of all ? [inFlight, waiting] : [inFlight]) {
+        for (const [id, {attrName, reject}] of requests) {
+          requests.delete(id);
+          reject(toInteractionApiError(cause, attrName, code));
+        }
+      }
+    },
+
+    request: (sender, attrName, args, signal) =>
+      new Promise((resolve, reject) => {
+        const id = `${sender}-${salt}#${++count}`;
+        waiting.set(id, {id, attrName, args, resolve, reject});
+        signal?.addEventListener('abort', () => {
+          waiting.delete(id);
+          if (inFlight.delete(id)) flush();
+        });
+        flush();
+      }),
+
+    settle(message) {
+      const pending = inFlight.get(message['id']);
+      const failed = 'error' in message;
+      if (!pending || !(failed || 'response' in message)) return;
+      inFlight.delete(pending.id);
+      if (failed) pending.reject(toInteractionApiError(message['error'], pending.attrName));
+      else pending.resolve(message['response']);
+      flush();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import {InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
+import type {RestParams, RestResult} from '../interaction-api/types.js';
+
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
+
+/**
+ * Sends a REST request from this page with the agent's session.
+ *
+ * @param context Asks the adapter for its configuration: its `apiBaseURL` is what the path is appended to.
+ * @param allows Whether the session may go to an origin. The adapter's word alone is not enough: a wrong base must not carry it off.
+ */
+export async function executeRest(
+  params: RestParams | undefined,
+  context: () => Promise<Record<string, unknown>>,
+  allows: (origin: string) => boolean,
+  signal: AbortSignal,
+): Promise<RestResult> {
+  // The SDK's own words for what is wrong, for code that looks at them.
+  if (!params) throw refusal('Rest parameters are empty');
+  const {path, method = 'GET', contentType = 'application/json', payload} = params;
+  if (typeof path !== 'string' || !path.startsWith('/')) throw refusal('Wrong request path');
+  if (!METHODS.includes(method) || (contentType && typeof contentType !== 'string')) {
+    throw refusal('Wrong request method');
+  }
+  const {apiBaseURL} = await context().catch((cause: unknown) => {
+    throw refusal(`Cannot get config from adapter: ${toInteractionApiError(cause).errorMessage}`);
+  });
+  const url = new URL(String(apiBaseURL) + path);
+  if (!allows(url.origin)) throw refusal(`${url.origin} is not an allowed origin`);
+  const headers = new Headers(params.headers);
+  if (contentType && !headers.has('content-type')) headers.set('content-type', contentType);
+  const reply = await fetch(url, {method, headers, body: payload || null, credentials: 'include', signal});
+  return {status: reply.status, response: await reply.text()};
+}
+
+const refusal = (why: string): InteractionApiError =>
+  new InteractionApiError('Generic', why, 'executeRestApi');
