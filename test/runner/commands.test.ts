@@ -85,7 +85,7 @@ describe('what the runner can do in every engine', () => {
   it('has a second origin: the same server by its number', async () => {
     const other = location.origin.replace('localhost', '127.0.0.1');
     const frame = document.createElement('iframe');
-    const greeted = new Promise<MessageEvent>((resolve) => {
+    const greeted = new Promise<MessageEvent<unknown>>((resolve) => {
       addEventListener('message', resolve, {once: true});
     });
     frame.src = `${other}/test/pages/greeting.html`;

@@ -57,7 +57,8 @@ export async function findEngines() {
   }
   console.log(`Testing in: ${found.map(({name}) => name).join(', ') || 'nothing'}.`);
   if (missing.length > 0) console.log(`Not found: ${missing.join('; ')}`);
-  if (missing.length > 0 && process.env.REQUIRE_ENGINES) throw new Error('REQUIRE_ENGINES is set, and an engine is missing.');
+  if (missing.length > 0 && process.env.REQUIRE_ENGINES)
+    throw new Error('REQUIRE_ENGINES is set, and an engine is missing.');
   return found;
 }
 

@@ -19,7 +19,10 @@ const KEYS = new Map([
   ['Insert', '\uE016'],
   ['Delete', '\uE017'],
   ['Meta', '\uE03D'],
-  ...Array.from({length: 12}, (_, i) => /** @type {[string, string]} */ ([`F${i + 1}`, String.fromCharCode(0xe031 + i)])),
+  ...Array.from(
+    {length: 12},
+    (_, i) => /** @type {[string, string]} */ ([`F${i + 1}`, String.fromCharCode(0xe031 + i)]),
+  ),
 ]);
 
 /**

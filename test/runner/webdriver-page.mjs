@@ -51,7 +51,9 @@ export class WebDriverPage {
   }
 
   emulateMediaFeatures() {
-    return Promise.reject(new Error('This engine cannot emulate media features: skip the test here (see test/README.md).'));
+    return Promise.reject(
+      new Error('This engine cannot emulate media features: skip the test here (see test/README.md).'),
+    );
   }
 
   /** @param {string} value */

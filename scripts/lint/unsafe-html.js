@@ -1,0 +1,56 @@
+/**
+ * No string becomes markup, code or inline style: a page with a strict content security policy or Trusted Types runs us
+ * unchanged, and no data of a call can become HTML.
+ */
+
+export const UNSAFE_IMPORTS = [
+  {
+    regex: '^lit(?:-html)?/(?:directives/unsafe-|static-html|static\\.js)',
+    message: 'Markup from strings: pass data to html`` instead.',
+  },
+  {
+    regex: '^lit(?:-html)?/directives/style-map',
+    message:
+      "Its first render sets a style attribute, which style-src 'self' blocks: set a custom property in updated().",
+  },
+];
+
+const MARKUP = 'Markup from a string: render with html`` instead.';
+
+/** @type {import('eslint').Linter.Config[]} */
+export const unsafeHtmlRules = [
+  {
+    files: ['src/**/*.ts', 'demo/**/*.{js,mjs,ts}'],
+    ignores: ['demo/server/**'],
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'].map(
+          (property) => ({
+            property,
+            message: MARKUP,
+          }),
+        ),
+        {object: 'document', property: 'write', message: MARKUP},
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {patterns: UNSAFE_IMPORTS}],
+      'lit/ban-attributes': ['error', 'style'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ImportExpression[source.type='Literal'][source.value=/^(?:lit\\/directives\\/unsafe|lit\\/static)/]",
+          message: MARKUP,
+        },
+      ],
+    },
+  },
+];

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {ESLint} from 'eslint';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+// Snippets stand for files that do not exist, so rules that need the compiler's types are left out.
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: [
+    {
+      files: ['**/*.ts'],
+      languageOptions: {parserOptions: {projectService: false, project: null}},
+    },
+  ],
+  ruleFilter: ({ruleId}) =>
+    ['lit/ban-attributes', '@typescript-eslint/no-restricted-imports'].includes(ruleId) ||
+    (/^no-/.test(ruleId) && ruleId !== 'no-unused-vars'),
+});
+
+/**
+ * @param {string} file that the code would stand in
+ * @param {string} code
+ */
+async function complaints(file, code) {
+  const [result] = await eslint.lintText(code, {filePath: `${root}${file}`});
+  return result?.messages.map(({ruleId, message}) => ruleId ?? message) ?? [];
+}
+
+const IMPORTS = '@typescript-eslint/no-restricted-imports';
+
+describe('arrows between the folders of src/ point one way', () => {
+  const forbidden = [
+    ['interaction-api/x.ts', "import {a} from '../transport/envelope.js';"],
+    ['interaction-api/x.ts', "import type {A} from '../service/events.js';"],
+    ['transport/x.ts', "import {a} from '../service/page.js';"],
+    ['transport/x.ts', "export * from '../internal/icons.js';"],
+    ['service/x.ts', "import {a} from '../elements/mute/mute.js';"],
+    ['service/x.ts', "import {a} from '../internal/icons.js';"],
+    ['internal/x.ts', "import {a} from '../transport/envelope.js';"],
+    ['internal/x.ts', "import {a} from '../elements/mute/mute.js';"],
+    ['locales/de.ts', "import {a} from '../service/page.js';"],
+    ['elements/mute/x.ts', "import {a} from '../../simulator/contact-center/clock.js';"],
+    ['elements/mute/x.ts', "import type {A} from '../../simulator/contact-center/clock.js';"],
+    ['elements/mute/x.ts', "import {a} from '../../simulator.js';"],
+    ['simulator/adapter/x.ts', "import {a} from '../../transport/adapter-transport.js';"],
+    ['simulator/adapter/x.ts', "import {a} from '../../interaction-api/interaction-api.js';"],
+    ['simulator/adapter/x.ts', "import {a} from '../../internal/icons.js';"],
+    ['simulator/element/x.ts', "import {a} from '../../service/page.js';"],
+  ];
+  for (const [file, code] of /** @type {[string, string][]} */ (forbidden)) {
+    it(`refuses in ${file}: ${code}`, async () => {
+      assert.deepEqual(await complaints(`src/${file}`, code), [IMPORTS]);
+    });
+  }
+
+  const allowed = [
+    ['interaction-api/x.ts', "import {a} from './errors.js';"],
+    ['transport/x.ts', "import {a} from '../interaction-api/errors.js';"],
+    ['service/x.ts', "import {a} from '../transport/adapter-transport.js';"],
+    ['internal/x.ts', "import type {A} from '../transport/envelope.js';"],
+    ['internal/x.ts', "import {VERSION} from '../transport/version.js';"],
+    ['elements/mute/x.ts', "import {a} from '../../internal/five9-element.js';"],
+    ['elements/panel/x.ts', "import {a} from '../mute/mute.js';"],
+    ['simulator/adapter/x.ts', "import {a} from '../../transport/envelope.js';"],
+    ['simulator/adapter/x.ts', "import type {A} from '../../interaction-api/types.js';"],
+    ['simulator/element/x.ts', "import {a} from '../../internal/five9-element.js';"],
+    ['cdn/x.ts', "import {a} from '../simulator/element/define.js';"],
+  ];
+  for (const [file, code] of /** @type {[string, string][]} */ (allowed)) {
+    it(`allows in ${file}: ${code}`, async () => {
+      assert.deepEqual(await complaints(`src/${file}`, code), []);
+    });
+  }
+
+  it('keeps the page out of what runs without one', async () => {
+    assert.deepEqual(await complaints('src/interaction-api/x.ts', 'document.title;'), ['no-restricted-globals']);
+    assert.deepEqual(await complaints('src/transport/x.ts', 'document.title;'), []);
+  });
+});
+
+describe('no string becomes markup, code or inline style', () => {
+  const refused = {
+    'no-restricted-properties': [
+      'element.innerHTML = words;',
+      'element.insertAdjacentHTML(where, words);',
+      'document.write(words);',
+    ],
+    'no-eval': ['eval(words);'],
+    'no-new-func': ['new Function(words);'],
+    [IMPORTS]: [
+      "import {unsafeHTML} from 'lit/directives/unsafe-html.js';",
+      "import {unsafeSVG} from 'lit/directives/unsafe-svg.js';",
+      "import {unsafeStatic} from 'lit/static-html.js';",
+      "import {styleMap} from 'lit/directives/style-map.js';",
+    ],
+    'no-restricted-syntax': ["import('lit/static-html.js');"],
+    'lit/ban-attributes': ['html`<b style="color: red">no</b>`;', 'html`<b style=${words}>no</b>`;'],
+  };
+  for (const [rule, snippets] of Object.entries(refused)) {
+    for (const code of snippets) {
+      it(`refuses ${code}`, async () => {
+        assert.deepEqual(await complaints('src/elements/mute/x.ts', code), [rule]);
+      });
+    }
+  }
+});
