@@ -2,51 +2,20 @@ import type {CrmObject, WsEventContext} from '../../interaction-api/types.js';
 import type {LogIn} from './agent.js';
 import type {CallOffer} from './calls.js';
 import {systemClock} from './clock.js';
+import {command, commandNames, expectText} from './command.js';
 import {type Departments, openDepartments} from './departments.js';
 import type {DialOrder} from './dialler.js';
-import {CommandError, Refusal} from './errors.js';
+import {CommandError} from './errors.js';
 import {type ContactCenterEvent, EventStream, type Unsubscribe} from './events.js';
 import type {Fault} from './faults.js';
 import {emitWs, type Floor} from './floor.js';
-import type {Interaction, Message, ObjectKind} from './interaction.js';
+import type {Interaction, ObjectKind} from './interaction.js';
 import type {MessageOffer} from './messages.js';
 import {type ContactCenterInit, type ContactCenterOptions, defaultOptions} from './options.js';
-import {cryptoRandom, newInteractionId} from './random.js';
+import {cryptoRandom} from './random.js';
 import {seedTenant} from './seed.js';
 import {type ContactCenterState, stateOf} from './state.js';
 import {campaignOf} from './tenant.js';
-
-/** Names of the commands, for those who give them from afar. */
-export const commandNames = [
-  'logIn',
-  'logOut',
-  'offerCall',
-  'answer',
-  'reject',
-  'dial',
-  'chooseCampaign',
-  'cancelDial',
-  'remoteAnswer',
-  'hold',
-  'resume',
-  'hangUp',
-  'dispose',
-  'transfer',
-  'offerChat',
-  'offerEmail',
-  'accept',
-  'end',
-  'visitObject',
-  'selectObject',
-  'emitWsEvent',
-  'inject',
-  'configure',
-  'reset',
-  'state',
-] as const;
-
-/** Name of a command. */
-export type CommandName = (typeof commandNames)[number];
 
 /**
  * A simulated contact centre with one agent: the domain that adapter, REST and WebSocket show to the outside.
@@ -58,10 +27,12 @@ export type CommandName = (typeof commandNames)[number];
  * With the same clock and random source, the same commands make the same ids, events and state.
  */
 export class ContactCenter {
+  /** What it tells. */
+  readonly stream = new EventStream();
   readonly #floor: Floor;
   readonly #of: Departments;
-  /** What `reset` goes back to. */
-  readonly #initial: Pick<Floor, 'agent' | 'options'>;
+  /** Brings login and options back to where they were. */
+  readonly #restore: () => void;
 
   constructor(init: ContactCenterInit = {}) {
     const {
@@ -70,207 +41,163 @@ export class ContactCenter {
       tenant = seedTenant(),
       loggedIn = true,
       stationType = 'SOFTPHONE',
-      ...options
+      ...changes
     } = init;
-    this.#initial = {
-      agent: {loginState: loggedIn ? 'WORKING' : 'LOGOUT', stationType},
-      options: {...defaultOptions, ...options},
+    const login = {state: loggedIn ? 'WORKING' : 'LOGOUT', stationType} as const;
+    const options = {...defaultOptions, ...changes};
+    const floor = {clock, random, tenant, stream: this.stream, login: {...login}, options: {...options}};
+    this.#floor = floor;
+    this.#of = openDepartments(floor);
+    this.#restore = () => {
+      Object.assign(floor.login, login);
+      Object.assign(floor.options, options);
     };
-    this.#floor = {clock, random, tenant, stream: new EventStream(), ...structuredClone(this.#initial)};
-    this.#of = openDepartments(this.#floor);
   }
 
   // The agent's login
 
-  logIn(how: LogIn = {}): void {
-    this.#command(() => {
-      this.#of.agent.logIn(how);
-    });
+  @command logIn(how: LogIn = {}): void {
+    this.#of.agent.logIn(how);
   }
 
-  logOut(): void {
-    this.#command(() => {
-      this.#of.agent.logOut(this.#of.interactions.live.length);
-    });
+  @command logOut(): void {
+    if (this.#of.interactions.live().length) throw new CommandError('logOut: finish the live interactions first.');
+    this.#of.agent.setState('LOGOUT');
   }
 
   // Calls
 
   /** A customer calls. Returns the call's id. */
-  offerCall(offer: CallOffer): string {
-    return this.#offer('offerCall', (id) => {
-      expectText('offerCall', 'ani', offer?.ani);
-      this.#of.calls.offer(id, offer);
-    });
+  @command offerCall(offer: CallOffer): string {
+    expectText(offer, 'ani');
+    this.#of.agent.requireWorking();
+    return this.#of.calls.offer(offer);
   }
 
-  answer(id: string): void {
-    this.#command(() => {
-      this.#of.calls.answer(this.#of.interactions.for(id, 'answer'));
-    });
+  @command answer(id: string): void {
+    this.#of.calls.answer(this.#of.interactions.takeCall(id, 'answer'));
   }
 
   /** The agent declines a call, a chat or an e-mail. */
-  reject(id: string): void {
-    this.#command(() => {
-      this.#reject(this.#of.interactions.for(id, 'reject'));
-    });
+  @command reject(id: string): void {
+    this.#reject(this.#of.interactions.take(id, 'reject'));
   }
 
   /** The agent dials. Returns the id of the call to be, or `null` if the dial was refused. */
-  dial(order: Pick<DialOrder, 'number' | 'campaignName' | 'crmObject'>): string | null {
-    return this.#command(() => {
-      expectText('dial', 'number', order?.number);
-      if (order.campaignName) campaignOf(this.#floor.tenant, order.campaignName);
-      return this.#of.dialler.dial(order);
-    });
+  @command dial(order: DialOrder): string | null {
+    expectText(order, 'number');
+    if (order.campaignName) campaignOf(this.#floor.tenant, order.campaignName);
+    return this.#of.dialler.dial(order);
   }
 
-  /** The agent chooses the campaign for the click-to-dial that waits for one. */
-  chooseCampaign(id: string, campaignId: string): void {
-    this.#command(() => {
-      this.#of.dialler.chooseCampaign(id, campaignId);
-    });
+  /** The agent chooses the campaign for the dial that waits for one. */
+  @command chooseCampaign(id: string, campaignId: string): void {
+    this.#of.dialler.chooseCampaign(id, campaignId);
   }
 
   /** The agent chooses none. */
-  cancelDial(id: string): void {
-    this.#command(() => {
-      this.#of.dialler.cancel(id);
-    });
+  @command cancelDial(id: string): void {
+    this.#of.dialler.cancel(id);
   }
 
   /** The customer answers an outbound call. */
-  remoteAnswer(id: string): void {
-    this.#command(() => {
-      this.#of.calls.connect(this.#of.interactions.for(id, 'remoteAnswer'));
-    });
+  @command remoteAnswer(id: string): void {
+    this.#of.calls.connect(this.#of.interactions.takeCall(id, 'remoteAnswer'));
   }
 
-  hold(id: string): void {
-    this.#command(() => {
-      this.#of.calls.move(this.#of.interactions.for(id, 'hold'), 'ON_HOLD');
-    });
+  @command hold(id: string): void {
+    this.#of.calls.hold(this.#of.interactions.takeCall(id, 'hold'));
   }
 
-  resume(id: string): void {
-    this.#command(() => {
-      this.#of.calls.resume(this.#of.interactions.for(id, 'resume'));
-    });
+  @command resume(id: string): void {
+    this.#of.calls.resume(this.#of.interactions.takeCall(id, 'resume'));
   }
 
-  hangUp(id: string, {by = 'agent'}: {by?: 'agent' | 'customer'} = {}): void {
-    this.#command(() => {
-      expectOneOf('hangUp', 'by', by, ['agent', 'customer']);
-      this.#of.calls.hangUp(this.#of.interactions.for(id, 'hangUp'), by);
-    });
+  @command hangUp(id: string, {by = 'agent'}: {by?: 'agent' | 'customer'} = {}): void {
+    this.#of.calls.hangUp(this.#of.interactions.takeCall(id, 'hangUp'), by);
   }
 
   // Chats and e-mails
 
   /** A customer writes. Returns the chat's id. */
-  offerChat(offer: MessageOffer = {}): string {
-    return this.#offerMessage('Chat', offer);
+  @command offerChat(offer: MessageOffer = {}): string {
+    this.#of.agent.requireWorking();
+    return this.#of.messages.offer('Chat', offer);
   }
 
   /** An e-mail arrives. Returns its id. */
-  offerEmail(offer: MessageOffer = {}): string {
-    return this.#offerMessage('Email', offer);
+  @command offerEmail(offer: MessageOffer = {}): string {
+    this.#of.agent.requireWorking();
+    return this.#of.messages.offer('Email', offer);
   }
 
   /** The agent takes a chat or an e-mail. */
-  accept(id: string): void {
-    this.#command(() => {
-      this.#of.messages.accept(this.#of.interactions.for(id, 'accept'));
-    });
+  @command accept(id: string): void {
+    this.#of.messages.accept(this.#of.interactions.takeMessage(id, 'accept'));
   }
 
   /** A chat ends. */
-  end(id: string): void {
-    this.#command(() => {
-      this.#of.messages.end(this.#of.interactions.for(id, 'end'));
-    });
+  @command end(id: string): void {
+    this.#of.messages.end(this.#of.interactions.takeMessage(id, 'end'));
   }
 
   // All three
 
   /** Hands the interaction over to another agent. */
-  transfer(id: string): void {
-    this.#command(() => {
-      const interaction = this.#of.interactions.for(id, 'transfer');
-      if (interaction.type === 'Call') this.#of.calls.transfer(interaction);
-      else this.#of.interactions.finish(interaction, 'transferred');
-    });
+  @command transfer(id: string): void {
+    const interaction = this.#of.interactions.take(id, 'transfer');
+    if (interaction.type === 'Call') this.#of.calls.transfer(interaction);
+    else this.#of.interactions.finish(interaction, 'transferred');
   }
 
   /** The agent sets the disposition in the adapter. */
-  dispose(id: string, dispositionId: string, timeout?: string): void {
-    this.#command(() => {
-      this.#of.desk.dispose(this.#of.interactions.for(id, 'dispose'), dispositionId, timeout);
-    });
+  @command dispose(id: string, dispositionId: string, timeout?: string): void {
+    this.#of.desk.dispose(this.#of.interactions.take(id, 'dispose'), dispositionId, timeout);
   }
 
   // The CRM
 
   /** The agent looks at a record of the CRM. */
-  visitObject(crmObject: CrmObject): void {
-    this.#command(() => {
-      expectText('visitObject', 'id', crmObject?.id);
-      this.#of.objects.visit(crmObject);
-    });
+  @command visitObject(crmObject: CrmObject): void {
+    expectText(crmObject, 'id');
+    this.#of.objects.visit(crmObject);
   }
 
   /** The agent selects, in the adapter, which record the interaction is about; `null` is 'None'. */
-  selectObject(id: string, {kind, objectId}: {kind: ObjectKind; objectId: string | null}): void {
-    this.#command(() => {
-      expectOneOf('selectObject', 'kind', kind, ['name', 'related-to']);
-      this.#of.objects.select(this.#of.interactions.get(id, 'selectObject'), kind, objectId);
-    });
+  @command selectObject(id: string, {kind, objectId}: {kind: ObjectKind; objectId: string | null}): void {
+    this.#of.objects.select(this.#of.interactions.find(id), kind, objectId);
   }
 
   // The machinery
 
   /** Sends any WebSocket event. */
-  emitWsEvent({id, payload, context}: {id: string; payload?: unknown; context?: WsEventContext}): void {
-    this.#command(() => {
-      expectText('emitWsEvent', 'id', id);
-      emitWs(this.#floor, id, payload ?? null, context);
-    });
+  @command emitWsEvent(event: {id: string; payload?: unknown; context?: WsEventContext}): void {
+    expectText(event, 'id');
+    emitWs(this.#floor, event.id, event.payload ?? null, event.context);
   }
 
   /** Makes something go wrong. */
-  inject(fault: Fault): void {
-    this.#command(() => {
-      this.#of.faults.inject(fault);
-    });
+  @command inject(fault: Fault): void {
+    this.#of.faults.inject(fault);
   }
 
   /** Changes options. */
-  configure(options: Partial<ContactCenterOptions>): void {
-    this.#command(() => {
-      const unknown = Object.keys(options).filter((name) => !Object.hasOwn(defaultOptions, name));
-      if (unknown.length) throw new CommandError(`configure: there is no option ${unknown.join(', ')}.`);
-      Object.assign(this.#floor.options, options);
-    });
+  @command configure(options: Partial<ContactCenterOptions>): void {
+    const unknown = Object.keys(options).find((name) => !Object.hasOwn(defaultOptions, name));
+    if (unknown) throw new CommandError(`configure: there is no option ${unknown}.`);
+    Object.assign(this.#floor.options, options);
   }
 
   /** Ends what lives, tells the page so, and begins anew. */
-  reset(): void {
-    this.#command(() => {
-      const {interactions, calls, messages, dialler, objects, faults, desk} = this.#of;
-      for (const interaction of interactions.live) {
-        if (interaction.state === 'OFFERED') this.#reject(interaction);
-        else if (interaction.type === 'Call') calls.dispose(interaction);
-        else messages.dispose(interaction);
-      }
-      interactions.clear();
-      dialler.clear();
-      objects.visited = [];
-      faults.clear();
-      desk.openInteractionId = null;
-      Object.assign(this.#floor.agent, this.#initial.agent);
-      Object.assign(this.#floor.options, this.#initial.options);
-    });
+  @command reset(): void {
+    const {interactions, calls, messages} = this.#of;
+    for (const interaction of interactions.live()) {
+      if (interaction.state === 'OFFERED') this.#reject(interaction);
+      else if (interaction.type === 'Call') calls.dispose(interaction);
+      else messages.dispose(interaction);
+    }
+    for (const part of ['interactions', 'dialler', 'objects', 'faults', 'desk'] as const) this.#of[part].clear();
+    this.#restore();
   }
 
   /** All that can be seen, as JSON. */
@@ -280,10 +207,10 @@ export class ContactCenter {
 
   /** Gives a command by its name, as it comes over HTTP. */
   run(name: string, args: readonly unknown[] = []): unknown {
-    if (!commandNames.includes(name as CommandName)) {
-      throw new CommandError(`There is no command ${name}; there are ${commandNames.join(', ')}.`);
+    if (name !== 'state' && !commandNames.includes(name)) {
+      throw new CommandError(`There is no command ${name}; there are state, ${commandNames.join(', ')}.`);
     }
-    return (this[name as CommandName] as (...args: readonly unknown[]) => unknown)(...args);
+    return (this[name as keyof this] as (...args: readonly unknown[]) => unknown)(...args);
   }
 
   // The agent's page
@@ -296,13 +223,13 @@ export class ContactCenter {
     return this.#of.faults.pass(method, () => {
       const ask = own ?? (() => this.#of.desk.request(method, params));
       // Questions change nothing, and there are many.
-      return own || method.startsWith('get') ? ask() : this.#floor.stream.change(ask);
+      return own || method.startsWith('get') ? ask() : this.stream.change(ask);
     });
   }
 
   /** Takes note of `click2dial` and `objectVisited`. */
   notify(name: string, data: unknown): void {
-    this.#floor.stream.change(() => {
+    this.stream.change(() => {
       this.#of.desk.notify(name, data);
     });
   }
@@ -314,53 +241,21 @@ export class ContactCenter {
 
   /** Whether the adapter can be reached. */
   get link(): ContactCenterState['link'] {
-    return this.#of.faults.link;
+    return this.#of.faults.link();
   }
 
   /** Hears what the page is told. */
   subscribe(listener: (event: ContactCenterEvent) => void): Unsubscribe {
-    return this.#floor.stream.events.add(listener);
+    return this.stream.events.add(listener);
   }
 
   /** Hears that something in `state()` has changed. */
   onChange(listener: () => void): Unsubscribe {
-    return this.#floor.stream.changes.add(listener);
-  }
-
-  #command<Result>(carryOut: () => Result): Result {
-    try {
-      return this.#floor.stream.change(carryOut);
-    } catch (error) {
-      throw error instanceof Refusal ? new CommandError(error.message) : error;
-    }
-  }
-
-  #offer(command: string, announce: (id: string) => void): string {
-    return this.#command(() => {
-      const {loginState} = this.#floor.agent;
-      if (loginState !== 'WORKING') throw new CommandError(`${command}: the agent is ${loginState}, not WORKING.`);
-      const id = newInteractionId(this.#floor.random);
-      announce(id);
-      return id;
-    });
-  }
-
-  #offerMessage(type: Message['type'], offer: MessageOffer): string {
-    return this.#offer(`offer${type}`, (id) => {
-      this.#of.messages.offer(id, type, campaignOf(this.#floor.tenant, offer.campaignId), offer);
-    });
+    return this.stream.changes.add(listener);
   }
 
   #reject(interaction: Interaction): void {
     if (interaction.type === 'Call') this.#of.calls.reject(interaction);
     else this.#of.interactions.finish(interaction, 'rejected');
   }
-}
-
-function expectText(command: string, name: string, value: unknown): void {
-  if (typeof value !== 'string' || !value) throw new CommandError(`${command}: ${name} must be a text.`);
-}
-
-function expectOneOf(command: string, name: string, value: unknown, allowed: readonly unknown[]): void {
-  if (!allowed.includes(value)) throw new CommandError(`${command}: ${name} must be ${allowed.join(' or ')}.`);
 }

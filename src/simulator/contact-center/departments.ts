@@ -1,17 +1,17 @@
-import {Agent} from './agent.js';
-import {Calls} from './calls.js';
-import {CrmObjects} from './crm-objects.js';
-import {Desk} from './desk.js';
-import {Dialler} from './dialler.js';
-import {Dispositions} from './dispositions.js';
-import {Faults} from './faults.js';
+import {type Agent, openAgent} from './agent.js';
+import {type Calls, openCalls} from './calls.js';
+import {type CrmObjects, openCrmObjects} from './crm-objects.js';
+import {type Desk, openDesk} from './desk.js';
+import {type Dialler, openDialler} from './dialler.js';
+import {type Dispositions, openDispositions} from './dispositions.js';
+import {type Faults, openFaults} from './faults.js';
 import type {Floor} from './floor.js';
-import {Interactions} from './interactions.js';
-import {Messages} from './messages.js';
-import {Variables} from './variables.js';
+import {type Interactions, openInteractions} from './interactions.js';
+import {type Messages, openMessages} from './messages.js';
+import {openVariables, type Variables} from './variables.js';
 
-/** The parts of a contact centre. */
-export interface Departments {
+/** Whom an agent's page may ask. */
+export interface Colleagues {
   agent: Agent;
   interactions: Interactions;
   variables: Variables;
@@ -20,21 +20,24 @@ export interface Departments {
   calls: Calls;
   messages: Messages;
   dialler: Dialler;
+}
+
+/** The parts of a contact centre. */
+export interface Departments extends Colleagues {
   faults: Faults;
   desk: Desk;
 }
 
 /** Sets them up, each with those it works with. */
 export function openDepartments(floor: Floor): Departments {
-  const agent = new Agent(floor);
-  const interactions = new Interactions(floor);
-  const variables = new Variables(floor);
-  const dispositions = new Dispositions(floor);
-  const objects = new CrmObjects(floor, interactions);
-  const calls = new Calls(floor, interactions, variables, objects);
-  const messages = new Messages(floor, interactions, objects);
-  const dialler = new Dialler(floor, interactions, calls);
-  const faults = new Faults(floor, agent);
-  const desk = new Desk(floor, {agent, interactions, variables, dispositions, objects, calls, messages, dialler});
-  return {agent, interactions, variables, dispositions, objects, calls, messages, dialler, faults, desk};
+  const agent = openAgent(floor);
+  const interactions = openInteractions(floor);
+  const variables = openVariables(floor);
+  const dispositions = openDispositions(floor);
+  const objects = openCrmObjects(floor, interactions);
+  const calls = openCalls(floor, interactions, variables, objects);
+  const messages = openMessages(floor, interactions, objects);
+  const dialler = openDialler(floor, interactions, calls);
+  const colleagues = {agent, interactions, variables, dispositions, objects, calls, messages, dialler};
+  return {...colleagues, faults: openFaults(floor, agent), desk: openDesk(floor, colleagues)};
 }

@@ -1,149 +1,133 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
-import type {ContactField, CrmObject} from '../../interaction-api/types.js';
-import type {Departments} from './departments.js';
+import type {CrmObject} from '../../interaction-api/types.js';
+import type {Colleagues} from './departments.js';
 import {NotImplemented, Refusal, refuse} from './errors.js';
 import type {Floor} from './floor.js';
-import type {Call, Interaction, ObjectKind} from './interaction.js';
+import type {Call, Interaction} from './interaction.js';
 import {isSameLine} from './phone-number.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** Whom it asks. */
-type Colleagues = Omit<Departments, 'desk' | 'faults'>;
-
-/** Requests that are answered whether or not the agent is at work. */
-const ALWAYS_ANSWERED = ['getApplicationContext'];
+export type Desk = ReturnType<typeof openDesk>;
 
 /** What the agent's page can ask of the contact centre: the methods of the Interaction API. */
-export class Desk {
+export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues) {
+  const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = colleagues;
   /** The interaction on the agent's screen. */
-  openInteractionId: string | null = null;
-  readonly #floor: Floor;
-  readonly #of: Colleagues;
+  let openId: string | null = null;
 
-  constructor(floor: Floor, colleagues: Colleagues) {
-    this.#floor = floor;
-    this.#of = colleagues;
-  }
+  const interactionOf = ({interactionType, interactionId}: Params): Interaction =>
+    interactions.require(interactionType, interactionId);
+  const callOf = ({interactionId}: Params): Call => interactions.require('Call', interactionId) as Call;
 
-  readonly #methods: Record<string, (params: Params) => unknown> = {
-    getApplicationContext: () => {
-      const {tenant, options, agent} = this.#floor;
-      return {
-        apiBaseURL: options.apiBaseURL,
-        agentId: tenant.agent.id,
-        tenantId: tenant.id,
-        userName: tenant.agent.login,
-        loginState: agent.loginState,
-      };
-    },
-
-    getCav: (params) => this.#of.variables.list(this.#call(params)),
-    setCav: (params) => {
-      const call = this.#call(params);
-      if (this.#of.variables.set(call, params.cavList)) this.#of.calls.tell(call);
-    },
-    getCrm: (params): ContactField[] => {
-      const call = this.#call(params);
-      const customer = call.data.callType === 'INBOUND' ? call.data.ani : call.data.dnis;
-      const contact = this.#floor.tenant.contacts.find(({number1}) => isSameLine(number1, customer ?? ''));
-      if (!contact) throw new Refusal(ApiErrorCode.NoData, 'No contact has this number.');
-      return Object.entries(contact).map(([name, value]) => ({name, value}));
-    },
-
-    getDispositions: (params) => this.#of.dispositions.list(this.#interaction(params)),
-    setDisposition: (params) => {
-      this.dispose(this.#interaction(params), params.dispositionId, params.timeout);
-    },
-
-    getSearchResults: (params) => structuredClone(this.#interaction(params).searchResults),
-    getNameObjects: (params) => this.#of.objects.list(this.#interaction(params), 'name'),
-    getRelatedToObjects: (params) => this.#of.objects.list(this.#interaction(params), 'related-to'),
-    getSelectedNameObject: (params) => structuredClone(this.#interaction(params).selected.name),
-    getSelectedRelatedToObject: (params) => structuredClone(this.#interaction(params).selected['related-to']),
-    selectNameObject: (params) => {
-      this.#select(params, 'name');
-    },
-    selectRelatedToObject: (params) => {
-      this.#select(params, 'related-to');
-    },
-
-    openInteraction: (params) => {
-      this.openInteractionId = this.#interaction(params).id;
-    },
-
-    mute: () => {
-      this.#softphoneCall('mute').muted = true;
-    },
-    unmute: () => {
-      this.#softphoneCall('unmute').muted = false;
-    },
-    sendDtmf: ({char}) => {
-      const call = this.#softphoneCall('DTMF');
-      const {dtmfCharacters, dtmfMaxLength} = this.#floor.options;
-      if (typeof char !== 'string' || !char) return refuse('char must be a text of digits.');
-      const foreign = [...char].find((it) => !dtmfCharacters.includes(it));
-      if (foreign) refuse(`${JSON.stringify(foreign)} is not a DTMF digit; allowed are ${dtmfCharacters}.`);
-      if (char.length > dtmfMaxLength) refuse(`At most ${dtmfMaxLength} digits can be sent at once.`);
-      if (call.state !== 'TALKING') refuse(`Digits can be sent while talking only; the call is ${call.state}.`);
-      call.dtmf += char;
-    },
-  };
-
-  /** Answers a request, or throws a `Refusal` or `NotImplemented`. */
-  request(method: string, params: unknown): unknown {
-    const carryOut = Object.hasOwn(this.#methods, method) && this.#methods[method];
-    if (!carryOut) throw new NotImplemented(method);
-    if (!ALWAYS_ANSWERED.includes(method)) this.#of.agent.requireWorking();
-    return carryOut((params ?? {}) as Params);
-  }
-
-  /** Takes note of an event from the page. What makes no sense has no effect: nobody waits for an answer. */
-  notify(name: string, given: unknown): void {
-    const data = (given ?? {}) as Params;
-    if (name === 'click2dial') {
-      const {clickToDialNumber, preselectedCampaignName, crmObject, screenpopC2DSearch} = (data.click2DialData ??
-        {}) as Params;
-      this.#of.dialler.dial({
-        number: String(clickToDialNumber ?? ''),
-        campaignName: typeof preselectedCampaignName === 'string' ? preselectedCampaignName : undefined,
-        crmObject: isCrmObject(crmObject) ? crmObject : undefined,
-        search: screenpopC2DSearch !== false,
-      });
-    } else if (name === 'objectVisited' && isCrmObject(data.crmObject)) {
-      this.#of.objects.visit(data.crmObject);
-    }
+  /** The call on the agent's ear, if the station can do `what`. */
+  function callOnSoftphone(what: string): Call {
+    agent.requireSoftphone(what);
+    const heard = interactions
+      .live()
+      .filter((it): it is Call => it.type === 'Call' && it.accepted && it.state !== 'WRAP_UP');
+    return heard.find(({state}) => state === 'TALKING') ?? heard[0] ?? refuse('There is no call.');
   }
 
   /** Sets the disposition, and what follows from it. */
-  dispose(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void {
-    const {dispositions, calls, messages} = this.#of;
+  function dispose(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void {
     dispositions.set(interaction, dispositionId, timeout);
     if (interaction.type === 'Call') calls.dispose(interaction);
     else messages.dispose(interaction);
   }
 
-  #interaction({interactionType, interactionId}: Params): Interaction {
-    return this.#of.interactions.require(interactionType, interactionId);
-  }
+  const methods: Record<string, (params: Params) => unknown> = {
+    getApplicationContext: () => ({
+      apiBaseURL: options.apiBaseURL,
+      agentId: tenant.agent.id,
+      tenantId: tenant.id,
+      userName: tenant.agent.login,
+      loginState: login.state,
+    }),
 
-  #call({interactionId}: Params): Call {
-    return this.#of.interactions.require('Call', interactionId) as Call;
-  }
+    getCav: (params) => variables.list(callOf(params)),
+    setCav(params) {
+      const call = callOf(params);
+      if (variables.set(call, params.cavList)) calls.tell(call);
+    },
+    getCrm(params) {
+      const {customer} = callOf(params);
+      const contact = tenant.contacts.find(({number1}) => isSameLine(number1, customer));
+      if (!contact) throw new Refusal(ApiErrorCode.NoData, 'No contact has this number.');
+      return Object.entries(contact).map(([name, value]) => ({name, value}));
+    },
 
-  #select(params: Params, kind: ObjectKind): void {
-    this.#of.objects.select(this.#interaction(params), kind, params.objectId);
-  }
+    getDispositions: (params) => dispositions.list(interactionOf(params)),
+    setDisposition(params) {
+      dispose(interactionOf(params), params.dispositionId, params.timeout);
+    },
 
-  /** The call on the agent's ear, if the station can do `what`. */
-  #softphoneCall(what: string): Call {
-    this.#of.agent.requireSoftphone(what);
-    const calls = this.#of.interactions.live.filter(
-      (it): it is Call => it.type === 'Call' && it.state !== 'OFFERED' && it.state !== 'WRAP_UP',
-    );
-    return calls.find(({state}) => state === 'TALKING') ?? calls[0] ?? refuse('There is no call.');
-  }
+    getSearchResults: (params) => interactionOf(params).searchResults,
+    getNameObjects: (params) => objects.list(interactionOf(params), 'name'),
+    getRelatedToObjects: (params) => objects.list(interactionOf(params), 'related-to'),
+    getSelectedNameObject: (params) => interactionOf(params).selected.name,
+    getSelectedRelatedToObject: (params) => interactionOf(params).selected['related-to'],
+    selectNameObject(params) {
+      objects.select(interactionOf(params), 'name', params.objectId);
+    },
+    selectRelatedToObject(params) {
+      objects.select(interactionOf(params), 'related-to', params.objectId);
+    },
+
+    openInteraction(params) {
+      openId = interactionOf(params).id;
+    },
+
+    mute() {
+      callOnSoftphone('Muting').muted = true;
+    },
+    unmute() {
+      callOnSoftphone('Muting').muted = false;
+    },
+    sendDtmf({char}) {
+      const call = callOnSoftphone('DTMF');
+      const {dtmfCharacters, dtmfMaxLength} = options;
+      if (typeof char !== 'string' || !char || char.length > dtmfMaxLength) {
+        return refuse(`char must be a text of 1 to ${dtmfMaxLength} digits.`);
+      }
+      const foreign = [...char].find((it) => !dtmfCharacters.includes(it));
+      if (foreign) refuse(`"${foreign}" is not a DTMF digit; allowed are ${dtmfCharacters}.`);
+      if (call.state !== 'TALKING') refuse(`Digits can be sent while talking only; the call is ${call.state}.`);
+      call.dtmf += char;
+    },
+  };
+
+  return {
+    dispose,
+    openInteractionId: () => openId,
+
+    /** Answers a request, or throws a `Refusal` or `NotImplemented`. */
+    request(method: string, params: unknown): unknown {
+      const carryOut = Object.hasOwn(methods, method) && methods[method];
+      if (!carryOut) throw new NotImplemented(method);
+      if (method !== 'getApplicationContext') agent.requireWorking();
+      // A copy: what is asked for must not change in the hands of who asked.
+      return structuredClone(carryOut((params ?? {}) as Params));
+    },
+
+    /** Takes note of an event from the page. What makes no sense has no effect: nobody waits for an answer. */
+    notify(name: string, given: unknown): void {
+      const {click2DialData, crmObject} = (given ?? {}) as Params;
+      if (name === 'objectVisited' && isCrmObject(crmObject)) objects.visit(crmObject);
+      if (name !== 'click2dial') return;
+      const order = (click2DialData ?? {}) as Params;
+      dialler.dial({
+        number: String(order.clickToDialNumber ?? ''),
+        campaignName: String(order.preselectedCampaignName ?? ''),
+        crmObject: isCrmObject(order.crmObject) ? order.crmObject : undefined,
+        search: order.screenpopC2DSearch !== false,
+      });
+    },
+
+    clear(): void {
+      openId = null;
+    },
+  };
 }
 
-const isCrmObject = (value: unknown): value is CrmObject =>
-  typeof value === 'object' && value !== null && typeof (value as CrmObject).id === 'string';
+const isCrmObject = (value: unknown): value is CrmObject => typeof (value as CrmObject | null)?.id === 'string';

@@ -4,56 +4,47 @@ import type {Floor} from './floor.js';
 import type {Interaction} from './interaction.js';
 import type {TenantDisposition} from './tenant.js';
 
+/** The flag that lets the agent set the timer, by type. */
 const TIMER_FLAGS = {REDIAL: 'ALLOW_SET_REDIAL_TIMER', DND: 'ALLOW_SET_REACTIVATE_TIMER'} as const;
 
+export type Dispositions = ReturnType<typeof openDispositions>;
+
 /** What may become of interactions. */
-export class Dispositions {
-  readonly #floor: Floor;
+export function openDispositions({options, tenant}: Floor) {
+  /** Those of the campaign; without one, those for the agent's own number. */
+  const available = ({campaign}: Interaction): TenantDisposition[] =>
+    (campaign?.dispositionIds ?? tenant.personalDispositionIds).flatMap((wanted) =>
+      tenant.dispositions.filter(({id}) => id === wanted),
+    );
 
-  constructor(floor: Floor) {
-    this.#floor = floor;
-  }
+  return {
+    /** As `getDispositions` has them. */
+    list: (interaction: Interaction): Disposition[] =>
+      available(interaction).map(({id, name, type, allowTimer, timeout}) => ({
+        id,
+        name,
+        ...(options.dispositionShape === 'flags' && {
+          type: type ?? 'FINAL',
+          flags: type && allowTimer ? [TIMER_FLAGS[type]] : [],
+          ...(timeout && {timeout: String(timeout)}),
+        }),
+      })),
 
-  /** As `getDispositions` has them. */
-  list(interaction: Interaction): Disposition[] {
-    const flags = this.#floor.options.dispositionShape === 'flags';
-    return this.#for(interaction).map(({id, name, type = 'FINAL', allowTimer, timeout}) => ({
-      id,
-      name,
-      ...(flags && {
-        type,
-        flags: allowTimer && type !== 'FINAL' ? [TIMER_FLAGS[type]] : [],
-        ...(timeout !== undefined && {timeout: String(timeout)}),
-      }),
-    }));
-  }
-
-  /** Writes the disposition down, or refuses. What follows from it is up to the interaction's kind. */
-  set(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void {
-    const {type, state} = interaction;
-    const {options} = this.#floor;
-    const chosen =
-      this.#for(interaction).find(({id}) => id === dispositionId) ??
-      refuse(`There is no disposition ${String(dispositionId)} for this ${type}.`);
-    const over = state === 'WRAP_UP' || (state === 'ACCEPTED' && type === 'Email');
-    if (!over && (!interaction.accepted || options.disposeWhileTalking === 'refuse')) {
-      refuse(`The ${type} has not ended: it is ${state}.`);
-    }
-    if (timeout === undefined || timeout === null || timeout === '') {
-      if (chosen.allowTimer && options.requireTimeout) refuse(`${chosen.name} needs a timeout.`);
-      interaction.disposition = {id: chosen.id, name: chosen.name};
-      return;
-    }
-    if (!chosen.allowTimer) refuse(`${chosen.name} takes no timeout.`);
-    if (typeof timeout !== 'string' || !new RegExp(options.timeoutPattern).test(timeout)) {
-      refuse(`timeout ${JSON.stringify(timeout)} is not a text of the form ${options.timeoutPattern}.`);
-    }
-    interaction.disposition = {id: chosen.id, name: chosen.name, timeout: timeout as string};
-  }
-
-  #for({campaign}: Interaction): TenantDisposition[] {
-    const {dispositions, personalDispositionIds} = this.#floor.tenant;
-    const ids = campaign?.dispositionIds ?? personalDispositionIds;
-    return ids.flatMap((wanted) => dispositions.filter(({id}) => id === wanted));
-  }
+    /** Writes the disposition down, or refuses. What follows from it is up to the interaction's kind. */
+    set(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void {
+      const {type, state, accepted} = interaction;
+      const {id, name, allowTimer} =
+        available(interaction).find((it) => it.id === dispositionId) ??
+        refuse(`There is no disposition ${String(dispositionId)} for this ${type}.`);
+      const mayBeSet = state === 'WRAP_UP' || (accepted && (type === 'Email' || options.disposeWhileTalking === 'end'));
+      if (!mayBeSet) refuse(`The ${type} has not ended: it is ${state}.`);
+      const timed = timeout !== undefined && timeout !== null && timeout !== '';
+      if (timed && !allowTimer) refuse(`${name} takes no timeout.`);
+      if (timed && !(typeof timeout === 'string' && new RegExp(options.timeoutPattern).test(timeout))) {
+        refuse(`timeout must be a text of the form ${options.timeoutPattern}.`);
+      }
+      if (!timed && allowTimer && options.requireTimeout) refuse(`${name} needs a timeout.`);
+      interaction.disposition = {id, name, ...(timed && {timeout: String(timeout)})};
+    },
+  };
 }

@@ -26,81 +26,74 @@ type OneShot = Extract<Fault, {fault: 'error' | 'lost-reply'}> & {times: number}
 /** Requests that adapter and page make among themselves. Only a fault that names them hits them. */
 const INTERNAL = ['getApplicationContext', 'updateWebSocketSubscriptions'];
 
+export type Faults = ReturnType<typeof openFaults>;
+
 /** The faults in force. */
-export class Faults {
-  latency = 0;
-  link: 'up' | 'dropped' | 'dropped silently' = 'up';
-  oneShots: OneShot[] = [];
-  readonly #floor: Floor;
-  readonly #agent: Agent;
+export function openFaults({clock, stream}: Floor, agent: Agent) {
+  let latency = 0;
+  let link: 'up' | 'dropped' | 'dropped silently' = 'up';
+  let oneShots: OneShot[] = [];
 
-  constructor(floor: Floor, agent: Agent) {
-    this.#floor = floor;
-    this.#agent = agent;
-  }
-
-  inject(fault: Fault): void {
-    switch (fault.fault) {
-      case 'latency':
-        if (!(fault.ms >= 0)) throw new CommandError('inject: latency needs ms, 0 or more.');
-        this.latency = fault.ms;
-        break;
-      case 'error':
-      case 'lost-reply':
-        this.oneShots.push({times: 1, ...fault});
-        break;
-      case 'drop-link':
-        this.link = fault.silent ? 'dropped silently' : 'dropped';
-        break;
-      case 'restore-link':
-        this.link = 'up';
-        break;
-      case 'expire-session':
-        this.#agent.setLoginState('RELOGIN');
-        break;
-      case 'not-in-working-state':
-        this.#agent.setLoginState('SELECT_STATION');
-        break;
-      case 'clear':
-        this.clear();
-        break;
-      default:
-        throw new CommandError(
-          `inject: there is no fault ${String((fault as Partial<Fault>).fault)}; there are latency, lost-reply, error, drop-link, restore-link, expire-session, not-in-working-state, clear.`,
-        );
-    }
-  }
-
-  clear(): void {
-    this.latency = 0;
-    this.link = 'up';
-    this.oneShots = [];
-  }
-
-  /** Carries out a request as well as the faults let it. */
-  async pass(method: string, carryOut: () => unknown): Promise<unknown> {
-    if (this.latency) await new Promise<void>((resolve) => this.#floor.clock.setTimeout(resolve, this.latency));
-    const error = this.#take('error', method);
-    if (error?.fault === 'error') {
-      throw new Refusal(
-        error.errorCode ?? ApiErrorCode.Generic,
-        error.errorMessage ?? 'Refused by the simulator on request.',
-      );
-    }
-    const result = await carryOut();
-    if (this.#take('lost-reply', method)) await new Promise(() => {});
-    return result;
+  function clear(): void {
+    latency = 0;
+    link = 'up';
+    oneShots = [];
   }
 
   /** The fault of that kind that hits `method`, used up by one. */
-  #take(kind: OneShot['fault'], method: string): OneShot | undefined {
-    const found = this.oneShots.find(
+  function take(kind: OneShot['fault'], method: string): OneShot | undefined {
+    const hit = oneShots.find(
       (it) => it.fault === kind && (it.method === method || (!it.method && !INTERNAL.includes(method))),
     );
-    if (!found) return undefined;
-    this.#floor.stream.change(() => {
-      if (!--found.times) this.oneShots = this.oneShots.filter((it) => it !== found);
+    if (!hit) return undefined;
+    stream.change(() => {
+      if (!--hit.times) oneShots = oneShots.filter((it) => it !== hit);
     });
-    return found;
+    return hit;
   }
+
+  return {
+    clear,
+    state: () => ({latency, link, faults: oneShots}),
+    link: () => link,
+
+    inject(given: Fault): void {
+      switch (given.fault) {
+        case 'latency':
+          latency = given.ms;
+          break;
+        case 'error':
+        case 'lost-reply':
+          oneShots.push({times: 1, ...given});
+          break;
+        case 'drop-link':
+          link = given.silent ? 'dropped silently' : 'dropped';
+          break;
+        case 'restore-link':
+          link = 'up';
+          break;
+        case 'expire-session':
+          agent.setState('RELOGIN');
+          break;
+        case 'not-in-working-state':
+          agent.setState('SELECT_STATION');
+          break;
+        case 'clear':
+          clear();
+          break;
+        default:
+          throw new CommandError(`There is no fault ${String((given as Partial<Fault>).fault)}.`);
+      }
+    },
+
+    /** Carries out a request as well as the faults let it. */
+    async pass(method: string, carryOut: () => unknown): Promise<unknown> {
+      if (latency) await new Promise<void>((resolve) => clock.setTimeout(resolve, latency));
+      const error = take('error', method) as Extract<Fault, {fault: 'error'}> | undefined;
+      if (error) throw new Refusal(error.errorCode ?? ApiErrorCode.Generic, error.errorMessage ?? 'An injected fault.');
+      const result = carryOut();
+      if (take('lost-reply', method)) await new Promise(() => {});
+      return result;
+    },
+  };
 }

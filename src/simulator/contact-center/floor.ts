@@ -15,25 +15,25 @@ export interface Floor {
   readonly tenant: Tenant;
   readonly options: ContactCenterOptions;
   readonly stream: EventStream;
-  readonly agent: {loginState: LoginState; stationType: StationType};
+  readonly login: {state: LoginState; stationType: StationType};
 }
 
-/** Emits a WebSocket event with the envelope that Five9 gives it. */
-export function emitWs(floor: Floor, id: string, payload: unknown, context: WsEventContext = {}): void {
-  const {agent, id: tenantId} = floor.tenant;
-  floor.stream.emit({
-    kind: 'ws',
-    id,
-    payload: structuredClone(payload),
-    context: {
-      eventId: id,
-      eventReason: 'UPDATED',
-      userId: agent.id,
-      userName: agent.login,
-      tenantId,
-      timeStamp: floor.clock.now(),
-      broadCast: false,
-      ...structuredClone(context),
-    },
-  });
+/** Emits a WebSocket event in the envelope that Five9 gives it. */
+export function emitWs(
+  {clock, stream, tenant}: Floor,
+  id: string,
+  payload: unknown,
+  context: WsEventContext = {},
+): void {
+  const envelope = {
+    eventId: id,
+    eventReason: 'UPDATED',
+    userId: tenant.agent.id,
+    userName: tenant.agent.login,
+    tenantId: tenant.id,
+    timeStamp: clock.now(),
+    broadCast: false,
+    ...context,
+  };
+  stream.emit(structuredClone({kind: 'ws', id, payload, context: envelope}));
 }

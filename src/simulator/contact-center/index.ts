@@ -1,8 +1,9 @@
 export type {LogIn} from './agent.js';
-export type {CallOffer} from './calls.js';
+export type {CallOffer, OutboundCall} from './calls.js';
 export {type Clock, ManualClock, systemClock} from './clock.js';
-export {type CommandName, commandNames, ContactCenter} from './contact-center.js';
-export type {DialOrder, PendingDial, RefusedDial} from './dialler.js';
+export {commandNames} from './command.js';
+export {ContactCenter} from './contact-center.js';
+export type {DialOrder, RefusedDial} from './dialler.js';
 export {CommandError, errorToSend, NotImplemented, Refusal} from './errors.js';
 export type {ContactCenterEvent, Unsubscribe} from './events.js';
 export type {Fault} from './faults.js';

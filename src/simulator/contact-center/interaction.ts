@@ -12,6 +12,8 @@ export type ObjectKind = 'name' | 'related-to';
 
 interface InteractionBase {
   readonly id: string;
+  /** Who is on the other side. */
+  readonly number: string;
   readonly campaign: Campaign | undefined;
   /** Whether `…Accepted` was told. */
   accepted: boolean;
@@ -34,7 +36,9 @@ interface InteractionBase {
 export interface Call extends InteractionBase {
   readonly type: 'Call';
   state: CallState;
-  readonly data: CallData & {number: string};
+  /** The customer's number, whoever is on the other side. */
+  readonly customer: string;
+  readonly data: CallData;
   /** CAV id to value. */
   readonly variables: Record<string, string>;
   /** Digits sent so far. */

@@ -3,10 +3,12 @@ import type {CrmObjects} from './crm-objects.js';
 import type {Floor} from './floor.js';
 import type {Message} from './interaction.js';
 import type {Interactions} from './interactions.js';
-import type {Campaign} from './tenant.js';
+import {newInteractionId} from './random.js';
+import {campaignOf} from './tenant.js';
 
-/** A chat or an e-mail for the agent. Any further field goes into its data. */
+/** A chat or an e-mail for the agent. All of it goes into its data. */
 export interface MessageOffer {
+  /** Id or name. @default the first campaign */
   campaignId?: string;
   /** Who wrote. */
   from?: string;
@@ -14,61 +16,55 @@ export interface MessageOffer {
   customFields?: NonNullable<ChatData['customFields']>;
 }
 
+export type Messages = ReturnType<typeof openMessages>;
+
 /** Chats and e-mails. No WebSocket events: what Five9 sends for them is not public. */
-export class Messages {
-  readonly #floor: Floor;
-  readonly #interactions: Interactions;
-  readonly #objects: CrmObjects;
-
-  constructor(floor: Floor, interactions: Interactions, objects: CrmObjects) {
-    this.#floor = floor;
-    this.#interactions = interactions;
-    this.#objects = objects;
-  }
-
-  offer(
-    id: string,
-    type: Message['type'],
-    campaign: Campaign | undefined,
-    {campaignId: _, ...fields}: MessageOffer,
-  ): void {
-    const {tenant, clock} = this.#floor;
-    const message: Message = {
-      id,
-      type,
-      state: 'OFFERED',
-      data: {
-        interactionId: id,
-        agentId: tenant.agent.id,
-        agentName: tenant.agent.name,
-        campaignId: campaign?.id ?? '',
-        campaignName: campaign?.name ?? '',
-        ...structuredClone(fields),
-      },
-      campaign,
-      accepted: false,
-      startedAt: clock.now(),
-      ...this.#objects.initial(),
-    };
-    this.#interactions.add(message);
-    this.#interactions.announce(message, 'Offered');
-  }
-
-  accept(message: Message): void {
-    message.state = 'ACCEPTED';
-    message.connectedAt = this.#floor.clock.now();
-    this.#interactions.accept(message);
-  }
-
-  end(message: Message): void {
+export function openMessages({clock, random, tenant}: Floor, interactions: Interactions, objects: CrmObjects) {
+  function end(message: Message): void {
     message.state = 'WRAP_UP';
-    message.endedAt = this.#floor.clock.now();
-    this.#interactions.announce(message, 'Ended');
+    message.endedAt = clock.now();
+    interactions.announce(message, 'Ended');
   }
 
-  /** The disposition is set. */
-  dispose(message: Message): void {
-    if (message.type === 'Chat' && message.state === 'ACCEPTED') this.end(message);
-    this.#interactions.finish(message, 'finished');
-  }
+  return {
+    end,
+
+    offer(type: Message['type'], offer: MessageOffer): string {
+      const campaign = campaignOf(tenant, offer.campaignId);
+      const id = newInteractionId(random);
+      const message: Message = {
+        id,
+        type,
+        state: 'OFFERED',
+        number: offer.from ?? '',
+        data: {
+          ...structuredClone(offer),
+          interactionId: id,
+          agentId: tenant.agent.id,
+          agentName: tenant.agent.name,
+          campaignId: campaign?.id ?? '',
+          campaignName: campaign?.name ?? '',
+        },
+        campaign,
+        accepted: false,
+        startedAt: clock.now(),
+        ...objects.initial(''),
+      };
+      interactions.add(message);
+      interactions.announce(message, 'Offered');
+      return id;
+    },
+
+    accept(message: Message): void {
+      message.state = 'ACCEPTED';
+      message.connectedAt = clock.now();
+      interactions.accept(message);
+    },
+
+    /** The disposition is set. */
+    dispose(message: Message): void {
+      if (message.type === 'Chat' && message.state === 'ACCEPTED') end(message);
+      interactions.finish(message, 'finished');
+    },
+  };
 }

@@ -1,54 +1,46 @@
 import type {Cav, CrmObject, Disposition} from '../../interaction-api/types.js';
-import type {PendingDial, RefusedDial} from './dialler.js';
+import type {OutboundCall} from './calls.js';
 import type {Departments} from './departments.js';
-import type {Fault, Faults} from './faults.js';
+import type {RefusedDial} from './dialler.js';
+import type {Fault} from './faults.js';
 import type {Floor, LoginState} from './floor.js';
-import {type Interaction, type Step, stepsOf} from './interaction.js';
+import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 import type {ContactCenterOptions, StationType} from './options.js';
+import type {Tenant} from './tenant.js';
 
-/** An interaction, with all that can be seen of it. */
-export interface InteractionState {
-  id: string;
-  type: Interaction['type'];
-  state: Interaction['state'];
-  /** How it ended, once it has. */
-  outcome: Interaction['outcome'] | null;
-  /** What its events carry. */
-  data: Interaction['data'];
-  startedAt: number;
-  connectedAt: number | null;
-  endedAt: number | null;
-  wrapUpEndsAt: number | null;
-  finishedAt: number | null;
+/** What everybody can know of an interaction, beside the interaction itself. */
+interface Described {
   /** Commands that it takes now. */
   steps: readonly Step[];
-  /** Digits sent so far. */
-  dtmf: string;
-  muted: boolean;
-  cavs: Cav[];
   dispositions: Disposition[];
-  disposition: Interaction['disposition'] | null;
   nameObjects: CrmObject[];
   relatedToObjects: CrmObject[];
   selectedNameObject: CrmObject | null;
   selectedRelatedToObject: CrmObject | null;
-  searchResults: CrmObject[];
 }
+
+type Hidden = 'objects' | 'selected' | 'variables';
+
+/** An interaction, with all that can be seen of it. What has not happened yet is left out. */
+export type InteractionState = (Omit<Call, Hidden> & Described & {cavs: Cav[]}) | (Omit<Message, Hidden> & Described);
 
 /** Everything that can be seen of a contact centre, as JSON. */
 export interface ContactCenterState {
   now: number;
-  agent: {id: string; name: string; login: string; tenantId: string; loginState: LoginState; stationType: StationType};
-  campaigns: {id: string; name: string; number: string}[];
+  agent: Tenant['agent'] & {tenantId: string; loginState: LoginState; stationType: StationType};
+  campaigns: Tenant['campaigns'];
   /** Oldest first, the last finished ones included. */
   interactions: InteractionState[];
   /** The interaction on the agent's screen. */
   openInteractionId: string | null;
   /** The click-to-dial that waits for a campaign. */
-  pendingDial: PendingDial | null;
+  pendingDial: OutboundCall | null;
+  /** The latest dials that did not become calls, newest last. */
   refusedDials: RefusedDial[];
   visitedObjects: CrmObject[];
-  link: Faults['link'];
+  /** Whether the adapter can be reached. */
+  link: 'up' | 'dropped' | 'dropped silently';
+  /** Milliseconds that every answer takes longer. */
   latency: number;
   /** Faults that wait for their request. */
   faults: Fault[];
@@ -56,49 +48,33 @@ export interface ContactCenterState {
 }
 
 /** Takes the snapshot. Nothing in it changes later. */
-export function stateOf(floor: Floor, departments: Departments): ContactCenterState {
-  const {tenant, clock, agent, options} = floor;
-  const {interactions, dialler, objects, faults, desk} = departments;
+export function stateOf({clock, login, options, tenant}: Floor, departments: Departments): ContactCenterState {
+  const {interactions, variables, dispositions, objects, dialler, faults, desk} = departments;
+
+  function describe(interaction: Interaction): InteractionState {
+    const described = {
+      ...interaction,
+      steps: stepsOf(interaction),
+      dispositions: dispositions.list(interaction),
+      nameObjects: objects.list(interaction, 'name'),
+      relatedToObjects: objects.list(interaction, 'related-to'),
+      selectedNameObject: interaction.selected.name,
+      selectedRelatedToObject: interaction.selected['related-to'],
+      ...(interaction.type === 'Call' && {cavs: variables.list(interaction)}),
+    };
+    const {objects: _, selected: _2, variables: _3, ...seen} = described as typeof described & Partial<Call>;
+    return seen as InteractionState;
+  }
+
   return structuredClone({
     now: clock.now(),
-    agent: {...tenant.agent, tenantId: tenant.id, ...agent},
-    campaigns: tenant.campaigns.map(({id, name, number}) => ({id, name, number})),
-    interactions: interactions.all.map((interaction) => describe(interaction, departments)),
-    openInteractionId: desk.openInteractionId,
-    pendingDial: dialler.pending,
-    refusedDials: dialler.refused,
-    visitedObjects: objects.visited,
-    link: faults.link,
-    latency: faults.latency,
-    faults: faults.oneShots,
+    agent: {...tenant.agent, tenantId: tenant.id, loginState: login.state, stationType: login.stationType},
+    campaigns: tenant.campaigns,
+    interactions: interactions.all().map(describe),
+    openInteractionId: desk.openInteractionId(),
+    ...dialler.state(),
+    visitedObjects: objects.visited(),
+    ...faults.state(),
     options,
   });
-}
-
-function describe(interaction: Interaction, {variables, dispositions, objects}: Departments): InteractionState {
-  const {id, type, state, data, startedAt, searchResults, selected} = interaction;
-  const call = type === 'Call' ? interaction : undefined;
-  return {
-    id,
-    type,
-    state,
-    outcome: interaction.outcome ?? null,
-    data,
-    startedAt,
-    connectedAt: interaction.connectedAt ?? null,
-    endedAt: interaction.endedAt ?? null,
-    wrapUpEndsAt: interaction.wrapUpEndsAt ?? null,
-    finishedAt: interaction.finishedAt ?? null,
-    steps: stepsOf(interaction),
-    dtmf: call?.dtmf ?? '',
-    muted: call?.muted ?? false,
-    cavs: call ? variables.list(call) : [],
-    dispositions: dispositions.list(interaction),
-    disposition: interaction.disposition ?? null,
-    nameObjects: objects.list(interaction, 'name'),
-    relatedToObjects: objects.list(interaction, 'related-to'),
-    selectedNameObject: selected.name,
-    selectedRelatedToObject: selected['related-to'],
-    searchResults,
-  };
 }

@@ -31,8 +31,8 @@ export interface Campaign {
 export interface TenantDisposition {
   id: string;
   name: string;
-  /** @default 'FINAL' */
-  type?: 'FINAL' | 'REDIAL' | 'DND';
+  /** None: final. */
+  type?: 'REDIAL' | 'DND';
   /** Whether the agent may set the time of the redial or of the reactivation. */
   allowTimer?: boolean;
   /** Seconds, where the agent sets none. */

@@ -1,0 +1,3 @@
+export {ContactCenter} from '../simulator/contact-center/contact-center.js';
+export {SimulatedAdapter} from '../simulator/adapter/simulated-adapter.js';
+export * from '../simulator/element/define.js';
