@@ -25,8 +25,7 @@ export class Callbacks {
     this.#entries = this.#entries.filter(
       (one) =>
         !entries.some(
-          ({name, callback, self}) =>
-            one.name === name && one.callback === callback && (callback ?? self === one.self),
+          ({name, callback, self}) => one.name === name && one.callback === callback && (callback ?? self === one.self),
         ),
     );
   }
@@ -37,7 +36,7 @@ export class Callbacks {
       const found = callback ?? (name in Object.prototype ? 0 : (self as Record<string, unknown>)[name]);
       if (only !== name || typeof found !== 'function') continue;
       try {
-        found.apply(self, args as never[]);
+        found.apply(self, args);
       } catch (error) {
         reportError(error);
       }
@@ -55,7 +54,7 @@ export const byFunction = (events: unknown, callback: unknown): Entry[] =>
     ? Object.entries(events).map(([name, fn]) => ({...byName(name, fn), self: events}))
     : [byName(events, callback)];
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is object => value === Object(value);
 
 function byName(name: unknown, callback: unknown): Entry {
   if (typeof callback !== 'function') {

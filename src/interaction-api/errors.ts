@@ -48,14 +48,11 @@ export function toInteractionApiError(
   method?: string,
   fallback: InteractionApiErrorCode = 'Generic',
 ): InteractionApiError {
+  const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
   // By name: an error of another copy of the bundle is as good.
   if (cause instanceof Error && cause.name === 'InteractionApiError') return cause as InteractionApiError;
-  const {errorCode, errorMessage, message, error} = (typeof cause === 'object' && cause ? cause : {}) as Record<
-    string,
-    unknown
-  >;
   const said = [cause, errorMessage, message, error, errorCode].find((text) => text && typeof text === 'string');
-  const text = (said ?? 'The adapter gave no reason.') as string;
+  const text = String(said ?? 'The adapter gave no reason.');
   return new InteractionApiError(codeOf(errorCode) ?? codeOfText(text) ?? fallback, text, method, cause);
 }
 

@@ -42,27 +42,6 @@ export interface InteractionEventMap {
 /** Name of one of the 17 events. */
 export type InteractionEventName = keyof InteractionEventMap;
 
-/** The names of the 17 events. */
-export const INTERACTION_EVENTS = [
-  'callStarted',
-  'callAccepted',
-  'callRejected',
-  'callEnded',
-  'callFinished',
-  'emailOffered',
-  'emailAccepted',
-  'emailRejected',
-  'emailTransferred',
-  'emailFinished',
-  'chatOffered',
-  'chatAccepted',
-  'chatRejected',
-  'chatTransferred',
-  'chatEnded',
-  'chatFinished',
-  'objectSelected',
-] as const satisfies readonly InteractionEventName[];
-
 /** Callbacks by event name, as `subscribe` takes them. */
 export type InteractionApiEvents = {
   [Name in InteractionEventName]?: (params: InteractionEventMap[Name]) => void;

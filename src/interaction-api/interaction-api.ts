@@ -17,6 +17,7 @@ export interface InteractionApiOptions {
 export type InteractionApiObserver = Partial<Pick<TransportListener, 'connectionChanged' | 'interactionEvent'>>;
 
 // The methods that answer are alike: their types stand in one table, and so do their names.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the static block below makes every one of them
 export interface InteractionApi extends AnsweringMethods {}
 
 /**
@@ -27,15 +28,15 @@ export interface InteractionApi extends AnsweringMethods {}
  *
  * Methods, parameters and events: public Interaction API documentation of Five9.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class InteractionApi {
   static {
+    const methods = this.prototype as unknown as Record<string, unknown>;
     for (const [method, takesParams] of Object.entries(TAKES_PARAMS)) {
-      Object.defineProperty(this.prototype, method, {
-        value(this: InteractionApi, ...args: unknown[]): Promise<unknown> {
-          const [params, options] = takesParams ? args : [undefined, ...args];
-          return this.#call(method, params, options as CallOptions | undefined);
-        },
-      });
+      methods[method] = function (this: InteractionApi, ...args: unknown[]): Promise<unknown> {
+        const [params, options] = takesParams ? args : [undefined, ...args];
+        return this.#call(method, params, options as CallOptions | undefined);
+      };
     }
   }
 
@@ -45,7 +46,7 @@ export class InteractionApi {
   readonly #events = new Callbacks();
   readonly #wsEvents = new Callbacks();
   readonly #observer: InteractionApiObserver;
-  #transport: Transport;
+  readonly #transport: Transport;
 
   readonly #listener: TransportListener = {
     connectionChanged: (connection) => {
@@ -73,24 +74,9 @@ export class InteractionApi {
     return this.#transport.connection;
   }
 
-  /** Goes on over another transport. Calls that the old one has not answered reject with `ConnectionLost`. */
-  use(transport: Transport): void {
-    if (transport === this.#transport) return;
-    this.#transport.close();
-    this.#transport = transport;
-    transport.open(this.#listener);
-    this.#watch();
-    this.#listener.connectionChanged(transport.connection);
-  }
-
   /** Ends the connection for good. */
   close(): void {
     this.#transport.close();
-  }
-
-  /** Whether the other side has `method`, as far as can be known before asking. */
-  supports(method: string): boolean {
-    return this.#transport.supports(method);
   }
 
   /**
@@ -111,10 +97,7 @@ export class InteractionApi {
   /** Calls the functions of `events` when those events come, with `events` as `this`. */
   subscribe(events: InteractionApiEvents): void;
   /** Calls `callback` when the event comes. */
-  subscribe<Name extends InteractionEventName>(
-    name: Name,
-    callback: (params: InteractionEventMap[Name]) => void,
-  ): void;
+  subscribe<Name extends InteractionEventName>(name: Name, callback: (params: InteractionEventMap[Name]) => void): void;
   subscribe(events: InteractionApiEvents | string, callback?: (params: never) => void): void {
     this.#events.add(byObject(events, callback));
   }
@@ -133,10 +116,7 @@ export class InteractionApi {
   subscribeWsEvent(events: Record<string, t.WsEventCallback>): void;
   /** Calls `callback` with `(payload, context)` of a WebSocket event. */
   subscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
-  subscribeWsEvent(
-    events: Record<string, t.WsEventCallback> | string | number,
-    callback?: t.WsEventCallback,
-  ): void {
+  subscribeWsEvent(events: Record<string, t.WsEventCallback> | string | number, callback?: t.WsEventCallback): void {
     this.#wsEvents.add(byFunction(events, callback));
     this.#watch();
   }
@@ -144,10 +124,7 @@ export class InteractionApi {
   /** Ends what `subscribeWsEvent` began, by the same function references. */
   unsubscribeWsEvent(events: Record<string, t.WsEventCallback>): void;
   unsubscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
-  unsubscribeWsEvent(
-    events: Record<string, t.WsEventCallback> | string | number,
-    callback?: t.WsEventCallback,
-  ): void {
+  unsubscribeWsEvent(events: Record<string, t.WsEventCallback> | string | number, callback?: t.WsEventCallback): void {
     this.#wsEvents.remove(byFunction(events, callback));
     this.#watch();
   }
@@ -172,12 +149,15 @@ export class InteractionApi {
       const onAbort = (): void => {
         giveUp('Aborted', 'The caller gave up.');
       };
+      if (signal?.aborted) {
+        onAbort();
+        return;
+      }
+      signal?.addEventListener('abort', onAbort, over);
       const timer =
         timeout && timeout < MAX_TIMEOUT
           ? setTimeout(giveUp, timeout, 'Timeout', `No answer within ${timeout} ms.`)
           : undefined;
-      signal?.addEventListener('abort', onAbort, {signal: over.signal});
-      if (signal?.aborted) onAbort();
       this.#transport
         .call(method, params, over.signal)
         .then(resolve as (result: unknown) => void, (cause: unknown) => {

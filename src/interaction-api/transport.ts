@@ -41,8 +41,6 @@ export interface Transport {
   open(listener: TransportListener): void;
   /** Ends the connection for good; pending calls reject with `ConnectionLost`. */
   close(): void;
-  /** Whether the other side has `method`, as far as can be known before asking. */
-  supports(method: string): boolean;
   /**
    * Carries out a documented method that answers.
    * @param signal Fires when the caller no longer waits. What was not sent by then never will be.

@@ -7,6 +7,7 @@ export function define(tag: string, element: CustomElementConstructor & {version
   if (!taken) {
     customElements.define(tag, element);
   } else if (taken.version !== element.version) {
+    // eslint-disable-next-line no-console -- the one thing that only a developer can mend, said where developers look
     console.warn(
       `<${tag}> ${element.version ?? ''} is not registered: the page has it already, in version ${taken.version ?? 'unknown'}.`,
     );

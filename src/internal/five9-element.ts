@@ -1,10 +1,9 @@
 import {html, LitElement, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
-import {type InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
-import {Five9ErrorEvent, type SdkEventContext} from '../service/events.js';
+import type {InteractionApiError} from '../interaction-api/errors.js';
+import type {SdkEventContext} from '../service/events.js';
 import type {InteractionService} from '../service/interaction-service.js';
 import {VERSION} from '../transport/version.js';
-import {errorWords} from './error-words.js';
+import {ActionController, toggleState} from './action-controller.js';
 import {hostStyles} from './host-styles.js';
 import {ServiceController, type ServiceHost} from './service-controller.js';
 
@@ -22,18 +21,13 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
   static override styles = [hostStyles];
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
 
-  /** What went wrong last; nothing while all is well. */
-  @state() protected error: InteractionApiError | undefined;
-  /** Whether an answer is awaited. */
-  @state() protected pending = false;
-
-  readonly internals = this.attachInternals();
-  readonly #controller = new ServiceController(this);
-  #running = 0;
+  protected readonly internals = this.attachInternals();
+  readonly #service = new ServiceController(this);
+  readonly #action = new ActionController(this, () => this.internals.states);
 
   /** The service of this element: the nearest `five9-provider scoped`'s, else the page's. */
   get service(): InteractionService | undefined {
-    return this.#controller.service;
+    return this.#service.service;
   }
 
   /** The service, or something that it knows, changed. */
@@ -46,42 +40,38 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     return false;
   }
 
+  /** What went wrong last; nothing while all is well. */
+  protected get error(): InteractionApiError | undefined {
+    return this.#action.error;
+  }
+
+  /** Whether an answer is awaited. */
+  protected get pending(): boolean {
+    return this.#action.pending;
+  }
+
   /** Runs an action: pending until it settles; a failure is shown and told. Nothing is returned where it failed. */
-  protected async run<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
-    this.#running++;
-    this.pending = true;
-    this.error = undefined;
-    try {
-      return await action();
-    } catch (cause) {
-      this.fail(cause);
-      return undefined;
-    } finally {
-      this.pending = --this.#running > 0;
-    }
+  protected run<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
+    return this.#action.run(action);
   }
 
   /** Shows an error and tells of it. */
   protected fail(cause: unknown): void {
-    this.error = toInteractionApiError(cause);
-    this.dispatchEvent(new Five9ErrorEvent(this.error));
+    this.#action.fail(cause);
+  }
+
+  /** Takes back the error: what it was about has passed. */
+  protected clearError(): void {
+    this.#action.clear();
   }
 
   /** Sets or clears a state for `:state(…)`. */
   protected setState(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    toggleState(this.internals.states, name, on);
   }
 
   /** The place of the error. It is always there, so that a screen reader hears what appears in it. */
   protected renderError(): TemplateResult {
-    return html`<p part="error" role="alert" ?hidden=${!this.error}>
-      ${this.error ? errorWords(this.error) : ''}
-    </p>`;
-  }
-
-  protected override willUpdate(): void {
-    this.setState('pending', this.pending);
-    this.setState('error', this.error !== undefined);
+    return html`<p part="error" role="alert" ?hidden=${!this.error}>${this.error?.errorMessage}</p>`;
   }
 }

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /**
- * What every element looks like before it looks like itself. Fonts and colour scheme are the page's; the tokens default to system colours, so that dark mode
+ * What every element looks like before it looks like itself. Fonts and colour scheme are the page's; the colours default to the system's, so that dark mode
  * and forced colours follow the page without a switch.
  */
 export const hostStyles = css`
@@ -9,19 +9,12 @@ export const hostStyles = css`
     --_accent: var(--five9-accent, light-dark(#0b5cad, #7db8f5));
     --_on-accent: var(--five9-on-accent, light-dark(#fff, #06213d));
     --_danger: var(--five9-danger, light-dark(#b3261e, #ffb4ab));
-    --_ok: var(--five9-ok, light-dark(#146c2e, #7fd99a));
-    --_surface: var(--five9-surface, Canvas);
-    --_text: var(--five9-text, CanvasText);
     --_muted: var(--five9-muted, color-mix(in srgb, CanvasText 70%, Canvas));
     --_line: var(--five9-line, color-mix(in srgb, CanvasText 45%, Canvas));
     --_radius: var(--five9-radius, 0.5em);
-    font: inherit;
   }
   :host([hidden]) {
     display: none !important;
-  }
-  * {
-    box-sizing: border-box;
   }
   button,
   input,
@@ -36,7 +29,6 @@ export const hostStyles = css`
   [part='error'] {
     margin: 0.25em 0 0;
     color: var(--_danger);
-    font-size: 0.875em;
   }
   .hidden {
     position: absolute;
@@ -44,6 +36,5 @@ export const hostStyles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -1,19 +1,20 @@
-import {InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
+import {type InteractionApiErrorCode, toInteractionApiError} from '../interaction-api/errors.js';
 import type {CallData} from '../interaction-api/types.js';
 import type {Interaction} from './interactions.js';
 import {sameNumber} from './phone-number.js';
-
-interface PendingDial {
-  readonly number: string;
-  start(call: Interaction): void;
-  fail(error: InteractionApiError): void;
-}
 
 /** How a call is waited for. */
 export interface WaitOptions {
   /** Called at once when the call starts; a promise tells it later. */
   started?: (call: Interaction) => void;
+  /** Stops to wait for the call. What was dialled is not taken back. */
   signal?: AbortSignal;
+}
+
+interface PendingDial {
+  readonly number: string;
+  start(call: Interaction): void;
+  fail(code: InteractionApiErrorCode, cause: unknown): void;
 }
 
 /**
@@ -23,68 +24,61 @@ export interface WaitOptions {
  * it has failed when the adapter says so by WebSocket event, when the connection is lost, or when its time is over.
  */
 export class Dials {
-  readonly #pending = new Set<PendingDial>();
+  #pending: PendingDial[] = [];
 
   /** Waits for the call to `number`. */
   wait(number: string, timeout: number, {started, signal}: WaitOptions = {}): Promise<Interaction> {
     return new Promise((resolve, reject) => {
+      const over = new AbortController();
       const end = (): void => {
-        this.#pending.delete(dial);
+        over.abort();
         clearTimeout(timer);
-        signal?.removeEventListener('abort', giveUp);
+        this.#pending = this.#pending.filter((one) => one !== dial);
       };
       const dial: PendingDial = {
         number,
-        start: (call) => {
+        start(call) {
           end();
           started?.(call);
           resolve(call);
         },
-        fail: (error) => {
+        fail(code, cause) {
           end();
-          reject(error);
+          reject(toInteractionApiError(cause, 'click2dial', code));
         },
-      };
-      const giveUp = (): void => {
-        dial.fail(failure('Aborted', 'The caller no longer waits for the call.', signal?.reason));
       };
       const timer = timeout
         ? setTimeout(() => {
-            dial.fail(failure('Timeout', `No call to ${number} started within ${timeout} ms.`));
+            dial.fail('Timeout', `No call to ${number} started within ${timeout} ms.`);
           }, timeout)
         : undefined;
-      signal?.addEventListener('abort', giveUp);
-      this.#pending.add(dial);
+      const onAbort = (): void => {
+        dial.fail('Aborted', 'The caller gave up.');
+      };
+      this.#pending.push(dial);
+      signal?.addEventListener('abort', onAbort, over);
+      if (signal?.aborted) onAbort();
     });
   }
 
   /** A call started. */
   started(call: Interaction): void {
     const {number, dnis, callType} = call.data as CallData;
-    if (callType === 'INBOUND') return;
     const called = [number, dnis].filter((text) => typeof text === 'string');
-    for (const dial of this.#pending) {
-      if (called.length && !called.some((text) => sameNumber(text, dial.number))) continue;
-      dial.start(call);
-      return;
-    }
+    if (callType === 'INBOUND') return;
+    this.#pending.find((dial) => !called.length || called.some((text) => sameNumber(text, dial.number)))?.start(call);
   }
 
   /** The adapter could not make a call. Public material does not tell what it says then: a number and a text are used where there are any. */
   refused(payload: unknown): void {
     const {number} = (payload ?? {}) as {number?: unknown};
-    const said = typeof number === 'string';
-    const dial = [...this.#pending].find((one) => !said || sameNumber(number, one.number));
-    dial?.fail(toInteractionApiError(payload ?? 'The adapter could not make the call.', 'click2dial'));
+    this.#pending
+      .find((dial) => typeof number !== 'string' || sameNumber(number, dial.number))
+      ?.fail('Generic', payload ?? 'The adapter could not make the call.');
   }
 
   /** Nobody is left to start the calls. */
   lost(): void {
-    for (const dial of this.#pending) {
-      dial.fail(failure('ConnectionLost', 'The adapter went away before the call started.'));
-    }
+    for (const dial of this.#pending) dial.fail('ConnectionLost', 'The adapter went away before the call started.');
   }
 }
-
-const failure = (code: 'Timeout' | 'Aborted' | 'ConnectionLost', why: string, cause?: unknown): InteractionApiError =>
-  new InteractionApiError(code, why, 'click2dial', cause);

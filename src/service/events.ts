@@ -1,8 +1,4 @@
-import {
-  INTERACTION_EVENTS,
-  type InteractionEventMap,
-  type InteractionEventName,
-} from '../interaction-api/events.js';
+import type {InteractionEventMap, InteractionEventName} from '../interaction-api/events.js';
 import type {InteractionApiError} from '../interaction-api/errors.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {InteractionType} from '../interaction-api/types.js';
@@ -51,9 +47,13 @@ export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
   }
 }
 
+/** The 17 names of the documentation. */
+const KNOWN =
+  /^(objectSelected|callStarted|c(all|hat)Ended|(chat|email)(Offered|Transferred)|(call|chat|email)(Accepted|Rejected|Finished))$/;
+
 /** DOM name of the SDK event `name`. */
 export const sdkEventType = (name: string): string =>
-  (INTERACTION_EVENTS as readonly string[]).includes(name) ? `five9-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : 'five9-sdk-event';
+  KNOWN.test(name) ? `five9-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : 'five9-sdk-event';
 
 /** The connection to the adapter changed. `detail` is the new state. */
 export class ConnectionEvent extends CustomEvent<Connection> {

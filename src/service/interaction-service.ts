@@ -1,16 +1,18 @@
-import {InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
+import {toInteractionApiError} from '../interaction-api/errors.js';
 import {InteractionApi} from '../interaction-api/interaction-api.js';
+import type {AnsweringMethods} from '../interaction-api/methods.js';
 import type {Connection} from '../interaction-api/transport.js';
-import type {Click2DialData, CrmObject, Disposition} from '../interaction-api/types.js';
+import type {CrmObject, InteractionRef} from '../interaction-api/types.js';
 import {type AdapterSettings, type AdapterTransport, adapterTransport} from '../transport/adapter-transport.js';
-import {Dials} from './dials.js';
+import {originRule} from '../transport/origins.js';
+import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
 import {type Interaction, Interactions, isLive, readEvent} from './interactions.js';
 import {recall, remember} from './refresh-memory.js';
 
 /** Settings of an `InteractionService`; `five9-provider` has an attribute for each. */
 export interface ServiceSettings extends AdapterSettings {
-  /** Milliseconds that a call of the API may take, and a dial until its call starts. @default 60000 */
+  /** Milliseconds that a call of the API may take, and a dial until its call starts; 0 waits for ever. @default 60000 */
   requestTimeout?: number;
 }
 
@@ -23,21 +25,24 @@ export interface ServiceListener {
 }
 
 /** What `dial` may be told beside the number. */
-export interface DialOptions {
+export interface DialOptions extends WaitOptions {
   /** Name of the campaign to dial in. */
   campaign?: string | undefined;
   /** CRM record that the call is about. */
   crmObject?: CrmObject | undefined;
-  /** Called when the call starts, before its event is dispatched. */
-  started?: (call: Interaction) => void;
-  /** Stops to wait for the call. What was dialled is not taken back. */
-  signal?: AbortSignal;
 }
+
+/** Methods that ask for something of an interaction which does not change, or seldom, while it lives. */
+export type FetchMethod = {
+  [Method in keyof AnsweringMethods]: Method extends `get${string}`
+    ? AnsweringMethods[Method] extends (params: InteractionRef) => Promise<unknown>
+      ? Method
+      : never
+    : never;
+}[keyof AnsweringMethods];
 
 /** WebSocket events that tell of a dial that failed (FIVE9 reference 7.1): make call failed, click-to-dial failed. */
 const DIAL_FAILED = ['65', '75'];
-
-const CONNECTING: Connection = {status: 'connecting', reason: 'searching'};
 
 /**
  * The one object that the elements of a page share: the Interaction API, its connection, and what is known of each live interaction.
@@ -49,7 +54,7 @@ export class InteractionService {
   readonly #interactions = new Interactions(recall());
   readonly #dials = new Dials();
   readonly #listeners = new Set<ServiceListener>();
-  readonly #dispositions = new Map<string, Promise<Disposition[]>>();
+  readonly #fetched = new Map<string, Promise<unknown>>();
   #settings: ServiceSettings = {};
   #transport: AdapterTransport | undefined;
   #api: InteractionApi | undefined;
@@ -59,16 +64,14 @@ export class InteractionService {
 
   /** The Interaction API of the page. */
   get api(): InteractionApi {
-    if (this.#api) return this.#api;
-    this.#transport = adapterTransport(this.#settings);
-    this.#api = new InteractionApi(this.#transport, {
-      ...this.#settings,
-      observer: {connectionChanged: this.#connectionChanged, interactionEvent: this.#interactionEvent},
-    });
-    const failed = (payload: unknown): void => {
-      this.#dials.refused(payload);
-    };
-    this.#api.subscribeWsEvent(Object.fromEntries(DIAL_FAILED.map((id) => [id, failed])));
+    if (!this.#api) {
+      this.#transport = adapterTransport(this.#settings);
+      this.#api = new InteractionApi(this.#transport, {
+        ...this.#settings,
+        observer: {connectionChanged: this.#connectionChanged, interactionEvent: this.#interactionEvent},
+      });
+      for (const id of DIAL_FAILED) this.#api.subscribeWsEvent(id, (payload) => this.#dials.refused(payload));
+    }
     return this.#api;
   }
 
@@ -79,7 +82,7 @@ export class InteractionService {
 
   /** State of the connection to the adapter. */
   get connection(): Connection {
-    return this.#api?.connection ?? CONNECTING;
+    return this.#api?.connection ?? {status: 'connecting', reason: 'searching'};
   }
 
   /** Whether something can be sent now. */
@@ -107,6 +110,7 @@ export class InteractionService {
    * @throws `TypeError` for an `adapterOrigin` that is none; nothing has changed then.
    */
   configure(settings: ServiceSettings): void {
+    originRule(settings.adapterOrigin ?? '');
     this.#transport?.configure(settings);
     if (this.#api) this.#api.requestTimeout = settings.requestTimeout ?? 60_000;
     this.#settings = settings;
@@ -116,7 +120,7 @@ export class InteractionService {
   listen(listener: ServiceListener): () => void {
     this.#listeners.add(listener);
     // Not at once: a tag may find its own provider right after it has found the page's.
-    if (!this.#api) setTimeout(() => this.#listeners.size > 0 && this.api);
+    if (!this.#api) setTimeout(() => this.#listeners.size && this.api);
     return () => this.#listeners.delete(listener);
   }
 
@@ -136,54 +140,32 @@ export class InteractionService {
    */
   async dial(number: string, options: DialOptions = {}): Promise<Interaction> {
     const {campaign, crmObject} = options;
-    const click2DialData: Click2DialData = {
-      clickToDialNumber: number,
-      ...(crmObject && {crmObject}),
-      ...(campaign && {preselectedCampaignName: campaign}),
-    };
-    const {api} = this;
-    try {
-      api.click2dial({click2DialData});
-    } catch (error) {
-      throw toInteractionApiError(error, 'click2dial');
-    }
-    return this.#dials.wait(number, api.requestTimeout, options);
-  }
-
-  /** Dispositions of an interaction. Asked for once and kept, since they cannot be had when it is finished. */
-  dispositions(id: string): Promise<Disposition[]> {
-    const kept = this.#dispositions.get(id);
-    if (kept) return kept;
-    const list = this.api.getDispositions(this.#ref(id, 'getDispositions'));
-    this.#dispositions.set(id, list);
-    // What failed may be asked for again.
-    list.catch(() => this.#dispositions.delete(id));
-    return list;
-  }
-
-  /** Sets the disposition of an interaction. That it is finished the adapter tells by its event. */
-  setDisposition(id: string, dispositionId: string, timeout?: string): Promise<void> {
-    return this.api.setDisposition({
-      ...this.#ref(id, 'setDisposition'),
-      dispositionId,
-      ...(timeout !== undefined && {timeout}),
+    this.api.click2dial({
+      click2DialData: {
+        clickToDialNumber: number,
+        ...(crmObject && {crmObject}),
+        ...(campaign && {preselectedCampaignName: campaign}),
+      },
     });
+    return this.#dials.wait(number, this.api.requestTimeout, options);
   }
 
-  /** Sends DTMF digits. */
-  sendDtmf(char: string): Promise<void> {
-    return this.api.sendDtmf({char});
-  }
-
-  #ref(id: string, method: string): {interactionType: Interaction['type']; interactionId: string} {
-    const type = this.interaction(id)?.type;
-    if (!type) throw new InteractionApiError('InteractionNotFound', `There is no interaction ${id}.`, method);
-    return {interactionType: type, interactionId: id};
+  /** Asks for something of an interaction once, and keeps it: it cannot be had any more when the interaction is finished. */
+  fetchOnce<Method extends FetchMethod>(method: Method, {type, id}: Interaction): ReturnType<AnsweringMethods[Method]> {
+    const key = `${method} ${id}`;
+    let answer = this.#fetched.get(key);
+    if (!answer) {
+      answer = this.api[method]({interactionType: type, interactionId: id});
+      this.#fetched.set(key, answer);
+      // What failed may be asked for again.
+      answer.catch(() => this.#fetched.delete(key));
+    }
+    return answer as ReturnType<AnsweringMethods[Method]>;
   }
 
   readonly #connectionChanged = (connection: Connection): void => {
-    if (!this.connected) this.#dials.lost();
-    else this.#reconcile();
+    if (this.connected) this.#reconcile();
+    else this.#dials.lost();
     this.#changed();
     this.target.dispatchEvent(new ConnectionEvent(connection));
   };
@@ -191,35 +173,37 @@ export class InteractionService {
   readonly #interactionEvent = (name: string, params: unknown): void => {
     const news = readEvent(name, params);
     const interaction = news && this.#interactions.apply(news, Date.now());
-    if (interaction && !isLive(interaction)) this.#dispositions.delete(interaction.id);
-    if (name === 'callStarted' && interaction && !interaction.replayed) this.#dials.started(interaction);
-    if (news?.state) remember(this.#interactions);
+    const replayed = Boolean(news?.state && interaction?.replayed);
+    if (interaction && name === 'callStarted' && !replayed) this.#dials.started(interaction);
+    if (interaction && !isLive(interaction)) this.#forget(interaction.id);
     this.#changed();
-    const context: SdkEventContext = {
-      interactionType: news?.type,
-      interactionId: news?.id,
-      replayed: Boolean(news?.state && interaction?.replayed),
-    };
+    const context: SdkEventContext = {interactionType: news?.type, interactionId: news?.id, replayed};
     for (const listener of this.#listeners) {
       listener.sdkEvent?.(context, () => new SdkEvent(name, params, context, true));
     }
     this.target.dispatchEvent(new SdkEvent(name, params, context));
   };
 
-  /** What ended while nobody told us is unknown to the adapter now. */
+  /** What ended while nobody told us, the adapter does not know any more. */
   #reconcile(): void {
-    for (const {id} of this.interactions.filter(isLive)) {
-      this.#dispositions.delete(id);
-      this.dispositions(id).catch((error: unknown) => {
+    for (const interaction of this.interactions.filter(isLive)) {
+      this.#forget(interaction.id);
+      this.fetchOnce('getDispositions', interaction).catch((error: unknown) => {
         if (toInteractionApiError(error).errorCode !== 'InteractionNotFound') return;
-        this.#interactions.lose(id);
-        remember(this.#interactions);
+        this.#interactions.lose(interaction.id);
         this.#changed();
       });
     }
   }
 
+  #forget(id: string): void {
+    for (const key of this.#fetched.keys()) {
+      if (key.endsWith(id)) this.#fetched.delete(key);
+    }
+  }
+
   #changed(): void {
+    remember(this.#interactions);
     for (const listener of this.#listeners) listener.serviceChanged();
   }
 }

@@ -28,43 +28,32 @@ export interface InteractionNews {
   readonly log?: InteractionLogData;
 }
 
-const TYPES: Record<string, InteractionType> = {call: 'Call', chat: 'Chat', email: 'Email'};
-const STATES: Record<string, InteractionState> = {
-  Started: 'offered',
-  Offered: 'offered',
-  Accepted: 'accepted',
-  Ended: 'ended',
-  Finished: 'finished',
-  Rejected: 'rejected',
-  Transferred: 'transferred',
-};
-/** Later states have higher ranks; a live interaction never goes back. */
-const RANK: Record<InteractionState, number> = {
-  offered: 0,
-  accepted: 1,
-  ended: 2,
-  finished: 3,
-  rejected: 3,
-  transferred: 3,
-};
+/** In the order in which they are reached; from `finished` on the interaction is over. */
+const STATES: readonly InteractionState[] = ['offered', 'accepted', 'ended', 'finished', 'rejected', 'transferred'];
+
+/** A live interaction never goes back to a lower rank. */
+const rank = (state: InteractionState): number => Math.min(STATES.indexOf(state), OVER);
+const OVER = STATES.indexOf('finished');
+
 /** How many interactions that are over are remembered. */
 const REMEMBERED = 20;
 
 /** Whether there is still something to do about the interaction. */
-export const isLive = ({state}: Interaction): boolean => RANK[state] < RANK.finished;
+export const isLive = ({state}: Interaction): boolean => rank(state) < OVER;
 
 /** Reads an event; nothing where it does not name an interaction. */
 export function readEvent(name: string, params: unknown): InteractionNews | undefined {
   const fields = (params ?? {}) as Record<string, unknown>;
-  const [, kind = '', step = ''] = /^(call|chat|email)([A-Z][a-z]+)$/.exec(name) ?? [];
-  const type = TYPES[kind] ?? fields['interactionType'];
+  const [, kind = '', step = ''] = /^(call|chat|email)([A-Z]\w+)$/.exec(name) ?? [];
+  const type = (kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : fields['interactionType']) as InteractionType;
   // The documentation's examples also show `interactionData` where the events carry `callData`.
-  const data = (fields[`${kind}Data`] ?? fields['interactionData']) as InteractionData | null | undefined;
+  const data = (fields[`${kind}Data`] ?? fields['interactionData']) as Partial<InteractionData> | null | undefined;
   const id = data?.interactionId;
-  if (!data || typeof id !== 'string' || !id || !Object.values(TYPES).includes(type as InteractionType)) return;
+  if (typeof id !== 'string') return undefined;
   const log = fields[`${kind}LogData`] as InteractionLogData | undefined;
-  const state = STATES[step];
-  return {type: type as InteractionType, id, data, ...(state && {state}), ...(log && {log})};
+  const reached = step === 'Started' ? 'offered' : step.toLowerCase();
+  const state = STATES.find((known) => known === reached);
+  return {type, id, data: data as InteractionData, ...(state && {state}), ...(log && {log})};
 }
 
 /** How far an interaction had come when the page last heard of it. */
@@ -122,11 +111,11 @@ export class Interactions {
     // What was transferred away may be offered again; a straggler of what is over changes nothing.
     if (before && !live && state !== 'offered') return before;
     const reached = before && !live ? undefined : this.#reached.get(id);
-    const replayed = reached !== undefined && RANK[state] <= RANK[reached.state];
+    const replayed = reached !== undefined && rank(state) <= rank(reached.state);
     const next: Interaction = Object.freeze({
       type,
       id,
-      state: live && RANK[state] < RANK[before.state] ? before.state : state,
+      state: live && rank(state) < rank(before.state) ? before.state : state,
       data,
       ...(log && {log}),
       startedAt: reached?.startedAt ?? now,

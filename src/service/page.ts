@@ -9,7 +9,7 @@ const PAGE = Symbol.for('five9-elements/page@1');
  * Copies of the bundle share it; the copy that needed it first made it.
  */
 export function pageService(): InteractionService {
-  const page = document as {[PAGE]?: InteractionService};
+  const page = document as {[PAGE]?: InteractionService | undefined};
   return (page[PAGE] ??= provide(new InteractionService(document)));
 }
 

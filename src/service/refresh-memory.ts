@@ -2,35 +2,33 @@ import {isLive, type Interactions, type Reached} from './interactions.js';
 
 /**
  * Remembers over a refresh of this tab which interactions were live, so that their events are known for repetitions and their timers go on.
- * Ids, states and times only; nothing of a customer is stored.
+ * Ids, states and times only; nothing of a customer is stored. Without storage a refresh only starts the timers anew.
  */
 const KEY = 'five9-elements:live';
+let stored = '';
 
 /** What was live when the page was left. */
 export function recall(): [string, Reached][] {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? (stored as unknown[]).filter(isEntry) : [];
+    // Anybody may have written there, so what is no list of pairs throws here too.
+    return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][]).map(([id, {state, startedAt}]) => [
+      String(id),
+      {state, startedAt: startedAt},
+    ]);
   } catch {
-    // Storage may be blocked, and anybody may have written there.
     return [];
   }
 }
 
 /** Stores what is live now. */
 export function remember(interactions: Interactions): void {
-  const live = interactions.all.filter(isLive);
-  const entries = live.map(({id}) => [id, interactions.reached.get(id)]);
+  const live = interactions.all.filter(isLive).map(({id}) => [id, interactions.reached.get(id)]);
+  const next = JSON.stringify(live);
+  if (next === stored) return;
+  stored = next;
   try {
-    if (entries.length) sessionStorage.setItem(KEY, JSON.stringify(entries));
-    else sessionStorage.removeItem(KEY);
+    sessionStorage.setItem(KEY, next);
   } catch {
-    // Without storage a refresh only starts the timers anew.
+    // Blocked or full.
   }
 }
-
-const isEntry = (entry: unknown): entry is [string, Reached] => {
-  if (!Array.isArray(entry)) return false;
-  const [id, reached] = entry as [unknown, Partial<Reached> | null];
-  return typeof id === 'string' && typeof reached?.startedAt === 'number' && typeof reached.state === 'string';
-};

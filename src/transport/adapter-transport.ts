@@ -1,17 +1,20 @@
 import {InteractionApiError} from '../interaction-api/errors.js';
 import type {Connection, ConnectionReason, Transport, TransportListener} from '../interaction-api/transport.js';
 import type {RestParams} from '../interaction-api/types.js';
-import {type AdapterPeer, type AdapterSearch, searchAdapter} from './adapter-search.js';
 import {
+  ASKING_CONNECT,
   channelName,
+  CONNECT,
   CONNECTED,
   DISCONNECT,
+  type Envelope,
   INTERACTION_API,
   isEnvelope,
   isRecord,
   newSender,
 } from './envelope.js';
 import {FIVE9_ORIGINS, originRule} from './origins.js';
+import {type AdapterPeer, askAround} from './question.js';
 import {requestChannel} from './request-channel.js';
 import {executeRest} from './rest.js';
 import {VERSION} from './version.js';
@@ -47,11 +50,12 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   let sender = '';
   let hostId = '';
   let allowed = originRule('');
-  let search: AdapterSearch | undefined;
+  /** Set while the transport is open. */
   let listener: TransportListener | undefined;
+  let life: AbortController;
   let peer: AdapterPeer | undefined;
   let last: AdapterPeer | undefined;
-  let outbox: object[] = [];
+  let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
   let look: ReturnType<typeof setInterval> | undefined;
 
@@ -60,12 +64,21 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     listener?.connectionChanged(next);
   };
 
-  const post = (message: string | object): void => {
-    peer?.port.postMessage({iframeName: channel, sender, message});
+  const envelope = (message: Envelope['message']): Envelope => ({iframeName: channel, sender, message});
+
+  const post = (message: Envelope['message']): void => {
+    peer?.port.postMessage(envelope(message));
   };
 
+  const unanswered = (): void => {
+    become({reason: 'no-answer', ...(connection.origin && connection), status: 'unreachable'});
+    requests.reject(NO_ADAPTER, 'NotConnected', true);
+  };
+
+  const question = askAround(self, () => envelope(ASKING_CONNECT), unanswered);
+
   const ask = (): void => {
-    if (!peer) search?.ask(last);
+    if (listener && !peer) question.ask(last);
   };
 
   const drop = (): void => {
@@ -90,9 +103,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   /** Whether an adapter may be there. Our own window is believed: what runs in it could do anything here already. */
   const believes = (origin: string, source?: unknown): boolean =>
-    source === self ||
-    (origin !== 'null' && (origin === self.origin || origin === peer?.origin)) ||
-    allowed(origin);
+    source === self || (origin !== 'null' && (origin === self.origin || origin === peer?.origin)) || allowed(origin);
 
   const request = async (attrName: string, args?: unknown, signal?: AbortSignal): Promise<unknown> => {
     if (connection.status === 'unreachable') throw notConnected(attrName);
@@ -130,7 +141,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   const found = (adapter: AdapterPeer): void => {
     drop();
-    search?.pause();
+    question.stop();
     peer = last = adapter;
     const {port, window, origin} = adapter;
     const gone = (): void => {
@@ -152,18 +163,21 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     become({status: 'connected', origin});
   };
 
-  const refused = (origin: string): void => {
-    if (!peer) become({...connection, reason: 'origin-refused', origin});
-  };
-
-  const unanswered = (): void => {
-    become({reason: 'no-answer', ...(connection.origin && connection), status: 'unreachable'});
-    requests.reject(NO_ADAPTER, 'NotConnected', true);
+  /** Adapters that start late speak first, so `connect` may come at any time and from anywhere. */
+  const onMessage = ({data, origin, source, ports: [port]}: MessageEvent<unknown>): void => {
+    if (!isEnvelope(data, channel, sender) || data.message !== CONNECT || !port || !source) return;
+    if (believes(origin, source)) {
+      found({port, window: source as Window, origin});
+    } else {
+      port.close();
+      // Told, since a wrong setting looks like that too.
+      if (!peer) become({...connection, reason: 'origin-refused', origin});
+    }
   };
 
   const onPageHide = (): void => {
     leave();
-    search?.pause();
+    question.stop();
     become({status: 'lost', reason: 'page-hidden'});
   };
 
@@ -178,8 +192,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     leave();
     if (next !== channel) sender = newSender('remote', next);
     channel = next;
-    if (!search) return;
-    become(SEARCHING);
+    if (listener) become(SEARCHING);
     ask();
   };
 
@@ -194,15 +207,10 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
     open(owner) {
       listener = owner;
-      search = searchAdapter(self, {
-        identity: () => ({channel, sender}),
-        believes,
-        found,
-        refused,
-        unanswered,
-      });
-      self.addEventListener('pagehide', onPageHide);
-      self.addEventListener('pageshow', onPageShow);
+      life = new AbortController();
+      self.addEventListener('message', onMessage, life);
+      self.addEventListener('pagehide', onPageHide, life);
+      self.addEventListener('pageshow', onPageShow, life);
       // The page's settings may stand further down in it, or further down in the script that runs now.
       const {document} = self;
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
@@ -212,15 +220,11 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     close() {
       leave();
       requests.reject(LOST, 'ConnectionLost', true);
-      search?.stop();
-      search = listener = undefined;
-      self.removeEventListener('pagehide', onPageHide);
-      self.removeEventListener('pageshow', onPageShow);
+      question.stop();
+      life.abort();
+      listener = undefined;
       connection = {status: 'lost', reason: 'closed'};
     },
-
-    // Adapters do not tell what they know: they answer `Not Implemented` when asked.
-    supports: () => true,
 
     async call(method, params, signal) {
       const context = async (): Promise<Record<string, unknown>> => {
@@ -244,7 +248,6 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     },
 
     watchWsEvents(ids) {
-      if (String(ids) === String(wsIds)) return;
       wsIds = ids;
       if (peer) sendWsIds();
     },

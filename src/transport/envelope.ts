@@ -52,16 +52,16 @@ export interface EventMessage {
 export const channelName = (name = ''): string => `intrx_plugin_${name}`;
 
 /** Sixteen hexadecimal digits that nobody can guess. `crypto.randomUUID` is missing on plain HTTP, this is not. */
-export const randomHex = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function randomHex(): string {
+  const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
+  return random.toString(16).padStart(16, '0');
+}
 
 /** A new sender id for an endpoint of `channel`. */
-export const newSender = (role: 'remote' | 'master', channel: string): string =>
-  `${role}_${channel}-${randomHex()}`;
+export const newSender = (role: 'remote' | 'master', channel: string): string => `${role}_${channel}-${randomHex()}`;
 
 /** Whether `value` is an object whose fields may be looked at. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+export const isRecord = (value: unknown): value is Record<string, unknown> => value === Object(value);
 
 /** Whether `data` is an envelope of `channel` that somebody else sent. */
 export const isEnvelope = (data: unknown, channel: string, self: string): data is Envelope =>

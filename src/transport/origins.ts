@@ -13,25 +13,22 @@ const RULE = /^(https?:\/\/)(\*\.)?([^/*?#@]+)\/?$/i;
  * @throws `TypeError` for an entry that is none of these: a rule that nobody understands must neither open nor close a door.
  */
 export function originRule(list: string): OriginRule {
-  const exact = new Set<string>();
-  const below: [scheme: string, suffix: string][] = [];
-  for (const entry of list.split(/\s+/).filter(Boolean)) {
-    if (entry === 'null') {
-      exact.add(entry);
-      continue;
-    }
-    const [, scheme = '', wildcard, host = ''] = RULE.exec(entry) ?? [];
-    const url = URL.canParse(scheme + host) ? new URL(scheme + host) : undefined;
-    // `https://*.com` would let half the web in: a wildcard stands below a name that somebody owns.
-    if (!url || (wildcard && !url.host.includes('.'))) {
-      throw new TypeError(
-        `"${entry}" is not an origin like https://phone.example.com or https://*.example.com`,
-      );
-    }
-    if (wildcard) below.push([`${url.protocol}//`, `.${url.host}`]);
-    else exact.add(url.origin);
-  }
+  const rules = list.split(/\s+/).filter(Boolean).map(normalRule);
   return (origin) =>
-    exact.has(origin) ||
-    below.some(([scheme, suffix]) => origin.startsWith(scheme) && origin.endsWith(suffix));
+    rules.some((rule) => {
+      const [scheme = '', below] = rule.split('*');
+      return below ? origin.startsWith(scheme) && origin.endsWith(below) : origin === rule;
+    });
+}
+
+/** A rule as the origins that it is compared with are written. */
+function normalRule(entry: string): string {
+  if (entry === 'null') return entry;
+  const [, scheme = '', wildcard, host = ''] = RULE.exec(entry) ?? [];
+  // `https://*.com` would let half the web in: a wildcard stands below a name that somebody owns.
+  if (!URL.canParse(scheme + host) || (wildcard && !host.includes('.'))) {
+    throw new TypeError(`"${entry}" is not an origin like https://phone.example.com or https://*.example.com`);
+  }
+  const {protocol, host: normalHost, origin} = new URL(scheme + host);
+  return wildcard ? `${protocol}//*.${normalHost}` : origin;
 }

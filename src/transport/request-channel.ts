@@ -21,6 +21,7 @@ export interface OutgoingRequest {
 interface Pending extends OutgoingRequest {
   readonly resolve: (response: unknown) => void;
   readonly reject: (error: InteractionApiError) => void;
+  sent?: boolean;
 }
 
 /** Requests and their answers, over whatever it is attached to. */
@@ -37,24 +38,28 @@ export interface RequestChannel {
 
 /** Makes a channel on which nothing was asked yet. */
 export function requestChannel(): RequestChannel {
-  /** In the order of asking. */
-  const waiting = new Map<unknown, Pending>();
-  const inFlight = new Map<unknown, Pending>();
+  /** In the order of asking: the first ones are in flight, the others wait. */
+  const requests = new Map<unknown, Pending>();
   const salt = randomHex();
   let count = 0;
   let send: ((request: OutgoingRequest) => void) | undefined;
 
+  const fail = ({id, attrName, reject}: Pending, cause: unknown, code?: InteractionApiErrorCode): void => {
+    requests.delete(id);
+    reject(toInteractionApiError(cause, attrName, code));
+  };
+
   const flush = (): void => {
-    for (const [id, pending] of waiting) {
-      if (!send || inFlight.size >= WINDOW) return;
-      waiting.delete(id);
-      inFlight.set(id, pending);
+    let free = WINDOW;
+    for (const pending of requests.values()) {
+      if (!send || !free--) return;
+      if (pending.sent) continue;
+      pending.sent = true;
       try {
         send(pending);
       } catch (cause) {
         // What cannot be cloned was never sent.
-        inFlight.delete(id);
-        pending.reject(toInteractionApiError(cause, pending.attrName));
+        fail(pending, cause);
       }
     }
   };
@@ -65,33 +70,30 @@ export function requestChannel(): RequestChannel {
       flush();
     },
 
-    reject(cause, code, all = false) {
-      for (const requests of all ? [inFlight, waiting] : [inFlight]) {
-        for (const [id, {attrName, reject}] of requests) {
-          requests.delete(id);
-          reject(toInteractionApiError(cause, attrName, code));
-        }
+    reject(cause, code, all) {
+      for (const pending of requests.values()) {
+        if (all || pending.sent) fail(pending, cause, code);
       }
     },
 
     request: (sender, attrName, args, signal) =>
       new Promise((resolve, reject) => {
         const id = `${sender}-${salt}#${++count}`;
-        waiting.set(id, {id, attrName, args, resolve, reject});
+        requests.set(id, {id, attrName, args, resolve, reject});
         signal?.addEventListener('abort', () => {
-          waiting.delete(id);
-          if (inFlight.delete(id)) flush();
+          if (requests.delete(id)) flush();
         });
         flush();
       }),
 
     settle(message) {
-      const pending = inFlight.get(message['id']);
-      const failed = 'error' in message;
-      if (!pending || !(failed || 'response' in message)) return;
-      inFlight.delete(pending.id);
-      if (failed) pending.reject(toInteractionApiError(message['error'], pending.attrName));
-      else pending.resolve(message['response']);
+      const pending = requests.get(message['id']);
+      if (!pending?.sent) return;
+      if ('error' in message) fail(pending, message['error']);
+      else if ('response' in message) {
+        requests.delete(pending.id);
+        pending.resolve(message['response']);
+      }
       flush();
     },
   };

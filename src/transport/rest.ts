@@ -33,5 +33,4 @@ export async function executeRest(
   return {status: reply.status, response: await reply.text()};
 }
 
-const refusal = (why: string): InteractionApiError =>
-  new InteractionApiError('Generic', why, 'executeRestApi');
+const refusal = (why: string): InteractionApiError => new InteractionApiError('Generic', why, 'executeRestApi');

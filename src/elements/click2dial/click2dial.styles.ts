@@ -22,37 +22,34 @@ export const styles = css`
   button:hover {
     background: color-mix(in srgb, currentColor 12%, transparent);
   }
-  [aria-disabled='true'] {
+  [aria-disabled] {
     color: var(--_muted);
     text-decoration: none;
     cursor: default;
   }
   svg {
     inline-size: 1em;
-    block-size: 1em;
     fill: currentColor;
-    flex: none;
   }
-  [role='status'] {
+  [part='status'] {
     color: var(--_muted);
-    font-size: 0.875em;
   }
-  :host(:state(pending)) svg {
-    animation: ring 1s infinite;
-  }
-  @keyframes ring {
-    50% {
-      opacity: 0.3;
-    }
+  [part='error']:empty {
+    margin: 0;
   }
   @media (pointer: coarse) {
     button {
       min-block-size: 44px;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    svg {
-      animation: none !important;
+  @media (prefers-reduced-motion: no-preference) {
+    :host(:state(pending)) svg {
+      animation: ring 1s infinite;
+    }
+  }
+  @keyframes ring {
+    50% {
+      opacity: 0.3;
     }
   }
 `;

@@ -1,14 +1,17 @@
-import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {type PropertyValues, ReactiveElement} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {CrmObject} from '../../interaction-api/types.js';
-import {Five9Element} from '../../internal/five9-element.js';
-import {phoneIcon} from '../../internal/icons.js';
+import {ActionController, toggleState} from '../../internal/action-controller.js';
+import {hostStyles} from '../../internal/host-styles.js';
+import {ServiceController, type ServiceHost} from '../../internal/service-controller.js';
 import type {SdkEventContext} from '../../service/events.js';
+import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {dialable} from '../../service/phone-number.js';
+import {VERSION} from '../../transport/version.js';
 import {BeforeDialEvent, DialEvent, type DialRequest} from './click2dial.events.js';
 import {styles} from './click2dial.styles.js';
+import {type Click2dialView, createView} from './click2dial.view.js';
 
 /**
  * A phone number that dials. The number is the `number` attribute, or else the text inside.
@@ -26,97 +29,124 @@ import {styles} from './click2dial.styles.js';
  * @csspart status - What becomes of the dial, in words.
  * @csspart error - What went wrong, in words.
  * @cssprop [--five9-accent] - Colour of what can be pressed.
+ * @cssprop [--five9-danger] - Colour of errors.
+ * @cssprop [--five9-muted] - Colour of what is said beside, and of what cannot be pressed.
+ * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate pending - Dialled; the call has not started yet.
  * @cssstate in-call - The call that it placed is live.
  * @cssstate error - An error is shown.
  */
-export class Five9Click2dial extends Five9Element {
-  static override styles = [...Five9Element.styles, styles];
+// Lit's element without Lit's templates and decorators: a list view holds ten thousand of these, and a page may load this one alone.
+export class Five9Click2dial extends ReactiveElement implements ServiceHost {
+  /** Version of the package that registered the element. */
+  static readonly version = VERSION;
+  static override styles = [hostStyles, styles];
+  static override shadowRootOptions: ShadowRootInit = {mode: 'open', delegatesFocus: true};
+
+  static override properties = {
+    number: {},
+    campaign: {},
+    recordId: {attribute: 'record-id'},
+    recordType: {attribute: 'record-type'},
+    recordLabel: {attribute: 'record-label'},
+    recordName: {attribute: 'record-name'},
+    recordKind: {attribute: 'record-kind'},
+  };
 
   /** Number to dial, as people write it: `(925) 000-0111`. Left out, it is the text inside. */
-  @property() number = '';
+  declare number?: string | null;
   /** Name (not id) of the campaign to dial in. Left out, it is the administrator's default, or the agent chooses one in the adapter. */
-  @property() campaign = '';
+  declare campaign?: string | null;
   /** Id of the CRM record that the call is about. Without it the call has no record. */
-  @property({attribute: 'record-id'}) recordId = '';
+  declare recordId?: string | null;
   /** Kind of the record as the CRM calls it: `Case`. */
-  @property({attribute: 'record-type'}) recordType = '';
+  declare recordType?: string | null;
   /** Kind of the record as people call it: `Account`. */
-  @property({attribute: 'record-label'}) recordLabel = '';
+  declare recordLabel?: string | null;
   /** Name of the record: `Umbrella`. */
-  @property({attribute: 'record-name'}) recordName = '';
+  declare recordName?: string | null;
   /** Whether the record is a person (`who`, the "Name" list) or a thing (`what`, the "Related To" list). */
-  @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | '' = '';
+  declare recordKind?: 'who' | 'what' | null;
 
-  #callId: string | undefined;
-  #shown = '';
+  readonly #controller = new ServiceController(this);
+  readonly #action = new ActionController(this, () => this.#states);
+  #internals: ElementInternals | undefined;
+  #view: Click2dialView | undefined;
+  #callId = '';
+  #drawn = '';
+
+  /** The service of this element: the nearest `five9-provider scoped`'s, else the page's. */
+  get service(): InteractionService | undefined {
+    return this.#controller.service;
+  }
 
   /** The call that the element placed last, while it is live. */
   get call(): Interaction | undefined {
-    const call = this.service?.interaction(this.#callId ?? '');
+    const call = this.service?.interaction(this.#callId);
     return call && isLive(call) ? call : undefined;
   }
 
   /** Dials, as a click does. Resolves with the call that starts; with nothing where the page cancelled it or it failed. */
   async dial(): Promise<Interaction | undefined> {
-    const text = this.number || (this.textContent ?? '').trim();
+    const text = this.number || this.textContent.trim();
     const number = dialable(text);
     const request: DialRequest = {
       number: number ?? text,
-      campaign: this.campaign || undefined,
+      campaign: this.campaign ?? undefined,
       crmObject: this.#crmObject(),
     };
     if (!this.dispatchEvent(new BeforeDialEvent(request))) return undefined;
-    return this.run(async () => {
+    return this.#action.run(async () => {
       // A page that amends a number knows what its dialler takes.
-      const amended = request.number !== text && request.number;
-      if (!number && !amended) {
+      if (!number && (request.number === text || !request.number)) {
         throw new InteractionApiError('Generic', `“${text}” is not a number that can be dialled.`, 'click2dial');
       }
-      if (!this.service) throw new InteractionApiError('NotConnected', 'The element is not in the page.', 'click2dial');
-      const {connected} = this.service;
-      const call = this.service.dial(request.number, {
+      const {service} = this;
+      const sent = service?.connected;
+      const call = service?.dial(request.number, {
         ...request,
         started: ({id}) => {
           this.#callId = id;
         },
       });
-      if (connected) this.dispatchEvent(new DialEvent(request, call));
+      if (call && sent) this.dispatchEvent(new DialEvent(request, call));
       return call;
     });
   }
 
-  override serviceChanged(): void {
-    // A list of ten thousand numbers is not drawn anew for each event of a call.
-    if (this.#status() !== this.#shown || !this.hasUpdated) super.serviceChanged();
+  /** The service, or something that it knows, changed. */
+  serviceChanged(): void {
+    // A list of ten thousand numbers is not drawn anew for each event of each call.
+    if (this.#key() !== this.#drawn) this.requestUpdate();
   }
 
-  override concerns({interactionId}: SdkEventContext): boolean {
+  /** The events of the call that it placed. */
+  concerns({interactionId}: SdkEventContext): boolean {
     return interactionId !== undefined && interactionId === this.#callId;
   }
 
-  override render() {
-    const {call, pending} = this;
-    this.#shown = this.#status();
-    const ready = this.service?.connected && !pending && !call;
-    const words = pending ? 'Dialling…' : call ? (call.state === 'ended' ? 'Call ended' : 'On call') : '';
-    return html`<button part="button" aria-disabled=${ready ? nothing : 'true'} @click=${this.#onClick}>
-        ${phoneIcon}<span class="hidden">Call </span><slot><bdi dir="ltr">${this.number}</bdi></slot>
-      </button>
-      <span part="status" role="status">${words}</span>${this.renderError()}`;
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const {call, number} = this;
+    const {pending, error} = this.#action;
+    const ready = this.service?.connected === true && !pending && !call;
+    const status = pending ? 'Dialling…' : !call ? '' : call.state === 'ended' ? 'Call ended' : 'On call';
+    this.#drawn = this.#key();
+    this.#view ??= createView(this.renderRoot, this.#onClick);
+    this.#view({number: number ?? '', ready, status, error: error?.errorMessage ?? ''});
+    if (this.#internals) toggleState(this.#states, 'in-call', call !== undefined);
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
-    this.setState('in-call', this.call !== undefined);
+  get #states(): CustomStateSet {
+    return (this.#internals ??= this.attachInternals()).states;
   }
 
   readonly #onClick = (): void => {
-    if (!this.pending && !this.call) void this.dial();
+    if (!this.#action.pending && !this.call) void this.dial();
   };
 
-  #status(): string {
-    return `${String(this.service?.connected)}${this.call?.state ?? ''}`;
+  #key(): string {
+    return `${String(this.service?.connected)} ${this.call?.state ?? ''}`;
   }
 
   #crmObject(): CrmObject | undefined {
@@ -124,8 +154,8 @@ export class Five9Click2dial extends Five9Element {
     if (!id) return undefined;
     return {
       id,
-      label,
-      name,
+      ...(label && {label}),
+      ...(name && {name}),
       isWho: recordKind === 'who',
       isWhat: recordKind === 'what',
       ...(type && {type}),
