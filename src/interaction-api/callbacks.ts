@@ -7,32 +7,48 @@ interface Entry {
   self?: object;
 }
 
+/** What `(events)` or `(name, callback)` asks for. */
+type Reading = (events: unknown, callback: unknown) => Entry[];
+
+/** `(events)`: the object itself, whose functions are looked up when an event comes, as the SDK does it. */
+export const byObject: Reading = (events, callback) =>
+  isObject(events) ? [{self: events}] : [byName(events, callback)];
+
+/** `(events)`: the functions that the object has now. */
+export const byFunction: Reading = (events, callback) =>
+  isObject(events)
+    ? Object.entries(events).map(([name, fn]) => ({...byName(name, fn), self: events}))
+    : [byName(events, callback)];
+
 /** Who is to be called when something happens. What one callback throws is reported, and is nobody else's trouble. */
 export class Callbacks {
   #entries: Entry[] = [];
+
+  constructor(private readonly read: Reading) {}
 
   /** The names that somebody named. */
   get names(): string[] {
     return [...new Set(this.#entries.map(({name}) => name ?? ''))];
   }
 
-  add(entries: Entry[]): void {
-    this.#entries = [...this.#entries, ...entries];
+  add(events: unknown, callback: unknown): void {
+    this.#entries = [...this.#entries, ...this.read(events, callback)];
   }
 
-  /** Removes every entry that is equal to one of `entries`. */
-  remove(entries: Entry[]): void {
+  /** Removes whatever is equal to what `add` would add. */
+  remove(events: unknown, callback: unknown): void {
+    const gone = this.read(events, callback);
     this.#entries = this.#entries.filter(
       (one) =>
-        !entries.some(
-          ({name, callback, self}) => one.name === name && one.callback === callback && (callback ?? self === one.self),
+        !gone.some(
+          ({name, callback, self}) => one.name === name && one.callback === callback && (callback ?? one.self === self),
         ),
     );
   }
 
   emit(name: string, ...args: unknown[]): void {
     for (const {name: only = name, callback, self} of this.#entries) {
-      // Looked up when the event comes, as the SDK does it, but never found in what every object has.
+      // Never what every object has.
       const found = callback ?? (name in Object.prototype ? 0 : (self as Record<string, unknown>)[name]);
       if (only !== name || typeof found !== 'function') continue;
       try {
@@ -44,21 +60,11 @@ export class Callbacks {
   }
 }
 
-/** `(events)`: the object itself, whose functions are looked up when an event comes. `(name, callback)`: that one. */
-export const byObject = (events: unknown, callback: unknown): Entry[] =>
-  isObject(events) ? [{self: events}] : [byName(events, callback)];
-
-/** `(events)`: the functions that the object has now. `(name, callback)`: that one. */
-export const byFunction = (events: unknown, callback: unknown): Entry[] =>
-  isObject(events)
-    ? Object.entries(events).map(([name, fn]) => ({...byName(name, fn), self: events}))
-    : [byName(events, callback)];
-
 const isObject = (value: unknown): value is object => value === Object(value);
 
 function byName(name: unknown, callback: unknown): Entry {
   if (typeof callback !== 'function') {
-    throw new TypeError('Expected a name and a function, or an object of functions.');
+    throw new TypeError('Expected a function.');
   }
   return {name: String(name), callback: callback as Callback};
 }

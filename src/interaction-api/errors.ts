@@ -28,7 +28,7 @@ export class InteractionApiError extends Error {
 
   /**
    * @param errorCode What went wrong, for programs.
-   * @param errorMessage What went wrong, for people.
+   * @param errorMessage What went wrong, in the adapter's words where it has any.
    * @param method The method that failed.
    * @param cause What the other side sent, unchanged.
    */
@@ -38,7 +38,7 @@ export class InteractionApiError extends Error {
     readonly method?: string,
     override readonly cause?: unknown,
   ) {
-    super((method ? `${method}: ` : '') + errorMessage);
+    super(errorMessage);
   }
 }
 
@@ -50,9 +50,10 @@ export function toInteractionApiError(
 ): InteractionApiError {
   const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
   // By name: an error of another copy of the bundle is as good.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   if (cause instanceof Error && cause.name === 'InteractionApiError') return cause as InteractionApiError;
-  const said = [cause, errorMessage, message, error, errorCode].find((text) => text && typeof text === 'string');
-  const text = String(said ?? 'The adapter gave no reason.');
+  const isText = (one: unknown): one is string => typeof one === 'string' && one !== '';
+  const text = [cause, errorMessage, message, error, errorCode].find(isText) ?? 'Unknown error.';
   return new InteractionApiError(codeOf(errorCode) ?? codeOfText(text) ?? fallback, text, method, cause);
 }
 

@@ -17,7 +17,7 @@ export interface InteractionApiOptions {
 export type InteractionApiObserver = Partial<Pick<TransportListener, 'connectionChanged' | 'interactionEvent'>>;
 
 // The methods that answer are alike: their types stand in one table, and so do their names.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the static block below makes every one of them
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- the static block below makes every one of them
 export interface InteractionApi extends AnsweringMethods {}
 
 /**
@@ -43,30 +43,22 @@ export class InteractionApi {
   /** Milliseconds that a call may take where it does not say so itself. */
   requestTimeout: number;
 
-  readonly #events = new Callbacks();
-  readonly #wsEvents = new Callbacks();
-  readonly #observer: InteractionApiObserver;
+  readonly #events = new Callbacks(byObject);
+  readonly #wsEvents = new Callbacks(byFunction);
   readonly #transport: Transport;
-
-  readonly #listener: TransportListener = {
-    connectionChanged: (connection) => {
-      this.#observer.connectionChanged?.(connection);
-    },
-    interactionEvent: (name, params) => {
-      this.#observer.interactionEvent?.(name, params);
-      this.#events.emit(name, params);
-    },
-    wsEvent: (id, payload, context) => {
-      this.#wsEvents.emit(id, payload, context);
-    },
-  };
 
   /** @param transport The way to the adapter. It is opened at once. */
   constructor(transport: Transport, {requestTimeout = 60_000, observer = {}}: InteractionApiOptions = {}) {
     this.requestTimeout = requestTimeout;
-    this.#observer = observer;
     this.#transport = transport;
-    transport.open(this.#listener);
+    transport.open({
+      connectionChanged: (connection) => observer.connectionChanged?.(connection),
+      interactionEvent: (name, params) => {
+        observer.interactionEvent?.(name, params);
+        this.#events.emit(name, params);
+      },
+      wsEvent: (id, payload, context) => this.#wsEvents.emit(id, payload, context),
+    });
   }
 
   /** State of the connection to the adapter. */
@@ -99,7 +91,7 @@ export class InteractionApi {
   /** Calls `callback` when the event comes. */
   subscribe<Name extends InteractionEventName>(name: Name, callback: (params: InteractionEventMap[Name]) => void): void;
   subscribe(events: InteractionApiEvents | string, callback?: (params: never) => void): void {
-    this.#events.add(byObject(events, callback));
+    this.#events.add(events, callback);
   }
 
   /** Ends what `subscribe` began with the same arguments. (In the Five9 SDK this does not work.) */
@@ -109,7 +101,7 @@ export class InteractionApi {
     callback: (params: InteractionEventMap[Name]) => void,
   ): void;
   unsubscribe(events: InteractionApiEvents | string, callback?: (params: never) => void): void {
-    this.#events.remove(byObject(events, callback));
+    this.#events.remove(events, callback);
   }
 
   /** Calls the functions of `events` with `(payload, context)` of the WebSocket events whose ids are its keys. */
@@ -117,7 +109,7 @@ export class InteractionApi {
   /** Calls `callback` with `(payload, context)` of a WebSocket event. */
   subscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
   subscribeWsEvent(events: Record<string, t.WsEventCallback> | string | number, callback?: t.WsEventCallback): void {
-    this.#wsEvents.add(byFunction(events, callback));
+    this.#wsEvents.add(events, callback);
     this.#watch();
   }
 
@@ -125,7 +117,7 @@ export class InteractionApi {
   unsubscribeWsEvent(events: Record<string, t.WsEventCallback>): void;
   unsubscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
   unsubscribeWsEvent(events: Record<string, t.WsEventCallback> | string | number, callback?: t.WsEventCallback): void {
-    this.#wsEvents.remove(byFunction(events, callback));
+    this.#wsEvents.remove(events, callback);
     this.#watch();
   }
 
@@ -147,7 +139,7 @@ export class InteractionApi {
         over.abort();
       };
       const onAbort = (): void => {
-        giveUp('Aborted', 'The caller gave up.');
+        giveUp('Aborted', 'Aborted.');
       };
       if (signal?.aborted) {
         onAbort();

@@ -4,6 +4,7 @@ import type {SdkEventContext} from '../service/events.js';
 import type {InteractionService} from '../service/interaction-service.js';
 import {VERSION} from '../transport/version.js';
 import {ActionController, toggleState} from './action-controller.js';
+import {errorWords} from './error-words.js';
 import {hostStyles} from './host-styles.js';
 import {ServiceController, type ServiceHost} from './service-controller.js';
 
@@ -72,6 +73,6 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
 
   /** The place of the error. It is always there, so that a screen reader hears what appears in it. */
   protected renderError(): TemplateResult {
-    return html`<p part="error" role="alert" ?hidden=${!this.error}>${this.error?.errorMessage}</p>`;
+    return html`<p part="error" role="alert" ?hidden=${!this.error}>${errorWords(this.error)}</p>`;
   }
 }

@@ -85,6 +85,7 @@ export interface Five9EventMap extends SdkEventMap {
   'five9-error': Five9ErrorEvent;
 }
 
+/* eslint-disable @typescript-eslint/no-empty-object-type -- the one way to add to the DOM's maps */
 declare global {
   interface HTMLElementEventMap extends Five9EventMap {}
   interface DocumentEventMap extends Five9EventMap {}

@@ -181,10 +181,6 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     become({status: 'lost', reason: 'page-hidden'});
   };
 
-  const onPageShow = ({persisted}: PageTransitionEvent): void => {
-    if (persisted) ask();
-  };
-
   const configure = ({name, adapterOrigin = FIVE9_ORIGINS}: AdapterSettings): void => {
     allowed = originRule(adapterOrigin);
     const next = channelName(name);
@@ -210,7 +206,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
       life = new AbortController();
       self.addEventListener('message', onMessage, life);
       self.addEventListener('pagehide', onPageHide, life);
-      self.addEventListener('pageshow', onPageShow, life);
+      // Also when it comes back from the back/forward cache.
+      self.addEventListener('pageshow', ask, life);
       // The page's settings may stand further down in it, or further down in the script that runs now.
       const {document} = self;
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
@@ -254,8 +251,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   };
 }
 
-const LOST = 'The connection to the adapter was lost.';
-const NO_ADAPTER = 'There is no adapter.';
+const LOST = 'Connection lost.';
+const NO_ADAPTER = 'No adapter.';
 
 const notConnected = (method: string): InteractionApiError =>
   new InteractionApiError('NotConnected', NO_ADAPTER, method);

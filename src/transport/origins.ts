@@ -27,7 +27,7 @@ function normalRule(entry: string): string {
   const [, scheme = '', wildcard, host = ''] = RULE.exec(entry) ?? [];
   // `https://*.com` would let half the web in: a wildcard stands below a name that somebody owns.
   if (!URL.canParse(scheme + host) || (wildcard && !host.includes('.'))) {
-    throw new TypeError(`"${entry}" is not an origin like https://phone.example.com or https://*.example.com`);
+    throw new TypeError(`"${entry}" is not an origin.`);
   }
   const {protocol, host: normalHost, origin} = new URL(scheme + host);
   return wildcard ? `${protocol}//*.${normalHost}` : origin;

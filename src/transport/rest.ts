@@ -1,7 +1,7 @@
 import {InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 
-const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
+const METHODS = /^(GET|PUT|POST|DELETE|PATCH)$/;
 
 /**
  * Sends a REST request from this page with the agent's session.
@@ -19,7 +19,7 @@ export async function executeRest(
   if (!params) throw refusal('Rest parameters are empty');
   const {path, method = 'GET', contentType = 'application/json', payload} = params;
   if (typeof path !== 'string' || !path.startsWith('/')) throw refusal('Wrong request path');
-  if (!METHODS.includes(method) || (contentType && typeof contentType !== 'string')) {
+  if (!METHODS.test(method) || (contentType && typeof contentType !== 'string')) {
     throw refusal('Wrong request method');
   }
   const {apiBaseURL} = await context().catch((cause: unknown) => {

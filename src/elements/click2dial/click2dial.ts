@@ -2,6 +2,7 @@ import {type PropertyValues, ReactiveElement} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import {ActionController, toggleState} from '../../internal/action-controller.js';
+import {errorWords} from '../../internal/error-words.js';
 import {hostStyles} from '../../internal/host-styles.js';
 import {ServiceController, type ServiceHost} from '../../internal/service-controller.js';
 import type {SdkEventContext} from '../../service/events.js';
@@ -133,7 +134,7 @@ export class Five9Click2dial extends ReactiveElement implements ServiceHost {
     const status = pending ? 'Dialling…' : !call ? '' : call.state === 'ended' ? 'Call ended' : 'On call';
     this.#drawn = this.#key();
     this.#view ??= createView(this.renderRoot, this.#onClick);
-    this.#view({number: number ?? '', ready, status, error: error?.errorMessage ?? ''});
+    this.#view({number: number ?? '', ready, status, error: errorWords(error)});
     if (this.#internals) toggleState(this.#states, 'in-call', call !== undefined);
   }
 
