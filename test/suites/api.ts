@@ -1,0 +1,428 @@
+/**
+ * What integrators see of the Interaction API, whatever lies behind it: methods, errors, events, subscriptions.
+ *
+ * A harness says how to reach a far side and what that can be told. Wire adapters are such a far side (`conformance.ts`); an object shaped like the
+ * official SDK, or the simulator, can be one too: it answers `answer` and `asked` in its own way.
+ */
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import {type InteractionApi, InteractionApiError} from '../../src/interaction-api.js';
+import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
+import {rejection, until, watch} from '../support/time.js';
+import type {Reply} from '../support/wire-adapter.js';
+import {
+  ANSWERED,
+  DOCUMENTED_EVENTS,
+  DOCUMENTED_METHODS,
+  ERRORS,
+  INHERITED_NAMES,
+  type MethodCase,
+  TOLD,
+} from './methods.js';
+
+/** The far side of an API, as far as this suite asks something of it. */
+export interface FarSide {
+  /** Answers a documented method so from now on; several replies are used in turn. */
+  answer(method: string, ...replies: Reply[]): Promise<void>;
+  /** What a documented method was given each time that it came to the far side; waits for the first. */
+  asked(method: string): Promise<unknown[]>;
+  /** What a method without an answer was given, each time; waits for the first. */
+  told(method: string): Promise<unknown[]>;
+  /** Tells an SDK event. */
+  emit(name: string, params?: unknown): Promise<void>;
+  /** Tells a WebSocket event. */
+  emitWs(id: unknown, payload?: unknown, context?: unknown): Promise<void>;
+}
+
+/** A way to an API that is connected. */
+export interface Harness {
+  readonly name: string;
+  open(): Promise<{api: InteractionApi; far: FarSide}>;
+}
+
+/** A method of an API, by its name. */
+export function call(
+  api: InteractionApi,
+  {method, params}: Pick<MethodCase, 'method' | 'params'>,
+  options?: object,
+): Promise<unknown> {
+  const fn = (api as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[method]!;
+  return params ? fn.call(api, params, options) : fn.call(api, options);
+}
+
+/** Swallows what `reportError` is given, for tests in which a callback throws. */
+export const reported = (): sinon.SinonStub => sinon.stub(window, 'reportError');
+
+export function describeApi({name, open}: Harness): void {
+  describe(`the Interaction API over ${name}`, () => {
+    describe('methods', () => {
+      it('has the 25 documented ones', async () => {
+        const {api} = await open();
+        expect(DOCUMENTED_METHODS).to.have.lengthOf(25);
+        for (const method of DOCUMENTED_METHODS) expect(api).to.respondTo(method);
+      });
+
+      for (const example of ANSWERED) {
+        const {method, params, reply, result = reply} = example;
+
+        it(`${method} passes its parameters on unchanged and resolves with the answer`, async () => {
+          const {api, far} = await open();
+          await far.answer(method, {response: reply});
+
+          const value = await call(api, example);
+
+          expect(value).to.deep.equal(result);
+          const [given] = await far.asked(method);
+          if (params) expect(given).to.deep.equal(params);
+          else expect(given ?? {}, 'a method without parameters sends none').to.deep.equal({});
+        });
+
+        it(`${method} rejects with an InteractionApiError that names it`, async () => {
+          const {api, far} = await open();
+          const sent = {errorCode: 'InteractionNotFound', errorMessage: 'gone', somethingNew: [1]};
+          await far.answer(method, {error: sent});
+
+          const error = (await rejection(call(api, example))) as InteractionApiError;
+
+          expect(error).to.be.instanceOf(InteractionApiError).and.to.be.instanceOf(Error);
+          expect(error).to.include({errorCode: 'InteractionNotFound', errorMessage: 'gone', method});
+          expect(error.cause).to.deep.equal(sent);
+          expect(error.message).to.contain('gone');
+        });
+      }
+
+      it('unmute is unMute', async () => {
+        const {api, far} = await open();
+        await far.answer('unMute', {response: null});
+
+        await api.unmute();
+
+        expect(await far.asked('unMute')).to.have.lengthOf(1);
+      });
+
+      for (const method of ['getSelectedNameObject', 'getSelectedRelatedToObject']) {
+        it(`${method} resolves with nothing for 'None'`, async () => {
+          const {api, far} = await open();
+          await far.answer(method, {response: null});
+
+          expect(await call(api, {method, params: {interactionType: 'Call', interactionId: CALL_ID}})).to.not.exist;
+        });
+      }
+
+      for (const {method, params} of TOLD) {
+        it(`${method} tells the far side and returns nothing`, async () => {
+          const {api, far} = await open();
+
+          expect(call(api, {method, params})).to.equal(undefined);
+
+          expect(await far.told(method)).to.deep.equal([params]);
+        });
+      }
+    });
+
+    describe('errors of every shape become an InteractionApiError', () => {
+      for (const {name: shape, sent, errorCode, errorMessage} of ERRORS) {
+        it(shape, async () => {
+          const {api, far} = await open();
+          await far.answer('getCav', {error: sent});
+
+          const error = (await rejection(api.getCav({interactionId: CALL_ID}))) as InteractionApiError;
+
+          expect(error).to.be.instanceOf(InteractionApiError);
+          expect(error).to.include({errorCode, method: 'getCav', name: 'InteractionApiError'});
+          expect(error.errorMessage).to.be.a('string').that.is.not.empty;
+          if (errorMessage) expect(error.errorMessage).to.equal(errorMessage);
+          if (sent instanceof Error) expect(error.cause).to.have.property('message', sent.message);
+          else expect(error.cause).to.deep.equal(sent);
+        });
+      }
+    });
+
+    describe('interaction events', () => {
+      it('has samples of the 17 documented ones', () => {
+        expect(DOCUMENTED_EVENTS).to.have.lengthOf(17);
+      });
+
+      for (const event of DOCUMENTED_EVENTS) {
+        it(`${event} calls the callbacks of objects and of names with its params`, async () => {
+          const {api, far} = await open();
+          const object = {[event]: sinon.spy()};
+          const byName = sinon.spy();
+          api.subscribe(object);
+          api.subscribe(event as 'callStarted', byName);
+
+          await far.emit(event, EVENT_SAMPLES[event]);
+          await until(() => byName.called);
+
+          expect(byName.args).to.deep.equal([[EVENT_SAMPLES[event]]]);
+          expect(object[event]!.args).to.deep.equal([[EVENT_SAMPLES[event]]]);
+          expect(object[event]!.thisValues, 'the object is `this`').to.deep.equal([object]);
+        });
+      }
+
+      it('objectSelected without a record means None', async () => {
+        const {api, far} = await open();
+        const callback = sinon.spy();
+        api.subscribe('objectSelected', callback);
+        const params = {interactionType: 'Call', interactionData: {interactionId: CALL_ID}};
+
+        await far.emit('objectSelected', params);
+        await until(() => callback.called);
+
+        expect(callback.args).to.deep.equal([[params]]);
+      });
+
+      it('looks a callback up when the event comes, so that an object may change', async () => {
+        const {api, far} = await open();
+        const events = {callStarted: sinon.spy()};
+        const [before, after] = [events.callStarted, sinon.spy()];
+        api.subscribe(events);
+        events.callStarted = after;
+
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await until(() => after.called);
+
+        expect(before.called).to.equal(false);
+      });
+
+      it('calls the methods of a class instance', async () => {
+        const {api, far} = await open();
+        class Page {
+          seen: unknown[] = [];
+          callEnded(params: unknown): void {
+            this.seen.push(params);
+          }
+        }
+        const page = new Page();
+        api.subscribe(page);
+
+        await far.emit('callEnded', EVENT_SAMPLES['callEnded']);
+        await until(() => page.seen.length);
+
+        expect(page.seen).to.deep.equal([EVENT_SAMPLES['callEnded']]);
+      });
+
+      it('tells every subscriber, in the order in which they subscribed', async () => {
+        const {api, far} = await open();
+        const heard: string[] = [];
+        api.subscribe({callStarted: () => heard.push('first')});
+        api.subscribe('callStarted', () => heard.push('second'));
+        api.subscribe({callStarted: () => heard.push('third')});
+
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await until(() => heard.length >= 3);
+
+        expect(heard).to.deep.equal(['first', 'second', 'third']);
+      });
+
+      it('keeps the order of events', async () => {
+        const {api, far} = await open();
+        const heard: string[] = [];
+        api.subscribe(Object.fromEntries(DOCUMENTED_EVENTS.map((event) => [event, () => heard.push(event)])));
+
+        for (const event of DOCUMENTED_EVENTS) await far.emit(event, EVENT_SAMPLES[event]);
+        await until(() => heard.length >= DOCUMENTED_EVENTS.length);
+
+        expect(heard).to.deep.equal(DOCUMENTED_EVENTS);
+      });
+
+      it('stops with unsubscribe, by the same object or by name and function', async () => {
+        const {api, far} = await open();
+        const gone = {callStarted: sinon.spy()};
+        const stays = {callStarted: sinon.spy()};
+        const [goneToo, staysToo] = [sinon.spy(), sinon.spy()];
+        for (const events of [gone, stays]) api.subscribe(events);
+        for (const callback of [goneToo, staysToo]) api.subscribe('callStarted', callback);
+
+        api.unsubscribe(gone);
+        api.unsubscribe('callStarted', goneToo);
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await until(() => staysToo.called);
+
+        expect(gone.callStarted.called || goneToo.called, 'unsubscribed').to.equal(false);
+        expect(stays.callStarted.callCount, 'others stay').to.equal(1);
+      });
+
+      it('lets a callback unsubscribe itself or others while the event is told', async () => {
+        const {api, far} = await open();
+        const last = sinon.spy();
+        const once = {
+          callStarted: sinon.spy(() => {
+            api.unsubscribe(once);
+          }),
+        };
+        api.subscribe(once);
+        api.subscribe('callStarted', last);
+
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await until(() => last.callCount === 2);
+
+        expect(once.callStarted.callCount).to.equal(1);
+      });
+
+      it('reports what a callback throws, and nobody else is hurt', async () => {
+        const report = reported();
+        const {api, far} = await open();
+        const failure = new Error('of the page');
+        const after = sinon.spy();
+        api.subscribe({
+          callStarted: () => {
+            throw failure;
+          },
+        });
+        api.subscribe('callStarted', after);
+        await far.answer('isMasterPage', {response: true});
+
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await until(() => after.called);
+
+        expect(report.args).to.deep.equal([[failure]]);
+        expect(await api.isMasterPage(), 'the API still works').to.equal(true);
+      });
+
+      it('says at once that something is no callback', async () => {
+        const {api} = await open();
+        const subscribe = api.subscribe.bind(api) as (...args: unknown[]) => void;
+        for (const args of [['callStarted'], ['callStarted', 'nothing'], [null], [undefined]]) {
+          expect(() => subscribe(...args), JSON.stringify(args)).to.throw(TypeError);
+        }
+      });
+
+      it('passes over members that are no functions', async () => {
+        const {api, far} = await open();
+        const after = sinon.spy();
+        (api.subscribe as (events: object) => void).call(api, {callStarted: 'a string', callEnded: null});
+        api.subscribe('callEnded', after);
+
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await far.emit('callEnded', EVENT_SAMPLES['callEnded']);
+
+        await until(() => after.called);
+      });
+
+      it('hears events that nobody knows yet, and calls nothing that every object has', async () => {
+        const {api, far} = await open();
+        const after = sinon.spy();
+        const unknown = {callTeleported: sinon.spy()};
+        (api.subscribe as (events: object) => void).call(api, unknown);
+        api.subscribe('callEnded', after);
+
+        for (const event of [...INHERITED_NAMES, 'callTeleported', '']) await far.emit(event, {a: 1});
+        await far.emit('callEnded', EVENT_SAMPLES['callEnded']);
+        await until(() => after.called);
+
+        expect(unknown.callTeleported.args).to.deep.equal([[{a: 1}]]);
+      });
+
+      it('never calls an interaction callback for a WebSocket event, nor the reverse', async () => {
+        const {api, far} = await open();
+        const callbacks = {4: sinon.spy(), callStarted: sinon.spy()};
+        (api.subscribe as (events: object) => void).call(api, callbacks);
+        const wsCallbacks = {4: sinon.spy(), callStarted: sinon.spy()};
+        api.subscribeWsEvent(wsCallbacks);
+
+        await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
+        await far.emitWs('4', {}, {});
+        await until(() => callbacks.callStarted.called && wsCallbacks[4].called);
+
+        expect(callbacks[4].called || wsCallbacks.callStarted.called).to.equal(false);
+      });
+    });
+
+    describe('WebSocket events', () => {
+      const payload = {id: CALL_ID, state: 'TALKING', variables: {641: 'x'}};
+      const context = {eventId: '4', eventReason: 'CONNECTED'};
+
+      it('call the callbacks of their id with payload and context', async () => {
+        const {api, far} = await open();
+        const events = {4: sinon.spy(), 5: sinon.spy()};
+        const byId = sinon.spy();
+        const byNumber = sinon.spy();
+        api.subscribeWsEvent(events);
+        api.subscribeWsEvent('4', byId);
+        api.subscribeWsEvent(4, byNumber);
+
+        await far.emitWs('4', payload, context);
+        await until(() => byNumber.called);
+
+        for (const callback of [events[4], byId, byNumber]) expect(callback.args).to.deep.equal([[payload, context]]);
+        expect(events[5].called, 'another id').to.equal(false);
+      });
+
+      it('stop with unsubscribeWsEvent, by the same functions', async () => {
+        const {api, far} = await open();
+        const [inObject, byId, stays] = [sinon.spy(), sinon.spy(), sinon.spy()];
+        api.subscribeWsEvent({4: inObject, 5: inObject});
+        api.subscribeWsEvent('4', byId);
+        api.subscribeWsEvent('4', stays);
+
+        api.unsubscribeWsEvent({4: inObject});
+        api.unsubscribeWsEvent('4', byId);
+        await far.emitWs('5', payload, context);
+        await far.emitWs('4', payload, context);
+        await until(() => stays.called);
+
+        expect(byId.called).to.equal(false);
+        expect(inObject.callCount, 'the same function still hears event 5').to.equal(1);
+      });
+
+      it('unsubscribes every equal entry at once, and only by its own id', async () => {
+        const {api, far} = await open();
+        const [twice, stays] = [sinon.spy(), sinon.spy()];
+        api.subscribeWsEvent('4', twice);
+        api.subscribeWsEvent('4', twice);
+        api.subscribeWsEvent('4', stays);
+        await far.emitWs('4', payload, context);
+        await until(() => stays.called);
+        expect(twice.callCount, 'what is subscribed twice is called twice').to.equal(2);
+
+        api.unsubscribeWsEvent('5', twice);
+        api.unsubscribeWsEvent('4', twice);
+        await far.emitWs('4', payload, context);
+        await until(() => stays.calledTwice);
+
+        expect(twice.callCount).to.equal(2);
+      });
+
+      it('unsubscribing what never subscribed does nothing', async () => {
+        const {api, far} = await open();
+        const stays = sinon.spy();
+        api.subscribeWsEvent('4', stays);
+
+        api.unsubscribeWsEvent('4', () => undefined);
+        api.unsubscribeWsEvent({4: () => undefined, 99: stays});
+        await far.emitWs('4', payload, context);
+
+        await until(() => stays.called);
+      });
+
+      it('reports what a callback throws, and nobody else is hurt', async () => {
+        const report = reported();
+        const {api, far} = await open();
+        const failure = new Error('of the page');
+        const after = sinon.spy();
+        api.subscribeWsEvent('4', () => {
+          throw failure;
+        });
+        api.subscribeWsEvent('4', after);
+
+        await far.emitWs('4', payload, context);
+        await until(() => after.called);
+
+        expect(report.args).to.deep.equal([[failure]]);
+      });
+    });
+
+    it('answers calls out of order, each with its own answer', async () => {
+      const {api, far} = await open();
+      await far.answer('getCav', {silent: true}, {echo: true});
+
+      const first = watch(api.getCav({interactionId: 'first'}));
+      const second = await api.getCav({interactionId: 'second'});
+
+      expect(second).to.deep.equal({interactionId: 'second'});
+      expect(first.state).to.equal('pending');
+    });
+  });
+}

@@ -1,0 +1,1105 @@
+/**
+ * The client's half of the wire protocol, from the first question to the good-bye, over one way to an adapter.
+ * What integrators see of it is in `api.ts`; this is what crosses.
+ */
+import {expect} from '@open-wc/testing';
+import {InteractionApiError} from '../../src/interaction-api.js';
+import {channelOf, connect, freshName, type Line, openClient, restart, startAdapter} from '../support/client.js';
+import type {Place} from '../support/places.js';
+import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
+import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
+import {call, describeApi, type FarSide, type Harness} from './api.js';
+import {ANSWERED, TOLD} from './methods.js';
+import {describeRest} from './rest.js';
+
+/** Runs every suite over an adapter at a place. */
+export function conformance(place: Place): void {
+  describeApi(wireHarness(place));
+  describeRest(place);
+  describe(`the wire to ${place.name}`, () => {
+    describeHandshake(place);
+    describeLoss(place);
+    describeRequests(place);
+    describeQueue(place);
+    describeSettling(place);
+    describeUnreachable(place);
+    describeChannels(place);
+    describeTold(place);
+    describeWsSubscriptions(place);
+  });
+}
+
+/** A far side that is a wire adapter. */
+export function wireHarness(place: Place): Harness {
+  const attrNames = new Map(ANSWERED.map(({method, attrName}) => [method, attrName]));
+  const attrName = (method: string): string => attrNames.get(method) ?? method;
+  return {
+    name: place.name,
+    async open() {
+      const {api, adapter} = await connect(place);
+      const far: FarSide = {
+        answer: (method, ...replies) => adapter.reply(attrName(method), ...replies),
+        asked: async (method) => (await adapter.hearsRequest(attrName(method))).map(({request}) => request.args),
+        told: async (method) => {
+          const events = await adapter.hears('event');
+          return events.filter(({event}) => event.name === method).map(({event}) => event.data);
+        },
+        emit: (name, params) => adapter.interactionEvent(name, params),
+        emitWs: (id, payload, context) => adapter.wsEvent(id, payload, context),
+      };
+      return {api, far};
+    },
+  };
+}
+
+/** Proves that requests and answers pass. */
+async function works({api, adapter}: Pick<Line, 'api' | 'adapter'>): Promise<void> {
+  await adapter.reply('isMasterPage', {response: true});
+  expect(await api.isMasterPage()).to.equal(true);
+}
+
+/** Waits until the adapter has heard all that was sent to it before. */
+async function drained({api, adapter}: Pick<Line, 'api' | 'adapter'>): Promise<void> {
+  await works({api, adapter});
+  await adapter.sync();
+}
+
+const CONNECTED = /^connected::remote_(?<channel>.*)-[0-9a-f]{16}:(?<version>\d+\.\d+\.\d+.*)$/;
+
+function describeHandshake(place: Place): void {
+  describe('handshake', () => {
+    if (place.hearsQuestions) {
+      it('connects to an adapter that was there first', async () => {
+        const name = freshName();
+        const adapter = await place.settle();
+        await startAdapter(adapter, place, name);
+
+        const client = openClient({name, adapterOrigin: adapter.origin});
+
+        await client.reaches('connected');
+        await works({...client, adapter});
+      });
+
+      it('connects to an adapter that comes later and only answers', async () => {
+        const name = freshName();
+        const client = openClient({name, adapterOrigin: place.origin});
+        const adapter = await place.settle();
+        expect(client.api.connection.status).to.equal('connecting');
+
+        await startAdapter(adapter, place, name);
+
+        await client.reaches('connected');
+        await works({...client, adapter});
+      });
+
+      it('asks again until it is answered', async () => {
+        const name = freshName();
+        const adapter = await place.settle();
+        await startAdapter(adapter, place, name, {deafTo: 2});
+
+        const client = openClient({name, adapterOrigin: adapter.origin});
+
+        await client.reaches('connected');
+        expect(adapter.all('asked')).to.have.lengthOf(3);
+      });
+
+      it('asks as the protocol says: its channel, a sender of its own, nothing else', async () => {
+        const {adapter, name} = await connect(place);
+        for (const {sender, origin} of adapter.all('asked')) {
+          expect(sender).to.match(new RegExp(`^remote_${channelOf(name)}-[0-9a-f]{16}$`));
+          expect(origin).to.equal(location.origin);
+        }
+      });
+
+      it('stops asking when it is answered', async () => {
+        const clock = fakeClock();
+        const name = freshName();
+        const adapter = await place.settle();
+        await startAdapter(adapter, place, name);
+        const client = openClient({name, adapterOrigin: adapter.origin});
+        await clock.tickAsync(100);
+        await client.reaches('connected');
+        await adapter.sync();
+        const asked = adapter.all('asked').length;
+
+        await clock.tickAsync(60_000);
+        await drained({...client, adapter});
+
+        expect(adapter.all('asked')).to.have.lengthOf(asked);
+      });
+    }
+
+    it('connects to an adapter that speaks first and answers no question', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      const client = openClient({name, adapterOrigin: adapter.origin});
+
+      await startAdapter(adapter, place, name, {answers: false, announces: true});
+
+      await client.reaches('connected');
+      await works({...client, adapter});
+    });
+
+    it('connects to an adapter that speaks first while the question is under way', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      await startAdapter(adapter, place, name, {answers: place.hearsQuestions, announces: false});
+      const client = openClient({name, adapterOrigin: adapter.origin});
+
+      await adapter.announce();
+
+      await client.reaches('connected');
+      await works({...client, adapter});
+    });
+
+    it("answers 'connected::<ioName>:<version>' with an empty host id, once, before anything else", async () => {
+      const line = await connect(place);
+      await drained(line);
+      const {adapter, name} = line;
+      const first = adapter.heard.find(({kind}) => kind !== 'asked');
+
+      expect(first?.kind).to.equal('connected');
+      const connected = adapter.all('connected').at(-1)!;
+      const said = CONNECTED.exec(connected.text);
+      expect(said, connected.text).to.exist;
+      expect(said?.groups?.['channel']).to.equal(channelOf(name));
+      expect(connected.text.split(':')[2], 'the ioName is the sender').to.equal(connected.sender);
+      expect(adapter.all('connected').filter(({port}) => port === connected.port)).to.have.lengthOf(1);
+    });
+
+    it('loses no call that waits to an adapter that connects twice, by speaking first and answering too', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      await adapter.reply('getCav', {echo: true});
+      const client = openClient({name, adapterOrigin: adapter.origin});
+      const calls = [1, 2, 3].map((number) => client.api.getCav({interactionId: String(number)}));
+
+      await startAdapter(adapter, place, name, {announces: true, answers: false, stutters: 2});
+
+      expect(await Promise.all(calls)).to.have.lengthOf(3);
+      await works({...client, adapter});
+    });
+
+    it('is told where the adapter is', async () => {
+      const {api, adapter} = await connect(place);
+      expect(api.connection).to.include({status: 'connected', origin: adapter.origin});
+    });
+
+    it('goes from connecting to connected, and tells each once', async () => {
+      const {connections} = await connect(place);
+      expect(connections.filter(({status}) => status === 'connected')).to.have.lengthOf(1);
+      for (const {status} of connections.slice(0, -1)) expect(status).to.equal('connecting');
+    });
+  });
+}
+
+function describeLoss(place: Place): void {
+  describe('an adapter that comes and goes', () => {
+    it("is lost when it says 'disconnect'; what is in flight rejects with ConnectionLost", async () => {
+      const {api, adapter, reaches} = await connect(place);
+      await adapter.reply('getCav', {silent: true});
+      const cav = watch(api.getCav({interactionId: CALL_ID}));
+      await adapter.hearsRequest('getCav');
+
+      // It answers no question that follows, so that the loss can be looked at.
+      await adapter.mute();
+      await adapter.disconnect();
+      const connection = await reaches('lost');
+
+      expect(connection.reason).to.equal('adapter-disconnected');
+      await until(() => cav.state === 'rejected');
+      expect(cav.error).to.include({errorCode: 'ConnectionLost', method: 'getCav'});
+    });
+
+    it('comes back after a reload, with a good-bye', async () => {
+      const line = await connect(place);
+      await line.adapter.disconnect();
+      const adapter = await place.reload(line.adapter);
+
+      await restart({...line, adapter});
+
+      await works({...line, adapter});
+      expect(line.connections.map(({status}) => status)).to.include.ordered.members(['connected', 'lost', 'connected']);
+    });
+
+    it('comes back after a reload without a good-bye; what was in flight rejects with ConnectionLost', async () => {
+      const line = await connect(place);
+      await line.adapter.reply('getCav', {silent: true});
+      const cav = watch(line.api.getCav({interactionId: CALL_ID}));
+      await line.adapter.hearsRequest('getCav');
+
+      const adapter = await place.reload(line.adapter);
+      await restart({...line, adapter});
+
+      await until(() => cav.state === 'rejected');
+      expect(cav.error).to.include({errorCode: 'ConnectionLost'});
+      await works({...line, adapter});
+    });
+
+    it('a call made while it is away waits, and is answered when it is back', async () => {
+      const {api, adapter, reaches} = await connect(place);
+      await adapter.mute();
+      await adapter.disconnect();
+      await reaches('lost');
+      const waiting = watch(api.getCav({interactionId: 'waits'}));
+      await adapter.reply('getCav', {echo: true});
+      await adapter.announce();
+
+      await reaches('connected');
+      await until(() => waiting.state === 'fulfilled');
+
+      expect(waiting.value).to.deep.equal({interactionId: 'waits'});
+    });
+
+    it('the newest adapter wins: it alone is asked and heard from then on', async () => {
+      const line = await connect(place);
+      const {api, adapter: old, name, events} = line;
+      await old.reply('*', {response: 'old'});
+      const newest = await place.settle();
+      await newest.reply('*', {response: 'newest'});
+
+      await startAdapter(newest, place, name, {announces: true, answers: false});
+      await newest.hears('connected');
+
+      expect(await api.getCav({interactionId: CALL_ID})).to.equal('newest');
+      await old.interactionEvent('callEnded', {from: 'old'});
+      await newest.interactionEvent('callStarted', {from: 'newest'});
+      await until(() => events.length > 0);
+      await turn();
+      expect(events).to.deep.equal([{name: 'callStarted', params: {from: 'newest'}}]);
+      expect(old.requests(), 'the old one was asked nothing').to.have.lengthOf(0);
+    });
+
+    it('calls in flight at the old adapter reject with ConnectionLost when a new one takes over', async () => {
+      const {api, adapter, name} = await connect(place);
+      await adapter.reply('getCav', {silent: true});
+      const cav = watch(api.getCav({interactionId: CALL_ID}));
+      await adapter.hearsRequest('getCav');
+
+      const newest = await place.settle();
+      await startAdapter(newest, place, name, {announces: true, answers: false});
+
+      await until(() => cav.state === 'rejected');
+      expect(cav.error).to.include({errorCode: 'ConnectionLost'});
+    });
+
+    it("says 'disconnect' when the API is closed, and nothing after", async () => {
+      const {api, adapter} = await connect(place);
+
+      api.close();
+      await adapter.hears('disconnect');
+      await adapter.announce();
+      await adapter.sync();
+      await turn();
+
+      expect(adapter.all('connected')).to.have.lengthOf(1);
+      expect(api.connection).to.deep.equal({status: 'lost', reason: 'closed'});
+    });
+
+    it('calls of a closed API reject, they do not wait', async () => {
+      const {api} = await connect(place);
+      api.close();
+
+      const error = (await rejection(api.isMasterPage())) as InteractionApiError;
+
+      expect(error.errorCode).to.be.oneOf(['NotConnected', 'ConnectionLost']);
+      expect(() => call(api, TOLD[0]!))
+        .to.throw(InteractionApiError)
+        .with.property('errorCode', 'NotConnected');
+    });
+
+    it('survives a hundred reloads', async () => {
+      const line = await connect(place);
+      await line.adapter.reply('isMasterPage', {response: true});
+      for (let reload = 0; reload < 100; reload++) {
+        await restart(line);
+        expect(await line.api.isMasterPage()).to.equal(true);
+      }
+    });
+  });
+}
+
+function describeRequests(place: Place): void {
+  describe('requests', () => {
+    for (const example of ANSWERED) {
+      it(`${example.method} is a post of ${example.attrName} to interactionApi`, async () => {
+        const {api, adapter} = await connect(place);
+        await adapter.reply(example.attrName, {response: example.reply});
+
+        await call(api, example);
+
+        const {request} = await adapter.firstRequest(example.attrName);
+        expect(request).to.include({objectId: 'interactionApi', verb: 'post', attrName: example.attrName});
+        expect(request).to.have.any.keys('objectId', 'verb', 'attrName', 'args');
+        if (example.params) expect(request).to.have.deep.property('args', example.params);
+      });
+    }
+
+    it('have ids that are never used twice, over reconnections and in two clients', async () => {
+      const line = await connect(place);
+      const {api, adapter} = line;
+      await adapter.reply('*', {response: null});
+      await Promise.all(Array.from({length: 100}, () => api.mute()));
+      await restart(line);
+      await Promise.all(Array.from({length: 100}, () => api.mute()));
+      const other = await connect(place);
+      await other.adapter.reply('*', {response: null});
+      await other.api.mute();
+
+      const ids = [...adapter.requests(), ...other.adapter.requests()].map(({id}) => id);
+      expect(new Set(ids).size).to.equal(ids.length);
+      for (const {id, sender} of adapter.requests()) {
+        expect(id).to.match(/^remote_.*-[0-9a-f]{16}-[0-9a-f]{16}#\d+$/);
+        expect(id.startsWith(`${sender}-`), id).to.equal(true);
+      }
+    });
+
+    it('keep one sender while they are on one port', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('*', {response: null});
+      await api.mute();
+      await api.unMute();
+
+      const senders = adapter.heard
+        .filter(({kind}) => kind !== 'asked')
+        .map((one) => ('sender' in one ? one.sender : ''));
+      expect(new Set(senders).size).to.equal(1);
+      expect(senders[0]).to.match(/^remote_/);
+    });
+
+    it('are answered out of order, each by its id', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {hold: true});
+      const order: string[] = [];
+      const calls = ['a', 'b', 'c', 'd'].map(async (interactionId) => {
+        const value: unknown = await api.getCav({interactionId});
+        order.push(interactionId);
+        return value;
+      });
+      await adapter.hearsRequest('getCav', 4);
+
+      await adapter.release([2, 0, 3, 1]);
+
+      expect(await Promise.all(calls)).to.deep.equal(['a', 'b', 'c', 'd'].map((interactionId) => ({interactionId})));
+      expect(order).to.deep.equal(['c', 'a', 'd', 'b']);
+    });
+
+    it('take null, undefined, false, 0 and the empty string for answers', async () => {
+      const {api, adapter} = await connect(place);
+      for (const response of [null, undefined, false, 0, '']) {
+        await adapter.reply('getCav', {response});
+        expect(await api.getCav({interactionId: CALL_ID})).to.equal(response);
+      }
+    });
+
+    it('pass everything on that can be cloned', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCrm', {echo: true});
+      const params = {
+        interactionId: CALL_ID,
+        when: new Date(7),
+        map: new Map([['a', [1n]]]),
+        bytes: new Uint8Array([1, 2]),
+      };
+
+      const value: unknown = await api.getCrm(params);
+
+      expect(value).to.deep.equal(params);
+    });
+
+    it('that cannot be cloned reject at once, and the API works on', async () => {
+      const {api, adapter} = await connect(place);
+      const params = {interactionId: CALL_ID, callback: () => undefined};
+
+      const error = await rejection(api.getCrm(params));
+
+      expect(error).to.be.instanceOf(InteractionApiError).with.property('errorCode', 'Generic');
+      await works({api, adapter});
+    });
+
+    it('take no answer twice, nor one that nobody asked for', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {silent: true});
+      const cav = watch(api.getCav({interactionId: CALL_ID}));
+      const {id} = await adapter.firstRequest('getCav');
+
+      await adapter.say({id: `${id}0`, response: 'of another'});
+      await adapter.say({id, response: 'first'});
+      await adapter.say({id, response: 'second'});
+      await adapter.say({id, error: 'third'});
+      await drained({api, adapter});
+
+      expect(cav).to.deep.include({state: 'fulfilled', value: 'first'});
+    });
+
+    it('are all rejected by a communicationError, with what it says', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {silent: true});
+      const calls = ['a', 'b'].map((interactionId) => watch(api.getCav({interactionId})));
+      await adapter.hearsRequest('getCav', 2);
+
+      await adapter.say({communicationError: 'The line is dead'});
+      await until(() => calls.every(({state}) => state === 'rejected'));
+
+      for (const {error} of calls) {
+        expect(error).to.be.instanceOf(InteractionApiError);
+        expect(error).to.include({errorCode: 'ConnectionLost', errorMessage: 'The line is dead'});
+      }
+      await works({api, adapter});
+    });
+
+    it('made before there is an adapter wait and are answered, in order', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      await adapter.reply('getCav', {echo: true});
+      const {api} = openClient({name, adapterOrigin: adapter.origin});
+      const calls = [1, 2, 3].map((number) => api.getCav({interactionId: String(number)}));
+
+      await startAdapter(adapter, place, name, {announces: true, answers: false});
+
+      expect(await Promise.all(calls)).to.deep.equal([1, 2, 3].map((number) => ({interactionId: String(number)})));
+      expect(adapter.requests('getCav').map(({request}) => request.args)).to.deep.equal(
+        [1, 2, 3].map((number) => ({interactionId: String(number)})),
+      );
+    });
+  });
+}
+
+/** The SDK's adapter half drops what comes after fifty messages that it has not dealt with. */
+const MOST_IN_FLIGHT = 50;
+
+function describeQueue(place: Place): void {
+  describe('a thousand calls at once', () => {
+    it('are all answered, in order, with few in flight', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {hold: true});
+      const answered: number[] = [];
+      const calls = Array.from({length: 1000}, async (_, number) => {
+        await api.getCav({interactionId: String(number)});
+        answered.push(number);
+      });
+      // The window is full when nothing more comes.
+      await adapter.hearsRequest('getCav');
+      for (let quiet = 0, before = -1; quiet < 20;) {
+        await adapter.sync();
+        const now = adapter.requests('getCav').length;
+        quiet = now === before ? quiet + 1 : 0;
+        before = now;
+      }
+      expect((await adapter.counts()).held, 'in flight').to.be.within(2, MOST_IN_FLIGHT);
+
+      await adapter.reply('getCav', {echo: true});
+      await adapter.release();
+      await Promise.all(calls);
+      await adapter.sync();
+
+      const inOrder = Array.from({length: 1000}, (_, number) => number);
+      expect(answered).to.deep.equal(inOrder);
+      expect(
+        adapter.requests('getCav').map(({request}) => Number((request.args as {interactionId: string}).interactionId)),
+      ).to.deep.equal(inOrder);
+      expect((await adapter.counts()).most).to.be.at.most(MOST_IN_FLIGHT);
+    });
+
+    it('survive the loss of the adapter but for those in flight', async () => {
+      const line = await connect(place);
+      const {api, adapter} = line;
+      await adapter.reply('getCav', {hold: true});
+      const calls = Array.from({length: 200}, (_, number) => watch(api.getCav({interactionId: String(number)})));
+      await adapter.hearsRequest('getCav', 2);
+      const sent = async (): Promise<number> => {
+        await adapter.sync();
+        return adapter.requests('getCav').length;
+      };
+      let before = -1;
+      while (before !== (await sent())) before = await sent();
+
+      await adapter.reply('getCav', {echo: true});
+      await restart(line);
+      await until(() => calls.every(({state}) => state !== 'pending'));
+
+      const lost = calls.filter(({state}) => state === 'rejected');
+      expect(lost).to.have.lengthOf(before);
+      for (const {error} of lost) expect(error).to.include({errorCode: 'ConnectionLost'});
+      expect(calls.slice(before).every(({state}) => state === 'fulfilled')).to.equal(true);
+    });
+
+    it('that fail do not hold up those that follow', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {error: {errorCode: 'NoData'}});
+      const calls = Array.from({length: 200}, () => watch(api.getCav({interactionId: CALL_ID})));
+
+      await until(() => calls.every(({state}) => state === 'rejected'));
+
+      await works({api, adapter});
+    });
+  });
+}
+
+function describeSettling(place: Place): void {
+  describe('a call that is not answered', () => {
+    it('times out after 60 s, and a late answer changes nothing', async () => {
+      const {api, adapter} = await connect(place);
+      const clock = fakeClock();
+      await adapter.reply('getCav', {hold: true});
+      const cav = watch(api.getCav({interactionId: CALL_ID}));
+      await adapter.hearsRequest('getCav');
+
+      await clock.tickAsync(59_999);
+      expect(cav.state).to.equal('pending');
+      await clock.tickAsync(1);
+
+      expect(cav.state).to.equal('rejected');
+      expect(cav.error).to.be.instanceOf(InteractionApiError);
+      expect(cav.error).to.include({errorCode: 'Timeout', method: 'getCav'});
+      expect((cav.error as InteractionApiError).errorMessage, 'says how long').to.contain('60000');
+      await adapter.release();
+      await works({api, adapter});
+      expect(cav.state).to.equal('rejected');
+    });
+
+    it('takes the timeout of the API', async () => {
+      const {api, adapter} = await connect(place, {settings: {requestTimeout: 1234}});
+      const clock = fakeClock();
+      await adapter.reply('*', {silent: true});
+      const mute = watch(api.mute());
+
+      await clock.tickAsync(1233);
+      expect(mute.state).to.equal('pending');
+      await clock.tickAsync(1);
+
+      expect(mute.error).to.include({errorCode: 'Timeout', method: 'mute'});
+    });
+
+    it('takes a timeout of its own, with or without parameters', async () => {
+      const {api, adapter} = await connect(place);
+      const clock = fakeClock();
+      await adapter.reply('*', {silent: true});
+      const calls = [
+        api.getCav({interactionId: CALL_ID}, {timeout: 50}),
+        api.mute({timeout: 50}),
+        api.getMetadata({timeout: 50}),
+      ].map((one) => watch<unknown>(one));
+
+      await clock.tickAsync(50);
+
+      for (const {error} of calls) expect(error).to.include({errorCode: 'Timeout'});
+    });
+
+    it('waits for ever with a timeout of 0', async () => {
+      const {api, adapter} = await connect(place, {settings: {requestTimeout: 0}});
+      const clock = fakeClock();
+      await adapter.reply('*', {hold: true});
+      const calls = [api.mute(), api.unMute({timeout: 0}), api.isMasterPage({timeout: Infinity})].map((one) =>
+        watch<unknown>(one),
+      );
+      await adapter.hearsRequest('isMasterPage');
+
+      await clock.tickAsync(10 * 24 * 3600 * 1000);
+      for (const {state} of calls) expect(state).to.equal('pending');
+
+      await adapter.release();
+      await until(() => calls.every(({state}) => state === 'fulfilled'));
+    });
+
+    it('counts the time in the queue', async () => {
+      const clock = fakeClock();
+      const {api} = openClient({name: freshName()});
+      const waiting = watch(api.mute({timeout: 1000}));
+
+      await clock.tickAsync(1000);
+
+      expect(waiting.error).to.include({errorCode: 'Timeout'});
+    });
+
+    it('frees its place when it times out', async () => {
+      const {api, adapter} = await connect(place);
+      const clock = fakeClock();
+      await adapter.reply('getCav', {silent: true});
+      const calls = Array.from({length: 300}, () => watch(api.getCav({interactionId: CALL_ID}, {timeout: 1000})));
+      await clock.tickAsync(1000);
+      for (const {error} of calls) expect(error).to.include({errorCode: 'Timeout'});
+
+      await works({api, adapter});
+    });
+  });
+
+  describe('a call that is given up', () => {
+    it('rejects with Aborted and is never sent, where the signal had fired before', async () => {
+      const {api, adapter} = await connect(place);
+      const reason = new Error('no need');
+
+      const error = (await rejection(api.mute({signal: AbortSignal.abort(reason)}))) as InteractionApiError;
+
+      expect(error).to.be.instanceOf(InteractionApiError);
+      expect(error).to.include({errorCode: 'Aborted', method: 'mute', cause: reason});
+      await drained({api, adapter});
+      expect(adapter.requests('mute')).to.have.lengthOf(0);
+    });
+
+    it('rejects with Aborted and is never sent, while it waits for an adapter', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      const {api} = openClient({name, adapterOrigin: adapter.origin});
+      const given = new AbortController();
+      const mute = watch(api.mute({signal: given.signal}));
+      await turn();
+
+      given.abort();
+      await turn();
+      expect(mute.error).to.include({errorCode: 'Aborted'});
+      await startAdapter(adapter, place, name, {announces: true, answers: false});
+      await drained({api, adapter});
+
+      expect(adapter.requests('mute')).to.have.lengthOf(0);
+    });
+
+    it('rejects with Aborted and is never sent, while it waits in the queue', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {hold: true});
+      const before = Array.from({length: 200}, () => watch(api.getCav({interactionId: CALL_ID})));
+      const given = new AbortController();
+      const mute = watch(api.mute({signal: given.signal}));
+      await adapter.hearsRequest('getCav', 2);
+
+      given.abort();
+      await turn();
+      expect(mute.error).to.include({errorCode: 'Aborted'});
+      await adapter.reply('getCav', {echo: true});
+      await adapter.release();
+      await until(() => before.every(({state}) => state === 'fulfilled'));
+      await drained({api, adapter});
+
+      expect(adapter.requests('mute')).to.have.lengthOf(0);
+    });
+
+    it('rejects with Aborted in flight; its answer changes nothing, and its place is free', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {hold: true});
+      const given = new AbortController();
+      const calls = Array.from({length: 200}, () =>
+        watch(api.getCav({interactionId: CALL_ID}, {signal: given.signal})),
+      );
+      await adapter.hearsRequest('getCav', 2);
+
+      given.abort();
+      await until(() => calls.every(({state}) => state === 'rejected'));
+      for (const {error} of calls) expect(error).to.include({errorCode: 'Aborted', method: 'getCav'});
+      await adapter.release();
+
+      await works({api, adapter});
+      expect(calls.every(({state}) => state === 'rejected')).to.equal(true);
+    });
+
+    it('leaves nothing behind on the signal once it is settled, nor a timer', async () => {
+      const {api, adapter} = await connect(place);
+      await adapter.reply('getCav', {echo: true}, {error: 'no'}, {silent: true});
+      const clock = fakeClock();
+      const timers = clock.countTimers();
+      const {signal} = new AbortController();
+      const listening = trackListeners(signal);
+
+      await api.getCav({interactionId: 'answered'}, {signal});
+      await rejection(api.getCav({interactionId: 'refused'}, {signal}));
+      const late = watch(api.getCav({interactionId: 'late'}, {signal, timeout: 10}));
+      await clock.tickAsync(10);
+      await turn();
+
+      expect(late.state).to.equal('rejected');
+      expect(listening(), 'listeners on the signal').to.equal(0);
+      expect(clock.countTimers(), 'timers').to.equal(timers);
+    });
+  });
+}
+
+/** Counts the `abort` listeners of a signal, those that another signal will end included. */
+function trackListeners(signal: AbortSignal): () => number {
+  const listening = new Set<unknown>();
+  const add = signal.addEventListener.bind(signal) as EventTarget['addEventListener'];
+  const remove = signal.removeEventListener.bind(signal) as EventTarget['removeEventListener'];
+  signal.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions): void => {
+    listening.add(listener);
+    options?.signal?.addEventListener('abort', () => listening.delete(listener));
+    add(type, listener, options);
+  };
+  signal.removeEventListener = (type: string, listener: EventListener): void => {
+    listening.delete(listener);
+    remove(type, listener);
+  };
+  return () => listening.size;
+}
+
+function describeUnreachable(place: Place): void {
+  describe('no adapter', () => {
+    it('is unreachable after 15 s: what waits rejects with NotConnected, and so does what comes then', async () => {
+      const clock = fakeClock();
+      const {api} = openClient({name: freshName()});
+      const waiting = watch(api.getCav({interactionId: CALL_ID}));
+
+      await clock.tickAsync(14_000);
+      expect(api.connection.status).to.equal('connecting');
+      expect(waiting.state).to.equal('pending');
+      await clock.tickAsync(2000);
+
+      expect(api.connection).to.include({status: 'unreachable', reason: 'no-answer'});
+      expect(waiting.error).to.be.instanceOf(InteractionApiError);
+      expect(waiting.error).to.include({errorCode: 'NotConnected', method: 'getCav'});
+      expect(await rejection(api.mute())).to.include({errorCode: 'NotConnected', method: 'mute'});
+    });
+
+    it('is told once, however long nobody answers', async () => {
+      const clock = fakeClock();
+      const {connections} = openClient({name: freshName()});
+
+      await clock.tickAsync(10 * 60_000);
+
+      expect(connections.filter(({status}) => status === 'unreachable')).to.have.lengthOf(1);
+    });
+
+    it('recovers by an adapter that speaks late', async () => {
+      const clock = fakeClock();
+      const name = freshName();
+      const adapter = await place.settle();
+      const client = openClient({name, adapterOrigin: adapter.origin});
+      await clock.tickAsync(60_000);
+      expect(client.api.connection.status).to.equal('unreachable');
+
+      await startAdapter(adapter, place, name, {announces: true, answers: false});
+
+      await client.reaches('connected');
+      await works({...client, adapter});
+    });
+
+    if (place.hearsQuestions) {
+      it('goes on asking, and recovers by an adapter that only answers', async () => {
+        const clock = fakeClock();
+        const name = freshName();
+        const adapter = await place.settle();
+        const client = openClient({name, adapterOrigin: adapter.origin});
+        await clock.tickAsync(60_000);
+
+        await startAdapter(adapter, place, name);
+        await clock.tickAsync(5000);
+
+        await client.reaches('connected');
+        await works({...client, adapter});
+      });
+
+      it('asks no more often than the SDK does, once nobody answered', async () => {
+        const clock = fakeClock();
+        const name = freshName();
+        const adapter = await place.settle();
+        await startAdapter(adapter, place, name, {answers: false});
+        openClient({name, adapterOrigin: adapter.origin});
+        await clock.tickAsync(60_000);
+        await adapter.hears('asked');
+        await turn();
+        await adapter.sync();
+        const before = adapter.all('asked').length;
+
+        await clock.tickAsync(60_000);
+        await adapter.hears('asked', before + 1);
+        await turn();
+        await adapter.sync();
+
+        expect(adapter.all('asked').length - before).to.be.within(1, 13);
+      });
+    }
+
+    if (place.inFrame) {
+      it('loses an adapter whose frame is taken out of the page', async () => {
+        const {adapter, reaches, api} = await connect(place);
+        await adapter.reply('getCav', {silent: true});
+        const waiting = watch(api.getCav({interactionId: CALL_ID}));
+
+        adapter.remove();
+
+        expect(await reaches('lost')).to.include({reason: 'adapter-gone'});
+        await until(() => waiting.state === 'rejected');
+        expect(waiting.error).to.include({errorCode: 'ConnectionLost'});
+      });
+    }
+  });
+}
+
+function describeChannels(place: Place): void {
+  describe('what is not for it', () => {
+    it('an adapter of another channel is not its adapter', async () => {
+      const name = freshName();
+      const [other, otherName] = [await place.settle(), await place.settle()];
+      const client = openClient({name, adapterOrigin: other.origin});
+
+      await other.start({...place.defaults, channel: `crm_api_plugin_${name}`, announces: true});
+      await otherName.start({...place.defaults, channel: channelOf(`${name}2`), announces: true});
+      const adapter = await place.settle();
+      await startAdapter(adapter, place, name, {announces: true, answers: false});
+      await client.reaches('connected');
+      await works({...client, adapter});
+
+      for (const stranger of [other, otherName]) {
+        await stranger.sync();
+        expect(stranger.heard.filter(({kind}) => kind === 'connected' || kind === 'request')).to.deep.equal([]);
+      }
+    });
+
+    it('two names are two channels, on one window and at one time', async () => {
+      const [one, two] = [await connect(place), await connect(place)];
+      await one.adapter.reply('getCav', {response: 'one'});
+      await two.adapter.reply('getCav', {response: 'two'});
+
+      const values: unknown[] = await Promise.all([one, two].map(({api}) => api.getCav({interactionId: CALL_ID})));
+
+      expect(values).to.deep.equal(['one', 'two']);
+    });
+
+    it("passes over messages of another channel on its port, and its own sender's", async () => {
+      const {api, adapter, events, connections} = await connect(place);
+      const {sender} = adapter.all('connected').at(-1)!;
+      await adapter.reply('getCav', {silent: true});
+      const cav = watch(api.getCav({interactionId: CALL_ID}));
+      const {id} = await adapter.firstRequest('getCav');
+      const told = connections.length;
+
+      for (const wrong of [{iframeName: 'crm_api_plugin_'}, {sender}]) {
+        await adapter.say({id, response: 'wrong'}, wrong);
+        await adapter.say(
+          {event: {objectId: 'interactionApi', name: 'interactionEvent', data: {reason: 'callEnded', payload: 1}}},
+          wrong,
+        );
+        await adapter.say('disconnect', wrong);
+        await adapter.say({communicationError: 'wrong'}, wrong);
+      }
+      await works({api, adapter});
+
+      expect(cav.state).to.equal('pending');
+      expect(events).to.deep.equal([]);
+      expect(connections).to.have.lengthOf(told);
+    });
+
+    it('passes over events of other objects and of other names', async () => {
+      const {api, adapter, events} = await connect(place);
+      const data = {reason: 'callEnded', payload: EVENT_SAMPLES.callEnded};
+
+      await adapter.say({event: {objectId: 'crmApi', name: 'interactionEvent', data}});
+      await adapter.say({event: {objectId: 'interactionApi', name: 'somethingElse', data}});
+      await adapter.say({event: {objectId: 'interactionApi', name: 'interactionEvent'}});
+      await works({api, adapter});
+
+      expect(events).to.deep.equal([]);
+    });
+  });
+
+  describe('host ids', () => {
+    it('one that the adapter tells is echoed in every request', async () => {
+      const {api, adapter} = await connect(place, {options: {hostId: 'host7'}});
+      await adapter.reply('*', {response: null});
+      // The adapter tells it after it was greeted; an answer comes after that on the same port.
+      await api.mute();
+
+      await api.unMute();
+      await api.getCav({interactionId: CALL_ID});
+
+      expect(adapter.requests('unmute')[0]).to.have.property('hostId', 'host7');
+      expect(adapter.requests('getCav')[0]).to.have.property('hostId', 'host7');
+    });
+
+    it('without one, requests carry none', async () => {
+      const line = await connect(place);
+      await works(line);
+      expect(line.adapter.requests('isMasterPage')[0]).to.not.have.property('hostId');
+    });
+
+    it('messages that carry another are passed over; its own and none are taken', async () => {
+      const {api, adapter, events} = await connect(place, {options: {hostId: 'host7'}});
+      await works({api, adapter});
+      await adapter.reply('getCav', {silent: true});
+      const cav = watch(api.getCav({interactionId: CALL_ID}));
+      const {id} = await adapter.firstRequest('getCav');
+      const event = (reason: string): object => ({
+        event: {objectId: 'interactionApi', name: 'interactionEvent', data: {reason, payload: {}}},
+      });
+
+      await adapter.say({id, response: 'foreign', hostId: 'host8'});
+      await adapter.say({communicationError: 'foreign', hostId: 'host8'});
+      await adapter.say({...event('callEnded'), hostId: 'host8'});
+      await adapter.say({...event('callStarted'), hostId: 'host7'});
+      await adapter.say(event('callAccepted'));
+      await adapter.say({id, response: 'mine', hostId: 'host7'});
+      await until(() => cav.state !== 'pending');
+
+      expect(cav.value).to.equal('mine');
+      expect(events.map(({name}) => name)).to.deep.equal(['callStarted', 'callAccepted']);
+    });
+
+    it('a new adapter begins without one', async () => {
+      const line = await connect(place, {options: {hostId: 'host7'}});
+      const {api, adapter} = line;
+      await works(line);
+
+      await restart(line);
+      await adapter.reply('mute', {response: null});
+      await api.mute();
+
+      expect(adapter.requests('mute')[0]).to.not.have.property('hostId');
+    });
+  });
+}
+
+function describeTold(place: Place): void {
+  describe('what is told without an answer', () => {
+    for (const {method, params} of TOLD) {
+      it(`${method} is one event with its data`, async () => {
+        const line = await connect(place);
+
+        call(line.api, {method, params});
+        await drained(line);
+
+        expect(line.adapter.all('event').map(({event}) => event)).to.deep.equal([
+          {objectId: 'interactionApi', name: method, data: params},
+        ]);
+      });
+    }
+
+    it('a dial without an adapter throws NotConnected, and never comes later', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      const client = openClient({name, adapterOrigin: adapter.origin});
+
+      expect(() => call(client.api, TOLD[0]!))
+        .to.throw(InteractionApiError)
+        .that.includes({errorCode: 'NotConnected', method: 'click2dial'});
+
+      await startAdapter(adapter, place, name, {announces: true, answers: false});
+      await client.reaches('connected');
+      await drained({...client, adapter});
+      expect(adapter.all('event')).to.deep.equal([]);
+    });
+
+    it('a dial after the adapter went away throws NotConnected, and never comes later', async () => {
+      const line = await connect(place);
+      const {api, adapter} = line;
+      await adapter.mute();
+      await adapter.disconnect();
+      await line.reaches('lost');
+
+      expect(() => call(api, TOLD[0]!))
+        .to.throw(InteractionApiError)
+        .with.property('errorCode', 'NotConnected');
+
+      await restart(line);
+      await drained(line);
+      expect(adapter.all('event')).to.deep.equal([]);
+    });
+
+    it('an unreachable adapter is told nothing: a dial throws NotConnected', async () => {
+      const clock = fakeClock();
+      const {api} = openClient({name: freshName()});
+      await clock.tickAsync(16_000);
+
+      expect(() => call(api, TOLD[0]!))
+        .to.throw(InteractionApiError)
+        .with.property('errorCode', 'NotConnected');
+    });
+
+    it('objectVisited waits for the adapter', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      const client = openClient({name, adapterOrigin: adapter.origin});
+      call(client.api, TOLD[1]!);
+
+      await startAdapter(adapter, place, name, {announces: true, answers: false});
+      await client.reaches('connected');
+      await drained({...client, adapter});
+
+      expect(adapter.all('event').map(({event}) => event)).to.deep.equal([
+        {objectId: 'interactionApi', name: 'objectVisited', data: TOLD[1]!.params},
+      ]);
+    });
+
+    it('objectVisited that cannot be cloned does not stop the adapter from being connected', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      const client = openClient({name, adapterOrigin: adapter.origin});
+      try {
+        call(client.api, {method: 'objectVisited', params: {crmObject: {id: '1', open: () => undefined}}});
+      } catch {
+        // To say so at once is as good.
+      }
+
+      await startAdapter(adapter, place, name, {announces: true, answers: false});
+      await client.reaches('connected');
+
+      await works({...client, adapter});
+    });
+  });
+}
+
+function describeWsSubscriptions(place: Place): void {
+  describe('updateWebSocketSubscriptions', () => {
+    const nothing = (): void => undefined;
+    const sorted = (args: unknown): string[] => [...(args as string[])].sort();
+
+    it('is sent when the ids change, with all ids as strings', async () => {
+      const line = await connect(place);
+      const {api, adapter} = line;
+
+      api.subscribeWsEvent('4', nothing);
+      api.subscribeWsEvent({5: nothing, 29: nothing});
+      api.subscribeWsEvent(15, nothing);
+      api.unsubscribeWsEvent('5', nothing);
+      await drained(line);
+
+      const sent = adapter.requests('updateWebSocketSubscriptions').map(({request}) => sorted(request.args));
+      expect(sent.at(-1)).to.deep.equal(['15', '29', '4']);
+      expect(adapter.requests('updateWebSocketSubscriptions')[0]?.request).to.include({
+        objectId: 'interactionApi',
+        verb: 'post',
+      });
+    });
+
+    it('is sent with nothing in it when the last callback is gone', async () => {
+      const line = await connect(place);
+      line.api.subscribeWsEvent('4', nothing);
+      line.api.unsubscribeWsEvent('4', nothing);
+      await drained(line);
+
+      expect(line.adapter.requests('updateWebSocketSubscriptions').at(-1)?.request.args).to.deep.equal([]);
+    });
+
+    it('keeps an id while somebody still listens to it', async () => {
+      const line = await connect(place);
+      const other = (): void => undefined;
+      line.api.subscribeWsEvent('4', nothing);
+      line.api.subscribeWsEvent('4', other);
+      line.api.unsubscribeWsEvent('4', other);
+      await drained(line);
+
+      expect(line.adapter.requests('updateWebSocketSubscriptions').at(-1)?.request.args).to.deep.equal(['4']);
+    });
+
+    it('is sent on connecting, and again after every reconnection', async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      const client = openClient({name, adapterOrigin: adapter.origin});
+      client.api.subscribeWsEvent({4: nothing, 5: nothing});
+
+      for (let times = 1; times <= 3; times++) {
+        await restart({adapter, name});
+        const requests = await adapter.hearsRequest('updateWebSocketSubscriptions', times);
+        expect(sorted(requests.at(-1)?.request.args)).to.deep.equal(['4', '5']);
+      }
+    });
+
+    it('that an adapter refuses or never answers hurts nobody', async () => {
+      const line = await connect(place);
+      const {api, adapter} = line;
+      await adapter.reply('updateWebSocketSubscriptions', {error: 'Not Implemented'}, {silent: true});
+      for (let times = 0; times < 100; times++) {
+        api.subscribeWsEvent('4', nothing);
+        api.unsubscribeWsEvent('4', nothing);
+      }
+
+      await works(line);
+    });
+  });
+}

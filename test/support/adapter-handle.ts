@@ -1,0 +1,147 @@
+import type {Heard, HeardKind, Reply, WireCommand, WireOptions, WireOrder, WireReport} from './wire-adapter.js';
+import {orTimeOut} from './time.js';
+
+type HeardOf<Kind extends HeardKind> = Extract<Heard, {kind: Kind}>;
+
+/** A test's end of a `WireAdapter`, wherever that lives. */
+export class AdapterHandle {
+  /** All that the adapter heard, in order. */
+  readonly heard: Heard[] = [];
+
+  readonly #control: MessagePort;
+  readonly #remove: () => void;
+  readonly #waiting = new Set<() => void>();
+  readonly #done = new Map<number, (result: unknown) => void>();
+  #count = 0;
+
+  /**
+   * @param control Port to the adapter.
+   * @param origin Where the adapter's messages come from.
+   * @param remove Takes the adapter's window out of the page, where it has one of its own.
+   */
+  constructor(
+    control: MessagePort,
+    readonly origin: string,
+    remove: () => void = () => undefined,
+  ) {
+    this.#control = control;
+    this.#remove = remove;
+    control.onmessage = ({data}: MessageEvent<WireReport>): void => {
+      if ('heard' in data) {
+        this.heard.push(data.heard);
+        for (const look of [...this.#waiting]) look();
+      } else {
+        this.#done.get(data.done)?.(data.result);
+        this.#done.delete(data.done);
+      }
+    };
+  }
+
+  start(options: Partial<WireOptions> = {}): Promise<void> {
+    return this.#order('start', options);
+  }
+
+  stop(): Promise<void> {
+    return this.#order('stop');
+  }
+
+  disconnect(): Promise<void> {
+    return this.#order('disconnect');
+  }
+
+  /** Answers no question from now on. */
+  mute(): Promise<void> {
+    return this.#order('mute');
+  }
+
+  announce(): Promise<void> {
+    return this.#order('announce');
+  }
+
+  reply(attrName: string, ...replies: Reply[]): Promise<void> {
+    return this.#order('reply', attrName, ...replies);
+  }
+
+  release(order?: number[]): Promise<void> {
+    return this.#order('release', order);
+  }
+
+  counts(): Promise<{held: number; most: number}> {
+    return this.#order('counts');
+  }
+
+  say(message: unknown, wrong?: {iframeName?: string; sender?: string}): Promise<void> {
+    return this.#order('say', message, wrong);
+  }
+
+  raw(data: unknown): Promise<void> {
+    return this.#order('raw', data);
+  }
+
+  interactionEvent(reason: unknown, payload?: unknown, times?: number): Promise<void> {
+    return this.#order('interactionEvent', reason, payload, times);
+  }
+
+  wsEvent(id: unknown, payload?: unknown, context?: unknown): Promise<void> {
+    return this.#order('wsEvent', id, payload, context);
+  }
+
+  /** Comes back when the adapter has told all that it had heard when it was asked. */
+  sync(): Promise<void> {
+    return this.#order('sync');
+  }
+
+  /** Ends the adapter without a word, and takes its window out of the page. */
+  remove(): void {
+    this.#remove();
+    this.#control.close();
+  }
+
+  /** What it heard of one kind. */
+  all<Kind extends HeardKind>(kind: Kind): HeardOf<Kind>[] {
+    return this.heard.filter((one): one is HeardOf<Kind> => one.kind === kind);
+  }
+
+  /** The requests for `attrName` that it heard. */
+  requests(attrName?: string): HeardOf<'request'>[] {
+    return this.all('request').filter(({request}) => !attrName || request.attrName === attrName);
+  }
+
+  /** Waits until it has heard `count` of a kind; returns them. */
+  hears<Kind extends HeardKind>(kind: Kind, count = 1): Promise<HeardOf<Kind>[]> {
+    return this.#hears(() => this.all(kind), count, `${count} × ${kind}`);
+  }
+
+  /** Waits until it has heard `count` requests for `attrName`; returns them. */
+  hearsRequest(attrName: string, count = 1): Promise<HeardOf<'request'>[]> {
+    return this.#hears(() => this.requests(attrName), count, `${count} × request for ${attrName}`);
+  }
+
+  /** Waits for the first request for `attrName`. */
+  async firstRequest(attrName: string): Promise<HeardOf<'request'>> {
+    return (await this.hearsRequest(attrName))[0] as HeardOf<'request'>;
+  }
+
+  #hears<One>(find: () => One[], count: number, what: string): Promise<One[]> {
+    const found = new Promise<One[]>((resolve) => {
+      const look = (): void => {
+        const all = find();
+        if (all.length < count) return;
+        this.#waiting.delete(look);
+        resolve(all);
+      };
+      this.#waiting.add(look);
+      look();
+    });
+    return orTimeOut(found, () => `the adapter to hear ${what}; it heard ${JSON.stringify(this.heard.slice(-20))}`);
+  }
+
+  #order<Result = void>(command: WireCommand, ...args: unknown[]): Promise<Result> {
+    const number = ++this.#count;
+    const done = new Promise<Result>((resolve) => {
+      this.#done.set(number, resolve as (result: unknown) => void);
+    });
+    this.#control.postMessage({number, command, args} satisfies WireOrder);
+    return orTimeOut(done, () => `the adapter to ${command}`);
+  }
+}

@@ -1,0 +1,111 @@
+import {AdapterHandle} from './adapter-handle.js';
+import {atEnd} from './lifecycle.js';
+import {serveAdapter, type WireOptions} from './wire-adapter.js';
+
+/** A place where an adapter can live, as seen from the page under test. */
+export interface Place {
+  readonly name: string;
+  /** Whether the page's questions get there; else the adapter must speak first. */
+  readonly hearsQuestions: boolean;
+  /** Whether the adapter has a window of its own. */
+  readonly inFrame: boolean;
+  /** Where the adapter's messages come from. */
+  readonly origin: string;
+  /** How an adapter there starts, where the test does not say. */
+  readonly defaults: Partial<WireOptions>;
+  /** Puts an adapter there. It is silent until it is started. */
+  settle(): Promise<AdapterHandle>;
+  /** Loads the adapter anew, without a good-bye. It is silent again; the old handle hears nothing more. */
+  reload(adapter: AdapterHandle): Promise<AdapterHandle>;
+}
+
+/** The same server under its other name: another origin. */
+export const OTHER_ORIGIN = location.origin.includes('localhost')
+  ? location.origin.replace('localhost', '127.0.0.1')
+  : location.origin.replace('127.0.0.1', 'localhost');
+
+const ADAPTER_PAGE = '/test/pages/adapter.html';
+
+function inThisPage(name: string, hearsQuestions: boolean, defaults: Partial<WireOptions>): Place {
+  const settle = (): Promise<AdapterHandle> => {
+    const {port1, port2} = new MessageChannel();
+    if (hearsQuestions) {
+      serveAdapter(port2, window);
+    } else {
+      // Nothing but the pair: the port is handed over in the page, as if a message had brought it.
+      serveAdapter(port2, window, (target, data, port) => {
+        if (target !== window) return;
+        dispatchEvent(new MessageEvent('message', {data, origin: location.origin, source: window, ports: [port]}));
+      });
+    }
+    const handle = new AdapterHandle(port1, location.origin);
+    atEnd(async () => {
+      await handle.stop();
+      handle.remove();
+    });
+    return Promise.resolve(handle);
+  };
+  const reload = async (adapter: AdapterHandle): Promise<AdapterHandle> => {
+    await adapter.stop();
+    return settle();
+  };
+  return {name, hearsQuestions, inFrame: false, origin: location.origin, defaults, settle, reload};
+}
+
+/** Loads a page in a frame, and waits until it has. */
+export async function addFrame(url: string, into: Element = document.body): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.src = url;
+  frame.title = 'Adapter';
+  atEnd(() => {
+    frame.remove();
+  });
+  const loaded = loads(frame);
+  into.append(frame);
+  await loaded;
+  return frame;
+}
+
+const loads = (frame: HTMLIFrameElement): Promise<unknown> =>
+  new Promise((resolve) => {
+    frame.addEventListener('load', resolve, {once: true});
+  });
+
+/** Takes control of the adapter page in a frame. */
+export function takeControl(frame: HTMLIFrameElement): AdapterHandle {
+  const {port1, port2} = new MessageChannel();
+  frame.contentWindow?.postMessage('be an adapter', '*', [port2]);
+  return new AdapterHandle(port1, new URL(frame.src).origin, () => {
+    frame.remove();
+  });
+}
+
+function inFrame(name: string, origin: string): Place {
+  const frames = new WeakMap<AdapterHandle, HTMLIFrameElement>();
+  const control = (frame: HTMLIFrameElement): AdapterHandle => {
+    const handle = takeControl(frame);
+    frames.set(handle, frame);
+    return handle;
+  };
+  return {
+    name,
+    hearsQuestions: true,
+    inFrame: true,
+    origin,
+    defaults: {},
+    settle: async () => control(await addFrame(origin + ADAPTER_PAGE)),
+    reload: async (adapter) => {
+      const frame = frames.get(adapter) as HTMLIFrameElement;
+      const loaded = loads(frame);
+      // A frame of another origin cannot be told to reload, only to go somewhere.
+      frame.src = `${origin}${ADAPTER_PAGE}?${String(Math.random()).slice(2)}`;
+      await loaded;
+      return control(frame);
+    },
+  };
+}
+
+export const channelPair = inThisPage('a MessageChannel pair', false, {announces: true, answers: false});
+export const inWindow = inThisPage("an adapter in the page's own window", true, {});
+export const sameOriginFrame = inFrame('an adapter in a frame of the same origin', location.origin);
+export const crossOriginFrame = inFrame('an adapter in a frame of another origin', OTHER_ORIGIN);

@@ -1,0 +1,319 @@
+/**
+ * The adapter's half of the wire protocol, as a puppet: it does what a test tells it and notes all that it hears.
+ *
+ * Written from the protocol's description alone. Nothing of `src/` is in it, so that a mistake there cannot agree with itself here.
+ */
+
+/** How an adapter behaves. */
+export interface WireOptions {
+  /** The channel, whole. `intrx_plugin_` is that of `interactionApi()`. */
+  channel: string;
+  /** Says `connected:<hostId>` on each port, where it is not empty. */
+  hostId: string;
+  /** Broadcasts `connect` by itself when it starts. */
+  announces: boolean;
+  /** Answers `asking_connect`. */
+  answers: boolean;
+  /** How many questions it lets pass before it answers one. */
+  deafTo: number;
+  /** How many times it says each `connect`, each time with another port. */
+  stutters: number;
+}
+
+/** How a request is answered. */
+export type Reply =
+  | {response: unknown}
+  | {error: unknown}
+  /** With what it was asked. */
+  | {echo: true}
+  /** With what it was asked, when the test says `release`. */
+  | {hold: true}
+  /** Not at all. */
+  | {silent: true};
+
+interface Envelope {
+  iframeName: string;
+  sender: string;
+  message: unknown;
+}
+
+/** A request, as it came. */
+export interface WireRequest {
+  objectId: string;
+  verb: string;
+  attrName: string;
+  args?: unknown;
+}
+
+/** Something that the adapter heard. `port` counts the ports that it made. */
+export type Heard =
+  | {kind: 'asked'; sender: string; origin: string}
+  | {kind: 'connected'; port: number; sender: string; text: string}
+  | {kind: 'disconnect'; port: number; sender: string}
+  | {kind: 'request'; port: number; sender: string; id: string; request: WireRequest; hostId?: string}
+  | {kind: 'event'; port: number; sender: string; event: {objectId: string; name: string; data: unknown}}
+  | {kind: 'other'; port: number; data: unknown};
+
+export type HeardKind = Heard['kind'];
+
+interface Line {
+  number: number;
+  port: MessagePort;
+  window: Window;
+}
+
+const DEFAULTS: WireOptions = {
+  channel: 'intrx_plugin_',
+  hostId: '',
+  announces: false,
+  answers: true,
+  deafTo: 0,
+  stutters: 1,
+};
+
+const hex = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Each window from `start` up to the top, and all frames of each. */
+function allWindows(start: Window): Set<Window> {
+  const found = new Set<Window>();
+  const walk = (window: Window): void => {
+    if (found.has(window)) return;
+    found.add(window);
+    for (let index = 0; index < window.length; index++) walk(window[index] as Window);
+  };
+  for (let window = start; ; window = window.parent) {
+    walk(window);
+    if (window === window.parent) return found;
+  }
+}
+
+/** How `connect` and its port get to a window. */
+export type Deliver = (target: Window, envelope: object, port: MessagePort) => void;
+
+const byPostMessage: Deliver = (target, envelope, port) => {
+  target.postMessage(envelope, '*', [port]);
+};
+
+/** One adapter, in `self`. */
+export class WireAdapter {
+  #options = DEFAULTS;
+  #sender = '';
+  #lines: Line[] = [];
+  #made = 0;
+  #asked = 0;
+  #replies = new Map<string, Reply[]>();
+  #held: {id: string; reply: object}[] = [];
+  #outstanding = 0;
+  #mostOutstanding = 0;
+  #started = false;
+
+  constructor(
+    private readonly self: Window,
+    private readonly note: (heard: Heard) => void,
+    private readonly deliver: Deliver = byPostMessage,
+  ) {}
+
+  /** Starts anew, as an adapter's page does that has just loaded. Scripted replies stay. */
+  start(options: Partial<WireOptions> = {}): void {
+    this.stop();
+    this.#options = {...DEFAULTS, ...options};
+    this.#sender = `master_${this.#options.channel}-${hex()}`;
+    this.#asked = 0;
+    this.#started = true;
+    this.self.addEventListener('message', this.#onWindowMessage);
+    if (this.#options.announces) this.announce();
+  }
+
+  /** Goes away without a word, as a page does that crashes. */
+  stop(): void {
+    this.#started = false;
+    this.self.removeEventListener('message', this.#onWindowMessage);
+    for (const {port} of this.#lines.splice(0)) port.close();
+    this.#held = [];
+    this.#outstanding = 0;
+  }
+
+  /** Says good-bye on every port and forgets it, as a page does that is left. It goes on to answer questions. */
+  disconnect(): void {
+    this.say('disconnect');
+    for (const {port} of this.#lines.splice(0)) port.close();
+    this.#held = [];
+    this.#outstanding = 0;
+  }
+
+  /** Answers no question from now on. */
+  mute(): void {
+    this.#options = {...this.#options, answers: false};
+  }
+
+  /** Broadcasts `connect` to every window that can be reached and has no port. */
+  announce(): void {
+    for (const window of allWindows(this.self)) this.#connect(window);
+  }
+
+  /** From now on answers `attrName` so; several replies are used in turn, the last one again and again. `*` is for all others. */
+  reply(attrName: string, ...replies: Reply[]): void {
+    this.#replies.set(attrName, replies);
+  }
+
+  /** Answers the requests that are held, all or those at these places, in the order given. */
+  release(order?: number[]): void {
+    const held = this.#held;
+    const chosen = order ? order.map((place) => held[place]) : [...held];
+    this.#held = held.filter((one) => !chosen.includes(one));
+    for (const one of chosen) if (one) this.#answer(one.id, one.reply);
+  }
+
+  /** How many requests are held now, and how many were unanswered at a time at most. */
+  counts(): {held: number; most: number} {
+    return {held: this.#held.length, most: this.#mostOutstanding};
+  }
+
+  /** Sends a message on every port, in an envelope whose fields may be made wrong. */
+  say(message: unknown, wrong: Partial<Envelope> = {}): void {
+    this.raw({iframeName: this.#options.channel, sender: this.#sender, message, ...wrong});
+  }
+
+  /** Sends anything on every port. */
+  raw(data: unknown): void {
+    for (const {port} of this.#lines) port.postMessage(data);
+  }
+
+  /** Sends an SDK event, `times` over. */
+  interactionEvent(reason: unknown, payload?: unknown, times = 1): void {
+    for (let time = 0; time < times; time++) this.#event('interactionEvent', {reason, payload});
+  }
+
+  /** Sends a WebSocket event. */
+  wsEvent(id: unknown, payload?: unknown, context?: unknown): void {
+    this.#event('webSocketEvent', {id, payload, context});
+  }
+
+  /** Comes back when everything before it was done. */
+  sync(): void {
+    // That it comes back is all.
+  }
+
+  #event(name: string, data: object): void {
+    this.say({event: {objectId: 'interactionApi', name, data}});
+  }
+
+  readonly #onWindowMessage = ({data, source, origin}: MessageEvent<Envelope | null>): void => {
+    const {channel, answers, deafTo} = this.#options;
+    if (data?.iframeName !== channel || data.sender === this.#sender || data.message !== 'asking_connect') return;
+    this.note({kind: 'asked', sender: data.sender, origin});
+    if (answers && ++this.#asked > deafTo) this.#connect(source as Window);
+  };
+
+  #connect(window: Window): void {
+    if (this.#lines.some((line) => line.window === window)) return;
+    for (let times = 0; times < this.#options.stutters; times++) this.#offer(window);
+  }
+
+  #offer(window: Window): void {
+    const {port1, port2} = new MessageChannel();
+    const line: Line = {number: ++this.#made, port: port1, window};
+    port1.onmessage = ({data}: MessageEvent<Envelope>): void => {
+      // A port counts from its first message on: whom `connect` did not reach, or who did not believe it, may ask again.
+      if (this.#started && !this.#lines.includes(line)) this.#register(line);
+      this.#onPortMessage(line, data);
+    };
+    this.deliver(window, {iframeName: this.#options.channel, sender: this.#sender, message: 'connect'}, port2);
+  }
+
+  #register(line: Line): void {
+    this.#lines.push(line);
+    const {channel, hostId} = this.#options;
+    if (hostId) {
+      line.port.postMessage({
+        iframeName: channel,
+        sender: this.#sender,
+        message: `connected:${hostId}:${this.#sender}:9.9.9`,
+      });
+    }
+  }
+
+  #onPortMessage(line: Line, data: Envelope): void {
+    const {channel} = this.#options;
+    const {number: port} = line;
+    const {sender, message} = data;
+    if (data.iframeName !== channel || typeof sender !== 'string' || sender === this.#sender) {
+      this.note({kind: 'other', port, data});
+    } else if (message === 'disconnect') {
+      this.#lines = this.#lines.filter((one) => one !== line);
+      this.note({kind: 'disconnect', port, sender});
+    } else if (typeof message === 'string' && message.startsWith('connected:')) {
+      this.note({kind: 'connected', port, sender, text: message});
+    } else if (typeof message === 'object' && message && 'request' in message) {
+      const {id, request, hostId} = message as {id: string; request: WireRequest; hostId?: string};
+      this.note({kind: 'request', port, sender, id, request, ...(hostId !== undefined && {hostId})});
+      this.#outstanding++;
+      this.#mostOutstanding = Math.max(this.#mostOutstanding, this.#outstanding);
+      this.#serve(id, request);
+    } else if (typeof message === 'object' && message && 'event' in message) {
+      const {event} = message as {event: {objectId: string; name: string; data: unknown}};
+      this.note({kind: 'event', port, sender, event});
+    } else {
+      this.note({kind: 'other', port, data});
+    }
+  }
+
+  #serve(id: string, {attrName, args}: WireRequest): void {
+    const replies = this.#replies.get(attrName) ?? this.#replies.get('*');
+    const reply = replies && replies.length > 1 ? replies.shift() : replies?.[0];
+    if (!reply) this.#answer(id, {error: `Not Implemented: ${attrName}`});
+    else if ('hold' in reply) this.#held.push({id, reply: {response: args}});
+    else if ('echo' in reply) this.#answer(id, {response: args});
+    else if (!('silent' in reply)) this.#answer(id, reply);
+  }
+
+  #answer(id: string, reply: object): void {
+    this.#outstanding--;
+    this.say({id, ...reply});
+  }
+}
+
+/** The methods of a `WireAdapter` that a test may call over a port. */
+export type WireCommand =
+  | 'start'
+  | 'stop'
+  | 'disconnect'
+  | 'mute'
+  | 'announce'
+  | 'reply'
+  | 'release'
+  | 'counts'
+  | 'say'
+  | 'raw'
+  | 'interactionEvent'
+  | 'wsEvent'
+  | 'sync';
+
+/** A command from a test to an adapter. */
+export interface WireOrder {
+  number: number;
+  command: WireCommand;
+  args: unknown[];
+}
+
+/** What an adapter tells its test: that a command was done, or what it heard. */
+export type WireReport = {done: number; result: unknown} | {heard: Heard};
+
+/** Puts an adapter under the control of whoever has the other end of `control`. */
+export function serveAdapter(control: MessagePort, self: Window, deliver?: Deliver): void {
+  const report = (message: WireReport): void => {
+    control.postMessage(message);
+  };
+  const adapter = new WireAdapter(
+    self,
+    (heard) => {
+      report({heard});
+    },
+    deliver,
+  );
+  control.onmessage = ({data: {number, command, args}}: MessageEvent<WireOrder>): void => {
+    const method = adapter[command].bind(adapter) as (...args: unknown[]) => unknown;
+    report({done: number, result: method(...args)});
+  };
+}

@@ -1,0 +1,4 @@
+import {conformance} from '../suites/conformance.js';
+import {channelPair} from '../support/places.js';
+
+conformance(channelPair);
