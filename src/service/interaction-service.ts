@@ -120,7 +120,7 @@ export class InteractionService {
   listen(listener: ServiceListener): () => void {
     this.#listeners.add(listener);
     // Not at once: a tag may find its own provider right after it has found the page's.
-    if (!this.#api) setTimeout(() => this.#listeners.size && this.api);
+    if (!this.#api && this.#listeners.size === 1) setTimeout(() => this.#listeners.size && this.api);
     return () => this.#listeners.delete(listener);
   }
 
