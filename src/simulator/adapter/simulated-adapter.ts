@@ -1,9 +1,12 @@
-import {ASKING_CONNECT, isEnvelope, isRecord} from '../../transport/envelope.js';
+import {ASKING_CONNECT, channelName, isEnvelope, isRecord} from '../../transport/envelope.js';
 import {reachableWindows} from '../../transport/frames.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {errorToSend, refuse} from '../contact-center/errors.js';
 import type {Unsubscribe} from '../contact-center/events.js';
 import {Channel, type Line} from './channel.js';
+
+/** How the names of the channels begin that it serves: those of the Interaction API, not those of its sisters. */
+const CHANNELS = channelName();
 
 /** The contact centre as the adapter sees it. It may as well be far away. */
 export type AdapterBackend = Pick<ContactCenter, 'request' | 'notify' | 'replay' | 'link' | 'subscribe' | 'onChange'>;
@@ -12,8 +15,6 @@ export type AdapterBackend = Pick<ContactCenter, 'request' | 'notify' | 'replay'
 export interface AdapterOptions {
   /** The window it lives in. @default the global one */
   window?: Window;
-  /** Which channels it serves. @default those of the Interaction API, whatever their name */
-  serves?: (channel: string) => boolean;
   /** Channels that it speaks on first. Another one it learns from the first question there. @default the unnamed one */
   announces?: readonly string[];
   /** Its id among several adapters; clients then send it with each request. @default none */
@@ -35,7 +36,6 @@ export interface AdapterOptions {
 export class SimulatedAdapter {
   readonly #backend: AdapterBackend;
   readonly #window: Window;
-  readonly #serves: (channel: string) => boolean;
   readonly #hostId: string;
   readonly #isMasterPage: () => boolean;
   readonly #channels = new Map<string, Channel>();
@@ -46,10 +46,9 @@ export class SimulatedAdapter {
   constructor(backend: AdapterBackend, options: AdapterOptions = {}) {
     this.#backend = backend;
     this.#window = options.window ?? window;
-    this.#serves = options.serves ?? ((channel) => channel.startsWith('intrx_plugin_'));
     this.#hostId = options.hostId ?? '';
     this.#isMasterPage = options.isMasterPage ?? (() => true);
-    for (const name of options.announces ?? ['intrx_plugin_']) this.#channel(name);
+    for (const name of options.announces ?? [CHANNELS]) this.#channel(name);
   }
 
   /** Begins to serve. */
@@ -81,7 +80,7 @@ export class SimulatedAdapter {
 
   #receive(channel: Channel, line: Line, {id, request, event, hostId}: Record<string, unknown>): void {
     if (hostId && hostId !== this.#hostId) return;
-    if (isRecord(event)) this.#backend.notify(String(event.name), event.data);
+    if (isRecord(event) && typeof event.name === 'string') this.#backend.notify(event.name, event.data);
     if (typeof id === 'string' && isRecord(request)) void this.#answer(channel, line, id, request);
   }
 
@@ -122,7 +121,7 @@ export class SimulatedAdapter {
   readonly #onWindowMessage = ({data, source, origin}: MessageEvent<unknown>): void => {
     if (!this.#open || !source || !isRecord(data) || data.message !== ASKING_CONNECT) return;
     const {iframeName} = data;
-    if (typeof iframeName !== 'string' || !this.#serves(iframeName)) return;
+    if (typeof iframeName !== 'string' || !iframeName.startsWith(CHANNELS)) return;
     const channel = this.#channel(iframeName);
     if (!isEnvelope(data, channel.name, channel.sender)) return;
     // Opaque origins cannot be addressed.

@@ -7,14 +7,15 @@ export const commandNames: string[] = [];
 /**
  * Makes a method a command: it happens as one change, of which everybody is told once it is over, and whatever stops it is an error of whoever gave it.
  */
-export function command<Args extends unknown[], Result>(
+export function command(
   _center: object,
   name: string,
-  descriptor: TypedPropertyDescriptor<(...args: Args) => Result>,
+  // Method parameters are contravariant: only `never` takes every method.
+  descriptor: {value?: (...args: never[]) => unknown},
 ): void {
-  const carryOut = descriptor.value!;
+  const carryOut = descriptor.value as (...args: unknown[]) => unknown;
   commandNames.push(name);
-  descriptor.value = function (this: {stream: EventStream}, ...args: Args): Result {
+  descriptor.value = function (this: {stream: EventStream}, ...args: unknown[]): unknown {
     try {
       return this.stream.change(() => carryOut.apply(this, args));
     } catch (error) {

@@ -32,7 +32,7 @@ export function openCrmObjects({options, stream, tenant}: Floor, interactions: I
     initial(number: string, dialledFrom?: CrmObject): Pick<Interaction, 'objects' | 'searchResults' | 'selected'> {
       const searchResults = tenant.records
         .filter(({numbers}) => numbers.some((it) => isSameLine(it, number)))
-        .map(({crmObject}) => crmObject);
+        .flatMap(({crmObjects}) => crmObjects);
       const earlier = options.offerEarlierVisits ? visited : [];
       const select = (kind: ObjectKind) => (dialledFrom?.[FLAGS[kind]] ? dialledFrom : null);
       return {
@@ -51,7 +51,7 @@ export function openCrmObjects({options, stream, tenant}: Floor, interactions: I
     select(interaction: Interaction, kind: ObjectKind, objectId: unknown): void {
       const {selected, type: interactionType, data: interactionData} = interaction;
       const chosen = list(interaction, kind).find(({id}) => id === objectId) ?? null;
-      if (!chosen && objectId !== null) refuse(`There is no ${kind} object ${String(objectId)} in the list.`);
+      if (!chosen && objectId !== null) refuse(`There is no ${kind} object ${objectId as string} in the list.`);
       if (!chosen && !options.allowNone) refuse(`'None' is not allowed as ${kind} object.`);
       if (chosen?.id === selected[kind]?.id) return;
       selected[kind] = chosen;

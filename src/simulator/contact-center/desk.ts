@@ -1,7 +1,7 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {Colleagues} from './departments.js';
-import {NotImplemented, Refusal, refuse} from './errors.js';
+import {Refusal, refuse} from './errors.js';
 import type {Floor} from './floor.js';
 import type {Call, Interaction} from './interaction.js';
 import {isSameLine} from './phone-number.js';
@@ -90,7 +90,7 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
       if (typeof char !== 'string' || !char || char.length > dtmfMaxLength) {
         return refuse(`char must be a text of 1 to ${dtmfMaxLength} digits.`);
       }
-      const foreign = [...char].find((it) => !dtmfCharacters.includes(it));
+      const foreign = Array.from(char).find((it) => !dtmfCharacters.includes(it));
       if (foreign) refuse(`"${foreign}" is not a DTMF digit; allowed are ${dtmfCharacters}.`);
       if (call.state !== 'TALKING') refuse(`Digits can be sent while talking only; the call is ${call.state}.`);
       call.dtmf += char;
@@ -101,10 +101,11 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
     dispose,
     openInteractionId: () => openId,
 
-    /** Answers a request, or throws a `Refusal` or `NotImplemented`. */
+    /** Answers a request, or refuses it. */
     request(method: string, params: unknown): unknown {
       const carryOut = Object.hasOwn(methods, method) && methods[method];
-      if (!carryOut) throw new NotImplemented(method);
+      // These words tell a client that the method does not exist here.
+      if (!carryOut) throw new Error(`Not Implemented: ${method}`);
       if (method !== 'getApplicationContext') agent.requireWorking();
       // A copy: what is asked for must not change in the hands of who asked.
       return structuredClone(carryOut((params ?? {}) as Params));
@@ -117,8 +118,8 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
       if (name !== 'click2dial') return;
       const order = (click2DialData ?? {}) as Params;
       dialler.dial({
-        number: String(order.clickToDialNumber ?? ''),
-        campaignName: String(order.preselectedCampaignName ?? ''),
+        number: text(order.clickToDialNumber),
+        campaignName: text(order.preselectedCampaignName),
         crmObject: isCrmObject(order.crmObject) ? order.crmObject : undefined,
         search: order.screenpopC2DSearch !== false,
       });
@@ -131,3 +132,5 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
 }
 
 const isCrmObject = (value: unknown): value is CrmObject => typeof (value as CrmObject | null)?.id === 'string';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -35,16 +35,19 @@ export function openDispositions({options, tenant}: Floor) {
       const {type, state, accepted} = interaction;
       const {id, name, allowTimer} =
         available(interaction).find((it) => it.id === dispositionId) ??
-        refuse(`There is no disposition ${String(dispositionId)} for this ${type}.`);
+        refuse(`There is no disposition ${dispositionId as string} for this ${type}.`);
       const mayBeSet = state === 'WRAP_UP' || (accepted && (type === 'Email' || options.disposeWhileTalking === 'end'));
       if (!mayBeSet) refuse(`The ${type} has not ended: it is ${state}.`);
-      const timed = timeout !== undefined && timeout !== null && timeout !== '';
-      if (timed && !allowTimer) refuse(`${name} takes no timeout.`);
-      if (timed && !(typeof timeout === 'string' && new RegExp(options.timeoutPattern).test(timeout))) {
-        refuse(`timeout must be a text of the form ${options.timeoutPattern}.`);
+      interaction.disposition = {id, name};
+      if (timeout === undefined || timeout === null || timeout === '') {
+        if (allowTimer && options.requireTimeout) refuse(`${name} needs a timeout.`);
+        return;
       }
-      if (!timed && allowTimer && options.requireTimeout) refuse(`${name} needs a timeout.`);
-      interaction.disposition = {id, name, ...(timed && {timeout: String(timeout)})};
+      if (!allowTimer) refuse(`${name} takes no timeout.`);
+      if (typeof timeout !== 'string' || !new RegExp(options.timeoutPattern).test(timeout)) {
+        return refuse(`timeout must be a text of the form ${options.timeoutPattern}.`);
+      }
+      interaction.disposition.timeout = timeout;
     },
   };
 }

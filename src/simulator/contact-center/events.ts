@@ -27,8 +27,10 @@ export class Listeners<News> {
       try {
         listener(news);
       } catch (error) {
-        // Node has no reportError.
-        ((globalThis as Partial<typeof globalThis>).reportError ?? console.error)(error);
+        // As an uncaught error of its own.
+        setTimeout(() => {
+          throw error;
+        });
       }
     }
   }

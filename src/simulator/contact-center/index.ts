@@ -4,7 +4,7 @@ export {type Clock, ManualClock, systemClock} from './clock.js';
 export {commandNames} from './command.js';
 export {ContactCenter} from './contact-center.js';
 export type {DialOrder, RefusedDial} from './dialler.js';
-export {CommandError, errorToSend, NotImplemented, Refusal} from './errors.js';
+export {CommandError, errorToSend, Refusal} from './errors.js';
 export type {ContactCenterEvent, Unsubscribe} from './events.js';
 export type {Fault} from './faults.js';
 export type {LoginState} from './floor.js';

@@ -37,7 +37,10 @@ export function openInteractions({clock, options, stream}: Floor) {
   function require(type: unknown, id: unknown): Interaction {
     const interaction = byId.get(id as string);
     if (interaction && interaction.type === type && interaction.state !== 'FINISHED') return interaction;
-    throw new Refusal(ApiErrorCode.InteractionNotFound, `There is no ${type} ${id}, or it has finished.`);
+    throw new Refusal(
+      ApiErrorCode.InteractionNotFound,
+      `There is no ${type as string} ${id as string}, or it has finished.`,
+    );
   }
 
   function log(interaction: Interaction): InteractionLogData | CallLogData {

@@ -2,7 +2,7 @@
 export type Random = () => number;
 
 /** Numbers that nobody can guess. */
-export const cryptoRandom: Random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+export const cryptoRandom: Random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /** The same numbers each time for the same `seed` (mulberry32). */
 export function seededRandom(seed: number): Random {

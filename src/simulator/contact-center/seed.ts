@@ -1,4 +1,32 @@
-import type {Tenant} from './tenant.js';
+import type {CrmObject} from '../../interaction-api/types.js';
+import type {Tenant, VariableDefinition} from './tenant.js';
+
+/** A text variable that the agent may change, unless `more` says otherwise. The group has no dots, the name may. */
+function variable(id: string, fullName: string, more: Partial<VariableDefinition> = {}): VariableDefinition {
+  const [group = '', ...name] = fullName.split('.');
+  return {id, group, name: name.join('.'), type: 'STRING', onLayout: true, ...more};
+}
+
+/** One that Five9 sets itself. */
+const system = (id: string, fullName: string): VariableDefinition => variable(id, fullName, {onLayout: false});
+
+/** Records of the CRM: people and things. */
+const who = (id: string, label: string, name: string): CrmObject => ({
+  id,
+  label,
+  type: label,
+  name,
+  isWho: true,
+  isWhat: false,
+});
+const what = (id: string, label: string, name: string): CrmObject => ({
+  id,
+  label,
+  type: label,
+  name,
+  isWho: false,
+  isWhat: true,
+});
 
 /**
  * A small company to play with. Ids and numbers that Five9's documentation uses in its examples exist here, so that the examples run as they stand.
@@ -6,7 +34,7 @@ import type {Tenant} from './tenant.js';
  */
 export const seedTenant = (): Tenant => ({
   id: '421',
-  agent: {id: '3001207', login: 'robin.ellis@northwind.example', name: 'Robin Ellis'},
+  agent: {id: '3001207', login: 'robin@northwind.example', name: 'Robin Ellis'},
   campaigns: [
     {
       id: '300000000000483',
@@ -47,84 +75,39 @@ export const seedTenant = (): Tenant => ({
   ],
   personalDispositionIds: ['3571', '3570'],
   variables: [
-    {id: '101', group: 'Call', name: 'session_id', type: 'STRING'},
-    {id: '102', group: 'Call', name: 'ANI', type: 'PHONE'},
-    {id: '103', group: 'Call', name: 'DNIS', type: 'PHONE'},
-    {id: '104', group: 'Call', name: 'number', type: 'PHONE'},
-    {id: '105', group: 'Call', name: 'type_name', type: 'STRING'},
-    {id: '106', group: 'Call', name: 'campaign_id', type: 'STRING'},
-    {id: '107', group: 'Call', name: 'campaign_name', type: 'STRING'},
-    {id: '108', group: 'Call', name: 'skill_name', type: 'STRING'},
-    {id: '121', group: 'Agent', name: 'user_name', type: 'STRING'},
-    {id: '122', group: 'Agent', name: 'full_name', type: 'STRING'},
-    {id: '211', group: 'Customer', name: 'number1', type: 'PHONE'},
-    {id: '212', group: 'Customer', name: 'first_name', type: 'STRING', onLayout: true},
-    {id: '213', group: 'Customer', name: 'last_name', type: 'STRING', onLayout: true},
-    {id: '219', group: 'Customer', name: 'email', type: 'EMAIL', onLayout: true},
-    {id: '641', group: 'Custom', name: 'note', type: 'STRING', onLayout: true},
-    {
-      id: '642',
-      group: 'Custom',
-      name: 'priority',
-      type: 'STRING',
-      restrictions: [{type: 'Set', value: 'Low,Normal,High'}],
-      onLayout: true,
-      value: 'Normal',
-    },
-    {
-      id: '643',
-      group: 'Custom',
-      name: 'order.total',
-      type: 'CURRENCY',
-      restrictions: [{type: 'MinValue', value: '0'}],
-      onLayout: true,
-    },
-    {id: '644', group: 'Custom', name: 'verified', type: 'BOOLEAN', onLayout: true, value: 'false'},
-    {id: '645', group: 'Custom', name: 'callback_on', type: 'DATE', onLayout: true},
-    {id: '646', group: 'Custom', name: 'score', type: 'NUMBER'},
+    system('101', 'Call.session_id'),
+    system('102', 'Call.ANI'),
+    system('103', 'Call.DNIS'),
+    system('104', 'Call.number'),
+    system('105', 'Call.type_name'),
+    system('106', 'Call.campaign_name'),
+    system('107', 'Call.skill_name'),
+    system('121', 'Agent.full_name'),
+    system('211', 'Customer.number1'),
+    variable('212', 'Customer.first_name'),
+    variable('213', 'Customer.last_name'),
+    variable('219', 'Customer.email', {type: 'EMAIL'}),
+    variable('641', 'Custom.note'),
+    variable('642', 'Custom.priority', {restrictions: [{type: 'Set', value: 'Low,Normal,High'}], value: 'Normal'}),
+    variable('643', 'Custom.order.total', {type: 'CURRENCY', restrictions: [{type: 'MinValue', value: '0'}]}),
+    variable('644', 'Custom.verified', {type: 'BOOLEAN', value: 'false'}),
+    variable('645', 'Custom.callback_on', {type: 'DATE'}),
+    variable('646', 'Custom.score', {type: 'NUMBER', onLayout: false}),
   ],
   contacts: [
-    {
-      number1: '9250000111',
-      first_name: 'Alice',
-      last_name: 'Abernathy',
-      company: 'Umbrella',
-      email: 'alice@umbrella.example',
-    },
-    {
-      number1: '9255550161',
-      first_name: 'Jonas',
-      last_name: 'Berg',
-      company: 'Fabrikam',
-      email: 'jonas@fabrikam.example',
-    },
-    {number1: '9255550172', first_name: 'Mei', last_name: 'Tanaka', company: 'Contoso', email: 'mei@contoso.example'},
+    {number1: '9250000111', first_name: 'Alice', last_name: 'Abernathy', email: 'alice@umbrella.example'},
+    {number1: '9255550161', first_name: 'Jonas', last_name: 'Berg', email: 'jonas@fabrikam.example'},
   ],
   records: [
     {
-      crmObject: {id: '123', label: 'Contact', type: 'Contact', name: 'Alice Abernathy', isWho: true, isWhat: false},
       numbers: ['9250000111'],
+      crmObjects: [
+        who('123', 'Contact', 'Alice Abernathy'),
+        what('789', 'Account', 'Umbrella'),
+        what('456', 'Case', 'Broken microwave'),
+      ],
     },
-    {
-      crmObject: {id: '789', label: 'Account', type: 'Account', name: 'Umbrella', isWho: false, isWhat: true},
-      numbers: ['9250000111'],
-    },
-    {
-      crmObject: {id: '456', label: 'Case', type: 'Case', name: 'Broken microwave', isWho: false, isWhat: true},
-      numbers: ['9250000111'],
-    },
-    {
-      crmObject: {id: '124', label: 'Contact', type: 'Contact', name: 'Jonas Berg', isWho: true, isWhat: false},
-      numbers: ['9255550161'],
-    },
-    {
-      crmObject: {id: '790', label: 'Account', type: 'Account', name: 'Fabrikam', isWho: false, isWhat: true},
-      numbers: ['9255550161'],
-    },
-    {
-      crmObject: {id: '125', label: 'Lead', type: 'Lead', name: 'Mei Tanaka', isWho: true, isWhat: false},
-      numbers: ['9255550172'],
-    },
+    {numbers: ['9255550161'], crmObjects: [who('124', 'Lead', 'Jonas Berg')]},
   ],
   dnc: ['9255550199'],
 });

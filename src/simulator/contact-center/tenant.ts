@@ -12,7 +12,7 @@ export interface Tenant {
   variables: VariableDefinition[];
   contacts: Contact[];
   /** The CRM's records. The adapter's search finds those that have the caller's number. */
-  records: {crmObject: CrmObject; numbers: string[]}[];
+  records: {numbers: string[]; crmObjects: CrmObject[]}[];
   /** Numbers that must not be called. */
   dnc: string[];
 }

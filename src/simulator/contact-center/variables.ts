@@ -26,6 +26,8 @@ const FORMS: Partial<Record<VariableType, RegExp>> = {
 
 const fullName = ({group, name}: VariableDefinition): string => `${group}.${name}`;
 
+const isList = (given: CavInput): given is readonly Partial<Cav>[] => Array.isArray(given);
+
 /** Whether `value` may stand there. */
 function isAllowed({type, restrictions = []}: VariableDefinition, value: string): boolean {
   if (!value) return !restrictions.some((restriction) => restriction.type === 'Required');
@@ -48,7 +50,7 @@ export function openVariables({options, tenant}: Floor) {
     /** Values of a new call: the definitions' own, what is known of call, agent and customer, and `given`. */
     initial(data: CallData, customer: string, given: CavInput = {}): Record<string, string> {
       const contact = contacts.find(({number1}) => isSameLine(number1, customer));
-      const groups: Record<string, Record<string, unknown>> = {
+      const groups: Record<string, Record<string, string | null | undefined>> = {
         Call: {
           session_id: data.sessionId,
           ANI: data.ani,
@@ -63,16 +65,16 @@ export function openVariables({options, tenant}: Floor) {
         Customer: {number1: customer, ...contact},
       };
       const values = Object.fromEntries(
-        variables.map(({id, group, name, value}) => [id, String(groups[group]?.[name] ?? value ?? '')]),
+        variables.map(({id, group, name, value}) => [id, groups[group]?.[name] ?? value ?? '']),
       );
-      const list: readonly Partial<Cav>[] = Array.isArray(given)
+      const list: readonly Partial<Cav>[] = isList(given)
         ? given
         : Object.entries(given).map(([name, value]) => ({name, value}));
       for (const {id, group, name, value} of list) {
         const wanted = id ?? (group ? `${group}.${name}` : name);
         const definition = variables.find((it) => it.id === wanted || fullName(it) === wanted);
         if (!definition) throw new CommandError(`There is no variable ${wanted}.`);
-        values[definition.id] = String(value ?? '');
+        values[definition.id] = value ?? '';
       }
       return values;
     },
@@ -87,7 +89,7 @@ export function openVariables({options, tenant}: Floor) {
       const changes: Record<string, string> = {};
       for (const cav of cavList as (Partial<Cav> | null)[]) {
         const definition = variables.find(({id}) => id === cav?.id) ?? refuse(`There is no variable ${cav?.id}.`);
-        const value = String(cav?.value ?? '');
+        const value = cav?.value ?? '';
         if (!definition.onLayout) {
           if (options.offLayoutCav === 'reject') refuse(`${fullName(definition)} is not on the layout.`);
         } else if (options.checkCavValues && !isAllowed(definition, value)) {

@@ -6,7 +6,7 @@ import {SimulatedAdapter} from '../adapter/simulated-adapter.js';
 import {ContactCenter} from '../contact-center/contact-center.js';
 import type {Unsubscribe} from '../contact-center/events.js';
 import {styles} from './simulator.styles.js';
-import {panel} from './simulator.view.js';
+import {remoteControl} from './simulator.view.js';
 
 /** After this time the far end answers, in ms. */
 const ANSWER_AFTER = 2500;
@@ -78,11 +78,11 @@ export class Five9Simulator extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return panel(this.contactCenter.state(), this.error, this.#command);
+    return remoteControl(this.contactCenter.state(), this.error, this.#command);
   }
 
   protected override updated(): void {
-    const timed = this.isConnected && !!this.shadowRoot?.querySelector('time');
+    const timed = this.isConnected && !!this.renderRoot.querySelector('time');
     if (timed) {
       this.#tick ??= setInterval(() => {
         this.requestUpdate();
@@ -103,7 +103,7 @@ export class Five9Simulator extends LitElement {
     }
     void this.updateComplete.then(() => {
       // The control that gave the command may be gone with it; the keyboard goes on from the top.
-      if (focused && !focused.isConnected) this.shadowRoot?.querySelector('input')?.focus();
+      if (focused && !focused.isConnected) this.renderRoot.querySelector('input')?.focus();
     });
   };
 

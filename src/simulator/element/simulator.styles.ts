@@ -3,15 +3,14 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
     max-inline-size: 40em;
     padding: 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    container-type: inline-size;
   }
   header,
   form,
-  div,
   [part='call'] {
     display: flex;
     flex-wrap: wrap;
@@ -19,28 +18,35 @@ export const styles = css`
     align-items: end;
   }
   header,
-  [part='call'] {
-    align-items: center;
-  }
-  header,
   form {
     margin-block-end: 0.5em;
   }
   [part='call'] {
+    align-items: baseline;
     margin-block: 0.5em;
     padding: 0.75em;
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
   }
+  div {
+    display: grid;
+    gap: 0.5em;
+    grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
+  }
+  form > div,
   [part='call'] > :is(div, form, details, p) {
     flex: 1 0 100%;
     margin: 0;
   }
+  small,
+  label,
+  dt {
+    color: var(--_muted);
+  }
   label {
     display: grid;
-    flex: 1 1 8em;
-    color: var(--_muted);
+    flex: 1 1 7em;
     font-size: 0.875em;
   }
   input,
@@ -54,7 +60,7 @@ export const styles = css`
   select,
   button {
     min-block-size: 44px;
-    padding: 0 0.75em;
+    padding-inline: 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: Canvas;
@@ -63,8 +69,17 @@ export const styles = css`
     flex: 1 0 auto;
     cursor: pointer;
   }
+  button::first-letter,
+  [part='state']::first-letter {
+    text-transform: uppercase;
+  }
   header button {
     flex: none;
+    margin-inline-start: auto;
+  }
+  header small {
+    display: block;
+    font-weight: normal;
   }
   .main {
     border-color: var(--_accent);
@@ -76,39 +91,31 @@ export const styles = css`
     color: var(--_danger);
   }
   [part='state'] {
+    display: inline-block;
     padding: 0.1em 0.6em;
     border: 1px solid;
     border-radius: 1em;
     font-size: 0.875em;
   }
-  header [part='state'],
   time {
     margin-inline-start: auto;
-  }
-  time {
     font-variant-numeric: tabular-nums;
   }
-  p {
-    margin: 0.5em 0;
-  }
   p:empty {
-    margin: 0;
+    display: none;
   }
   summary {
-    padding-block: 0.6em;
+    padding-block: 0.75em;
     cursor: pointer;
   }
-  dl {
+  dl,
+  dd {
     margin: 0;
   }
   dl div {
+    display: flex;
     justify-content: space-between;
+    padding-block: 0.2em;
     border-block-end: 1px solid var(--_line);
-  }
-  dt {
-    color: var(--_muted);
-  }
-  dd {
-    margin: 0;
   }
 `;

@@ -1,0 +1,51 @@
+import {html, type TemplateResult} from 'lit';
+import type {Fault} from '../contact-center/faults.js';
+import type {ContactCenterState} from '../contact-center/state.js';
+import {type Command, onSubmit, select} from './form.js';
+
+const FAULTS: readonly Fault['fault'][] = [
+  'drop-link',
+  'restore-link',
+  'lost-reply',
+  'error',
+  'latency',
+  'expire-session',
+  'not-in-working-state',
+  'clear',
+];
+const LATENCY = 2000;
+
+/** What can be made to go wrong, and when the far end answers. */
+export const faultForm = ({options}: ContactCenterState, command: Command): TemplateResult => html`
+  <details>
+    <summary>Faults and far end</summary>
+    <form
+      @submit=${onSubmit((field) => {
+        const method = field('method');
+        command('inject', {fault: field('fault'), ms: LATENCY, ...(method && {method})});
+      })}
+    >
+      ${select(
+        'Fault',
+        'fault',
+        FAULTS.map((id) => ({id, name: id})),
+      )}
+      <label>Method <input name="method" placeholder="any" autocomplete="off" /></label>
+      <button>Inject</button>
+    </form>
+    <label>
+      Far end answers after seconds
+      <input
+        type="number"
+        min="0"
+        step="0.5"
+        placeholder="never"
+        .value=${options.autoAnswerAfter === null ? '' : String(options.autoAnswerAfter / 1000)}
+        @change=${({target}: Event) => {
+          const {value} = target as HTMLInputElement;
+          command('configure', {autoAnswerAfter: value ? Number(value) * 1000 : null});
+        }}
+      />
+    </label>
+  </details>
+`;

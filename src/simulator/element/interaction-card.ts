@@ -1,0 +1,96 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Step} from '../contact-center/interaction.js';
+import type {InteractionState} from '../contact-center/state.js';
+import {type Command, onSubmit, select} from './form.js';
+
+/** `hangUp` and `WRAP_UP` as people write them. */
+const words = (name: string): string => name.replace(/_|(?=[A-Z][a-z])/g, ' ').toLowerCase();
+
+/** Steps that stand out. */
+const LOOKS: Partial<Record<Step, string>> = {
+  answer: 'main',
+  accept: 'main',
+  remoteAnswer: 'main',
+  resume: 'main',
+  reject: 'end',
+  hangUp: 'end',
+  end: 'end',
+};
+
+/** One interaction: where it is, and what can be done with it. */
+export function interactionCard(interaction: InteractionState, now: number, command: Command): TemplateResult {
+  const {id, type, number, data, state, steps, startedAt, connectedAt, endedAt, wrapUpEndsAt} = interaction;
+  const call = interaction.type === 'Call' ? interaction : undefined;
+
+  const button = (label: string, look: string, ...order: [name: string, ...args: unknown[]]) => html`
+    <button
+      class=${look}
+      @click=${() => {
+        command(...order);
+      }}
+    >
+      ${label}
+    </button>
+  `;
+
+  return html`
+    <section part="call" aria-label="${type} ${number}">
+      <b>${type} <bdi>${number}</bdi></b>
+      <small>${data.campaignName}</small>
+      <span part="state" role="status">${words(state)}</span>
+      <time>${duration(wrapUpEndsAt ? wrapUpEndsAt - now : now - (endedAt ?? connectedAt ?? startedAt))}</time>
+      <div>
+        ${steps.map((step) => [
+          // The disposition has a form of its own; and before the agent has answered, only the customer can hang up.
+          step === 'dispose' || (step === 'hangUp' && state === 'OFFERED')
+            ? nothing
+            : button(words(step), LOOKS[step] ?? '', step, id),
+          step === 'hangUp' ? button('customer hangs up', '', step, id, {by: 'customer'}) : nothing,
+        ])}
+      </div>
+      ${
+        call?.dtmf || call?.muted
+          ? html`<p>${call.muted && 'Muted. '}${call.dtmf && html`Digits: <bdi>${call.dtmf}</bdi>`}</p>`
+          : nothing
+      }
+      ${
+        steps.includes('dispose')
+          ? html`
+              <form
+                @submit=${onSubmit((field) => {
+                  command('dispose', id, field('disposition'));
+                })}
+              >
+                ${select('Disposition', 'disposition', interaction.dispositions)}
+                <button class="main">Set</button>
+              </form>
+            `
+          : nothing
+      }
+      ${
+        call &&
+        html`
+          <details>
+            <summary>Variables</summary>
+            <dl>
+              ${call.cavs.map(
+                ({group, name, value}) => html`
+                  <div>
+                    <dt>${group}.${name}</dt>
+                    <dd><bdi>${value}</bdi></dd>
+                  </div>
+                `,
+              )}
+            </dl>
+          </details>
+        `
+      }
+    </section>
+  `;
+}
+
+/** Minutes and seconds. */
+function duration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
