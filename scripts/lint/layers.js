@@ -48,6 +48,7 @@ const COMMON = ['transport/version'];
 /**
  * @param {string} folder of src/
  * @param {...string} exceptions what it may use beyond its layer
+ * @returns {import('eslint').Linter.RulesRecord}
  */
 function importRule(folder, ...exceptions) {
   const {uses, types = [], why} = /** @type {(typeof LAYERS)[string]} */ (LAYERS[folder]);

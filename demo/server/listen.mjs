@@ -1,0 +1,93 @@
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+
+/** @import {IncomingMessage, Server, ServerResponse} from 'node:http' */
+
+/**
+ * Answers a request, or leaves it to the next one by resolving with `false`.
+ *
+ * @callback Handler
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {URL} url
+ * @returns {Promise<boolean> | boolean}
+ */
+
+/** This machine only: a demo is not for its network. `localhost` may mean either. */
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+/**
+ * Serves what the first of some handlers takes.
+ *
+ * @param {number} port 0 for any that is free
+ * @param {Handler[]} handlers
+ * @returns {Promise<{port: number, close: () => Promise<void>}>}
+ */
+export async function listen(port, handlers) {
+  /** @type {Server[]} */
+  const servers = [];
+  const close = async () => {
+    await Promise.all(servers.map(closed));
+  };
+  let chosen = port;
+  for (const host of LOOPBACK) {
+    const server = createServer((request, response) => void answer(handlers, request, response));
+    try {
+      server.listen(chosen, host);
+      await once(server, 'listening');
+    } catch (error) {
+      // A machine without IPv6 has one of the two only.
+      if (host === '::1' && /EADDRNOTAVAIL|EAFNOSUPPORT/.test(codeOf(error))) continue;
+      await close();
+      throw error;
+    }
+    servers.push(server);
+    chosen = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+  }
+  return {port: chosen, close};
+}
+
+/** @param {unknown} error */
+export function codeOf(error) {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/**
+ * @param {Handler[]} handlers
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
+async function answer(handlers, request, response) {
+  try {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    for (const handler of handlers) {
+      if (await handler(request, response, url)) return;
+    }
+    refuse(response, 404, `There is no ${url.pathname} here.`);
+  } catch (error) {
+    // An address that is none is the client's mistake; all else is ours.
+    if (codeOf(error) === 'ERR_INVALID_URL') return refuse(response, 400, 'This is not an address.');
+    console.error(error);
+    if (response.headersSent) response.destroy();
+    else refuse(response, 500, 'The server failed; its terminal says how.');
+  }
+}
+
+/**
+ * @param {ServerResponse} response
+ * @param {number} status
+ * @param {string} words
+ */
+function refuse(response, status, words) {
+  const safe = words.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  response.writeHead(status, {'content-type': 'text/html; charset=utf-8'});
+  response.end(`<!doctype html><html lang="en"><title>${status}</title><p>${safe}</p></html>\n`);
+}
+
+/** @param {Server} server */
+async function closed(server) {
+  server.close();
+  // Browsers keep connections open for a next request: they would keep the process alive.
+  server.closeAllConnections();
+  await once(server, 'close');
+}

@@ -1,0 +1,90 @@
+import {fileURLToPath} from 'node:url';
+import {codeOf, listen} from './listen.mjs';
+import {staticFiles} from './static-files.mjs';
+
+/** @import {Handler} from './listen.mjs' */
+
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const CRM_FILES = {
+  '/index.html': at('demo/index.html'),
+  '/demo/': at('demo'),
+  '/dist/': at('dist'),
+  '/cdn/': at('cdn'),
+};
+
+const ADAPTER_FILES = {
+  '/clients/integrations/adt.main.html': at('demo/adapter/adt.main.html'),
+  '/demo/adapter/': at('demo/adapter'),
+  '/cdn/': at('cdn'),
+};
+
+/**
+ * The two origins of a real installation: the CRM, and Five9 with its adapter.
+ *
+ * @param {{port: number, adapterPort: number}} ports 0 for any that is free
+ */
+export async function startSites({port, adapterPort}) {
+  const five9 = await site(adapterPort, 'ADAPTER_PORT', [noIcon, staticFiles(ADAPTER_FILES)]);
+  try {
+    const crm = await site(port, 'PORT', [noIcon, home, settings(five9.port), staticFiles(CRM_FILES)]);
+    return {
+      url: `http://localhost:${crm.port}/`,
+      adapterUrl: `http://localhost:${five9.port}/`,
+      close: async () => void (await Promise.all([crm.close(), five9.close()])),
+    };
+  } catch (error) {
+    await five9.close();
+    throw error;
+  }
+}
+
+/**
+ * @param {number} port
+ * @param {string} variable that sets it
+ * @param {Handler[]} handlers
+ */
+async function site(port, variable, handlers) {
+  try {
+    return await listen(port, handlers);
+  } catch (error) {
+    if (codeOf(error) !== 'EADDRINUSE') throw error;
+    throw new PortTakenError(
+      `Port ${port} is taken: set ${variable} to another one, as in \`${variable}=${port + 100} npm start\`.`,
+    );
+  }
+}
+
+export class PortTakenError extends Error {}
+
+/** The CRM's first page, under the shortest address. */
+const home = /** @type {Handler} */ (
+  (_request, _response, url) => {
+    if (url.pathname === '/') url.pathname = '/index.html';
+    return false;
+  }
+);
+
+/** Browsers ask for it unasked, and log that it is missing. */
+const noIcon = /** @type {Handler} */ (
+  (_request, response, {pathname}) => {
+    if (pathname !== '/favicon.ico') return false;
+    response.writeHead(204).end();
+    return true;
+  }
+);
+
+/**
+ * Where the adapter is, for the demo's pages: on the same machine as the page, by the same name, at another port.
+ *
+ * @param {number} adapterPort
+ * @returns {Handler}
+ */
+function settings(adapterPort) {
+  return (_request, response, {pathname, hostname}) => {
+    if (pathname !== '/demo/settings.json') return false;
+    response.writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'});
+    response.end(JSON.stringify({adapterOrigin: `http://${hostname}:${adapterPort}`}));
+    return true;
+  };
+}

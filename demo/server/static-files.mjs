@@ -1,0 +1,73 @@
+import {createReadStream} from 'node:fs';
+import {stat} from 'node:fs/promises';
+import {extname, join, normalize, sep} from 'node:path';
+import {pipeline} from 'node:stream/promises';
+
+/** @import {Handler} from './listen.mjs' */
+
+const TYPES = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.mjs', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.map', 'application/json; charset=utf-8'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.ico', 'image/x-icon'],
+  ['.woff2', 'font/woff2'],
+]);
+
+/**
+ * Answers requests for the files of some folders, and for nothing else of the disk.
+ *
+ * @param {Record<string, string>} mounts A path of the server that ends with a slash stands for a folder, any other for a file.
+ * @returns {Handler}
+ */
+export function staticFiles(mounts) {
+  return async (request, response, {pathname}) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const file = fileFor(mounts, pathname);
+    const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
+    if (file === undefined || !found?.isFile()) return false;
+    response.writeHead(200, {
+      'content-type': TYPES.get(extname(file)) ?? 'application/octet-stream',
+      'content-length': found.size,
+      // Whoever edits the demo sees the edit.
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    if (request.method === 'HEAD') response.end();
+    // A page that goes away in mid-file ends the stream early: nobody is left to be told.
+    else await pipeline(createReadStream(file), response).catch(() => undefined);
+    return true;
+  };
+}
+
+/**
+ * @param {Record<string, string>} mounts
+ * @param {string} pathname
+ */
+function fileFor(mounts, pathname) {
+  const path = decoded(pathname);
+  if (path === undefined) return undefined;
+  const exact = mounts[path];
+  if (exact !== undefined && !path.endsWith('/')) return exact;
+  const mount = Object.keys(mounts).find((prefix) => prefix.endsWith('/') && path.startsWith(prefix));
+  if (mount === undefined) return undefined;
+  const folder = normalize(`${mounts[mount]}${sep}`);
+  const file = join(folder, path.slice(mount.length), path.endsWith('/') ? 'index.html' : '');
+  // Any `..`, however it was written, is resolved by now.
+  return file.startsWith(folder) ? file : undefined;
+}
+
+/** @param {string} pathname */
+function decoded(pathname) {
+  try {
+    const path = decodeURIComponent(pathname);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}

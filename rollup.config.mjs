@@ -1,0 +1,45 @@
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {beside} from './scripts/bundle/beside.mjs';
+import {minifyTemplates} from './scripts/bundle/minify-templates.mjs';
+import {ownPolicy} from './scripts/bundle/own-policy.mjs';
+import {shareDecorate} from './scripts/bundle/share-decorate.mjs';
+
+/**
+ * @param {string} entry of src/cdn/
+ * @param {import('rollup').OutputOptions} output
+ * @returns {import('rollup').RollupOptions}
+ */
+function bundle(entry, output) {
+  return {
+    input: `src/cdn/${entry}.ts`,
+    output: {sourcemap: true, ...output},
+    plugins: [
+      // Lit's other builds warn on the page's console.
+      nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),
+      // The same settings as everywhere, and an explicit target: else class fields would hide Lit's accessors.
+      esbuild({tsconfig: 'tsconfig.json', target: 'es2022'}),
+      shareDecorate(),
+      minifyTemplates(),
+      ownPolicy(),
+      beside(),
+      terser({module: true, ecma: 2020, compress: {passes: 3, ecma: 2020}, format: {comments: false, ecma: 2020}}),
+    ],
+    // `lit` imports all of itself for effects that we have no use for (lists of loaded versions). Without them, an element that
+    // takes only ReactiveElement from it leaves the templates out.
+    treeshake: {moduleSideEffects: (id) => !id.includes('node_modules')},
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+  };
+}
+
+/** One build each, not one build with chunks: every file is self-contained. */
+export default [
+  bundle('five9-elements', {file: 'cdn/five9-elements.js', format: 'es'}),
+  bundle('five9-elements', {file: 'cdn/five9-elements.iife.js', format: 'iife', name: 'Five9Elements'}),
+  bundle('click2dial', {file: 'cdn/click2dial.js', format: 'es'}),
+  bundle('interaction-api', {file: 'cdn/interaction-api.js', format: 'es'}),
+  bundle('simulator', {file: 'cdn/simulator.js', format: 'es'}),
+];

@@ -1,0 +1,24 @@
+import {relative} from 'node:path';
+
+/** @import {Plugin} from 'rollup' */
+
+/** What a bundle loads on demand, and the ready-made file that has it. */
+const BESIDE = new Map([['src/simulator/element/define.ts', './simulator.js']]);
+
+/**
+ * Each file of cdn/ stands alone, so that `integrity` on its script tag covers all of it. What is loaded on demand is another
+ * file of cdn/, by a name without a hash.
+ *
+ * @returns {Plugin}
+ */
+export function beside() {
+  return {
+    name: 'beside',
+    async resolveDynamicImport(specifier, importer) {
+      const target = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;
+      const file = target && BESIDE.get(relative(process.cwd(), target.id).replaceAll('\\', '/'));
+      if (!file) this.error(`import(${String(specifier)}) in ${importer}: no file of cdn/ is known to have it.`);
+      return {id: file, external: true};
+    },
+  };
+}

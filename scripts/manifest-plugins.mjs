@@ -1,0 +1,163 @@
+/** Plugins that make of the analyzer's output what a reader of custom-elements.json needs, and nothing else. */
+
+/**
+ * @typedef {{name: string, kind: string, description?: string, privacy?: string}} Entry
+ * @typedef {{name: string, tagName?: string, superclass?: {name: string}, members?: Entry[], events?: Entry[]}} Declaration
+ * @typedef {{name: string, module: string}} Reference
+ * @typedef {{path: string, declarations: Declaration[], exports: {kind: string, name: string, declaration: Reference}[]}} Module
+ * @typedef {{customElementsManifest: {modules: Module[]}}} Linking
+ *
+ * @typedef {object} Plugin
+ * @property {string} name
+ * @property {(context: {ts: any, node: any, moduleDoc: Module}) => void} [analyzePhase]
+ * @property {(context: Linking) => void} [packageLinkPhase]
+ */
+
+/** Statics that belong to Lit or to the platform, and callbacks that only the browser calls. */
+const PLUMBING = /^(?:styles|shadowRootOptions|formAssociated|form\w+Callback)$/;
+
+/**
+ * Drops what no user of an element may touch.
+ *
+ * @returns {Plugin}
+ */
+export function publicMembers() {
+  return {
+    name: 'public-members',
+    packageLinkPhase({customElementsManifest}) {
+      for (const declaration of declarations(customElementsManifest)) {
+        const isPublic = (/** @type {Entry} */ {name, privacy = 'public'}) =>
+          !name.startsWith('#') && privacy === 'public' && !PLUMBING.test(name);
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+      }
+    },
+  };
+}
+
+/**
+ * Keeps the events of `@fires`. The analyzer adds one for each `dispatchEvent(new X(…))`, named after its first argument if at
+ * all; check-manifest.mjs sees to it that none is left undocumented.
+ *
+ * @returns {Plugin}
+ */
+export function documentedEvents() {
+  return {
+    name: 'documented-events',
+    packageLinkPhase({customElementsManifest}) {
+      for (const declaration of declarations(customElementsManifest)) {
+        const isDocumented = (/** @type {Entry} */ {name, description}) => name && description;
+        if (declaration.events) declaration.events = declaration.events.filter(isDocumented);
+      }
+    },
+  };
+}
+
+/**
+ * Says which module registers which tag: `define('five9-x', Five9X)` in a define.ts.
+ *
+ * @returns {Plugin}
+ */
+export function definitions() {
+  return {
+    name: 'definitions',
+    analyzePhase({ts, node, moduleDoc}) {
+      if (!/\/define\.ts$/.test(moduleDoc.path) || !ts.isCallExpression(node)) return;
+      const [tag, element] = node.arguments;
+      if (node.expression.getText() !== 'define' || !tag || !ts.isStringLiteral(tag) || !element) return;
+      const name = element.getText();
+      const declaration = {name, module: importedFrom(ts, node.getSourceFile(), name, moduleDoc.path)};
+      moduleDoc.exports.push({kind: 'custom-element-definition', name: tag.text, declaration});
+    },
+  };
+}
+
+/**
+ * Drops helpers: what remains are elements, what they inherit from, their events, and their definitions.
+ *
+ * @returns {Plugin}
+ */
+export function elementsOnly() {
+  return {
+    name: 'elements-only',
+    packageLinkPhase({customElementsManifest}) {
+      const all = declarations(customElementsManifest);
+      const bases = new Set(all.filter(({tagName}) => tagName).flatMap((element) => ancestors(element, all)));
+      const isKept = (/** @type {Declaration} */ {name, tagName, superclass}) =>
+        tagName || bases.has(name) || /Event$/.test(superclass?.name ?? '');
+      for (const module of customElementsManifest.modules) {
+        module.declarations = module.declarations.filter(isKept);
+        const kept = module.declarations.map(({name}) => name);
+        module.exports = module.exports.filter(
+          ({name, kind}) => kind === 'custom-element-definition' || kept.includes(name),
+        );
+      }
+      customElementsManifest.modules = customElementsManifest.modules.filter(({exports}) => exports.length > 0);
+    },
+  };
+}
+
+/**
+ * Names the modules that are published, not those that they were written in.
+ *
+ * @returns {Plugin}
+ */
+export function distPaths() {
+  const rename = (/** @type {Record<string, any>} */ node) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string') {
+        if (key === 'path' || key === 'module') node[key] = value.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+      } else if (value !== null && typeof value === 'object') rename(value);
+    }
+  };
+  return {
+    name: 'dist-paths',
+    packageLinkPhase: ({customElementsManifest}) => rename(customElementsManifest),
+  };
+}
+
+/**
+ * The same sources give the same file on every machine, whatever order its file system lists them in.
+ *
+ * @returns {Plugin}
+ */
+export function sorted() {
+  return {
+    name: 'sorted',
+    packageLinkPhase({customElementsManifest}) {
+      customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
+  };
+}
+
+/** @param {{modules: Module[]}} manifest */
+function declarations({modules}) {
+  return modules.flatMap(({declarations: own}) => own);
+}
+
+/**
+ * @param {Declaration} element
+ * @param {Declaration[]} all
+ * @returns {string[]}
+ */
+function ancestors(element, all) {
+  const base = all.find(({name}) => name === element.superclass?.name);
+  return base ? [base.name, ...ancestors(base, all)] : [];
+}
+
+/**
+ * @param {any} ts
+ * @param {any} source
+ * @param {string} name
+ * @param {string} path of the importing module
+ * @returns {string}
+ */
+function importedFrom(ts, source, name, path) {
+  for (const statement of source.statements) {
+    if (!ts.isImportDeclaration(statement)) continue;
+    const names = statement.importClause?.namedBindings?.elements ?? [];
+    if (!names.some((/** @type {any} */ element) => element.name.text === name)) continue;
+    const {pathname} = new URL(statement.moduleSpecifier.text, `file:///${path}`);
+    return pathname.slice(1).replace(/\.js$/, '.ts');
+  }
+  return path;
+}

@@ -1,0 +1,59 @@
+/**
+ * `npm test`: the package and its tools in Node, the sources in every browser engine found, and the demo from end to end. Ends with
+ * one line that says how many tests passed and failed. With `--built` it trusts dist/ and cdn/ as they stand.
+ */
+import {spawnSync} from 'node:child_process';
+import {readdir, readFile, rm} from 'node:fs/promises';
+import process from 'node:process';
+import {run} from 'node:test';
+import {spec} from 'node:test/reporters';
+
+const BROWSER_TOTALS = 'test-results/browser-totals.json';
+const totals = {passed: 0, failed: 0, skipped: 0};
+
+if (process.argv.includes('--built') || command('npm', 'run', 'build')) {
+  await nodeTests('test/tooling');
+  await browserTests();
+  await nodeTests('test/e2e');
+} else {
+  totals.failed++;
+  console.error('The build failed; nothing was tested.');
+}
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+
+async function browserTests() {
+  await rm(BROWSER_TOTALS, {force: true});
+  process.env.TEST_TOTALS = BROWSER_TOTALS;
+  const passed = command('npx', 'web-test-runner');
+  // No file: the runner itself broke down.
+  const browsers = await readFile(BROWSER_TOTALS, 'utf8').then(JSON.parse, () => ({passed: 0, failed: 1, skipped: 0}));
+  totals.passed += browsers.passed;
+  totals.failed += browsers.failed || (passed ? 0 : 1);
+  totals.skipped += browsers.skipped;
+}
+
+/** @param {string} folder */
+async function nodeTests(folder) {
+  const names = await readdir(folder).catch(() => /** @type {string[]} */ ([]));
+  const files = names.filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`);
+  if (files.length === 0) return;
+  const tests = run({files, concurrency: 1, timeout: 300_000});
+  tests.on('test:pass', ({details, skip}) => {
+    if (details.type !== 'suite') totals[skip === undefined ? 'passed' : 'skipped']++;
+  });
+  tests.on('test:fail', ({details}) => {
+    if (details.type !== 'suite') totals.failed++;
+  });
+  const report = tests.compose(new spec());
+  for await (const text of report) process.stdout.write(text);
+}
+
+/**
+ * @param {string} program
+ * @param {...string} args
+ */
+function command(program, ...args) {
+  return spawnSync(program, args, {stdio: 'inherit'}).status === 0;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {mkdir} from 'node:fs/promises';
+import {after, afterEach, before, describe} from 'node:test';
+import process from 'node:process';
+import * as puppeteer from 'puppeteer-core';
+import {startSites} from '../../demo/server/sites.mjs';
+import {provideChromium} from '../runner/chromium.mjs';
+import {findFirefox} from '../runner/find-browsers.mjs';
+
+const SCREENSHOTS = 'test-results/screenshots';
+
+/**
+ * What a scenario has at hand. `url` and `adapterUrl` are known from the first `it` on.
+ *
+ * @typedef {object} Demo
+ * @property {string} engine
+ * @property {string} url of the CRM, with a slash at its end
+ * @property {string} adapterUrl of the simulated Five9, with a slash at its end
+ * @property {(path?: string, options?: {expected?: RegExp}) => Promise<puppeteer.Page>} open
+ *   A page of the CRM. Whatever it logs as an error, throws or fails to load fails the test, unless it is `expected`.
+ * @property {(page: puppeteer.Page, name: string) => Promise<void>} screenshot into test-results/screenshots
+ */
+
+/**
+ * Describes scenarios once for each engine that can be driven from outside, against the demo as `npm start` serves it.
+ *
+ * @param {string} title
+ * @param {(demo: Demo) => void} scenarios
+ */
+export function describeDemo(title, scenarios) {
+  for (const engine of engines()) {
+    describe(`${title} (${engine})`, () => {
+      /** @type {puppeteer.Browser} */
+      let browser;
+      /** @type {Awaited<ReturnType<typeof startSites>>} */
+      let sites;
+      /** @type {puppeteer.Page[]} */
+      let pages = [];
+      /** @type {string[]} */
+      let problems = [];
+
+      before(async () => {
+        [sites, browser] = await Promise.all([startSites({port: 0, adapterPort: 0}), launch(engine)]);
+      });
+      after(async () => {
+        await browser.close();
+        await sites.close();
+      });
+      afterEach(async () => {
+        await Promise.all(pages.map((page) => page.close()));
+        const found = problems;
+        pages = [];
+        problems = [];
+        assert.deepEqual(found, [], 'The page complained.');
+      });
+
+      scenarios({
+        engine,
+        get url() {
+          return sites.url;
+        },
+        get adapterUrl() {
+          return sites.adapterUrl;
+        },
+        async open(path = '', {expected} = {}) {
+          const page = await browser.newPage();
+          pages.push(page);
+          await page.setViewport({width: 1280, height: 900});
+          listenTo(page, (problem) => {
+            if (!expected?.test(problem)) problems.push(problem);
+          });
+          await page.goto(new URL(path, sites.url).href);
+          return page;
+        },
+        async screenshot(page, name) {
+          await mkdir(SCREENSHOTS, {recursive: true});
+          await page.screenshot({path: `${SCREENSHOTS}/${name}.${engine}.png`});
+        },
+      });
+    });
+  }
+}
+
+/**
+ * @param {puppeteer.Page} page
+ * @param {(problem: string) => void} tell
+ */
+function listenTo(page, tell) {
+  page.on('console', (message) => {
+    if (['error', 'warn', 'assert'].includes(message.type())) tell(`console.${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => tell(`thrown: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) tell(`${response.status()}: ${response.url()}`);
+  });
+}
+
+/** Chromium always: it is fetched where there is none. Firefox where it is installed. */
+function engines() {
+  const wanted = process.env.ENGINES ?? 'chromium,firefox';
+  return ['chromium', ...(findFirefox() ? ['firefox'] : [])].filter((engine) => wanted.includes(engine));
+}
+
+/** @param {string} engine */
+async function launch(engine) {
+  if (engine === 'firefox') {
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath: /** @type {string} */ (findFirefox()),
+      headless: true,
+    });
+  }
+  return puppeteer.launch({...(await provideChromium()), headless: true});
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {readdir, readFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {rollup} from 'rollup';
+
+const root = new URL('../../', import.meta.url);
+const manifest = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+const elements = await readdir(new URL('src/elements', root));
+
+describe('the exports map', () => {
+  const documented = [
+    '',
+    '/all',
+    '/interaction-api',
+    '/simulator',
+    '/define/simulator',
+    ...elements.map((element) => `/define/${element}`),
+    '/cdn/five9-elements.js',
+    '/cdn/integrity.json',
+    '/custom-elements.json',
+    '/package.json',
+  ];
+  for (const path of documented) {
+    it(`resolves five9-elements${path}`, () => {
+      // The package finds itself by its own name, as its users do.
+      const file = fileURLToPath(import.meta.resolve(`five9-elements${path}`));
+      assert.ok(existsSync(file), `${file} is missing`);
+      if (file.includes('/dist/')) assert.ok(existsSync(file.replace(/\.js$/, '.d.ts')), 'it has no types');
+    });
+  }
+
+  it('keeps the rest to itself', () => {
+    assert.throws(() => import.meta.resolve('five9-elements/dist/index.js'), {code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'});
+  });
+});
+
+describe('what a bundler keeps', () => {
+  /** @param {string} code of a page's script */
+  const bundled = async (code) => {
+    const bundle = await rollup({
+      input: 'page',
+      external: [/^lit/, /^@lit/],
+      plugins: [
+        {
+          name: 'page',
+          resolveId: async function (id, importer) {
+            if (id === 'page') return id;
+            if (!id.startsWith('five9-elements')) return null;
+            const file = fileURLToPath(import.meta.resolve(id));
+            return {id: file, moduleSideEffects: hasSideEffects(file)};
+          },
+          load: (id) => (id === 'page' ? code : null),
+        },
+        {name: 'side-effects', transform: (_, id) => ({moduleSideEffects: id === 'page' || hasSideEffects(id)})},
+      ],
+    });
+    const {output} = await bundle.generate({format: 'es'});
+    await bundle.close();
+    return output[0].code;
+  };
+
+  it('is nothing of classes that are imported and not used', async () => {
+    assert.doesNotMatch(await bundled("import {Five9Click2dial} from 'five9-elements';"), /class /);
+  });
+
+  it('is the registration of an element that is asked for, and of no other', async () => {
+    const code = await bundled("import 'five9-elements/define/click2dial';");
+    const registered = [...code.matchAll(/define\('(five9-[\w-]+)'/g)].map(([, tag]) => tag);
+    assert.deepEqual(registered, ['five9-click2dial']);
+  });
+
+  it('is every registration of five9-elements/all', async () => {
+    const code = await bundled("import 'five9-elements/all';");
+    const registered = [...code.matchAll(/define\('five9-([\w-]+)'/g)].map(([, tag]) => tag);
+    assert.deepEqual(registered.sort(), [...elements].sort());
+  });
+
+  it('is nothing of Lit in the client', async () => {
+    const code = await bundled(
+      "import {InteractionApi} from 'five9-elements/interaction-api'; console.log(InteractionApi);",
+    );
+    assert.doesNotMatch(code, /from '@?lit/);
+  });
+});
+
+describe('the ready-made files', async () => {
+  const cdn = new URL('cdn/', root);
+  const names = (await readdir(cdn)).filter((name) => name.endsWith('.js'));
+
+  it('are those of the documentation', () => {
+    assert.deepEqual(names.sort(), [
+      'click2dial.js',
+      'five9-elements.iife.js',
+      'five9-elements.js',
+      'interaction-api.js',
+      'simulator.js',
+    ]);
+  });
+
+  for (const name of names) {
+    it(`${name} stands alone`, async () => {
+      const code = await readFile(new URL(name, cdn), 'utf8');
+      const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?["']([^"']+)["']/g)].map(([, id]) => id ?? '');
+      assert.deepEqual(
+        imports.filter((id) => !id.startsWith('./')),
+        [],
+        'it imports packages',
+      );
+      for (const id of imports) assert.ok(names.includes(id.slice(2)), `${id} is not beside it`);
+      assert.doesNotMatch(code, /^import[^(]/m, 'integrity covers one file: nothing else may be imported at once');
+    });
+
+    it(`${name} has Lit's production build, and its own Trusted Types policy`, async () => {
+      const code = await readFile(new URL(name, cdn), 'utf8');
+      assert.doesNotMatch(code, /litIssuedWarnings/);
+      assert.doesNotMatch(code, /createPolicy\(["']lit-html/);
+    });
+  }
+
+  it('are named with their hashes in integrity.json', async () => {
+    const integrity = JSON.parse(await readFile(new URL('integrity.json', cdn), 'utf8'));
+    const actual = await Promise.all(
+      names.sort().map(async (name) => {
+        const hash = createHash('sha384').update(await readFile(new URL(name, cdn)));
+        return [name, `sha384-${hash.digest('base64')}`];
+      }),
+    );
+    assert.deepEqual(Object.entries(integrity), actual);
+  });
+});
+
+it('the version in the sources is that of the package', async () => {
+  const source = await readFile(new URL('src/transport/version.ts', root), 'utf8');
+  assert.match(source, new RegExp(`VERSION = '${manifest.version.replaceAll('.', String.raw`\.`)}'`));
+});
+
+/** As a bundler reads the package's `sideEffects`. @param {string} file */
+function hasSideEffects(file) {
+  const path = `./${file.slice(fileURLToPath(root).length)}`;
+  return manifest.sideEffects.some((/** @type {string} */ pattern) =>
+    new RegExp(`^${pattern.replaceAll('.', String.raw`\.`).replaceAll('*', '[^/]+')}$`).test(path),
+  );
+}
