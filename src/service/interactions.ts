@@ -14,6 +14,8 @@ export interface Interaction {
   readonly log?: InteractionLogData;
   /** When this tab first heard of it, in ms since the epoch; kept over a refresh of the page. */
   readonly startedAt: number;
+  /** When this tab heard that it ended and waits for its disposition, in ms since the epoch; kept over a refresh of the page. */
+  readonly endedAt?: number;
   /** It was known before its newest start came: the adapter told it again after a refresh or a reconnection. */
   readonly replayed: boolean;
 }
@@ -60,6 +62,7 @@ export function readEvent(name: string, params: unknown): InteractionNews | unde
 export interface Reached {
   readonly state: InteractionState;
   readonly startedAt: number;
+  readonly endedAt?: number;
 }
 
 /**
@@ -112,6 +115,7 @@ export class Interactions {
     if (before && !live && state !== 'offered') return before;
     const reached = before && !live ? undefined : this.#reached.get(id);
     const replayed = reached !== undefined && rank(state) <= rank(reached.state);
+    const endedAt = reached?.endedAt ?? (state === 'ended' ? now : undefined);
     const next: Interaction = Object.freeze({
       type,
       id,
@@ -119,6 +123,7 @@ export class Interactions {
       data,
       ...(log && {log}),
       startedAt: reached?.startedAt ?? now,
+      ...(endedAt && {endedAt}),
       replayed,
     });
     if (!live) {
@@ -126,7 +131,7 @@ export class Interactions {
       if (isLive(next)) this.#current = id;
     }
     this.#set(next);
-    if (!replayed) this.#reached.set(id, {state, startedAt: next.startedAt});
+    if (!replayed) this.#reached.set(id, {state, startedAt: next.startedAt, ...(endedAt && {endedAt})});
     return next;
   }
 

@@ -11,10 +11,9 @@ let stored = '';
 export function recall(): [string, Reached][] {
   try {
     // Anybody may have written there, so what is no list of pairs throws here too.
-    return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][]).map(([id, {state, startedAt}]) => [
-      String(id),
-      {state, startedAt: startedAt},
-    ]);
+    return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][]).map(
+      ([id, {state, startedAt, endedAt}]) => [String(id), {state, startedAt, ...(endedAt && {endedAt})}],
+    );
   } catch {
     return [];
   }
