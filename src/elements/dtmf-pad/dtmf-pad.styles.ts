@@ -15,13 +15,14 @@ export const styles = css`
     font-size: 1.5em;
     letter-spacing: 0.1em;
     overflow-wrap: anywhere;
+    text-align: center;
   }
   #why {
     color: var(--_muted);
   }
   [part='keys'] {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(3, minmax(max(44px, 3.25em), 1fr));
     gap: 0.5em;
   }
   button {
@@ -50,6 +51,9 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.55em;
     letter-spacing: 0.1em;
+  }
+  button:nth-child(n + 10)::after {
+    content: none;
   }
   [aria-disabled] {
     background: none;

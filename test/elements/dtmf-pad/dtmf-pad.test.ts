@@ -492,11 +492,11 @@ describe('five9-dtmf-pad', () => {
 
   describe('life', () => {
     it('takes properties that were set before it was defined', async () => {
-      const early = document.createElement('five9-early-pad') as HTMLElement as Five9DtmfPad;
-      early.masked = true;
-      early.label = 'Early';
+      const early = document.createElement('five9-early-pad');
+      Object.assign(early, {masked: true, label: 'Early'});
       document.body.append(early);
       customElements.define('five9-early-pad', class extends Five9DtmfPad {});
+      if (!(early instanceof Five9DtmfPad)) throw new Error('not upgraded');
       await early.updateComplete;
       expect(part(early, 'keys')).to.have.attribute('aria-label', 'Early');
       expect(early.masked).to.be.true;
