@@ -4,7 +4,7 @@ export const FIVE9_ORIGINS = 'https://*.five9.com';
 /** Says whether an adapter may have an origin. */
 export type OriginRule = (origin: string) => boolean;
 
-const RULE = /^(https?:\/\/)(\*\.)?([^/*?#@]+)\/?$/i;
+const RULE = /^(https?:\/\/)(\*\.)?([^/\\*?#@]+)\/?$/i;
 
 /**
  * Compiles a space-separated list of origins. An entry is an exact origin (`https://phone.example.com`, port included where there is one),
