@@ -1,5 +1,11 @@
 import {InteractionApiError} from '../interaction-api/errors.js';
-import type {Connection, ConnectionReason, Transport, TransportListener} from '../interaction-api/transport.js';
+import type {
+  CancelBy,
+  Connection,
+  ConnectionReason,
+  Transport,
+  TransportListener,
+} from '../interaction-api/transport.js';
 import type {RestParams} from '../interaction-api/types.js';
 import {
   ASKING_CONNECT,
@@ -57,6 +63,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   let last: AdapterPeer | undefined;
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
+  let wsAsking: AbortController | undefined;
   let look: ReturnType<typeof setInterval> | undefined;
 
   const become = (next: Connection): void => {
@@ -105,14 +112,18 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   const believes = (origin: string, source?: unknown): boolean =>
     source === self || (origin !== 'null' && (origin === self.origin || origin === peer?.origin)) || allowed(origin);
 
-  const request = async (attrName: string, args?: unknown, signal?: AbortSignal): Promise<unknown> => {
-    if (connection.status === 'unreachable') throw notConnected(attrName);
-    return requests.request(sender, attrName, args, signal);
-  };
+  /** @param method What the caller knows it as. */
+  const request = (attrName: string, args?: unknown, cancelBy?: CancelBy): Promise<unknown> =>
+    connection.status === 'unreachable'
+      ? Promise.reject(notConnected(attrName))
+      : requests.request(sender, attrName, args, cancelBy);
 
   const sendWsIds = (): void => {
+    // Only the newest list counts: one that was never answered must not keep a place in the window.
+    wsAsking?.abort();
+    wsAsking = new AbortController();
     // An adapter that refuses them has no WebSocket events to give.
-    request('updateWebSocketSubscriptions', wsIds).catch(() => undefined);
+    request('updateWebSocketSubscriptions', wsIds, wsAsking.signal).catch(() => undefined);
   };
 
   const hear = (event: unknown): void => {
@@ -223,17 +234,14 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
       connection = {status: 'lost', reason: 'closed'};
     },
 
-    async call(method, params, signal) {
+    call(method, params, cancelBy) {
       const context = async (): Promise<Record<string, unknown>> => {
-        const answer = await request('getApplicationContext', undefined, signal);
+        const answer = await request('getApplicationContext', undefined, cancelBy);
         return isRecord(answer) ? answer : {};
       };
-      if (method === 'executeRestApi') return executeRest(params as RestParams, context, believes, signal);
-      if (method === 'getMetadata') {
-        const {agentId, tenantId} = await context();
-        return {agentId, tenantId};
-      }
-      return request(method === 'unMute' ? 'unmute' : method, params, signal);
+      if (method === 'executeRestApi') return executeRest(params as RestParams, context, believes, cancelBy);
+      if (method === 'getMetadata') return context().then(({agentId, tenantId}) => ({agentId, tenantId}));
+      return request(method === 'unMute' ? 'unmute' : method, params, cancelBy);
     },
 
     notify(name, data) {
@@ -241,7 +249,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
       if (peer) post(message);
       // A dial that comes late is worse than one that fails.
       else if (name === 'click2dial') throw notConnected(name);
-      else outbox = [...outbox, message].slice(-OUTBOX);
+      // As it is now; what cannot be cloned is refused here, and not when the adapter comes.
+      else outbox = [...outbox, structuredClone(message)].slice(-OUTBOX);
     },
 
     watchWsEvents(ids) {

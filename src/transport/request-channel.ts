@@ -3,6 +3,7 @@ import {
   type InteractionApiErrorCode,
   toInteractionApiError,
 } from '../interaction-api/errors.js';
+import type {CancelBy} from '../interaction-api/transport.js';
 import {randomHex} from './envelope.js';
 
 /**
@@ -19,6 +20,7 @@ export interface OutgoingRequest {
 }
 
 interface Pending extends OutgoingRequest {
+  readonly method: string;
   readonly resolve: (response: unknown) => void;
   readonly reject: (error: InteractionApiError) => void;
   sent?: boolean;
@@ -30,8 +32,12 @@ export interface RequestChannel {
   attach(post?: (request: OutgoingRequest) => void): void;
   /** Rejects what was sent and, with `all`, what waits as well. */
   reject(cause: unknown, code: InteractionApiErrorCode, all?: boolean): void;
-  /** Asks for `attrName`. When `signal` fires nobody waits for the answer any more. */
-  request(sender: string, attrName: string, args: unknown, signal?: AbortSignal): Promise<unknown>;
+  /** Asks; errors name `method`. When `signal` fires nobody waits for the answer any more. */
+  request(
+    sender: string,
+    request: Omit<OutgoingRequest, 'id'> & {method: string},
+    signal?: AbortSignal,
+  ): Promise<unknown>;
   /** Takes an answer. One that nobody waits for changes nothing. */
   settle(message: Record<string, unknown>): void;
 }
@@ -44,9 +50,9 @@ export function requestChannel(): RequestChannel {
   let count = 0;
   let send: ((request: OutgoingRequest) => void) | undefined;
 
-  const fail = ({id, attrName, reject}: Pending, cause: unknown, code?: InteractionApiErrorCode): void => {
+  const fail = ({id, method, reject}: Pending, cause: unknown, code?: InteractionApiErrorCode): void => {
     requests.delete(id);
-    reject(toInteractionApiError(cause, attrName, code));
+    reject(toInteractionApiError(cause, method, code));
   };
 
   const flush = (): void => {
@@ -76,12 +82,13 @@ export function requestChannel(): RequestChannel {
       }
     },
 
-    request: (sender, attrName, args, signal) =>
+    request: (sender, request, signal) =>
       new Promise((resolve, reject) => {
         const id = `${sender}-${salt}#${++count}`;
-        requests.set(id, {id, attrName, args, resolve, reject});
-        signal?.addEventListener('abort', () => {
-          if (requests.delete(id)) flush();
+        requests.set(id, {...request, id, resolve, reject});
+        cancelBy?.(() => {
+          requests.delete(id);
+          flush();
         });
         flush();
       }),
