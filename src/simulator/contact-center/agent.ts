@@ -30,7 +30,7 @@ export function openAgent(floor: Floor) {
     setState,
 
     logIn({stationType = login.stationType}: LogIn): void {
-      if (!STATION_TYPES.includes(stationType)) throw new CommandError(`There is no station type ${stationType}.`);
+      if (!STATION_TYPES.includes(stationType)) throw new CommandError(`there is no station type ${stationType}.`);
       login.stationType = stationType;
       setState('WORKING');
       emitWs(floor, AGENT_LOGGED_IN, {agentId: tenant.agent.id, tenantId: tenant.id});

@@ -27,9 +27,9 @@ export interface OutboundCall {
   id: string;
   number: string;
   /** The CRM record it is dialled from. */
-  crmObject?: CrmObject | undefined;
-  /** Whether to search the CRM for the number. @default true */
-  search?: boolean | undefined;
+  crmObject?: CrmObject;
+  /** Whether to search the CRM for the number. */
+  search: boolean;
 }
 
 export type Calls = ReturnType<typeof openCalls>;
@@ -122,7 +122,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
       variables: variables.initial(data, customer, cavs),
       dtmf: '',
       muted: false,
-      ...objects.initial(given.search === false ? '' : customer, given.crmObject),
+      ...objects.initial(given.search ? customer : '', given.crmObject),
     };
     interactions.add(call);
     tell(call, 'CREATED', '3');
@@ -132,6 +132,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
 
   /** Both sides can talk. */
   function connect(call: Call): void {
+    holdOthers();
     call.connectedAt = clock.now();
     move(call, 'TALKING', 'CONNECTED');
   }
@@ -177,7 +178,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
         isTransferredCall: !!transferredFrom,
         ...(transferredFrom && {number: `agent:${transferredFrom}`}),
       };
-      start({id, number: ani}, 'OFFERED', campaign, parties, cavs);
+      start({id, number: ani, search: true}, 'OFFERED', campaign, parties, cavs);
       return id;
     },
 
@@ -196,7 +197,6 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
 
     /** The agent answers. */
     answer(call: Call): void {
-      holdOthers();
       connect(call);
       interactions.accept(call);
     },
@@ -215,17 +215,18 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
     },
 
     hangUp(call: Call, by: 'agent' | 'customer'): void {
-      const offered = call.state === 'OFFERED';
-      if (by === 'agent') {
-        if (offered) throw new CommandError('hangUp: the agent has not answered yet; reject instead.');
-        wrapUp(call, 'DISCONNECTED_BY_AGENT');
-      } else if (offered && options.abandonedCall === 'rejected') {
+      if (call.state !== 'OFFERED') {
+        wrapUp(
+          call,
+          by === 'agent' ? 'DISCONNECTED_BY_AGENT' : call.connectedAt ? 'DISCONNECTED_BY_CALLER' : 'FAILED_TO_CONNECT',
+        );
+      } else if (by === 'agent') {
+        throw new CommandError('the agent has not answered yet; reject instead.');
+      } else if (options.abandonedCall === 'rejected') {
         finish(call, 'rejected', 'DISCONNECTED_BY_CALLER');
-      } else if (offered) {
-        interactions.announce(call, 'Ended');
-        finish(call, 'finished', 'DISCONNECTED_BY_CALLER');
       } else {
-        wrapUp(call, call.connectedAt ? 'DISCONNECTED_BY_CALLER' : 'FAILED_TO_CONNECT');
+        end(call, 'DISCONNECTED_BY_CALLER', 'FINISHED', '5');
+        interactions.finish(call, 'finished');
       }
     },
 

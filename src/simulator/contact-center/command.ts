@@ -20,7 +20,7 @@ export function command(
       return this.stream.change(() => carryOut.apply(this, args));
     } catch (error) {
       // Arguments that came over HTTP may be anything: a missing object shows as a TypeError.
-      const bad = error instanceof Refusal || error instanceof TypeError;
+      const bad = error instanceof CommandError || error instanceof Refusal || error instanceof TypeError;
       throw bad ? new CommandError(`${name}: ${error.message}`) : error;
     }
   };

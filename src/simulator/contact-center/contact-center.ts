@@ -61,7 +61,7 @@ export class ContactCenter {
   }
 
   @command logOut(): void {
-    if (this.#of.interactions.live().length) throw new CommandError('logOut: finish the live interactions first.');
+    if (this.#of.interactions.live().length) throw new CommandError('finish the live interactions first.');
     this.#of.agent.setState('LOGOUT');
   }
 
@@ -114,6 +114,7 @@ export class ContactCenter {
   }
 
   @command hangUp(id: string, {by = 'agent'}: {by?: 'agent' | 'customer'} = {}): void {
+    if (!['agent', 'customer'].includes(by)) throw new CommandError('by must be agent or customer.');
     this.#of.calls.hangUp(this.#of.interactions.takeCall(id, 'hangUp'), by);
   }
 
@@ -184,7 +185,7 @@ export class ContactCenter {
   /** Changes options. */
   @command configure(options: Partial<ContactCenterOptions>): void {
     const unknown = Object.keys(options).find((name) => !Object.hasOwn(defaultOptions, name));
-    if (unknown) throw new CommandError(`configure: there is no option ${unknown}.`);
+    if (unknown) throw new CommandError(`there is no option ${unknown}.`);
     Object.assign(this.#floor.options, options);
   }
 
@@ -208,7 +209,7 @@ export class ContactCenter {
   /** Gives a command by its name, as it comes over HTTP. */
   run(name: string, args: readonly unknown[] = []): unknown {
     if (name !== 'state' && !commandNames.includes(name)) {
-      throw new CommandError(`There is no command ${name}; there are state, ${commandNames.join(', ')}.`);
+      throw new CommandError(`there is no command ${name}; there are state, ${commandNames.join(', ')}.`);
     }
     return (this[name as keyof this] as (...args: readonly unknown[]) => unknown)(...args);
   }

@@ -49,7 +49,7 @@ export function openDialler(floor: Floor, interactions: Interactions, calls: Cal
 
   /** Takes the dial that waits. */
   function takePending(id: string): OutboundCall {
-    if (pending?.id !== id) throw new CommandError(`No dial ${id} waits for a campaign.`);
+    if (pending?.id !== id) throw new CommandError(`no dial ${id} waits for a campaign.`);
     const taken = pending;
     pending = null;
     return taken;
@@ -59,7 +59,7 @@ export function openDialler(floor: Floor, interactions: Interactions, calls: Cal
     state: () => ({pendingDial: pending, refusedDials: refused}),
 
     /** Dials, or asks for a campaign, or refuses. Returns the id of the call to be, `null` if it was refused. */
-    dial({number: written, campaignName, crmObject, search}: DialOrder): string | null {
+    dial({number: written, campaignName, crmObject, search = true}: DialOrder): string | null {
       const number = withoutPunctuation(written);
       const campaign = findCampaign(campaignName || options.defaultCampaignId);
       if (login.state !== 'WORKING') return refuse(written, 'NOT_WORKING', `The agent is ${login.state}.`);
@@ -75,7 +75,7 @@ export function openDialler(floor: Floor, interactions: Interactions, calls: Cal
       if (campaignName && !campaign && options.unknownCampaign === 'refuse') {
         return refuse(written, 'NO_CAMPAIGN', `There is no campaign ${campaignName}.`);
       }
-      const order = {id: newInteractionId(random), number, crmObject, search};
+      const order = {id: newInteractionId(random), number, search, ...(crmObject && {crmObject})};
       if (campaign) calls.ring(order, campaign);
       else pending = order;
       return order.id;

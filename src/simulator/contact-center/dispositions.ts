@@ -38,16 +38,16 @@ export function openDispositions({options, tenant}: Floor) {
         refuse(`There is no disposition ${dispositionId as string} for this ${type}.`);
       const mayBeSet = state === 'WRAP_UP' || (accepted && (type === 'Email' || options.disposeWhileTalking === 'end'));
       if (!mayBeSet) refuse(`The ${type} has not ended: it is ${state}.`);
-      interaction.disposition = {id, name};
       if (timeout === undefined || timeout === null || timeout === '') {
         if (allowTimer && options.requireTimeout) refuse(`${name} needs a timeout.`);
+        interaction.disposition = {id, name};
         return;
       }
       if (!allowTimer) refuse(`${name} takes no timeout.`);
       if (typeof timeout !== 'string' || !new RegExp(options.timeoutPattern).test(timeout)) {
         return refuse(`timeout must be a text of the form ${options.timeoutPattern}.`);
       }
-      interaction.disposition.timeout = timeout;
+      interaction.disposition = {id, name, timeout};
     },
   };
 }

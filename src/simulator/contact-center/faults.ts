@@ -60,7 +60,7 @@ export function openFaults({clock, stream}: Floor, agent: Agent) {
     inject(given: Fault): void {
       switch (given.fault) {
         case 'latency':
-          latency = given.ms;
+          latency = given.ms || 0;
           break;
         case 'error':
         case 'lost-reply':
@@ -82,7 +82,7 @@ export function openFaults({clock, stream}: Floor, agent: Agent) {
           clear();
           break;
         default:
-          throw new CommandError(`There is no fault ${String((given as Partial<Fault>).fault)}.`);
+          throw new CommandError(`there is no fault ${String((given as Partial<Fault>).fault)}.`);
       }
     },
 

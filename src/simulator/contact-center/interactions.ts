@@ -21,7 +21,7 @@ export function openInteractions({clock, options, stream}: Floor) {
   function find(id: string): Interaction {
     const interaction = byId.get(id);
     if (interaction) return interaction;
-    throw new CommandError(`There is no interaction ${id}.`);
+    throw new CommandError(`there is no interaction ${id}.`);
   }
 
   /** For a command: the interaction, if it takes `step` now. */
@@ -30,7 +30,7 @@ export function openInteractions({clock, options, stream}: Floor) {
     const {type, state} = interaction;
     const steps = stepsOf(interaction);
     if (steps.includes(step)) return interaction;
-    throw new CommandError(`${step}: the ${type} is ${state}; it takes ${steps.join(', ') || 'nothing more'}.`);
+    throw new CommandError(`the ${type} is ${state}; it takes ${steps.join(', ') || 'nothing more'}.`);
   }
 
   /** For the agent's page: the interaction of that type and id, while it lives. */

@@ -82,5 +82,5 @@ export function campaignOf({campaigns}: Tenant, wanted = campaigns[0]?.id): Camp
   const campaign = campaigns.find(({id, name}) => id === wanted || name === wanted);
   if (campaign) return campaign;
   const known = campaigns.map(({id, name}) => `${name} (${id})`).join(', ');
-  throw new CommandError(`There is no campaign ${wanted}; there are ${known}.`);
+  throw new CommandError(`there is no campaign ${wanted}; there are ${known}.`);
 }

@@ -73,7 +73,7 @@ export function openVariables({options, tenant}: Floor) {
       for (const {id, group, name, value} of list) {
         const wanted = id ?? (group ? `${group}.${name}` : name);
         const definition = variables.find((it) => it.id === wanted || fullName(it) === wanted);
-        if (!definition) throw new CommandError(`There is no variable ${wanted}.`);
+        if (!definition) throw new CommandError(`there is no variable ${wanted}.`);
         values[definition.id] = value ?? '';
       }
       return values;

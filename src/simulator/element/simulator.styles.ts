@@ -32,7 +32,7 @@ export const styles = css`
   div {
     display: grid;
     gap: 0.5em;
-    grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
   }
   form > div,
   [part='call'] > :is(div, form, details, p) {
