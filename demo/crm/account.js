@@ -1,0 +1,108 @@
+import {hue, initials} from './contact-list.js';
+import {find, fromTemplate} from './template.js';
+
+/** @import {Activity, Case, Contact, Phone} from './contacts.js' */
+
+/** Notes that are being written, by contact: a call that pops another record up loses none. */
+const drafts = new Map();
+
+/**
+ * The page of a contact.
+ *
+ * @param {Contact} contact
+ */
+export function recordPage(contact) {
+  const {id, name, role, account, tag, phones, details, cases, activities} = contact;
+  const page = fromTemplate('record', {name, position: `${role} at ${account.name}`, tag, initials: initials(name)});
+  const fill = (/** @type {string} */ list, /** @type {Element[]} */ rows) => {
+    find(`[data-list=${list}]`, page).replaceChildren(...rows);
+  };
+  page.dataset.contact = id;
+  find('.avatar', page).dataset.hue = hue(id);
+  find('.tag', page).dataset.tag = tag;
+  fill('phones', phones.map((phone) => phoneRow(contact, phone)));
+  fill('details', Object.entries(details).map(([label, value]) => fromTemplate('detail', {label, value})));
+  fill('cases', cases.map((one) => caseRow(contact, one)));
+  find('.cases', page).closest('section')?.toggleAttribute('hidden', cases.length === 0);
+  fill('activities', activities.map(activityRow));
+  listenForNotes(contact, find('form', page));
+  return page;
+}
+
+/**
+ * Adds to what has happened with a contact.
+ *
+ * @param {Contact} contact
+ * @param {Activity} activity
+ */
+export function addActivity(contact, activity) {
+  contact.activities.unshift(activity);
+  document.querySelector(`[data-contact="${contact.id}"] [data-list=activities]`)?.prepend(activityRow(activity));
+}
+
+/**
+ * @param {Contact} contact
+ * @param {Phone} phone
+ */
+function phoneRow({id, name, account}, {kind, number, of}) {
+  const [record, label] = of === 'account' ? [account, 'Account'] : [{id, name}, 'Contact'];
+  const row = fromTemplate('phone', {kind, label});
+  giveNumber(row, {
+    number,
+    'record-id': record.id,
+    'record-label': label,
+    'record-name': record.name,
+    'record-kind': of === 'account' ? 'what' : 'who',
+  });
+  return row;
+}
+
+/**
+ * @param {Contact} contact
+ * @param {Case} one
+ */
+function caseRow({name, phones}, {id, number, subject, priority}) {
+  const row = fromTemplate('case', {number, subject, priority});
+  find('.badge', row).dataset.priority = priority;
+  const button = giveNumber(row, {
+    number: phones[0]?.number ?? '',
+    'record-id': id,
+    'record-label': 'Case',
+    'record-type': 'Case',
+    'record-name': subject,
+    'record-kind': 'what',
+  });
+  button.textContent = `${name.split(' ')[0]} about this`;
+  return row;
+}
+
+/**
+ * `<five9-click2dial number="(925) 000-0111" record-id="123" …>`: an attribute for all that the phone should know of the record.
+ *
+ * @param {Element} row
+ * @param {Record<string, string>} attributes
+ */
+function giveNumber(row, attributes) {
+  const button = find('five9-click2dial', row);
+  for (const [attribute, value] of Object.entries(attributes)) button.setAttribute(attribute, value);
+  return button;
+}
+
+/** @param {Activity} activity */
+const activityRow = (activity) => fromTemplate('activity', {...activity});
+
+/**
+ * @param {Contact} contact
+ * @param {HTMLElement} form
+ */
+function listenForNotes(contact, form) {
+  const note = /** @type {HTMLTextAreaElement} */ (find('textarea', form));
+  note.value = drafts.get(contact.id) ?? '';
+  note.addEventListener('input', () => drafts.set(contact.id, note.value));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    addActivity(contact, {what: 'Note', when: 'Just now', text: note.value});
+    drafts.delete(contact.id);
+    note.value = '';
+  });
+}

@@ -1,0 +1,27 @@
+/** Colours and direction of the page, as the person last chose them. The phone follows by itself. */
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#appearance'));
+const root = document.documentElement;
+
+apply(localStorage.getItem('scheme') ?? '', localStorage.getItem('dir') ?? 'ltr');
+
+if (form) {
+  const {scheme, rtl} = /** @type {any} */ (form.elements);
+  scheme.value = root.dataset.scheme ?? '';
+  rtl.checked = root.dir === 'rtl';
+  form.addEventListener('change', () => {
+    apply(scheme.value, rtl.checked ? 'rtl' : 'ltr');
+  });
+}
+
+/**
+ * @param {string} scheme empty: as the system
+ * @param {string} dir
+ */
+function apply(scheme, dir) {
+  if (scheme) root.dataset.scheme = scheme;
+  else delete root.dataset.scheme;
+  root.dir = dir;
+  localStorage.setItem('scheme', scheme);
+  localStorage.setItem('dir', dir);
+}

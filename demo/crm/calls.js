@@ -1,0 +1,83 @@
+/** The bar of the live calls, and the entry that each finished call leaves in the CRM. All of it from the events of the document. */
+import {addActivity} from './account.js';
+import {contactByNumber} from './contacts.js';
+import {find, fromTemplate} from './template.js';
+
+/** @import {Contact} from './contacts.js' */
+
+/** @typedef {{bar: HTMLElement, contact: Contact | undefined, since: number}} LiveCall */
+
+/** @type {Map<string, LiveCall>} by interaction id */
+const live = new Map();
+
+document.addEventListener('five9-call-started', ({detail: {callData}}) => {
+  const {interactionId, callType, ani, dnis} = callData;
+  // The adapter tells it again when the page comes back to it.
+  if (live.has(interactionId)) return;
+  const number = callType === 'INBOUND' ? ani : dnis;
+  const contact = contactByNumber(number);
+  const who = contact ? `${contact.name}, ${contact.account.name}` : 'Unknown number';
+  const bar = fromTemplate('call', {state: callType === 'INBOUND' ? 'Incoming call' : 'Calling', who, number});
+  const link = /** @type {HTMLAnchorElement} */ (find('[data-link]', bar));
+  if (contact) link.href = `#contact-${contact.id}`;
+  else link.remove();
+  bar.dataset.state = 'started';
+  find('#calls').append(bar);
+  live.set(interactionId, {bar, contact, since: Date.now()});
+  tick();
+});
+
+document.addEventListener('five9-call-accepted', ({detail: {callData}}) => {
+  // An outbound call counts as accepted as soon as it rings at the other side.
+  if (callData.callType === 'INBOUND') become(callData.interactionId, 'accepted', 'On call');
+});
+
+document.addEventListener('five9-call-ended', ({detail: {callData}}) => {
+  become(callData.interactionId, 'ended', 'Call ended: set the disposition');
+});
+
+document.addEventListener('five9-call-rejected', ({detail: {callData}}) => {
+  leave(callData.interactionId, 'Call · Rejected');
+});
+
+document.addEventListener('five9-call-finished', ({detail: {callData, callLogData}}) => {
+  leave(callData.interactionId, `Call · ${callLogData?.dispositionName || 'Transferred'}`, callLogData?.what?.name);
+});
+
+/**
+ * @param {string} id
+ * @param {string} state
+ * @param {string} words
+ */
+function become(id, state, words) {
+  const bar = live.get(id)?.bar;
+  if (!bar) return;
+  bar.dataset.state = state;
+  find('[data-text=state]', bar).textContent = words;
+}
+
+/**
+ * @param {string} id
+ * @param {string} what
+ * @param {string} [about]
+ */
+function leave(id, what, about) {
+  const call = live.get(id);
+  if (!call) return;
+  live.delete(id);
+  call.bar.remove();
+  const text = `${duration(call.since)}${about ? `, about ${about}` : ''}. Logged by the CRM.`;
+  if (call.contact) addActivity(call.contact, {what, when: 'Just now', text});
+}
+
+/** @param {number} since */
+function duration(since) {
+  const seconds = Math.floor((Date.now() - since) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function tick() {
+  for (const {bar, since} of live.values()) find('.call-time', bar).textContent = duration(since);
+}
+
+setInterval(tick, 1000);

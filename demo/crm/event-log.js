@@ -1,0 +1,114 @@
+/** Writes down every `five9-…` event that reaches the document. */
+import {find, fromTemplate} from './template.js';
+
+const INTERACTIONS = [
+  'call-started call-accepted call-rejected call-ended call-finished',
+  'chat-offered chat-accepted chat-rejected chat-transferred chat-ended chat-finished',
+  'email-offered email-accepted email-rejected email-transferred email-finished',
+  'object-selected sdk-event',
+];
+const ACTS = ['before-dial dial before-dtmf dtmf before-disposition disposition-set'];
+const HAPPENINGS = ['connection error'];
+
+/** How many are kept. A day at the phone makes thousands. */
+const KEPT = 200;
+
+const list = find('#event-list');
+const scroller = /** @type {HTMLElement} */ (list.parentElement);
+const filter = /** @type {HTMLInputElement} */ (find('#event-filter'));
+const pause = find('#event-pause');
+
+/** @type {HTMLElement[]} what came while paused */
+let waiting = [];
+let heard = 0;
+
+for (const names of [...INTERACTIONS, ...ACTS, ...HAPPENINGS]) {
+  for (const name of names.split(' ')) document.addEventListener(`five9-${name}`, hear);
+}
+filter.addEventListener('input', sift);
+pause.addEventListener('click', () => {
+  const paused = pause.ariaPressed !== 'true';
+  pause.ariaPressed = String(paused);
+  if (!paused) write(waiting.splice(0));
+  count();
+});
+find('#event-clear').addEventListener('click', () => {
+  waiting = [];
+  heard = 0;
+  list.replaceChildren();
+  count();
+});
+
+/** @param {Event} event */
+function hear(event) {
+  const row = entry(/** @type {CustomEvent} */ (event));
+  heard++;
+  if (pause.ariaPressed === 'true') waiting = [...waiting, row].slice(-KEPT);
+  else write([row]);
+  count();
+}
+
+/** @param {HTMLElement[]} rows */
+function write(rows) {
+  const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
+  list.append(...rows);
+  while (list.childElementCount > KEPT) list.firstElementChild?.remove();
+  sift();
+  // Whoever has scrolled up to read is left there.
+  if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+}
+
+function sift() {
+  const wanted = filter.value.toLowerCase();
+  for (const row of list.children) {
+    /** @type {HTMLElement} */ (row).hidden = !row.textContent?.toLowerCase().includes(wanted);
+  }
+}
+
+function count() {
+  const kept = list.childElementCount;
+  const words = [`${heard} ${heard === 1 ? 'event' : 'events'}`];
+  if (waiting.length) words.push(`${waiting.length} held back`);
+  if (heard - waiting.length > kept) words.push(`the last ${kept} shown`);
+  find('#event-count').textContent = words.join(', ');
+  find('#event-hint').hidden = kept > 0;
+}
+
+/** @param {CustomEvent & {interactionId?: string, replayed?: boolean}} event */
+function entry(event) {
+  const {type, detail, target, interactionId, replayed} = event;
+  const tag = target instanceof Element ? `<${target.localName}>` : 'the document';
+  const row = fromTemplate('event', {
+    time: new Date().toISOString().slice(11, 23),
+    name: type,
+    gist: gist(detail),
+    context: [`at ${tag}`, interactionId && `interactionId ${interactionId}`, replayed && 'replayed'].filter(Boolean).join(' · '),
+    json: JSON.stringify(plain(detail), undefined, 2),
+  });
+  row.dataset.kind = type.replace(/^five9-(before-)?|-.*$/g, '');
+  return row;
+}
+
+/** What an error carries is not enumerable. @param {unknown} detail */
+function plain(detail) {
+  if (!(detail instanceof Error)) return detail;
+  const {errorCode, errorMessage, method} = /** @type {any} */ (detail);
+  return {errorCode, errorMessage, method};
+}
+
+/** The word or two that say which one it was. @param {any} detail */
+function gist(detail) {
+  const {callData, callLogData, crmObject, digits, dispositionName, errorCode, number, reason, status} = detail ?? {};
+  return [
+    callData && `${callData.callType} ${callData.number}`,
+    callLogData?.dispositionName,
+    crmObject?.name,
+    number,
+    digits,
+    dispositionName,
+    status && (reason ? `${status}: ${reason}` : status),
+    errorCode,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
