@@ -50,7 +50,7 @@ export function interactionCard(interaction: InteractionState, now: number, comm
       </div>
       ${
         call?.dtmf || call?.muted
-          ? html`<p>${call.muted && 'Muted. '}${call.dtmf && html`Digits: <bdi>${call.dtmf}</bdi>`}</p>`
+          ? html`<p>${call.muted ? 'Muted. ' : nothing}${call.dtmf && html`Digits: <bdi>${call.dtmf}</bdi>`}</p>`
           : nothing
       }
       ${

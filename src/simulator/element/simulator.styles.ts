@@ -34,6 +34,9 @@ export const styles = css`
     gap: 0.5em;
     grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
   }
+  form > div {
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+  }
   form > div,
   [part='call'] > :is(div, form, details, p) {
     flex: 1 0 100%;

@@ -29,23 +29,6 @@ export function remoteControl(state: ContactCenterState, error: string, command:
         ${working ? 'Log out' : 'Log in'}
       </button>
     </header>
-    <form
-      @submit=${onSubmit((field, button) => {
-        const number = field('number');
-        const campaignId = field('campaign');
-        if (button === 'dial') command(button, {number, campaignName: campaignId});
-        else command(button, {ani: number, from: number, campaignId});
-      })}
-    >
-      <label>Number <input name="number" type="tel" value="9250000111" autocomplete="off" /></label>
-      ${select('Campaign', 'campaign', [...campaigns, {id: '', name: 'None'}], options.defaultCampaignId ?? '')}
-      <div>
-        <button value="offerCall" class="main">Customer calls</button>
-        <button value="dial">Agent dials</button>
-        <button value="offerChat">Customer chats</button>
-        <button value="offerEmail">Customer writes</button>
-      </div>
-    </form>
     <p part="error" role="alert">${error}</p>
     <p role="status">${isNews ? html`<bdi>${refused.number}</bdi> was not dialled. ${refused.message}` : nothing}</p>
     ${
@@ -72,6 +55,24 @@ export function remoteControl(state: ContactCenterState, error: string, command:
         </section>
       `
     }
-    ${live.map((interaction) => interactionCard(interaction, now, command))} ${faultForm(state, command)}
+    ${live.map((interaction) => interactionCard(interaction, now, command))}
+    <form
+      @submit=${onSubmit((field, button) => {
+        const number = field('number');
+        const campaignId = field('campaign');
+        if (button === 'dial') command(button, {number, campaignName: campaignId});
+        else command(button, {ani: number, from: number, campaignId});
+      })}
+    >
+      <label>Number <input name="number" type="tel" value="9250000111" autocomplete="off" /></label>
+      ${select('Campaign', 'campaign', [...campaigns, {id: '', name: 'None'}], options.defaultCampaignId ?? '')}
+      <div>
+        <button value="offerCall" class="main">Customer calls</button>
+        <button value="dial">Agent dials</button>
+        <button value="offerChat">Customer chats</button>
+        <button value="offerEmail">Customer writes</button>
+      </div>
+    </form>
+    ${faultForm(state, command)}
   `;
 }
