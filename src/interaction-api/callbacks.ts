@@ -20,44 +20,50 @@ export const byFunction: Reading = (events, callback) =>
     ? Object.entries(events).map(([name, fn]) => ({...byName(name, fn), self: events}))
     : [byName(events, callback)];
 
-/** Who is to be called when something happens. What one callback throws is reported, and is nobody else's trouble. */
-export class Callbacks {
-  #entries: Entry[] = [];
-
-  constructor(private readonly read: Reading) {}
-
+/** Who is to be called when something happens. */
+export interface Callbacks {
   /** The names that somebody named. */
-  get names(): string[] {
-    return [...new Set(this.#entries.map(({name}) => name ?? ''))];
-  }
-
-  add(events: unknown, callback: unknown): void {
-    this.#entries = [...this.#entries, ...this.read(events, callback)];
-  }
-
+  names(): string[];
+  add(events: unknown, callback: unknown): void;
   /** Removes whatever is equal to what `add` would add. */
-  remove(events: unknown, callback: unknown): void {
-    const gone = this.read(events, callback);
-    this.#entries = this.#entries.filter(
-      (one) =>
-        !gone.some(
-          ({name, callback, self}) => one.name === name && one.callback === callback && (callback ?? one.self === self),
-        ),
-    );
-  }
+  remove(events: unknown, callback: unknown): void;
+  /** Calls who wants `name`. What one callback throws is reported, and is nobody else's trouble. */
+  emit(name: string, ...args: unknown[]): void;
+}
 
-  emit(name: string, ...args: unknown[]): void {
-    for (const {name: only = name, callback, self} of this.#entries) {
-      // Never what every object has.
-      const found = callback ?? (name in Object.prototype ? 0 : (self as Record<string, unknown>)[name]);
-      if (only !== name || typeof found !== 'function') continue;
-      try {
-        found.apply(self, args);
-      } catch (error) {
-        reportError(error);
+export function callbacks(read: Reading): Callbacks {
+  let entries: Entry[] = [];
+  return {
+    names: () => [...new Set(entries.map(({name}) => name ?? ''))],
+
+    add(events, callback) {
+      entries = [...entries, ...read(events, callback)];
+    },
+
+    remove(events, callback) {
+      const gone = read(events, callback);
+      entries = entries.filter(
+        (one) =>
+          !gone.some(
+            (entry) =>
+              one.name === entry.name && one.callback === entry.callback && (one.callback ?? one.self === entry.self),
+          ),
+      );
+    },
+
+    emit(name, ...args) {
+      for (const {name: only = name, callback, self} of entries) {
+        // Never what every object has.
+        const found = callback ?? (name in Object.prototype ? 0 : (self as Record<string, unknown>)[name]);
+        if (only !== name || typeof found !== 'function') continue;
+        try {
+          found.apply(self, args);
+        } catch (error) {
+          reportError(error);
+        }
       }
-    }
-  }
+    },
+  };
 }
 
 const isObject = (value: unknown): value is object => value === Object(value);

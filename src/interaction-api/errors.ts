@@ -35,7 +35,7 @@ export class InteractionApiError extends Error {
   constructor(
     readonly errorCode: InteractionApiErrorCode,
     readonly errorMessage: string,
-    readonly method?: string,
+    public method?: string,
     override readonly cause?: unknown,
   ) {
     super(errorMessage);
@@ -50,8 +50,12 @@ export function toInteractionApiError(
 ): InteractionApiError {
   const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
   // By name: an error of another copy of the bundle is as good.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-  if (cause instanceof Error && cause.name === 'InteractionApiError') return cause as InteractionApiError;
+  if (cause instanceof Error && cause.name === 'InteractionApiError') {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+    const known: InteractionApiError = cause as InteractionApiError;
+    known.method ??= method;
+    return known;
+  }
   const isText = (one: unknown): one is string => typeof one === 'string' && one !== '';
   const text = [cause, errorMessage, message, error, errorCode].find(isText) ?? 'Unknown error.';
   return new InteractionApiError(codeOf(errorCode) ?? codeOfText(text) ?? fallback, text, method, cause);

@@ -1,4 +1,4 @@
-import {byFunction, byObject, Callbacks} from './callbacks.js';
+import {byFunction, byObject, callbacks} from './callbacks.js';
 import {InteractionApiError, type InteractionApiErrorCode, toInteractionApiError} from './errors.js';
 import type {InteractionApiEvents, InteractionEventMap, InteractionEventName} from './events.js';
 import {type AnsweringMethods, type CallOptions, TAKES_PARAMS} from './methods.js';
@@ -43,8 +43,8 @@ export class InteractionApi {
   /** Milliseconds that a call may take where it does not say so itself. */
   requestTimeout: number;
 
-  readonly #events = new Callbacks(byObject);
-  readonly #wsEvents = new Callbacks(byFunction);
+  readonly #events = callbacks(byObject);
+  readonly #wsEvents = callbacks(byFunction);
   readonly #transport: Transport;
 
   /** @param transport The way to the adapter. It is opened at once. */
@@ -122,7 +122,7 @@ export class InteractionApi {
   }
 
   #watch(): void {
-    this.#transport.watchWsEvents(this.#wsEvents.names);
+    this.#transport.watchWsEvents(this.#wsEvents.names());
   }
 
   /** The one place where a call gets its time limit and settles. */
@@ -132,33 +132,40 @@ export class InteractionApi {
     {timeout = this.requestTimeout, signal}: CallOptions = {},
   ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      /** Fires when nobody waits any more: given up, or settled. */
-      const over = new AbortController();
+      let cancel: (() => void) | undefined;
+      const end = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      };
       const giveUp = (code: InteractionApiErrorCode, why: string): void => {
+        end();
         reject(new InteractionApiError(code, why, method, signal?.reason));
-        over.abort();
+        cancel?.();
       };
-      const onAbort = (): void => {
-        giveUp('Aborted', 'Aborted.');
-      };
-      if (signal?.aborted) {
-        onAbort();
-        return;
-      }
-      signal?.addEventListener('abort', onAbort, over);
+      const onAbort = (): void => giveUp('Aborted', 'Aborted.');
       const timer =
         timeout && timeout < MAX_TIMEOUT
           ? setTimeout(giveUp, timeout, 'Timeout', `No answer within ${timeout} ms.`)
           : undefined;
+      if (signal?.aborted) {
+        onAbort();
+        return;
+      }
+      signal?.addEventListener('abort', onAbort);
       this.#transport
-        .call(method, params, over.signal)
-        .then(resolve as (result: unknown) => void, (cause: unknown) => {
-          reject(toInteractionApiError(cause, method));
+        .call(method, params, (how) => {
+          cancel = how;
         })
-        .finally(() => {
-          clearTimeout(timer);
-          over.abort();
-        });
+        .then(
+          (result) => {
+            end();
+            resolve(result as Result);
+          },
+          (cause: unknown) => {
+            end();
+            reject(toInteractionApiError(cause, method));
+          },
+        );
     });
   }
 }

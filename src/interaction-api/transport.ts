@@ -34,6 +34,9 @@ export interface TransportListener {
   wsEvent(id: string, payload: unknown, context: unknown): void;
 }
 
+/** Takes the function that gives a call up. (An `AbortController` for each call would cost a third of a round trip.) */
+export type CancelBy = (cancel: () => void) => void;
+
 /** How an `InteractionApi` reaches an adapter. */
 export interface Transport {
   readonly connection: Connection;
@@ -43,9 +46,9 @@ export interface Transport {
   close(): void;
   /**
    * Carries out a documented method that answers.
-   * @param signal Fires when the caller no longer waits. What was not sent by then never will be.
+   * @param cancelBy Is told what to call when the caller no longer waits. What was not sent by then never will be.
    */
-  call(method: string, params: unknown, signal: AbortSignal): Promise<unknown>;
+  call(method: string, params: unknown, cancelBy: CancelBy): Promise<unknown>;
   /** Carries out a method without an answer. Throws `NotConnected` if it cannot be sent now. */
   notify(method: string, params: unknown): void;
   /** Sets the ids of the WebSocket events to pass on. */

@@ -18,10 +18,11 @@ import {
   isEnvelope,
   isRecord,
   newSender,
+  randomHex,
 } from './envelope.js';
 import {FIVE9_ORIGINS, originRule} from './origins.js';
 import {type AdapterPeer, askAround} from './question.js';
-import {requestChannel} from './request-channel.js';
+import {type OutgoingRequest, requestChannel} from './request-channel.js';
 import {executeRest} from './rest.js';
 import {VERSION} from './version.js';
 
@@ -42,8 +43,6 @@ export interface AdapterTransport extends Transport {
   configure(settings: AdapterSettings): void;
 }
 
-/** How often a connected adapter's window is looked at, in ms: a frame that is taken out of the page does not say goodbye. */
-const LOOK_EVERY = 2000;
 /** How many events wait for an adapter at most; the oldest go first. */
 const OUTBOX = 100;
 const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
@@ -60,11 +59,11 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   let listener: TransportListener | undefined;
   let life: AbortController;
   let peer: AdapterPeer | undefined;
+  /** The adapter's, the newest last. */
+  const ports: MessagePort[] = [];
   let last: AdapterPeer | undefined;
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
-  let wsAsking: AbortController | undefined;
-  let look: ReturnType<typeof setInterval> | undefined;
 
   const become = (next: Connection): void => {
     connection = next;
@@ -79,7 +78,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   const unanswered = (): void => {
     become({reason: 'no-answer', ...(connection.origin && connection), status: 'unreachable'});
-    requests.reject(NO_ADAPTER, 'NotConnected', true);
+    requests.reject(true, NO_ADAPTER, 'NotConnected');
   };
 
   const question = askAround(self, () => envelope(ASKING_CONNECT), unanswered);
@@ -89,12 +88,12 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   };
 
   const drop = (): void => {
-    clearInterval(look);
-    peer?.port.close();
+    question.stop();
+    for (const port of ports.splice(0)) port.close();
     peer = undefined;
     hostId = '';
     requests.attach();
-    requests.reject(LOST, 'ConnectionLost');
+    requests.reject();
   };
 
   const leave = (): void => {
@@ -112,24 +111,24 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   const believes = (origin: string, source?: unknown): boolean =>
     source === self || (origin !== 'null' && (origin === self.origin || origin === peer?.origin)) || allowed(origin);
 
-  /** @param method What the caller knows it as. */
   const request = (attrName: string, args?: unknown, cancelBy?: CancelBy): Promise<unknown> =>
-    connection.status === 'unreachable'
-      ? Promise.reject(notConnected(attrName))
-      : requests.request(sender, attrName, args, cancelBy);
+    listener && connection.status !== 'unreachable'
+      ? requests.request(sender, attrName, args, cancelBy)
+      : Promise.reject(noAdapter());
 
+  const send = ({id, attrName, args}: OutgoingRequest): void => {
+    post({id, request: {objectId: INTERACTION_API, verb: 'post', attrName, args}, ...(hostId && {hostId})});
+  };
+
+  /** Nobody waits for the answer: an adapter that refuses has no WebSocket events to give. */
   const sendWsIds = (): void => {
-    // Only the newest list counts: one that was never answered must not keep a place in the window.
-    wsAsking?.abort();
-    wsAsking = new AbortController();
-    // An adapter that refuses them has no WebSocket events to give.
-    request('updateWebSocketSubscriptions', wsIds, wsAsking.signal).catch(() => undefined);
+    send({id: `${sender}-${randomHex()}#0`, attrName: 'updateWebSocketSubscriptions', args: wsIds});
   };
 
   const hear = (event: unknown): void => {
     const {objectId, name, data} = event as Record<string, unknown>;
-    if (objectId !== INTERACTION_API || !isRecord(data)) return;
-    const {reason, id, payload, context} = data;
+    const {reason, id, payload, context} = Object(data) as Record<string, unknown>;
+    if (objectId !== INTERACTION_API) return;
     if (name === 'webSocketEvent') listener?.wsEvent(String(id), payload, context);
     else if (name === 'interactionEvent' && typeof reason === 'string') listener?.interactionEvent(reason, payload);
   };
@@ -145,32 +144,30 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
       const {hostId: other, event, communicationError} = message;
       if (other && hostId && other !== hostId) return;
       if (event) hear(event);
-      else if (communicationError) requests.reject(communicationError, 'ConnectionLost', true);
+      else if (communicationError) requests.reject(true, communicationError);
       else requests.settle(message);
     }
   };
 
   const found = (adapter: AdapterPeer): void => {
-    drop();
-    question.stop();
+    const {port, window, origin, name} = adapter;
+    // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first is not lost.
+    if (peer?.name !== name || peer.window !== window) drop();
     peer = last = adapter;
-    const {port, window, origin} = adapter;
+    ports.push(port);
     const gone = (): void => {
       if (peer === adapter) lose('adapter-gone');
     };
     port.onmessage = ({data}: MessageEvent<unknown>): void => {
       if (peer === adapter) receive(data);
+      else if (isEnvelope(data, channel, sender) && isRecord(data.message)) requests.settle(data.message);
     };
     port.addEventListener('close', gone);
-    look = setInterval(() => {
-      if (window.closed) gone();
-    }, LOOK_EVERY);
+    question.look(window, gone);
     post(`${CONNECTED}:${sender}:${VERSION}`);
     if (wsIds.length) sendWsIds();
     outbox.splice(0).forEach(post);
-    requests.attach(({id, attrName, args}) => {
-      post({id, request: {objectId: INTERACTION_API, verb: 'post', attrName, args}, ...(hostId && {hostId})});
-    });
+    requests.attach(send);
     become({status: 'connected', origin});
   };
 
@@ -178,7 +175,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   const onMessage = ({data, origin, source, ports: [port]}: MessageEvent<unknown>): void => {
     if (!isEnvelope(data, channel, sender) || data.message !== CONNECT || !port || !source) return;
     if (believes(origin, source)) {
-      found({port, window: source as Window, origin});
+      found({port, window: source as Window, origin, name: data.sender});
     } else {
       port.close();
       // Told, since a wrong setting looks like that too.
@@ -188,7 +185,6 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   const onPageHide = (): void => {
     leave();
-    question.stop();
     become({status: 'lost', reason: 'page-hidden'});
   };
 
@@ -227,18 +223,15 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
     close() {
       leave();
-      requests.reject(LOST, 'ConnectionLost', true);
-      question.stop();
+      requests.reject(true);
       life.abort();
       listener = undefined;
       connection = {status: 'lost', reason: 'closed'};
     },
 
     call(method, params, cancelBy) {
-      const context = async (): Promise<Record<string, unknown>> => {
-        const answer = await request('getApplicationContext', undefined, cancelBy);
-        return isRecord(answer) ? answer : {};
-      };
+      const context = async (): Promise<Record<string, unknown>> =>
+        Object(await request('getApplicationContext', undefined, cancelBy)) as Record<string, unknown>;
       if (method === 'executeRestApi') return executeRest(params as RestParams, context, believes, cancelBy);
       if (method === 'getMetadata') return context().then(({agentId, tenantId}) => ({agentId, tenantId}));
       return request(method === 'unMute' ? 'unmute' : method, params, cancelBy);
@@ -248,20 +241,18 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
       const message = {event: {objectId: INTERACTION_API, name, data}};
       if (peer) post(message);
       // A dial that comes late is worse than one that fails.
-      else if (name === 'click2dial') throw notConnected(name);
+      else if (name === 'click2dial') throw noAdapter(name);
       // As it is now; what cannot be cloned is refused here, and not when the adapter comes.
       else outbox = [...outbox, structuredClone(message)].slice(-OUTBOX);
     },
 
     watchWsEvents(ids) {
       wsIds = ids;
-      if (peer) sendWsIds();
+      sendWsIds();
     },
   };
 }
 
-const LOST = 'Connection lost.';
 const NO_ADAPTER = 'No adapter.';
 
-const notConnected = (method: string): InteractionApiError =>
-  new InteractionApiError('NotConnected', NO_ADAPTER, method);
+const noAdapter = (method?: string): InteractionApiError => new InteractionApiError('NotConnected', NO_ADAPTER, method);

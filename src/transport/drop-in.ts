@@ -13,8 +13,8 @@ interface CrmSdk {
  * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code written for the Five9 SDK runs unchanged.
  * An SDK that is there stays as it is.
  */
-export function installDropIn(make: InteractionApiFactory, page: object = window): void {
-  const five9 = ((page as {Five9?: {CrmSdk?: CrmSdk}}).Five9 ??= {});
+export function installDropIn(make: InteractionApiFactory): void {
+  const five9 = ((window as {Five9?: {CrmSdk?: CrmSdk}}).Five9 ??= {});
   const sdk = (five9.CrmSdk ??= {});
   if (sdk.interactionApi) return;
   const apis = new Map<string, InteractionApi>();

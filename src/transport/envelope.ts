@@ -54,7 +54,8 @@ export const channelName = (name = ''): string => `intrx_plugin_${name}`;
 /** Sixteen hexadecimal digits that nobody can guess. `crypto.randomUUID` is missing on plain HTTP, this is not. */
 export function randomHex(): string {
   const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
-  return random.toString(16).padStart(16, '0');
+  // With the highest bit set, so that there are always sixteen.
+  return (random | (1n << 63n)).toString(16);
 }
 
 /** A new sender id for an endpoint of `channel`. */

@@ -4,6 +4,7 @@ import {reachableWindows} from './frames.js';
 /** Milliseconds from one question to the next: quick at first, then as often as the SDK asks. */
 const PAUSES = [250, 750, 4000];
 const LAST_PAUSE = 5000;
+const LOOK_EVERY = 2000;
 /** With so many questions unanswered 15 s are over. The SDK gives up then; we only say so, and go on asking. */
 const UNANSWERED = 5;
 
@@ -12,12 +13,16 @@ export interface AdapterPeer {
   readonly port: MessagePort;
   readonly window: Window;
   readonly origin: string;
+  /** Its sender id. */
+  readonly name: string;
 }
 
 /** A question that is asked again and again. */
 export interface Question {
   /** Begins to ask. `last` is the adapter that was connected before: it is asked first, at its own origin alone. */
   ask(last?: AdapterPeer): void;
+  /** Asks no more, since an adapter is there, and looks after its window: a frame that is taken out of the page does not say goodbye. */
+  look(window: Window, gone: () => void): void;
   stop(): void;
 }
 
@@ -49,5 +54,12 @@ export function askAround(self: Window, question: () => Envelope, unanswered: ()
     );
   };
 
-  return {ask, stop};
+  const look = (window: Window, gone: () => void): void => {
+    stop();
+    timer = setInterval(() => {
+      if (window.closed) gone();
+    }, LOOK_EVERY);
+  };
+
+  return {ask, look, stop};
 }

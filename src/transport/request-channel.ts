@@ -20,7 +20,6 @@ export interface OutgoingRequest {
 }
 
 interface Pending extends OutgoingRequest {
-  readonly method: string;
   readonly resolve: (response: unknown) => void;
   readonly reject: (error: InteractionApiError) => void;
   sent?: boolean;
@@ -30,14 +29,10 @@ interface Pending extends OutgoingRequest {
 export interface RequestChannel {
   /** Sends by `post` from now on, first of all what waits; without it, what is asked waits. */
   attach(post?: (request: OutgoingRequest) => void): void;
-  /** Rejects what was sent and, with `all`, what waits as well. */
-  reject(cause: unknown, code: InteractionApiErrorCode, all?: boolean): void;
-  /** Asks; errors name `method`. When `signal` fires nobody waits for the answer any more. */
-  request(
-    sender: string,
-    request: Omit<OutgoingRequest, 'id'> & {method: string},
-    signal?: AbortSignal,
-  ): Promise<unknown>;
+  /** Rejects what was sent and, with `all`, what waits as well. @default cause and code say that the connection was lost */
+  reject(all?: boolean, cause?: unknown, code?: InteractionApiErrorCode): void;
+  /** Asks for `attrName`. */
+  request(sender: string, attrName: string, args: unknown, cancelBy?: CancelBy): Promise<unknown>;
   /** Takes an answer. One that nobody waits for changes nothing. */
   settle(message: Record<string, unknown>): void;
 }
@@ -50,9 +45,9 @@ export function requestChannel(): RequestChannel {
   let count = 0;
   let send: ((request: OutgoingRequest) => void) | undefined;
 
-  const fail = ({id, method, reject}: Pending, cause: unknown, code?: InteractionApiErrorCode): void => {
+  const fail = ({id, reject}: Pending, cause: unknown, code?: InteractionApiErrorCode): void => {
     requests.delete(id);
-    reject(toInteractionApiError(cause, method, code));
+    reject(toInteractionApiError(cause, undefined, code));
   };
 
   const flush = (): void => {
@@ -76,16 +71,16 @@ export function requestChannel(): RequestChannel {
       flush();
     },
 
-    reject(cause, code, all) {
+    reject(all, cause = 'Connection lost.', code = 'ConnectionLost') {
       for (const pending of requests.values()) {
         if (all || pending.sent) fail(pending, cause, code);
       }
     },
 
-    request: (sender, request, signal) =>
+    request: (sender, attrName, args, cancelBy) =>
       new Promise((resolve, reject) => {
         const id = `${sender}-${salt}#${++count}`;
-        requests.set(id, {...request, id, resolve, reject});
+        requests.set(id, {id, attrName, args, resolve, reject});
         cancelBy?.(() => {
           requests.delete(id);
           flush();

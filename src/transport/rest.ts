@@ -1,4 +1,5 @@
-import {InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
+import {InteractionApiError} from '../interaction-api/errors.js';
+import type {CancelBy} from '../interaction-api/transport.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 
 const METHODS = /^(GET|PUT|POST|DELETE|PATCH)$/;
@@ -13,7 +14,7 @@ export async function executeRest(
   params: RestParams | undefined,
   context: () => Promise<Record<string, unknown>>,
   allows: (origin: string) => boolean,
-  signal: AbortSignal,
+  cancelBy: CancelBy,
 ): Promise<RestResult> {
   // The SDK's own words for what is wrong, for code that looks at them.
   if (!params) throw refusal('Rest parameters are empty');
@@ -22,14 +23,20 @@ export async function executeRest(
   if (!METHODS.test(method) || (contentType && typeof contentType !== 'string')) {
     throw refusal('Wrong request method');
   }
-  const {apiBaseURL} = await context().catch((cause: unknown) => {
-    throw refusal(`Cannot get config from adapter: ${toInteractionApiError(cause).errorMessage}`);
-  });
+  const {apiBaseURL} = await context();
   const url = new URL(String(apiBaseURL) + path);
   if (!allows(url.origin)) throw refusal(`${url.origin} is not an allowed origin`);
+  const request = new AbortController();
+  cancelBy(() => request.abort());
   const headers = new Headers(params.headers);
   if (contentType && !headers.has('content-type')) headers.set('content-type', contentType);
-  const reply = await fetch(url, {method, headers, body: payload || null, credentials: 'include', signal});
+  const reply = await fetch(url, {
+    method,
+    headers,
+    body: payload || null,
+    credentials: 'include',
+    signal: request.signal,
+  });
   return {status: reply.status, response: await reply.text()};
 }
 

@@ -1,0 +1,43 @@
+import {fileURLToPath} from 'node:url';
+import puppeteer from 'puppeteer-core';
+import {listen} from '../../demo/server/listen.mjs';
+import {staticFiles} from '../../demo/server/static-files.mjs';
+import {provideChromium} from '../runner/chromium.mjs';
+
+const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Runs the default export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`.
+ *
+ * @template Result
+ * @param {string} module its file name
+ * @returns {Promise<Result>} what it resolved with
+ */
+export async function runInBrowser(module) {
+  const server = await listen(0, [staticFiles({'/cdn/': process.env.CDN ?? folder('../../cdn/'), '/': folder('pages/')})]);
+  const browser = await puppeteer.launch({...(await provideChromium()), protocolTimeout: 300_000});
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${server.port}/empty.html`);
+    return /** @type {Result} */ (
+      await page.evaluate(async (url) => (await import(url)).default(), `/${module}`)
+    );
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/**
+ * Prints a line that says whether a ratio keeps its bound. The process fails where it does not.
+ *
+ * @param {string} what
+ * @param {number} ratio
+ * @param {number} bound
+ * @param {string} detail
+ */
+export function judge(what, ratio, bound, detail) {
+  const kept = ratio <= bound;
+  if (!kept) process.exitCode = 1;
+  console.log(`${kept ? 'ok  ' : 'OVER'} ${what}: ${ratio.toFixed(2)}× (bound ${bound}×)   ${detail}`);
+}
