@@ -5,9 +5,6 @@ export const styles = css`
     display: inline-block;
   }
   button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
     min-block-size: 1.75em;
     padding: 0 0.35em;
     margin-inline-start: -0.35em;
@@ -29,6 +26,8 @@ export const styles = css`
   }
   svg {
     inline-size: 1em;
+    margin-inline-end: 0.4em;
+    vertical-align: -0.125em;
     fill: currentColor;
   }
   [part='status'] {

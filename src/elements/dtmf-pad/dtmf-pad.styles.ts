@@ -7,8 +7,10 @@ export const styles = css`
   }
   .display {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: center;
+    gap: 0 0.5em;
     min-block-size: 2.25em;
   }
   output {
