@@ -8,7 +8,7 @@ import {channelOf, connect, freshName, type Line, openClient, restart, startAdap
 import type {Place} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
 import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
-import {call, describeApi, type FarSide, type Harness} from './api.js';
+import {call, describeApi, type FarSide, type Harness, tell} from './api.js';
 import {ANSWERED, TOLD} from './methods.js';
 import {describeRest} from './rest.js';
 
@@ -100,6 +100,7 @@ function describeHandshake(place: Place): void {
         const client = openClient({name, adapterOrigin: adapter.origin});
 
         await client.reaches('connected');
+        await adapter.hears('connected');
         expect(adapter.all('asked')).to.have.lengthOf(3);
       });
 
@@ -303,7 +304,7 @@ function describeLoss(place: Place): void {
       const error = (await rejection(api.isMasterPage())) as InteractionApiError;
 
       expect(error.errorCode).to.be.oneOf(['NotConnected', 'ConnectionLost']);
-      expect(() => call(api, TOLD[0]!))
+      expect(() => tell(api, TOLD[0]!))
         .to.throw(InteractionApiError)
         .with.property('errorCode', 'NotConnected');
     });
@@ -345,6 +346,7 @@ function describeRequests(place: Place): void {
       const other = await connect(place);
       await other.adapter.reply('*', {response: null});
       await other.api.mute();
+      for (const one of [adapter, other.adapter]) await one.sync();
 
       const ids = [...adapter.requests(), ...other.adapter.requests()].map(({id}) => id);
       expect(new Set(ids).size).to.equal(ids.length);
@@ -359,6 +361,7 @@ function describeRequests(place: Place): void {
       await adapter.reply('*', {response: null});
       await api.mute();
       await api.unMute();
+      await adapter.sync();
 
       const senders = adapter.heard
         .filter(({kind}) => kind !== 'asked')
@@ -458,6 +461,7 @@ function describeRequests(place: Place): void {
       await startAdapter(adapter, place, name, {announces: true, answers: false});
 
       expect(await Promise.all(calls)).to.deep.equal([1, 2, 3].map((number) => ({interactionId: String(number)})));
+      await adapter.sync();
       expect(adapter.requests('getCav').map(({request}) => request.args)).to.deep.equal(
         [1, 2, 3].map((number) => ({interactionId: String(number)})),
       );
@@ -898,6 +902,7 @@ function describeChannels(place: Place): void {
 
       await api.unMute();
       await api.getCav({interactionId: CALL_ID});
+      await adapter.sync();
 
       expect(adapter.requests('unmute')[0]).to.have.property('hostId', 'host7');
       expect(adapter.requests('getCav')[0]).to.have.property('hostId', 'host7');
@@ -905,7 +910,7 @@ function describeChannels(place: Place): void {
 
     it('without one, requests carry none', async () => {
       const line = await connect(place);
-      await works(line);
+      await drained(line);
       expect(line.adapter.requests('isMasterPage')[0]).to.not.have.property('hostId');
     });
 
@@ -939,6 +944,7 @@ function describeChannels(place: Place): void {
       await restart(line);
       await adapter.reply('mute', {response: null});
       await api.mute();
+      await adapter.sync();
 
       expect(adapter.requests('mute')[0]).to.not.have.property('hostId');
     });
@@ -951,7 +957,7 @@ function describeTold(place: Place): void {
       it(`${method} is one event with its data`, async () => {
         const line = await connect(place);
 
-        call(line.api, {method, params});
+        tell(line.api, {method, params});
         await drained(line);
 
         expect(line.adapter.all('event').map(({event}) => event)).to.deep.equal([
@@ -965,7 +971,7 @@ function describeTold(place: Place): void {
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
 
-      expect(() => call(client.api, TOLD[0]!))
+      expect(() => tell(client.api, TOLD[0]!))
         .to.throw(InteractionApiError)
         .that.includes({errorCode: 'NotConnected', method: 'click2dial'});
 
@@ -982,7 +988,7 @@ function describeTold(place: Place): void {
       await adapter.disconnect();
       await line.reaches('lost');
 
-      expect(() => call(api, TOLD[0]!))
+      expect(() => tell(api, TOLD[0]!))
         .to.throw(InteractionApiError)
         .with.property('errorCode', 'NotConnected');
 
@@ -996,7 +1002,7 @@ function describeTold(place: Place): void {
       const {api} = openClient({name: freshName()});
       await clock.tickAsync(16_000);
 
-      expect(() => call(api, TOLD[0]!))
+      expect(() => tell(api, TOLD[0]!))
         .to.throw(InteractionApiError)
         .with.property('errorCode', 'NotConnected');
     });
@@ -1005,7 +1011,7 @@ function describeTold(place: Place): void {
       const name = freshName();
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
-      call(client.api, TOLD[1]!);
+      tell(client.api, TOLD[1]!);
 
       await startAdapter(adapter, place, name, {announces: true, answers: false});
       await client.reaches('connected');
@@ -1021,7 +1027,7 @@ function describeTold(place: Place): void {
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
       try {
-        call(client.api, {method: 'objectVisited', params: {crmObject: {id: '1', open: () => undefined}}});
+        tell(client.api, {method: 'objectVisited', params: {crmObject: {id: '1', open: () => undefined}}});
       } catch {
         // To say so at once is as good.
       }

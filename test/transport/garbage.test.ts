@@ -1,0 +1,261 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import sinon from 'sinon';
+import {channelOf, connect, type Line} from '../support/client.js';
+import {cloneable, runs} from '../support/check.js';
+import {atEnd} from '../support/lifecycle.js';
+import {crossOriginFrame, inWindow} from '../support/places.js';
+import {CALL_ID} from '../support/samples.js';
+import {turn, watch} from '../support/time.js';
+
+/** Collects what the page is told of errors: nothing, that is. */
+function recordErrors(): unknown[] {
+  const errors: unknown[] = [];
+  const onError = ({error}: ErrorEvent): void => void errors.push(error);
+  const onRejection = ({reason}: PromiseRejectionEvent): void => void errors.push(reason);
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onRejection);
+  const logs = [sinon.stub(console, 'error'), sinon.stub(console, 'warn')];
+  for (const log of logs) log.callsFake((...args: unknown[]) => void errors.push(args));
+  atEnd(() => {
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
+  });
+  return errors;
+}
+
+/** A line with a call in flight that nobody answers, and what must not change. */
+async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: string}> {
+  const line = await connect(inWindow);
+  const {api, adapter, connections, events} = line;
+  await adapter.reply('getCav', {silent: true});
+  await adapter.reply('isMasterPage', {response: true});
+  const cav = watch(api.getCav({interactionId: CALL_ID}));
+  const {id} = await adapter.firstRequest('getCav');
+  const heardWs = sinon.spy();
+  api.subscribeWsEvent('4', heardWs);
+  await api.isMasterPage();
+  const errors = recordErrors();
+  const told = connections.length;
+  const prototypes = [Object.prototype, Array.prototype, Function.prototype].map(
+    (one) => Object.getOwnPropertyNames(one).length,
+  );
+  const unchanged = async (): Promise<void> => {
+    expect(await api.isMasterPage(), 'it still answers').to.equal(true);
+    await turn();
+    expect(errors, 'nothing was thrown or logged').to.deep.equal([]);
+    expect(connections, 'the connection').to.have.lengthOf(told);
+    expect(events, 'events').to.deep.equal([]);
+    expect(heardWs.args, 'WebSocket events').to.deep.equal([]);
+    expect(cav.state, 'the call in flight').to.equal('pending');
+    expect(
+      [Object.prototype, Array.prototype, Function.prototype].map((one) => Object.getOwnPropertyNames(one).length),
+    ).to.deep.equal(prototypes);
+  };
+  return {...line, unchanged, id};
+}
+
+/** Whether a value came over as it was sent. Chai's comparison trips over objects whose `toString` is none. */
+function same(came: unknown, sent: unknown): void {
+  expect(fc.stringify(came)).to.equal(fc.stringify(structuredClone(sent)));
+}
+
+/** Whether a message on the port, in a right envelope, means something after all. */
+function means(message: unknown): boolean {
+  if (typeof message === 'string') return message === 'disconnect' || message.startsWith('connected:');
+  if (typeof message !== 'object' || message === null) return false;
+  const {communicationError, event} = message as {communicationError?: unknown; event?: Record<string, unknown> | null};
+  return (
+    Boolean(communicationError) || (event?.['objectId'] === 'interactionApi' && event['name'] === 'interactionEvent')
+  );
+}
+
+/** Envelopes that are nearly right. `right` are the values that each field really has. */
+const nearly = (right: {channel: string; own: string; id: string}): fc.Arbitrary<unknown> => {
+  const odd = fc.oneof(cloneable, fc.constantFrom(null, undefined, 0, '', [], {}));
+  const message = fc.oneof(
+    odd,
+    fc.constantFrom('connect', 'connected', 'disconnect ', 'asking_connect', 'DISCONNECT', '__proto__'),
+    fc.record(
+      {
+        id: fc.oneof(
+          odd,
+          fc.constantFrom(`${right.id} `, right.id.slice(0, -1), [right.id], '__proto__', 'constructor'),
+        ),
+        response: odd,
+        error: odd,
+        hostId: odd,
+      },
+      {requiredKeys: []},
+    ),
+    fc.record({event: odd}),
+    fc.record({
+      event: fc.record(
+        {
+          objectId: fc.oneof(odd, fc.constant('interactionApi')),
+          name: fc.oneof(odd, fc.constantFrom('webSocketEvent', 'interactionEvents', 'constructor', '__proto__')),
+          data: fc.oneof(odd, fc.record({reason: odd, payload: odd, id: odd, context: odd}, {requiredKeys: []})),
+        },
+        {requiredKeys: []},
+      ),
+    }),
+    fc.record({request: odd, id: fc.constant(right.id)}),
+    // Known to be in flight, but neither an answer nor an error.
+    fc.constant({id: right.id}),
+    fc.constant({id: right.id, request: {}, result: 1}),
+  );
+  return fc.record(
+    {
+      iframeName: fc.oneof({weight: 6, arbitrary: fc.constant(right.channel)}, odd),
+      sender: fc.oneof({weight: 6, arbitrary: fc.constant('master_x-0123456789abcdef')}, odd, fc.constant(right.own)),
+      message,
+      extra: odd,
+    },
+    {requiredKeys: []},
+  );
+};
+
+/** Things that are large, deep, or refer to themselves. */
+function monsters(): unknown[] {
+  let deep: unknown = {};
+  for (let depth = 0; depth < 500; depth++) deep = depth % 2 ? [deep] : {message: deep, event: deep};
+  const cyclic: Record<string, unknown> = {iframeName: 'x'};
+  cyclic['message'] = cyclic;
+  cyclic['event'] = [cyclic];
+  const wide = Object.fromEntries(Array.from({length: 20_000}, (_, number) => [`key${number}`, number]));
+  return [
+    deep,
+    cyclic,
+    wide,
+    'x'.repeat(2_000_000),
+    new Uint8Array(2_000_000),
+    Array.from({length: 50_000}, () => null),
+    JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
+  ];
+}
+
+describe('garbage', () => {
+  it('on the window changes nothing, and throws nothing', async function () {
+    this.timeout(60_000);
+    const {unchanged, name, adapter, id} = await busyLine();
+    const {sender} = adapter.all('connected').at(-1)!;
+    const garbage = fc.oneof(cloneable, nearly({channel: channelOf(name), own: sender, id}));
+    await fc.assert(
+      fc.asyncProperty(fc.array(garbage, {minLength: 1, maxLength: 10}), async (messages) => {
+        for (const message of messages) postMessage(message, location.origin);
+        await turn();
+        await unchanged();
+      }),
+      runs(300),
+    );
+  });
+
+  it('on the window, with ports, is not taken for an adapter', async function () {
+    this.timeout(60_000);
+    const {unchanged, name, adapter, id} = await busyLine();
+    const {sender} = adapter.all('connected').at(-1)!;
+    const isConnect = (data: unknown): boolean => {
+      const {iframeName, sender: from, message} = Object(data) as Record<string, unknown>;
+      return iframeName === channelOf(name) && message === 'connect' && typeof from === 'string' && from !== sender;
+    };
+    const garbage = fc
+      .oneof(cloneable, nearly({channel: channelOf(name), own: sender, id}))
+      .filter((data) => !isConnect(data));
+    await fc.assert(
+      fc.asyncProperty(fc.array(garbage, {minLength: 1, maxLength: 5}), async (messages) => {
+        for (const message of messages) postMessage(message, location.origin, [new MessageChannel().port2]);
+        await turn();
+        await unchanged();
+      }),
+      runs(200),
+    );
+  });
+
+  it('on the port changes nothing, and throws nothing', async function () {
+    this.timeout(60_000);
+    const {unchanged, name, adapter, id} = await busyLine();
+    const {sender} = adapter.all('connected').at(-1)!;
+    const right = {channel: channelOf(name), own: sender, id};
+    const harmless = (data: unknown): boolean => {
+      const {iframeName, sender: from, message} = Object(data) as Record<string, unknown>;
+      return iframeName !== right.channel || typeof from !== 'string' || from === sender || !means(message);
+    };
+    const garbage = fc.oneof(cloneable, nearly(right)).filter(harmless);
+    await fc.assert(
+      fc.asyncProperty(fc.array(garbage, {minLength: 1, maxLength: 10}), async (messages) => {
+        for (const message of messages) await adapter.raw(message);
+        await unchanged();
+      }),
+      runs(300),
+    );
+  });
+
+  it('on window and port that is huge, deep, cyclic, or touches prototypes, changes nothing', async function () {
+    this.timeout(60_000);
+    const {unchanged, adapter, id} = await busyLine();
+    for (const monster of monsters()) {
+      postMessage(monster, location.origin);
+      await adapter.raw(monster);
+      await adapter.say(monster);
+      await adapter.say({event: monster});
+      await adapter.say({event: {objectId: 'interactionApi', name: 'interactionEvent', data: monster}});
+      await adapter.say({event: {objectId: 'interactionApi', name: 'webSocketEvent', data: monster}});
+      await adapter.say({id: monster, response: 1});
+      await adapter.say({id, hostId: monster});
+    }
+    await unchanged();
+    expect(({} as {polluted?: boolean}).polluted).to.equal(undefined);
+  });
+
+  it('in answers and events goes to who asked, as it came', async function () {
+    this.timeout(60_000);
+    const {api, adapter, events} = await connect(inWindow);
+    const errors = recordErrors();
+    await fc.assert(
+      fc.asyncProperty(cloneable, cloneable, async (response, payload) => {
+        events.length = 0;
+        await adapter.reply('getCav', {response});
+        await adapter.interactionEvent('callStarted', payload);
+
+        same(await api.getCav({interactionId: CALL_ID}), response);
+        same(events, [{name: 'callStarted', params: payload}]);
+      }),
+      runs(200),
+    );
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('for an error becomes an InteractionApiError with a code and a message', async function () {
+    this.timeout(60_000);
+    const {api, adapter} = await connect(inWindow);
+    const codes = ['Generic', 'InteractionNotFound', 'NoData', 'Timeout', 'NotSupported'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(cloneable, fc.record({errorCode: cloneable, errorMessage: cloneable}, {requiredKeys: []})),
+        async (sent) => {
+          await adapter.reply('getCav', {error: sent});
+          const call = watch(api.getCav({interactionId: CALL_ID}));
+          await adapter.sync();
+          await turn();
+          const error = call.error as {name: string; errorCode: string; errorMessage: unknown; cause: unknown};
+          expect(error.name).to.equal('InteractionApiError');
+          expect(error.errorCode).to.be.oneOf(codes);
+          expect(error.errorMessage).to.be.a('string').that.is.not.empty;
+          same(error.cause, sent);
+        },
+      ),
+      runs(300),
+    );
+  });
+
+  it('from a frame of another origin, 10,000 messages of it, does not stop a call', async function () {
+    this.timeout(30_000);
+    const {unchanged, api} = await busyLine();
+    const intruder = await crossOriginFrame.settle();
+    await intruder.start({channel: 'intrx_plugin_', announces: true, stutters: 10_000});
+
+    expect(await api.isMasterPage()).to.equal(true);
+    await intruder.sync();
+    await unchanged();
+  });
+});

@@ -1,0 +1,240 @@
+import {expect} from '@open-wc/testing';
+import {channelOf, connect, freshName, openClient} from '../support/client.js';
+import {addFrame, crossOriginFrame, inWindow, OTHER_ORIGIN, sameOriginFrame} from '../support/places.js';
+import {CALL_ID} from '../support/samples.js';
+import {fakeClock, turn, until, watch} from '../support/time.js';
+
+/** Hands `connect` over as if a window of `origin` had sent it; the port that comes with it is returned. */
+function forge(
+  origin: string,
+  source: Window | null,
+  name: string,
+  fields: object = {},
+): {heard: unknown[]; port: MessagePort} {
+  const {port1, port2} = new MessageChannel();
+  const heard: unknown[] = [];
+  port1.onmessage = ({data}): void => void heard.push(data);
+  const data = {
+    iframeName: channelOf(name),
+    sender: `master_${channelOf(name)}-0123456789abcdef`,
+    message: 'connect',
+    ...fields,
+  };
+  dispatchEvent(new MessageEvent('message', {data, origin, source, ports: [port2]}));
+  return {heard, port: port1};
+}
+
+/** A window of somebody else. */
+async function stranger(): Promise<Window> {
+  return (await addFrame('/test/pages/empty.html')).contentWindow!;
+}
+
+describe('who is believed to be the adapter', () => {
+  for (const origin of ['https://app.five9.com', 'https://app-atl.five9.com', location.origin]) {
+    it(`by default, ${origin === location.origin ? "the page's own origin" : origin}`, async () => {
+      const name = freshName();
+      const {api, reaches} = openClient({name});
+
+      const {heard} = forge(origin, await stranger(), name);
+
+      expect(await reaches('connected')).to.deep.equal({status: 'connected', origin});
+      await until(() => heard.length);
+      api.close();
+    });
+  }
+
+  for (const origin of [
+    'https://five9.com.evil.example',
+    'https://app.five9.com.evil.example',
+    'https://evilfive9.com',
+    'http://app.five9.com',
+    'https://app.five9.com:8443',
+    'https://five9.com',
+    'null',
+    '',
+  ]) {
+    it(`not ${origin || 'the empty origin'}: it is told, its port is closed, and nothing was said on it`, async () => {
+      const name = freshName();
+      const {api, reaches} = openClient({name});
+
+      const {heard} = forge(origin, await stranger(), name);
+      expect(api.connection).to.deep.equal({status: 'connecting', reason: 'origin-refused', origin});
+      const {heard: right} = forge('https://app.five9.com', await stranger(), name);
+      await until(() => right.length);
+      await turn();
+
+      expect(heard).to.deep.equal([]);
+      await reaches('connected');
+    });
+  }
+
+  it('only who is named, where somebody is', async () => {
+    const name = freshName();
+    const {api, reaches} = openClient({name, adapterOrigin: 'https://phone.example.com https://*.test.example'});
+    const window = await stranger();
+
+    forge('https://app.five9.com', window, name);
+    expect(api.connection).to.include({reason: 'origin-refused', origin: 'https://app.five9.com'});
+    forge('https://deep.test.example', window, name);
+    expect(await reaches('connected')).to.include({origin: 'https://deep.test.example'});
+    forge('https://phone.example.com', window, name);
+    expect(await reaches('connected')).to.include({origin: 'https://phone.example.com'});
+  });
+
+  it('documents without an origin only where null is named', async () => {
+    const name = freshName();
+    const {api} = openClient({name, adapterOrigin: 'https://phone.example.com null'});
+
+    forge('null', await stranger(), name);
+
+    expect(api.connection).to.deep.equal({status: 'connected', origin: 'null'});
+  });
+
+  it('says so when settings are no origins', () => {
+    expect(() => openClient({adapterOrigin: 'everybody'})).to.throw(TypeError, 'everybody');
+  });
+
+  it('a frame of another origin is refused by default: told, and still told when nobody else answers', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const adapter = await crossOriginFrame.settle();
+    const client = openClient({name});
+    const waiting = watch(client.api.getCav({interactionId: CALL_ID}));
+    await adapter.start({channel: channelOf(name), announces: true});
+    await until(() => client.api.connection.reason === 'origin-refused');
+    expect(client.api.connection).to.deep.equal({status: 'connecting', reason: 'origin-refused', origin: OTHER_ORIGIN});
+
+    await clock.tickAsync(20_000);
+
+    expect(client.api.connection).to.deep.equal({
+      status: 'unreachable',
+      reason: 'origin-refused',
+      origin: OTHER_ORIGIN,
+    });
+    await until(() => waiting.state === 'rejected');
+    await adapter.sync();
+    expect(
+      adapter.heard.filter(({kind}) => kind !== 'asked'),
+      'nothing was said to it but the question',
+    ).to.deep.equal([]);
+  });
+});
+
+describe('a stranger, once an adapter is connected', () => {
+  it('cannot take over, and is not told of', async () => {
+    const {api, adapter, name, connections} = await connect(sameOriginFrame);
+    await adapter.reply('getCav', {response: 'mine'});
+    const told = connections.length;
+
+    const intruder = await crossOriginFrame.settle();
+    await intruder.start({channel: channelOf(name), announces: true});
+    await intruder.reply('*', {response: 'stolen'});
+    await intruder.announce();
+    const {heard} = forge('https://five9.com.evil.example', await stranger(), name);
+
+    expect(await api.getCav({interactionId: CALL_ID})).to.equal('mine');
+    await intruder.sync();
+    expect(intruder.heard.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
+    expect(heard).to.deep.equal([]);
+    expect(connections).to.have.lengthOf(told);
+    expect(api.connection).to.include({status: 'connected', origin: location.origin});
+  });
+
+  it('cannot disconnect, answer, or tell an event by window messages', async () => {
+    const {api, adapter, name, events} = await connect(inWindow);
+    await adapter.reply('getCav', {silent: true});
+    const cav = watch(api.getCav({interactionId: CALL_ID}));
+    const {id, sender} = await adapter.firstRequest('getCav');
+
+    for (const message of [
+      'disconnect',
+      'connected:h',
+      {id, response: 'forged'},
+      {id, error: 'forged'},
+      {communicationError: 'forged'},
+      {event: {objectId: 'interactionApi', name: 'interactionEvent', data: {reason: 'callStarted', payload: {}}}},
+    ]) {
+      for (const from of [`master_${channelOf(name)}-0123456789abcdef`, sender]) {
+        postMessage({iframeName: channelOf(name), sender: from, message}, location.origin);
+      }
+    }
+    await turn();
+    await adapter.reply('mute', {response: null});
+    await api.mute();
+    await adapter.sync();
+
+    expect(cav.state).to.equal('pending');
+    expect(events).to.deep.equal([]);
+    expect(adapter.requests('mute')[0]).to.not.have.property('hostId');
+    expect(api.connection.status).to.equal('connected');
+  });
+
+  it('gets nothing personal by answering the question', async () => {
+    const name = freshName();
+    const intruder = await crossOriginFrame.settle();
+    await intruder.start({channel: channelOf(name), answers: false});
+    const {api} = openClient({name});
+    const waiting = watch(api.getCav({interactionId: CALL_ID}));
+    api.subscribeWsEvent('4', () => undefined);
+    api.objectVisited({crmObject: {id: '1', name: 'Secret'}});
+
+    const [asked] = await intruder.hears('asked');
+    await intruder.announce();
+    await until(() => api.connection.reason === 'origin-refused');
+    await intruder.sync();
+
+    expect(Object.keys(asked!).sort()).to.deep.equal(['kind', 'origin', 'sender']);
+    expect(intruder.heard.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
+    expect(waiting.state).to.equal('pending');
+  });
+});
+
+describe('a connect that is not one', () => {
+  it('without a port, without a source, or of a wrong shape changes nothing', async () => {
+    const name = freshName();
+    const {api, connections} = openClient({name});
+    const window = await stranger();
+    await turn();
+    const told = connections.length;
+
+    dispatchEvent(
+      new MessageEvent('message', {
+        data: {iframeName: channelOf(name), sender: 'master_x', message: 'connect'},
+        origin: location.origin,
+        source: window,
+      }),
+    );
+    forge(location.origin, null, name);
+    forge(location.origin, window, name, {iframeName: 'intrx_plugin'});
+    forge(location.origin, window, name, {iframeName: [channelOf(name)]});
+    forge(location.origin, window, name, {message: 'connect '});
+    forge(location.origin, window, name, {message: ['connect']});
+    forge(location.origin, window, name, {sender: 7});
+    forge(location.origin, window, name, {sender: undefined});
+
+    expect(api.connection.status).to.equal('connecting');
+    expect(connections).to.have.lengthOf(told);
+  });
+
+  it('with more than one port takes the first', async () => {
+    const name = freshName();
+    const {api} = openClient({name});
+    const [one, two] = [new MessageChannel(), new MessageChannel()];
+    const heard: string[] = [];
+    one.port1.onmessage = (): void => void heard.push('one');
+    two.port1.onmessage = (): void => void heard.push('two');
+
+    dispatchEvent(
+      new MessageEvent('message', {
+        data: {iframeName: channelOf(name), sender: 'master_x', message: 'connect'},
+        origin: location.origin,
+        source: window,
+        ports: [one.port2, two.port2],
+      }),
+    );
+    await until(() => heard.length);
+
+    expect(heard).to.deep.equal(['one']);
+    expect(api.connection.status).to.equal('connected');
+  });
+});
