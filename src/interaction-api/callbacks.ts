@@ -1,3 +1,5 @@
+import {isRecord} from './is-record.js';
+
 type Callback = (...args: never[]) => unknown;
 
 /** A function for one name, or an object whose functions are the callbacks of their names. */
@@ -12,11 +14,11 @@ type Reading = (events: unknown, callback: unknown) => Entry[];
 
 /** `(events)`: the object itself, whose functions are looked up when an event comes, as the SDK does it. */
 export const byObject: Reading = (events, callback) =>
-  isObject(events) ? [{self: events}] : [byName(events, callback)];
+  isRecord(events) ? [{self: events}] : [byName(events, callback)];
 
 /** `(events)`: the functions that the object has now. */
 export const byFunction: Reading = (events, callback) =>
-  isObject(events)
+  isRecord(events)
     ? Object.entries(events).map(([name, fn]) => ({...byName(name, fn), self: events}))
     : [byName(events, callback)];
 
@@ -65,8 +67,6 @@ export function callbacks(read: Reading): Callbacks {
     },
   };
 }
-
-const isObject = (value: unknown): value is object => value === Object(value);
 
 function byName(name: unknown, callback: unknown): Entry {
   if (typeof callback !== 'function') {

@@ -56,7 +56,7 @@ export function toInteractionApiError(
     known.method ??= method;
     return known;
   }
-  const isText = (one: unknown): one is string => typeof one === 'string' && one !== '';
+  const isText = (one: unknown): one is string => Boolean(one) && typeof one === 'string';
   const text = [cause, errorMessage, message, error, errorCode].find(isText) ?? 'Unknown error.';
   return new InteractionApiError(codeOf(errorCode) ?? codeOfText(text) ?? fallback, text, method, cause);
 }

@@ -16,7 +16,6 @@ import {
   type Envelope,
   INTERACTION_API,
   isEnvelope,
-  isRecord,
   newSender,
   randomHex,
 } from './envelope.js';
@@ -160,7 +159,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     };
     port.onmessage = ({data}: MessageEvent<unknown>): void => {
       if (peer === adapter) receive(data);
-      else if (isEnvelope(data, channel, sender) && isRecord(data.message)) requests.settle(data.message);
+      else if (isEnvelope(data, channel, sender)) requests.settle(Object(data.message) as Record<string, unknown>);
     };
     port.addEventListener('close', gone);
     question.look(window, gone);

@@ -4,6 +4,9 @@
  * Two kinds of endpoint share a channel: clients (`remote_…`, the CRM page) and adapters (`master_…`). Everything is wrapped in an envelope, so that
  * several channels share one window: first by `window.postMessage`, then by the `MessagePort` that the adapter hands over with `connect`.
  */
+import {isRecord} from '../interaction-api/is-record.js';
+
+export {isRecord};
 
 /** What wraps everything that crosses. */
 export interface Envelope {
@@ -60,9 +63,6 @@ export function randomHex(): string {
 
 /** A new sender id for an endpoint of `channel`. */
 export const newSender = (role: 'remote' | 'master', channel: string): string => `${role}_${channel}-${randomHex()}`;
-
-/** Whether `value` is an object whose fields may be looked at. */
-export const isRecord = (value: unknown): value is Record<string, unknown> => value === Object(value);
 
 /** Whether `data` is an envelope of `channel` that somebody else sent. */
 export const isEnvelope = (data: unknown, channel: string, self: string): data is Envelope =>
