@@ -1,1 +1,0 @@
-import {LitElement,html,css,nothing} from 'lit';import {property,state} from 'lit/decorators.js'; export class A extends LitElement{static styles=css`a{}`;@property({attribute:false}) get a(){return 1}; @state() b='';render(){return html`<a>${nothing}</a>`}}
