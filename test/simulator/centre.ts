@@ -45,12 +45,3 @@ export function dialled(centre: ContactCenter, number: string): string {
   if (id === null) throw new Error(`${number} was refused.`);
   return id;
 }
-
-/** What a promise is rejected with. */
-export const rejection = async (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => {
-      throw new Error('It was not rejected.');
-    },
-    (error: unknown) => error,
-  );

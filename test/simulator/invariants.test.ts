@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {CommandError, commandNames, type ContactCenter, type ContactCenterEvent} from '../../src/simulator.js';
+import {runs} from '../support/check.js';
 import {quietCentre} from './centre.js';
 
 /** Orders in which the events of one interaction may come. */
@@ -130,7 +131,7 @@ describe('whatever happens in the contact centre', () => {
         expect(state.interactions.filter(({state: it}) => it === 'TALKING').length).to.be.at.most(1);
         expect(JSON.parse(JSON.stringify(state))).to.deep.equal(state);
       }),
-      {numRuns: 150},
+      runs(150),
     );
   });
 
@@ -146,7 +147,7 @@ describe('whatever happens in the contact centre', () => {
           expect(replayed.get(id)!.life.includes('Ended')).to.equal(state === 'WRAP_UP');
         }
       }),
-      {numRuns: 100},
+      runs(100),
     );
   });
 });

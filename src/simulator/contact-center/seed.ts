@@ -107,7 +107,7 @@ export const seedTenant = (): Tenant => ({
         what('456', 'Case', 'Broken microwave'),
       ],
     },
-    {numbers: ['9255550161'], crmObjects: [who('124', 'Lead', 'Jonas Berg')]},
+    {numbers: ['9255550161'], crmObjects: [who('124', 'Lead', 'Jonas Berg'), what('790', 'Account', 'Fabrikam')]},
   ],
   dnc: ['9255550199'],
 });

@@ -35,7 +35,12 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
   }
   form > div {
-    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    grid-template-columns: 1fr 1fr;
+  }
+  @container (min-width: 36em) {
+    form > div {
+      grid-template-columns: repeat(4, 1fr);
+    }
   }
   form > div,
   [part='call'] > :is(div, form, details, p) {

@@ -1,0 +1,332 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {type AdapterOptions, type ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
+import {cloneable, runs} from '../support/check.js';
+import {channelOf, freshName} from '../support/client.js';
+import {atEnd} from '../support/lifecycle.js';
+import {addFrame, OTHER_ORIGIN} from '../support/places.js';
+import {rejection, turn, until} from '../support/time.js';
+import {quietCentre} from './centre.js';
+import {WireClient} from './wire-client.js';
+
+/** Starts an adapter that ends with the test. */
+function adapterOf(centre: ContactCenter, options: AdapterOptions = {}): SimulatedAdapter {
+  const adapter = new SimulatedAdapter(centre, {announces: [], ...options});
+  adapter.start();
+  atEnd(() => {
+    adapter.stop();
+  });
+  return adapter;
+}
+
+const freshClient = (self?: Window): WireClient => new WireClient(channelOf(freshName()), self);
+
+/** A client that is connected to a contact centre in this window. */
+async function connected(options?: AdapterOptions) {
+  const quiet = quietCentre();
+  const adapter = adapterOf(quiet.centre, options);
+  const client = freshClient();
+  client.ask();
+  await client.invited();
+  await client.settled();
+  return {...quiet, adapter, client};
+}
+
+describe('the simulated adapter', () => {
+  describe('shakes hands', () => {
+    it('with a client that asks', async () => {
+      const {client} = await connected();
+      expect(client.invitations).to.equal(1);
+    });
+
+    it('by itself with a client that was there before, in the same window', async () => {
+      const client = freshClient();
+      adapterOf(quietCentre().centre, {announces: [client.channel]});
+      await client.invited();
+      await client.settled();
+    });
+
+    it('by itself with a client in a frame within reach', async () => {
+      const frame = await addFrame('about:blank');
+      const client = freshClient(frame.contentWindow!);
+      adapterOf(quietCentre().centre, {announces: [client.channel]});
+      await client.invited();
+      await client.settled();
+    });
+
+    it('with a client in its parent, when it lives in a frame itself', async () => {
+      const frame = await addFrame('about:blank');
+      const client = freshClient();
+      adapterOf(quietCentre().centre, {window: frame.contentWindow!});
+      client.ask(frame.contentWindow!);
+      await client.invited();
+      await client.settled();
+    });
+
+    it('with nobody twice', async () => {
+      const {client} = await connected();
+      client.ask();
+      client.ask();
+      await turn();
+      await client.settled();
+      expect(client.invitations).to.equal(1);
+    });
+
+    it('again with a client that said goodbye', async () => {
+      const {client} = await connected();
+      client.say('disconnect');
+      client.ask();
+      await client.invited(2);
+      await client.settled();
+    });
+
+    it('again with a client that asked twice before it answered, on the newer port', async () => {
+      const client = freshClient();
+      client.ask();
+      client.ask();
+      adapterOf(quietCentre().centre);
+      await client.invited(2);
+      await client.settled();
+    });
+
+    it('on every channel of the Interaction API, and on no other', async () => {
+      adapterOf(quietCentre().centre);
+      const [one, other] = [freshClient(), freshClient()];
+      const sister = new WireClient(`crm_api_plugin_${freshName()}`);
+      for (const client of [sister, one, other]) client.ask();
+      await one.invited();
+      await other.invited();
+      await one.settled();
+      await other.settled();
+      expect(sister.invitations).to.equal(0);
+    });
+
+    it('and tells its host id, if it has one; requests for another are ignored', async () => {
+      const {client} = await connected({hostId: 'host7'});
+      expect(client.heard).to.include('connected:host7');
+      expect(await client.request('isMasterPage', undefined, 'host7')).to.equal(true);
+      const id = client.send('isMasterPage', undefined, 'other');
+      await client.settled();
+      expect(client.heard).to.not.deep.include({id, response: true});
+    });
+
+    it('and says goodbye when it stops', async () => {
+      const {adapter, client} = await connected();
+      adapter.stop();
+      await until(() => client.heard.includes('disconnect'));
+      client.ask();
+      await turn();
+      expect(client.invitations).to.equal(1);
+    });
+  });
+
+  describe('tells', () => {
+    it('what happens, in order, as interaction events', async () => {
+      const {centre, client} = await connected();
+      client.events();
+      const id = centre.offerCall({ani: '9250000111'});
+      centre.answer(id);
+      await client.settled();
+      expect(client.heard[0])
+        .to.have.property('event')
+        .that.deep.includes({objectId: 'interactionApi', name: 'interactionEvent'});
+      expect(client.heard[0]).to.have.nested.property('event.data.payload.callData.interactionId', id);
+      expect(client.events()).to.deep.equal(['callStarted', 'callAccepted']);
+    });
+
+    it('a client that connects in mid-call what it missed', async () => {
+      const {centre} = quietCentre();
+      adapterOf(centre);
+      centre.answer(centre.offerCall({ani: '9250000111'}));
+      const client = freshClient();
+      client.ask();
+      await client.invited();
+      await client.settled();
+      expect(client.events()).to.deep.equal(['callStarted', 'callAccepted']);
+    });
+
+    it('that to nobody but the client that just came', async () => {
+      const {centre, client} = await connected();
+      centre.offerCall({ani: '9250000111'});
+      const late = freshClient();
+      late.ask();
+      await late.invited();
+      await late.settled();
+      await client.settled();
+      expect(client.events()).to.deep.equal(['callStarted']);
+    });
+
+    it('WebSocket events to whoever subscribed to them', async () => {
+      const {centre, client} = await connected();
+      const other = freshClient();
+      other.ask();
+      await other.invited();
+      await client.request('updateWebSocketSubscriptions', ['29', '4']);
+      await other.settled();
+      client.events();
+      other.events();
+      centre.emitWsEvent({id: '29', payload: {ready: 1}, context: {eventReason: 'X'}});
+      centre.emitWsEvent({id: '15'});
+      await client.settled();
+      await other.settled();
+      expect(client.heard[0]).to.have.nested.property('event.name', 'webSocketEvent');
+      expect(client.heard[0]).to.have.nested.property('event.data.payload.ready', 1);
+      expect(client.heard[0]).to.have.nested.property('event.data.context.eventReason', 'X');
+      expect(client.events()).to.deep.equal(['29']);
+      expect(other.events()).to.be.empty;
+      await client.request('updateWebSocketSubscriptions', []);
+      client.events();
+      centre.emitWsEvent({id: '29'});
+      await client.settled();
+      expect(client.events()).to.be.empty;
+    });
+  });
+
+  describe('answers', () => {
+    it('a method of the Interaction API; with null where there is nothing to say', async () => {
+      const {centre, client} = await connected();
+      const interactionId = centre.offerCall({ani: '9250000111'});
+      centre.answer(interactionId);
+      expect(await client.request('getCav', {interactionId})).to.deep.include({
+        id: '102',
+        group: 'Call',
+        name: 'ANI',
+        value: '9250000111',
+      });
+      expect(await client.request('sendDtmf', {char: '1'})).to.equal(null);
+    });
+
+    it('a refusal with its code', async () => {
+      const {client} = await connected();
+      expect(await rejection(client.request('getCav', {interactionId: 'X'}))).to.include({
+        errorCode: 'InteractionNotFound',
+      });
+    });
+
+    it('a method that it does not have', async () => {
+      const {client} = await connected();
+      for (const method of ['noSuchMethod', 'toString', '__proto__']) {
+        expect(await rejection(client.request(method))).to.equal(`Not Implemented: ${method}`);
+      }
+    });
+
+    it('who the agent is, and whether this is the master page', async () => {
+      const {client} = await connected({isMasterPage: () => false});
+      expect(await client.request('getApplicationContext')).to.include({
+        agentId: '3001207',
+        tenantId: '421',
+        apiBaseURL: 'https://simulator.invalid',
+      });
+      expect(await client.request('isMasterPage')).to.equal(false);
+    });
+
+    it('a thousand requests at once, each once and in order', async () => {
+      const {client} = await connected();
+      const ids = Array.from({length: 1000}, () => client.send('isMasterPage'));
+      await client.settled();
+      const answered = (client.heard as {id: string}[]).map(({id}) => id).filter((id) => ids.includes(id));
+      expect(answered).to.deep.equal(ids);
+    });
+  });
+
+  it('dials and notes visits when the page says so', async () => {
+    const {centre, client} = await connected();
+    const event = (name: string, data: unknown) => {
+      client.say({event: {objectId: 'interactionApi', name, data}});
+    };
+    event('objectVisited', {crmObject: {id: '456', isWhat: true}});
+    event('click2dial', {click2DialData: {clickToDialNumber: '9250000111', preselectedCampaignName: 'Support'}});
+    await client.settled();
+    expect(centre.state().visitedObjects.map(({id}) => id)).to.deep.equal(['456']);
+    expect(centre.state().interactions[0]?.data).to.include({number: '9250000111', campaignName: 'Support'});
+  });
+
+  describe('under faults', () => {
+    it('goes away with the link, and comes back by itself', async () => {
+      const {centre, client} = await connected();
+      centre.inject({fault: 'drop-link'});
+      await until(() => client.heard.includes('disconnect'));
+      client.ask();
+      await turn();
+      expect(client.invitations).to.equal(1);
+      centre.inject({fault: 'restore-link'});
+      await client.invited(2);
+      await client.settled();
+    });
+
+    it('can go away without a word', async () => {
+      const {centre, client} = await connected();
+      client.heard.splice(0);
+      centre.inject({fault: 'drop-link', silent: true});
+      client.send('isMasterPage');
+      await turn();
+      await turn();
+      expect(client.heard).to.be.empty;
+    });
+
+    it('loses an answer, once', async () => {
+      const {centre, client} = await connected();
+      centre.inject({fault: 'lost-reply', method: 'isMasterPage'});
+      const lost = client.send('isMasterPage');
+      await client.settled();
+      expect(client.heard).to.not.deep.include({id: lost, response: true});
+    });
+
+    it('answers late', async () => {
+      const {centre, clock, client} = await connected();
+      centre.inject({fault: 'latency', ms: 1000});
+      client.heard.splice(0);
+      const answered = client.request('isMasterPage');
+      await turn();
+      await turn();
+      expect(client.heard).to.be.empty;
+      clock.advance(1000);
+      expect(await answered).to.equal(true);
+    });
+  });
+
+  it('is not moved by garbage on window or port', async () => {
+    const {centre, client} = await connected();
+    const before = JSON.stringify(centre.state());
+    const errors: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent) =>
+      errors.push('error' in event ? event.error : event.reason);
+    addEventListener('error', note);
+    addEventListener('unhandledrejection', note);
+    atEnd(() => {
+      removeEventListener('error', note);
+      removeEventListener('unhandledrejection', note);
+    });
+    const garbage = fc.oneof(
+      cloneable,
+      fc.record({iframeName: fc.constant(client.channel), sender: cloneable, message: cloneable}),
+      // What looks like something to answer, but is not.
+      fc
+        .record({id: cloneable, event: fc.record({name: cloneable, data: cloneable}), hostId: cloneable})
+        .map((message) => client.envelope(message)),
+    );
+    await fc.assert(
+      fc.asyncProperty(garbage, async (data) => {
+        window.postMessage(data, '*');
+        client.post(data);
+        await client.settled();
+      }),
+      runs(300),
+    );
+    expect(JSON.stringify(centre.state())).to.equal(before);
+    expect(errors).to.be.empty;
+  });
+
+  for (const [where, origin] of [
+    ['of the same origin', location.origin],
+    ['of another origin', OTHER_ORIGIN],
+  ]) {
+    it(`serves the page around it from a frame ${where}`, async () => {
+      const client = new WireClient('intrx_plugin_');
+      await addFrame(`${origin}/test/pages/simulator.html`);
+      await client.invited();
+      expect(await client.request('getApplicationContext')).to.include({agentId: '3001207'});
+      client.say('disconnect');
+    });
+  }
+});
