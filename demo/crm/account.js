@@ -20,10 +20,21 @@ export function recordPage(contact) {
   page.dataset.contact = id;
   find('.avatar', page).dataset.hue = hue(id);
   find('.tag', page).dataset.tag = tag;
-  fill('phones', phones.map((phone) => phoneRow(contact, phone)));
-  fill('details', Object.entries(details).map(([label, value]) => fromTemplate('detail', {label, value})));
-  fill('cases', cases.map((one) => caseRow(contact, one)));
-  find('.cases', page).closest('section')?.toggleAttribute('hidden', cases.length === 0);
+  fill(
+    'phones',
+    phones.map((phone) => phoneRow(contact, phone)),
+  );
+  fill(
+    'details',
+    Object.entries(details).map(([label, value]) => fromTemplate('detail', {label, value})),
+  );
+  fill(
+    'cases',
+    cases.map((one) => caseRow(contact, one)),
+  );
+  find('.cases', page)
+    .closest('section')
+    ?.toggleAttribute('hidden', cases.length === 0);
   fill('activities', activities.map(activityRow));
   listenForNotes(contact, find('form', page));
   return page;
@@ -72,7 +83,7 @@ function caseRow({name, phones}, {id, number, subject, priority}) {
     'record-name': subject,
     'record-kind': 'what',
   });
-  button.textContent = `${name.split(' ')[0]} about this`;
+  button.textContent = `${name.split(' ')[0]} about ${number}`;
   return row;
 }
 

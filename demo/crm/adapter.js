@@ -27,7 +27,12 @@ async function useFrame() {
 }
 
 document.addEventListener('five9-connection', ({detail: {status, reason}}) => {
-  const words = {connecting: 'Connecting…', connected: 'Connected', lost: 'Connection lost', unreachable: 'Not connected'};
+  const words = {
+    connecting: 'Connecting…',
+    connected: 'Connected',
+    lost: 'Connection lost',
+    unreachable: 'Not connected',
+  };
   const badge = find('#connection');
   badge.dataset.status = status;
   badge.textContent = words[status];

@@ -17,7 +17,7 @@ document.addEventListener('five9-call-started', ({detail: {callData}}) => {
   const number = callType === 'INBOUND' ? ani : dnis;
   const contact = contactByNumber(number);
   const who = contact ? `${contact.name}, ${contact.account.name}` : 'Unknown number';
-  const bar = fromTemplate('call', {state: callType === 'INBOUND' ? 'Incoming call' : 'Calling', who, number});
+  const bar = fromTemplate('call', {state: callType === 'INBOUND' ? 'Incoming call' : 'Outgoing call', who, number});
   const link = /** @type {HTMLAnchorElement} */ (find('[data-link]', bar));
   if (contact) link.href = `#contact-${contact.id}`;
   else link.remove();
@@ -33,7 +33,7 @@ document.addEventListener('five9-call-accepted', ({detail: {callData}}) => {
 });
 
 document.addEventListener('five9-call-ended', ({detail: {callData}}) => {
-  become(callData.interactionId, 'ended', 'Call ended: set the disposition');
+  become(callData.interactionId, 'ended', 'Call ended, set the disposition');
 });
 
 document.addEventListener('five9-call-rejected', ({detail: {callData}}) => {

@@ -47,7 +47,11 @@ export const contacts = [
     ],
     activities: [
       {what: 'E-mail', when: 'Yesterday', text: 'Sent the price list for built-in microwaves.'},
-      {what: 'Call · Quote sent', when: '12 November', text: 'Wants an offer for two more floors before the end of the year.'},
+      {
+        what: 'Call · Quote sent',
+        when: '12 November',
+        text: 'Wants an offer for two more floors before the end of the year.',
+      },
       {what: 'Case', when: '9 November', text: 'C-2041 opened: the microwave sparks, and nothing gets warm.'},
     ],
   },
@@ -68,7 +72,9 @@ export const contacts = [
       'Looked after by': 'Robin Ellis',
     },
     cases: [],
-    activities: [{what: 'Meeting', when: '21 October', text: 'Stopped at our stand. Has forty coffee machines to replace.'}],
+    activities: [
+      {what: 'Meeting', when: '21 October', text: 'Stopped at our stand. Has forty coffee machines to replace.'},
+    ],
   },
   {
     id: '125',
@@ -124,7 +130,9 @@ export const contacts = [
       'Looked after by': 'Ines Carvalho',
     },
     cases: [],
-    activities: [{what: 'Letter', when: '14 August', text: 'Asked us not to call him any more. He is on the do-not-call list.'}],
+    activities: [
+      {what: 'Letter', when: '14 August', text: 'Asked us not to call him any more. He is on the do-not-call list.'},
+    ],
   },
   {
     id: '128',
@@ -183,7 +191,12 @@ export const contacts = [
     account: {id: '797', name: 'Cobalt & Pine'},
     tag: 'Customer',
     phones: [{kind: 'Mobile', number: '(503) 555-0126'}],
-    details: {'E-mail': 'sofia@cobaltpine.example', City: 'Portland, Oregon', 'Customer since': 'April 2023', Plan: 'Espresso'},
+    details: {
+      'E-mail': 'sofia@cobaltpine.example',
+      City: 'Portland, Oregon',
+      'Customer since': 'April 2023',
+      Plan: 'Espresso',
+    },
     cases: [],
     activities: [{what: 'Call · Left Voicemail', when: '6 November', text: 'Reminded her of the descaling.'}],
   },
@@ -194,7 +207,12 @@ export const contacts = [
     account: {id: '798', name: 'Sunrise Childcare'},
     tag: 'Customer',
     phones: [{kind: 'Office', number: '(404) 555-0163', of: 'account'}],
-    details: {'E-mail': 'amara@sunrise.example', City: 'Atlanta, Georgia', 'Customer since': 'August 2021', Plan: 'Staff room'},
+    details: {
+      'E-mail': 'amara@sunrise.example',
+      City: 'Atlanta, Georgia',
+      'Customer since': 'August 2021',
+      Plan: 'Staff room',
+    },
     cases: [],
     activities: [{what: 'E-mail', when: '30 October', text: 'Confirmed the yearly check for 4 December.'}],
   },
@@ -207,7 +225,9 @@ export const contacts = [
     phones: [{kind: 'Desk', number: 'ask at reception'}],
     details: {'E-mail': 'hannah@kestrel.example', City: 'Boston, Massachusetts', Source: 'Recommended by Priya Raman'},
     cases: [],
-    activities: [{what: 'Note', when: '11 November', text: 'Somebody typed words where a number should be. Try to call it.'}],
+    activities: [
+      {what: 'Note', when: '11 November', text: 'Somebody typed words where a number should be. Try to call it.'},
+    ],
   },
   {
     id: '134',
@@ -216,7 +236,12 @@ export const contacts = [
     account: {id: '800', name: 'Harbour Cinema'},
     tag: 'Customer',
     phones: [{kind: 'Mobile', number: '(212) 555-0155'}],
-    details: {'E-mail': 'yusuf@harbour.example', City: 'New York, New York', 'Customer since': 'December 2022', Plan: 'Popcorn'},
+    details: {
+      'E-mail': 'yusuf@harbour.example',
+      City: 'New York, New York',
+      'Customer since': 'December 2022',
+      Plan: 'Popcorn',
+    },
     cases: [],
     activities: [{what: 'Case', when: '2 November', text: 'C-2033 closed: the popcorn machine pops again.'}],
   },

@@ -13,6 +13,13 @@ const HAPPENINGS = ['connection error'];
 /** How many are kept. A day at the phone makes thousands. */
 const KEPT = 200;
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
+
 const list = find('#event-list');
 const scroller = /** @type {HTMLElement} */ (list.parentElement);
 const filter = /** @type {HTMLInputElement} */ (find('#event-filter'));
@@ -79,10 +86,12 @@ function entry(event) {
   const {type, detail, target, interactionId, replayed} = event;
   const tag = target instanceof Element ? `<${target.localName}>` : 'the document';
   const row = fromTemplate('event', {
-    time: new Date().toISOString().slice(11, 23),
+    time: clock.format(Date.now()),
     name: type,
     gist: gist(detail),
-    context: [`at ${tag}`, interactionId && `interactionId ${interactionId}`, replayed && 'replayed'].filter(Boolean).join(' · '),
+    context: [`at ${tag}`, interactionId && `interactionId ${interactionId}`, replayed && 'replayed']
+      .filter(Boolean)
+      .join(' · '),
     json: JSON.stringify(plain(detail), undefined, 2),
   });
   row.dataset.kind = type.replace(/^five9-(before-)?|-.*$/g, '');
