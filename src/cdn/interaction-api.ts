@@ -1,6 +1,6 @@
 import {createInteractionApi} from '../interaction-api.js';
 import {installDropIn} from '../transport/drop-in.js';
 
-export {ApiErrorCode, createInteractionApi, InteractionApi, InteractionApiError} from '../interaction-api.js';
+export {createInteractionApi, InteractionApi, InteractionApiError} from '../interaction-api.js';
 
 installDropIn((name) => createInteractionApi({name}));

@@ -58,8 +58,6 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   let listener: TransportListener | undefined;
   let life: AbortController;
   let peer: AdapterPeer | undefined;
-  /** The adapter's, the newest last. */
-  const ports: MessagePort[] = [];
   let last: AdapterPeer | undefined;
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
@@ -88,7 +86,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   const drop = (): void => {
     question.stop();
-    for (const port of ports.splice(0)) port.close();
+    peer?.port.close();
     peer = undefined;
     hostId = '';
     requests.attach();
@@ -150,10 +148,9 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   const found = (adapter: AdapterPeer): void => {
     const {port, window, origin, name} = adapter;
-    // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first is not lost.
+    // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first it answers there.
     if (peer?.name !== name || peer.window !== window) drop();
     peer = last = adapter;
-    ports.push(port);
     const gone = (): void => {
       if (peer === adapter) lose('adapter-gone');
     };

@@ -2,6 +2,7 @@ import {InteractionApiError} from '../interaction-api/errors.js';
 import type {CancelBy} from '../interaction-api/transport.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 
+const PATH = /^\//;
 const METHODS = /^(GET|PUT|POST|DELETE|PATCH)$/;
 
 /**
@@ -19,7 +20,7 @@ export async function executeRest(
   // The SDK's own words for what is wrong, for code that looks at them.
   if (!params) throw refusal('Rest parameters are empty');
   const {path, method = 'GET', contentType = 'application/json', payload} = params;
-  if (typeof path !== 'string' || !path.startsWith('/')) throw refusal('Wrong request path');
+  if (!PATH.test(path)) throw refusal('Wrong request path');
   if (!METHODS.test(method) || (contentType && typeof contentType !== 'string')) {
     throw refusal('Wrong request method');
   }

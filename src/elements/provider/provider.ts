@@ -31,8 +31,6 @@ export class Five9Provider extends LitElement {
    * The page's own origin is always allowed.
    */
   @property({attribute: 'adapter-origin'}) adapterOrigin = '';
-  /** How the adapter is reached. */
-  @property() transport: 'auto' | 'adapter' | 'crm-sdk' = 'auto';
   /** Name of the channel, as in `Five9.CrmSdk.interactionApi(name)`. */
   @property() name = '';
   /** Milliseconds that a request may take, and a dial until its call starts. 0 waits for ever. */
@@ -69,7 +67,7 @@ export class Five9Provider extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const settings = ['adapterOrigin', 'transport', 'name', 'requestTimeout'] as const;
+    const settings = ['adapterOrigin', 'name', 'requestTimeout'] as const;
     if (this.hasUpdated && settings.some((name) => changed.has(name))) this.#configure();
   }
 
