@@ -31,6 +31,8 @@ export async function stage<Shown extends LitElement>(
   template: TemplateResult,
   {connected = true} = {},
 ): Promise<Stage<Shown>> {
+  // Calls of earlier tests, which have the same id, are not those before a refresh.
+  sessionStorage.clear();
   const name = freshName();
   const adapter = await inWindow.settle();
   if (connected) await startAdapter(adapter, inWindow, name);

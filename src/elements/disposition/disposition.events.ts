@@ -1,0 +1,46 @@
+import type {Disposition, InteractionType} from '../../interaction-api/types.js';
+
+/** A disposition to set, as a page may see and amend it. */
+export interface DispositionRequest {
+  /** What will be set. */
+  dispositionId: string;
+  /** Redial or reactivation time, for dispositions that allow one; passed on unchanged. */
+  timeout: string | undefined;
+  readonly interactionId: string;
+  readonly interactionType: InteractionType;
+  /** The disposition that was chosen, as the adapter describes it. */
+  readonly disposition: Disposition | undefined;
+}
+
+/** A disposition is about to be set. Cancel it to set nothing, or change `dispositionId` and `timeout` of its `detail`. */
+export class BeforeDispositionEvent extends CustomEvent<DispositionRequest> {
+  static readonly type = 'five9-before-disposition';
+
+  constructor(detail: DispositionRequest) {
+    super(BeforeDispositionEvent.type, {detail, bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+/** The adapter has set the disposition. */
+export class DispositionSetEvent extends CustomEvent<Readonly<DispositionRequest>> {
+  static readonly type = 'five9-disposition-set';
+
+  constructor(detail: DispositionRequest) {
+    super(DispositionSetEvent.type, {detail, bubbles: true, composed: true});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'five9-before-disposition': BeforeDispositionEvent;
+    'five9-disposition-set': DispositionSetEvent;
+  }
+  interface DocumentEventMap {
+    'five9-before-disposition': BeforeDispositionEvent;
+    'five9-disposition-set': DispositionSetEvent;
+  }
+  interface WindowEventMap {
+    'five9-before-disposition': BeforeDispositionEvent;
+    'five9-disposition-set': DispositionSetEvent;
+  }
+}

@@ -1,0 +1,529 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {
+  InteractionApiError,
+  type InteractionApiErrorCode,
+  toInteractionApiError,
+} from '../../interaction-api/errors.js';
+import type {Disposition} from '../../interaction-api/types.js';
+import {connected, connectionWords} from '../../internal/connection.js';
+import {InteractionElement} from '../../internal/interaction-element.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
+import {Combobox} from './combobox.js';
+import {BeforeDispositionEvent, type DispositionRequest, DispositionSetEvent} from './disposition.events.js';
+import {styles} from './disposition.styles.js';
+
+/** Interactions whose disposition is being set by any element of the page: a second request would meet a finished one. */
+const underWay = new Set<string>();
+
+/**
+ * Picks the disposition of an interaction and sets it, which finishes the interaction. It can be chosen early, while the agent still talks, and set at the end.
+ *
+ * The list is asked for when the interaction starts, since it cannot be had any more when it is finished. Long lists are searched by typing.
+ * In a form it is a field: its value is the id of the disposition.
+ *
+ * @summary Picks and sets the disposition.
+ * @tag five9-disposition
+ * @attr {string} name - Name of the field in a form.
+ * @attr {boolean} disabled - Nothing can be chosen or set, and a form does not send the value.
+ * @slot - Words of the button.
+ * @slot label - The label, where words are not enough.
+ * @slot timer-unit - Unit of the timer, where words are not enough.
+ * @fires {Event} input - The agent chose another disposition.
+ * @fires {Event} change - The agent chose another disposition.
+ * @fires {BeforeDispositionEvent} five9-before-disposition - About to set it. Cancel it, or amend its `detail`.
+ * @fires {DispositionSetEvent} five9-disposition-set - The adapter has set it.
+ * @fires {Five9ErrorEvent} five9-error - There is nothing to set, no adapter, the list could not be had, or the adapter refused.
+ * @csspart field - The native select, or the input of the combobox.
+ * @csspart listbox - The list of the combobox.
+ * @csspart option - An entry of that list.
+ * @csspart timer - The input for the redial or reactivation time.
+ * @csspart button - The button that sets the disposition.
+ * @csspart confirm - The question that `confirm` asks.
+ * @csspart status - What the interaction waits for, in words.
+ * @csspart countdown - What is left of the wrap-up time.
+ * @csspart error - What went wrong, in words.
+ * @csspart retry - The button that asks for the list again.
+ * @cssprop [--five9-accent] - Colour of what can be pressed.
+ * @cssprop [--five9-on-accent] - Colour of text on the accent colour.
+ * @cssprop [--five9-danger] - Colour of errors.
+ * @cssprop [--five9-muted] - Colour of what is said beside, and of what cannot be pressed.
+ * @cssprop [--five9-line] - Colour of borders.
+ * @cssprop [--five9-radius=0.5em] - Radius of corners.
+ * @cssstate ended - The interaction has ended and waits for its disposition.
+ * @cssstate finished - The interaction is over.
+ * @cssstate pending - The list is asked for, or the disposition is being set.
+ * @cssstate error - An error is shown.
+ */
+export class Five9Disposition extends InteractionElement {
+  /** Makes it a field of its form. */
+  static readonly formAssociated = true;
+  static override styles = [...InteractionElement.styles, styles];
+
+  /** Label of the field. */
+  @property() label = 'Disposition';
+  /** Lists longer than this are searched by typing. */
+  @property({attribute: 'combobox-from', type: Number}) comboboxFrom = 15;
+  /** Whether the form needs a disposition. */
+  @property({type: Boolean, reflect: true}) required = false;
+  /** Asks once more before it sets the disposition. */
+  @property({type: Boolean}) confirm = false;
+  /** Unit of the redial or reactivation time, for the agent to read: Five9 does not document which it is. */
+  @property({attribute: 'timer-unit'}) timerUnit = '';
+  /** Sets no disposition that allows a timer without one. */
+  @property({attribute: 'timer-required', type: Boolean}) timerRequired = false;
+  /** Ids, space-separated, of dispositions that allow a timer, where the adapter does not say so itself. */
+  @property({attribute: 'timer-for'}) timerFor = '';
+  /** Seconds that the agent has for the disposition, to be counted down. The adapter does not tell them. */
+  @property({attribute: 'wrap-up-seconds', type: Number}) wrapUpSeconds = 0;
+
+  @state() private list: readonly Disposition[] | undefined;
+  @state() private timer = '';
+  @state() private asking = false;
+  @state() private blocked = false;
+
+  readonly #combobox: Combobox = new Combobox(this, {
+    choose: (id) => {
+      this.#choose(id);
+    },
+    submit: () => this.internals.form?.requestSubmit(),
+  });
+  /** Choices for interactions that wait while the agent turns to another. */
+  readonly #drafts = new Map<string, [value: string, timer: string]>();
+  #value = '';
+  #seen: Interaction | undefined;
+  #attempt = '';
+  #loading = '';
+  /** The interaction whose disposition the adapter has set, and the one that it says it does not know. */
+  #set = '';
+  #gone = '';
+  #ticks: ReturnType<typeof setInterval> | undefined;
+
+  /** Id of the chosen disposition; empty for none. The attribute is what a form's reset, and the next interaction, goes back to. */
+  @property()
+  get value(): string {
+    return this.#value;
+  }
+
+  set value(value: string | null) {
+    this.#value = value ?? '';
+    this.internals.setFormValue(this.#value);
+    this.#validate();
+  }
+
+  /** Name of the field in a form. */
+  @property({attribute: false})
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(name: string) {
+    this.setAttribute('name', name);
+  }
+
+  /** Nothing can be chosen or set, and a form does not send the value. */
+  @property({attribute: false})
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  /** The form that it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** Labels of the page that name it. */
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  /** What the form misses. */
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  /** What the form misses, in words. */
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  /** Whether the form looks at it. */
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  /** The dispositions that may be set on the interaction, as the adapter describes them; empty until they are there. */
+  get dispositions(): readonly Disposition[] {
+    return this.list ?? [];
+  }
+
+  /** The interaction that it acts on; after it is over too, until there is another. */
+  override get interaction(): Interaction | undefined {
+    return super.interaction ?? this.service?.interaction(this.#seen?.id ?? '');
+  }
+
+  /** Whether the form misses nothing. */
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  /** Whether the form misses nothing; if it does, the browser says so. */
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** Sets the chosen disposition, as the button does, without asking. Resolves with whether the adapter has set it; where not, the element shows why. */
+  async set(): Promise<boolean> {
+    const id = this.interaction?.id ?? '';
+    if (underWay.has(id)) return false;
+    this.asking = false;
+    return (await this.#ask(id, () => this.#send())) ?? false;
+  }
+
+  formResetCallback(): void {
+    this.value = this.getAttribute('value');
+    this.timer = '';
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.blocked = disabled;
+  }
+
+  formStateRestoreCallback(value: string): void {
+    this.value = value;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tick(false);
+  }
+
+  override render() {
+    const {interaction, list, blocked, asking, value} = this;
+    const chosen = this.#find(value);
+    const setting = underWay.has(interaction?.id ?? '');
+    const over = this.#over;
+    const editable = list !== undefined && !over && !setting;
+    const choices: Disposition[] = editable ? [...list] : [];
+    // What the page chose need not be in the list, and what is chosen stays to be seen when nothing else can be.
+    if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
+    const timer = editable && timerWords(chosen, this.timerFor);
+    const left = this.#left;
+    return html` <label id="label" for="field"><slot name="label">${this.label}</slot></label>
+      <div class="row">
+        <div class="field">
+          ${
+            choices.length > this.comboboxFrom
+              ? this.#combobox.render({choices, value, disabled: blocked, required: this.required})
+              : this.#select(choices, editable)
+          }
+        </div>
+        ${
+          timer
+            ? html`<label class="timer"
+                >${timer}
+                <input
+                  part="timer"
+                  autocomplete="off"
+                  ?disabled=${blocked}
+                  ?required=${this.timerRequired}
+                  placeholder=${chosen?.['timeout'] ?? nothing}
+                  .value=${this.timer}
+                  @input=${this.#onTimer}
+                />
+                <slot name="timer-unit">${this.timerUnit}</slot></label
+              >`
+            : nothing
+        }
+        <button
+          part="button"
+          ?disabled=${blocked}
+          aria-disabled=${editable && this.service?.connected ? nothing : 'true'}
+          @click=${this.#onPress}
+        >
+          <slot>Set disposition</slot>
+        </button>
+      </div>
+      ${
+        asking
+          ? html`<div part="confirm" role="group" aria-labelledby="ask" @keydown=${this.#onAskKeyDown}>
+              <span id="ask">Set “${chosen?.name}”?</span>
+              <button aria-describedby="ask" @click=${this.#onYes}>Yes</button>
+              <button @click=${this.#onNo}>No</button>
+            </div>`
+          : nothing
+      }
+      <div class="foot">
+        <span part="status" role="status">${this.#words}</span>
+        ${
+          left < 0
+            ? nothing
+            : html`<span part="countdown" role="timer"
+                >${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')} left</span
+              >`
+        }
+      </div>
+      ${this.renderError()}
+      ${
+        !list && this.error && interaction && !over
+          ? html`<button part="retry" @click=${this.#onRetry}>Load again</button>`
+          : nothing
+      }`;
+  }
+
+  protected override firstUpdated(): void {
+    // What is typed to search, and the timer, are not the value.
+    this.renderRoot.addEventListener('input', (event) => {
+      event.stopPropagation();
+    });
+  }
+
+  protected override willUpdate(): void {
+    const {service, interaction} = this;
+    if (interaction !== this.#seen) this.#turnTo(interaction);
+    const over = this.#over;
+    if (over || !interaction) this.asking = false;
+    this.setState('ended', this.#ended);
+    this.setState('finished', over);
+    if (!service?.connected) this.#attempt = '';
+    else if (interaction && !over) this.#load(service, interaction);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const select = this.renderRoot.querySelector('select');
+    if (select) select.value = this.#value;
+    this.#validate();
+    if (this.asking && changed.has('asking')) this.#part('confirm')?.querySelector('button')?.focus();
+    this.#tick(this.isConnected && this.#left > 0);
+  }
+
+  get #over(): boolean {
+    const {interaction} = this;
+    return interaction !== undefined && (!isLive(interaction) || [this.#set, this.#gone].includes(interaction.id));
+  }
+
+  /** After a refresh of the page the adapter may not tell again that it ended. */
+  get #ended(): boolean {
+    const {interaction} = this;
+    return !this.#over && (interaction?.state === 'ended' || interaction?.endedAt !== undefined);
+  }
+
+  /** Seconds left of the wrap-up; -1 when they are not counted. */
+  get #left(): number {
+    const end = (this.interaction?.endedAt ?? 0) + this.wrapUpSeconds * 1000;
+    return this.#ended && this.wrapUpSeconds > 0 ? Math.max(0, Math.ceil((end - Date.now()) / 1000)) : -1;
+  }
+
+  get #words(): string {
+    const {service, interaction, list} = this;
+    if (interaction && interaction.state !== 'rejected' && this.#over) {
+      const {id, log} = interaction;
+      const name = log?.dispositionName ?? (this.#set === id ? this.#find(this.#value)?.name : undefined);
+      return name ? `Set: ${name}` : name === '' ? 'Finished without a disposition' : 'Finished';
+    }
+    if (!service?.connected) return connectionWords(service);
+    if (!interaction || this.#over) return 'No interaction';
+    if (underWay.has(interaction.id)) return 'Setting the disposition…';
+    if (!list) return this.#loading ? 'Loading the dispositions…' : '';
+    if (!list.length) return 'There are no dispositions.';
+    return this.#ended ? `${interaction.type} ended. Set the disposition.` : '';
+  }
+
+  #select(choices: readonly Disposition[], editable: boolean): TemplateResult {
+    return html`<select
+      id="field"
+      part="field"
+      aria-disabled=${editable ? nothing : 'true'}
+      ?disabled=${this.blocked}
+      ?required=${this.required}
+      @change=${this.#onSelect}
+    >
+      <option value="">${editable ? 'Choose…' : '–'}</option>
+      ${choices.map(({id, name}) => html`<option value=${id}>${name}</option>`)}
+    </select>`;
+  }
+
+  #find(wanted: string): Disposition | undefined {
+    return this.list?.find(({id}) => id === wanted) ?? (wanted ? {id: wanted, name: wanted} : undefined);
+  }
+
+  #part(name: string): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector(`[part=${name}]`);
+  }
+
+  #turnTo(interaction: Interaction | undefined): void {
+    const before = this.#seen;
+    this.#seen = interaction;
+    if (before?.id !== interaction?.id) {
+      if (before) {
+        if (isLive(before)) this.#drafts.set(before.id, [this.#value, this.timer]);
+        [this.value, this.timer] = this.#drafts.get(interaction?.id ?? '') ?? [this.getAttribute('value'), ''];
+      }
+      this.list = undefined;
+      this.asking = false;
+      this.clearError();
+    }
+    // Whatever went wrong, it is done now.
+    if (interaction && !isLive(interaction)) this.clearError();
+    const name = interaction?.log?.dispositionName;
+    if (name !== undefined) this.value = this.list?.find((one) => one.name === name)?.id ?? '';
+  }
+
+  /** Asks for the list; after a failure not again before something has changed. */
+  #load(service: InteractionService, interaction: Interaction): void {
+    const {id, state: reached} = interaction;
+    const attempt = `${id} ${reached}`;
+    if (this.list || this.#loading === id || this.#attempt === attempt) return;
+    this.#attempt = attempt;
+    this.#loading = id;
+    void this.#ask(id, async () => {
+      try {
+        const list = await service.fetchOnce('getDispositions', interaction);
+        if (this.#seen?.id === id) this.list = Array.from(list);
+      } finally {
+        if (this.#loading === id) this.#loading = '';
+      }
+    });
+  }
+
+  async #send(): Promise<boolean> {
+    const {api} = connected(this.service, 'setDisposition');
+    const {interaction} = this;
+    if (!interaction) throw refusal('There is no interaction.');
+    const {id: interactionId, type: interactionType} = interaction;
+    if (this.#over) throw refusal('It is finished.', 'InteractionNotFound');
+    const disposition = this.#find(this.#value);
+    const request: DispositionRequest = {
+      dispositionId: this.#value,
+      timeout: (timerWords(disposition, this.timerFor) && this.timer) || undefined,
+      interactionId,
+      interactionType,
+      disposition,
+    };
+    underWay.add(interactionId);
+    try {
+      if (!this.dispatchEvent(new BeforeDispositionEvent(request))) return false;
+      const {dispositionId, timeout} = request;
+      const chosen = this.#find(dispositionId);
+      const missing = this.#missing(dispositionId, timeout);
+      if (missing) throw refusal(missing);
+      await api.setDisposition({interactionType, interactionId, dispositionId, ...(timeout && {timeout})});
+      this.#set = interactionId;
+      if (this.#seen?.id === interactionId) this.value = dispositionId;
+      this.dispatchEvent(new DispositionSetEvent({...request, disposition: chosen}));
+      return true;
+    } finally {
+      underWay.delete(interactionId);
+    }
+  }
+
+  /** Runs a request about an interaction. One that the adapter does not know is over, whether or not an event says so. */
+  #ask<Result>(id: string, request: () => Promise<Result>): Promise<Result | undefined> {
+    return this.run(async () => {
+      try {
+        return await request();
+      } catch (cause) {
+        if (toInteractionApiError(cause).errorCode === 'InteractionNotFound') this.#gone = id;
+        throw cause;
+      }
+    });
+  }
+
+  #missing(id: string, timeout: string | undefined): string {
+    if (!id) return 'Choose a disposition.';
+    return this.timerRequired && !timeout && timerWords(this.#find(id), this.timerFor) ? 'Enter the time.' : '';
+  }
+
+  #validate(): void {
+    const needed = !this.#over && (this.required || this.#value);
+    const missing = needed ? this.#missing(this.#value, this.timer) : '';
+    const anchor = this.#part(this.#value ? 'timer' : 'field') ?? undefined;
+    this.internals.setValidity({valueMissing: missing !== ''}, missing, anchor);
+  }
+
+  #choose(id: string): void {
+    if (id === this.#value) return;
+    this.value = id;
+    this.timer = '';
+    this.clearError();
+    this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+    this.dispatchEvent(new Event('change', {bubbles: true}));
+  }
+
+  #onSelect({target}: Event): void {
+    this.#choose((target as HTMLSelectElement).value);
+  }
+
+  #onTimer({target}: Event): void {
+    this.timer = (target as HTMLInputElement).value;
+    this.clearError();
+  }
+
+  #onPress(): void {
+    if (this.#over || this.asking) return;
+    if (this.confirm && this.#value && this.service?.connected) this.asking = true;
+    else void this.set();
+  }
+
+  #answer(yes: boolean): void {
+    this.asking = false;
+    this.#part('button')?.focus();
+    if (yes) void this.set();
+  }
+
+  #onYes(): void {
+    this.#answer(true);
+  }
+
+  #onNo(): void {
+    this.#answer(false);
+  }
+
+  #onAskKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.#answer(false);
+    } else if (event.repeat) {
+      // The Enter key that asked is still held down.
+      event.preventDefault();
+    }
+  }
+
+  #onRetry(): void {
+    this.#attempt = '';
+    this.requestUpdate();
+    this.#part('field')?.focus();
+  }
+
+  #tick(on: boolean): void {
+    if (on === (this.#ticks !== undefined)) return;
+    clearInterval(this.#ticks);
+    this.#ticks = on
+      ? setInterval(() => {
+          this.requestUpdate();
+        }, 1000)
+      : undefined;
+  }
+}
+
+/**
+ * What the timer of a disposition is for; nothing where it allows none. Documented are the names of two flags and of the two types that may have one, not
+ * the properties that carry them: the flags are looked for everywhere, the type only where there are no flags.
+ */
+function timerWords(disposition: Disposition | undefined, timerFor: string): string {
+  if (!disposition) return '';
+  const {id, type} = disposition;
+  const flag = /ALLOW_SET_RE(DIAL|ACTIVATE)_TIMER/.exec(JSON.stringify(disposition))?.[0];
+  const says = flag ?? ('flags' in disposition ? '' : String(type));
+  if (says.includes('REDIAL')) return 'Redial after';
+  if (/REACTIVATE|^DND$/.test(says)) return 'Reactivate after';
+  return timerFor.split(' ').includes(id) ? 'Timer' : '';
+}
+
+const refusal = (why: string, code: InteractionApiErrorCode = 'Generic'): InteractionApiError =>
+  new InteractionApiError(code, why, 'setDisposition');
