@@ -297,6 +297,16 @@ function describeLoss(place: Place): void {
       expect(api.connection).to.deep.equal({status: 'lost', reason: 'closed'});
     });
 
+    it("says 'disconnect' on every port that it took: an adapter gives no other to a window that has one", async () => {
+      const {api, adapter} = await connect(place, {options: {announces: true, answers: false, stutters: 2}});
+      await adapter.hears('connected', 2);
+
+      api.close();
+
+      const ports = (await adapter.hears('disconnect', 2)).map(({port}) => port);
+      expect(new Set(ports).size).to.equal(2);
+    });
+
     it('calls of a closed API reject, they do not wait', async () => {
       const {api} = await connect(place);
       api.close();

@@ -46,6 +46,8 @@ export function fakeClock(): SinonFakeTimers {
   return sinon.useFakeTimers({
     now: 1_700_000_000_000,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+    // What was started by the real clock may be stopped under this one.
+    shouldClearNativeTimers: true,
   });
 }
 

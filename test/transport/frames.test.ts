@@ -1,0 +1,225 @@
+import {expect} from '@open-wc/testing';
+import type {InteractionApi} from '../../src/interaction-api.js';
+import {channelOf, connect, freshName, openClient, startAdapter} from '../support/client.js';
+import {addFrame, crossOriginFrame, inWindow, OTHER_ORIGIN, sameOriginFrame, takeControl} from '../support/places.js';
+import {CALL_ID} from '../support/samples.js';
+import {fakeClock, turn, until, watch} from '../support/time.js';
+
+/** A page of its own with an API in it. */
+async function clientPage(
+  name: string,
+  adapterOrigin: string,
+): Promise<{frame: HTMLIFrameElement; api: InteractionApi}> {
+  const settings = new URLSearchParams({name, adapterOrigin});
+  const frame = await addFrame(`/test/pages/client.html?${settings.toString()}`);
+  return {frame, api: frame.contentWindow!.api!};
+}
+
+describe('where an adapter is found', () => {
+  for (const [place, where] of [
+    [inWindow, 'in the page around the client'],
+    [sameOriginFrame, 'in a frame beside the client'],
+    [crossOriginFrame, 'in a frame of another origin beside the client'],
+  ] as const) {
+    it(where, async () => {
+      const name = freshName();
+      const adapter = await place.settle();
+      await startAdapter(adapter, place, name);
+      await adapter.reply('isMasterPage', {response: true});
+
+      const {api} = await clientPage(name, adapter.origin);
+
+      await until(() => api.connection.status === 'connected');
+      expect(await api.isMasterPage()).to.equal(true);
+    });
+  }
+
+  it('by one handshake, where it is there when the page loads', async () => {
+    const name = freshName();
+    const adapter = await inWindow.settle();
+    await startAdapter(adapter, inWindow, name);
+    await adapter.reply('isMasterPage', {response: true});
+
+    const {api} = await clientPage(name, '');
+    await until(() => api.connection.status === 'connected');
+    await api.isMasterPage();
+    await adapter.sync();
+
+    expect(adapter.all('connected')).to.have.lengthOf(1);
+  });
+
+  for (const [origin, where] of [
+    [location.origin, 'in a frame of a frame'],
+    [OTHER_ORIGIN, 'in a frame of another origin in a frame'],
+  ] as const) {
+    it(where, async () => {
+      const name = freshName();
+      const outer = await addFrame('/test/pages/empty.html');
+      const inner = outer.contentDocument!.createElement('iframe');
+      inner.src = `${origin}/test/pages/adapter.html`;
+      const loaded = new Promise((resolve) => {
+        inner.addEventListener('load', resolve);
+      });
+      outer.contentDocument!.body.append(inner);
+      await loaded;
+      const adapter = takeControl(inner);
+      await adapter.start({channel: channelOf(name)});
+
+      const {reaches} = openClient({name, adapterOrigin: origin});
+
+      expect(await reaches('connected')).to.include({origin});
+    });
+  }
+
+  it('by several clients of a page at once; all hear its events, each its own answers', async () => {
+    const name = freshName();
+    const adapter = await inWindow.settle();
+    await startAdapter(adapter, inWindow, name);
+    await adapter.reply('getCav', {echo: true});
+    const pages = await Promise.all([clientPage(name, ''), clientPage(name, '')]);
+    await until(() => pages.every(({api}) => api.connection.status === 'connected'));
+    const heard: unknown[] = [];
+    for (const {api} of pages) api.subscribe('callStarted', (params) => heard.push(params));
+
+    await adapter.interactionEvent('callStarted', {callData: {interactionId: CALL_ID}});
+    await until(() => heard.length === 2);
+    const values: unknown[] = await Promise.all(pages.map(({api}, page) => api.getCav({interactionId: String(page)})));
+
+    expect(values).to.deep.equal([{interactionId: '0'}, {interactionId: '1'}]);
+    const [one, two] = await adapter.hears('connected', 2);
+    expect(one!.sender, 'each has a sender of its own').to.not.equal(two!.sender);
+  });
+});
+
+describe('a page that is left', () => {
+  it("says 'disconnect' when it goes elsewhere", async () => {
+    const name = freshName();
+    const adapter = await inWindow.settle();
+    await startAdapter(adapter, inWindow, name);
+    const {frame, api} = await clientPage(name, '');
+    await until(() => api.connection.status === 'connected');
+
+    frame.src = '/test/pages/empty.html';
+
+    const [goodbye] = await adapter.hears('disconnect');
+    expect(goodbye!.sender).to.equal(adapter.all('connected')[0]!.sender);
+  });
+
+  it("says 'disconnect' when its frame is reloaded, and connects anew with another sender", async () => {
+    const name = freshName();
+    const adapter = await inWindow.settle();
+    await startAdapter(adapter, inWindow, name);
+    const {frame, api} = await clientPage(name, '');
+    await until(() => api.connection.status === 'connected');
+
+    frame.contentWindow!.location.reload();
+
+    await adapter.hears('disconnect');
+    await until(() => new Set(adapter.all('connected').map(({sender}) => sender)).size === 2);
+  });
+
+  it('takes leave on pagehide, asks nothing while it is away, and is back with pageshow', async () => {
+    const {api, adapter, reaches} = await connect(inWindow);
+    const clock = fakeClock();
+    await adapter.reply('getCav', {silent: true});
+    const cav = watch(api.getCav({interactionId: CALL_ID}));
+    await adapter.hearsRequest('getCav');
+
+    dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+
+    await adapter.hears('disconnect');
+    expect(api.connection).to.deep.equal({status: 'lost', reason: 'page-hidden'});
+    await until(() => cav.state === 'rejected');
+    expect(cav.error).to.include({errorCode: 'ConnectionLost'});
+    const asked = adapter.all('asked').length;
+    await clock.tickAsync(120_000);
+    await turn();
+    await adapter.sync();
+    expect(adapter.all('asked')).to.have.lengthOf(asked);
+
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+
+    await reaches('connected');
+    await adapter.reply('isMasterPage', {response: true});
+    expect(await api.isMasterPage()).to.equal(true);
+  });
+
+  it('a hundred times, leaves nothing behind on the window', async () => {
+    const {adapter, reaches, api} = await connect(inWindow);
+    const added: string[] = [];
+    const add = window.addEventListener.bind(window) as Window['addEventListener'];
+    window.addEventListener = ((type: string, ...rest: [EventListener]): void => {
+      added.push(type);
+      add(type, ...rest);
+    }) as Window['addEventListener'];
+
+    try {
+      for (let times = 0; times < 100; times++) {
+        dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+        dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+        await reaches('connected');
+        await adapter.hears('connected', times + 2);
+      }
+    } finally {
+      window.addEventListener = add;
+    }
+
+    expect(added).to.deep.equal([]);
+    expect(api.connection.status).to.equal('connected');
+  });
+});
+
+describe('a closed API', () => {
+  it('leaves no listener on the window and no timer', async () => {
+    const listening = new Map<string, number>();
+    const count = (type: string, by: number): void => void listening.set(type, (listening.get(type) ?? 0) + by);
+    const [add, remove] = [window.addEventListener.bind(window), window.removeEventListener.bind(window)] as [
+      Window['addEventListener'],
+      Window['removeEventListener'],
+    ];
+    window.addEventListener = ((type: string, listener: EventListener, options?: AddEventListenerOptions): void => {
+      count(type, 1);
+      options?.signal?.addEventListener('abort', () => count(type, -1));
+      add(type, listener, options);
+    }) as Window['addEventListener'];
+    window.removeEventListener = ((type: string, listener: EventListener): void => {
+      count(type, -1);
+      remove(type, listener);
+    }) as Window['removeEventListener'];
+    const clock = fakeClock();
+
+    try {
+      const {api, reaches, adapter} = await connectUnder(clock);
+      expect(listening.get('message'), 'while it is open').to.equal(1);
+      await reaches('connected');
+      await adapter.sync();
+      api.close();
+    } finally {
+      window.addEventListener = add;
+      window.removeEventListener = remove;
+    }
+
+    expect(
+      [...listening.values()].every((number) => number === 0),
+      JSON.stringify([...listening]),
+    ).to.equal(true);
+    expect(clock.countTimers()).to.equal(0);
+  });
+
+  it('may be closed twice, and before it ever connected', () => {
+    const {api} = openClient({name: freshName()});
+    api.close();
+    expect(() => api.close()).to.not.throw();
+  });
+});
+
+async function connectUnder(
+  clock: ReturnType<typeof fakeClock>,
+): Promise<ReturnType<typeof openClient> & {adapter: Awaited<ReturnType<typeof inWindow.settle>>}> {
+  const name = freshName();
+  const client = openClient({name});
+  const adapter = await sameOriginFrame.settle();
+  await adapter.start({channel: channelOf(name), announces: true});
+  await clock.tickAsync(10);
+  return {...client, adapter};
+}
