@@ -59,11 +59,15 @@ async function answers(address) {
 export async function startWebKitDriver(programs) {
   /** @type {import('node:child_process').ChildProcess[]} */
   const started = [];
-  // Also when the runner is ended by a signal or a thrown error: neither process ends by itself.
+  // Also when the runner is ended from outside or by an error: neither process ends by itself.
   const kill = () => started.forEach((child) => child.kill());
-  process.once('exit', kill);
+  const killAndEnd = () => {
+    kill();
+    process.exit(1);
+  };
+  process.once('exit', kill).once('SIGTERM', killAndEnd).once('SIGHUP', killAndEnd);
   const stop = async () => {
-    process.off('exit', kill);
+    process.off('exit', kill).off('SIGTERM', killAndEnd).off('SIGHUP', killAndEnd);
     // The driver first: its browser would complain about the display going away.
     for (const child of started.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
