@@ -32,9 +32,10 @@ for (const line of stdout.split('\n')) {
  */
 function isNothing(line) {
   const [, given = '', wanted = ''] = /Type '(.*)' is not assignable to '(.*)'/.exec(line) ?? [];
-  const members = given.split(' | ');
-  const known = new Set(['Symbol(undefined)', ...wanted.split(' | ')]);
-  return members.includes('Symbol(undefined)') && members.every((member) => known.has(member));
+  const taken = wanted.split(' | ');
+  const members = given.split(' | ').filter((member) => member !== 'Symbol(undefined)');
+  const isTaken = (/** @type {string} */ member) => taken.includes(/^".*"$/.test(member) ? 'string' : member);
+  return given.includes('Symbol(undefined)') && members.every((member) => taken.includes(member) || isTaken(member));
 }
 
 process.stderr.write(stderr);

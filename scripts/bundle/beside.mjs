@@ -3,7 +3,10 @@ import {relative} from 'node:path';
 /** @import {Plugin} from 'rollup' */
 
 /** What a bundle loads on demand, and the ready-made file that has it. */
-const BESIDE = new Map([['src/simulator/element/define.ts', './simulator.js']]);
+const BESIDE = new Map([
+  ['src/simulator/element/define.ts', './simulator.js'],
+  ['src/service/sdk-way.ts', './crm-sdk.js'],
+]);
 
 /**
  * Each file of cdn/ stands alone, so that `integrity` on its script tag covers all of it. What is loaded on demand is another

@@ -36,7 +36,7 @@ const LAYERS = {
   },
   simulator: {
     // The wire and its error codes are what both sides agree on; all else the simulator does in its own way.
-    uses: ['transport/envelope', 'transport/frames', 'interaction-api/errors'],
+    uses: ['transport/envelope', 'transport/frames', 'interaction-api/errors', 'interaction-api/is-record'],
     types: ['interaction-api'],
     why: "The simulator is the other side of the wire: it shares the client's types and envelope, not its code.",
   },
