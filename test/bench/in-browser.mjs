@@ -7,20 +7,21 @@ import {provideChromium} from '../runner/chromium.mjs';
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Runs the default export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`.
+ * Runs an export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`.
  *
  * @template Result
  * @param {string} module its file name
+ * @param {string} name the export's
  * @returns {Promise<Result>} what it resolved with
  */
-export async function runInBrowser(module) {
-  const server = await listen(0, [staticFiles({'/cdn/': process.env.CDN ?? folder('../../cdn/'), '/': folder('pages/')})]);
+export async function runInBrowser(module, name) {
+  const server = await listen(0, [staticFiles({'/cdn/': folder('../../cdn/'), '/': folder('pages/')})]);
   const browser = await puppeteer.launch({...(await provideChromium()), protocolTimeout: 300_000});
   try {
     const page = await browser.newPage();
     await page.goto(`http://localhost:${server.port}/empty.html`);
     return /** @type {Result} */ (
-      await page.evaluate(async (url) => (await import(url)).default(), `/${module}`)
+      await page.evaluate(async (url, key) => (await import(url))[key](), `/${module}`, name)
     );
   } finally {
     await browser.close();

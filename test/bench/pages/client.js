@@ -1,22 +1,41 @@
-/** The client against a bare MessagePort, both to a far end in this page that answers at once. */
+/** The client against a bare MessagePort, both to the same far end. */
 import {createInteractionApi} from '/cdn/interaction-api.js';
 import {compare} from './measure.js';
 
 const ROUND_TRIPS = 500;
 const AT_ONCE = 1000;
 const EVENTS = 5000;
+const PARAMS = {interactionId: '45E471D607A94072A553A1406CC0BF03'};
 
-export default async function () {
-  const bare = bareEcho();
-  const {api, emit} = await connectedApi();
-  const params = {interactionId: '45E471D607A94072A553A1406CC0BF03'};
-  const inTurn = async (count, call) => {
-    for (let i = 0; i < count; i++) await call();
+/** With the far end in this page. */
+export const inThisPage = async () => {
+  await import('./far-end.js');
+  return measure(window);
+};
+
+/** With the far end in a frame of another origin, as in production: another process, where the browser isolates sites. */
+export const inAFrame = async () => {
+  const frame = document.createElement('iframe');
+  frame.src = `http://127.0.0.1:${location.port}/far-end.html`;
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve));
+  return measure(frame.contentWindow, 'http://127.0.0.1:' + location.port);
+};
+
+async function measure(farEnd, adapterOrigin) {
+  const bare = await bareLine(farEnd);
+  const api = createInteractionApi({name: 'bench', ...(adapterOrigin && {adapterOrigin})});
+  await api.getCav(PARAMS);
+  const inTurn = async (call) => {
+    for (let i = 0; i < ROUND_TRIPS; i++) await call(PARAMS);
   };
-  const times = await compare(15, {
-    bareTrips: () => inTurn(ROUND_TRIPS, () => bare.echo(params)),
-    trips: () => inTurn(ROUND_TRIPS, () => api.getCav(params)),
-    atOnce: () => Promise.all(Array.from({length: AT_ONCE}, () => api.getCav(params))),
+  const atOnce = (call) => Promise.all(Array.from({length: AT_ONCE}, () => call(PARAMS)));
+  const getCav = (params) => api.getCav(params);
+  const times = await compare(11, {
+    bareTrips: () => inTurn(bare.echo),
+    trips: () => inTurn(getCav),
+    bareAtOnce: () => atOnce(bare.echo),
+    atOnce: () => atOnce(getCav),
     bareEvents: () => bare.receive(EVENTS),
     events: () =>
       new Promise((resolve) => {
@@ -29,64 +48,38 @@ export default async function () {
           },
         };
         api.subscribe(events);
-        for (let i = 0; i < EVENTS; i++) emit(i);
+        void api.getCav({interactionId: '', count: EVENTS});
       }),
   });
   api.close();
-  return {
-    ...times,
-    bareTrip: times.bareTrips / ROUND_TRIPS,
-    trip: times.trips / ROUND_TRIPS,
-    requestsAtOnce: AT_ONCE,
-    eventsAtOnce: EVENTS,
-  };
+  const {bareTrips, trips, ...rest} = times;
+  return {...rest, bareTrip: bareTrips / ROUND_TRIPS, trip: trips / ROUND_TRIPS, calls: AT_ONCE, eventCount: EVENTS};
 }
 
-/** What an event carries: the same on both sides. */
-const eventData = (i) => ({
-  reason: 'callStarted',
-  payload: {callData: {interactionId: String(i), ani: '9250000111', dnis: '9255550100', callType: 'INBOUND'}},
-});
-
-function bareEcho() {
-  const {port1, port2} = new MessageChannel();
-  port2.onmessage = ({data}) => port2.postMessage(data);
-  port2.start();
-  let resolve;
-  port1.onmessage = ({data}) => resolve(data);
+/** The least that can be done: a port, and whom to tell of the next message. */
+async function bareLine(farEnd) {
+  const port = await new Promise((resolve) => {
+    addEventListener('message', function hear({data, ports: [found]}) {
+      if (data !== 'bare port') return;
+      removeEventListener('message', hear);
+      resolve(found);
+    });
+    farEnd.postMessage('bare', '*');
+  });
+  const waiting = [];
+  let onEvent;
+  port.onmessage = ({data}) => (data.reason ? onEvent() : waiting.shift()(data));
   return {
     echo: (data) =>
       new Promise((done) => {
-        resolve = done;
-        port1.postMessage(data);
+        waiting.push(done);
+        port.postMessage(data);
       }),
     receive: (count) =>
       new Promise((done) => {
         let received = 0;
-        resolve = () => ++received === count && done();
-        for (let i = 0; i < count; i++) port2.postMessage(eventData(i));
+        onEvent = () => ++received === count && done();
+        port.postMessage({count});
       }),
   };
-}
-
-/** A far end that does no more than the protocol asks: what is measured is the client. */
-async function connectedApi() {
-  const channel = 'intrx_plugin_bench';
-  const sender = `master_${channel}-0123456789abcdef`;
-  let port;
-  const envelope = (message) => ({iframeName: channel, sender, message});
-  addEventListener('message', ({data, source}) => {
-    if (data?.message !== 'asking_connect' || port) return;
-    const {port1, port2} = new MessageChannel();
-    port = port1;
-    port.onmessage = ({data: {message}}) => {
-      if (message.request) port.postMessage(envelope({id: message.id, response: message.request.args}));
-    };
-    source.postMessage(envelope('connect'), {targetOrigin: '*', transfer: [port2]});
-  });
-  const api = createInteractionApi({name: 'bench'});
-  await api.getCav({interactionId: '1'});
-  const emit = (i) =>
-    port.postMessage(envelope({event: {objectId: 'interactionApi', name: 'interactionEvent', data: eventData(i)}}));
-  return {api, emit};
 }

@@ -4,7 +4,7 @@ import {compare} from './measure.js';
 
 const ROWS = 10_000;
 
-export default async function () {
+export async function list() {
   customElements.define('bare-click2dial', BareClick2dial);
   const times = await compare(5, {
     bare: () => show('bare-click2dial', ROWS),
@@ -39,7 +39,15 @@ const template = document.createElement('template');
 
 /** The same nodes, states and abilities, with the least that a careful person would write by hand. */
 class BareClick2dial extends HTMLElement {
-  static observedAttributes = ['number', 'campaign', 'record-id', 'record-type', 'record-label', 'record-name', 'record-kind'];
+  static observedAttributes = [
+    'number',
+    'campaign',
+    'record-id',
+    'record-type',
+    'record-label',
+    'record-name',
+    'record-kind',
+  ];
   #number;
 
   constructor() {
