@@ -1,4 +1,5 @@
 import type {CallData, CrmObject} from '../../interaction-api/types.js';
+import {callModel} from './call-model.js';
 import type {CrmObjects} from './crm-objects.js';
 import {CommandError} from './errors.js';
 import {emitWs, type Floor} from './floor.js';
@@ -51,23 +52,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
 
   /** Tells by WebSocket how the call is now. */
   function tell(call: Call, eventReason = 'UPDATED', eventId = '4'): void {
-    const {id, state, data, startedAt, connectedAt, endedAt} = call;
-    const now = clock.now();
-    const {callType, campaignId, ani, dnis, number} = data;
-    const model = {
-      id,
-      callType,
-      state,
-      campaignId,
-      ani,
-      dnis,
-      number,
-      startTimestamp: startedAt,
-      handleTime: connectedAt ? (endedAt ?? now) - connectedAt : 0,
-      wrapupTime: endedAt ? now - endedAt : 0,
-      variables: call.variables,
-    };
-    emitWs(floor, eventId, model, {eventReason});
+    emitWs(floor, eventId, callModel(call, call.variables, clock.now()), {eventReason});
   }
 
   function move(call: Call, state: CallState, reason?: string, eventId?: string): void {

@@ -15,7 +15,7 @@ import {type ContactCenterInit, type ContactCenterOptions, defaultOptions} from 
 import {cryptoRandom} from './random.js';
 import {seedTenant} from './seed.js';
 import {type ContactCenterState, stateOf} from './state.js';
-import {campaignOf} from './tenant.js';
+import {campaignOf, type Tenant} from './tenant.js';
 
 /**
  * A simulated contact centre with one agent: the domain that adapter, REST and WebSocket show to the outside.
@@ -48,7 +48,9 @@ export class ContactCenter {
     const floor = {clock, random, tenant, stream: this.stream, login: {...login}, options: {...options}};
     this.#floor = floor;
     this.#of = openDepartments(floor);
+    const contacts = structuredClone(tenant.contacts);
     this.#restore = () => {
+      tenant.contacts.splice(0, tenant.contacts.length, ...structuredClone(contacts));
       Object.assign(floor.login, login);
       Object.assign(floor.options, options);
     };
@@ -201,6 +203,11 @@ export class ContactCenter {
     this.#restore();
   }
 
+  /** What the administrator has set up. */
+  get tenant(): Tenant {
+    return this.#floor.tenant;
+  }
+
   /** All that can be seen, as JSON. */
   state(): ContactCenterState {
     return stateOf(this.#floor, this.#of);
@@ -219,13 +226,15 @@ export class ContactCenter {
   /**
    * Carries out a method of the Interaction API, as far as the injected faults let it. At once, if none delays it.
    * @param own What the adapter answers by itself.
+   * @param lost Is called when a fault keeps the answer from ever coming.
    */
-  request(method: string, params?: unknown, own?: () => unknown): Promise<unknown> {
-    return this.#of.faults.pass(method, () => {
+  request(method: string, params?: unknown, own?: () => unknown, lost?: () => void): Promise<unknown> {
+    const carryOut = (): unknown => {
       const ask = own ?? (() => this.#of.desk.request(method, params));
       // Questions change nothing, and there are many.
       return own || method.startsWith('get') ? ask() : this.stream.change(ask);
-    });
+    };
+    return this.#of.faults.pass(method, carryOut, lost);
   }
 
   /** Takes note of `click2dial` and `objectVisited`. */

@@ -16,6 +16,8 @@ export interface DialOrder {
   crmObject?: CrmObject | undefined;
   /** Whether to search the CRM for the number. @default true */
   search?: boolean | undefined;
+  /** Dials a number that is on the do-not-call list, if the agent may. */
+  skipDncCheck?: boolean | undefined;
 }
 
 /** A dial that did not become a call. */
@@ -59,14 +61,14 @@ export function openDialler(floor: Floor, interactions: Interactions, calls: Cal
     state: () => ({pendingDial: pending, refusedDials: refused}),
 
     /** Dials, or asks for a campaign, or refuses. Returns the id of the call to be, `null` if it was refused. */
-    dial({number: written, campaignName, crmObject, search = true}: DialOrder): string | null {
+    dial({number: written, campaignName, crmObject, search = true, skipDncCheck}: DialOrder): string | null {
       const number = withoutPunctuation(written);
       const campaign = findCampaign(campaignName || options.defaultCampaignId);
       if (login.state !== 'WORKING') return refuse(written, 'NOT_WORKING', `The agent is ${login.state}.`);
       if (!new RegExp(options.dialPattern).test(number)) {
         return refuse(written, 'INVALID_NUMBER', 'This number cannot be dialled.');
       }
-      if (tenant.dnc.some((listed) => isSameLine(listed, number))) {
+      if (!(skipDncCheck && options.mayDialDnc) && tenant.dnc.some((listed) => isSameLine(listed, number))) {
         return refuse(written, 'DNC', 'The number is on the do-not-call list.');
       }
       if (pending || (options.oneCallAtATime && interactions.live().some(({type}) => type === 'Call'))) {

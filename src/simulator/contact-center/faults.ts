@@ -86,13 +86,13 @@ export function openFaults({clock, stream}: Floor, agent: Agent) {
       }
     },
 
-    /** Carries out a request as well as the faults let it. */
-    async pass(method: string, carryOut: () => unknown): Promise<unknown> {
+    /** Carries out a request as well as the faults let it. `lost` is told when its answer will never come. */
+    async pass(method: string, carryOut: () => unknown, lost?: () => void): Promise<unknown> {
       if (latency) await new Promise<void>((resolve) => clock.setTimeout(resolve, latency));
       const error = take('error', method) as Extract<Fault, {fault: 'error'}> | undefined;
       if (error) throw new Refusal(error.errorCode ?? ApiErrorCode.Generic, error.errorMessage ?? 'An injected fault.');
       const result = carryOut();
-      if (take('lost-reply', method)) await new Promise(() => {});
+      if (take('lost-reply', method)) await new Promise(() => lost?.());
       return result;
     },
   };

@@ -34,6 +34,8 @@ export interface Assumptions {
   unknownCampaign: 'ask' | 'refuse';
   /** ASSUMPTION: what the dialler takes, as a regular expression, once spaces, brackets, dots and dashes are out. */
   dialPattern: string;
+  /** ASSUMPTION: the agent has the permission that `skipDNCCheck` needs. */
+  mayDialDnc: boolean;
   /** ASSUMPTION: WebSocket event of a refused dial; its payload is taken to be `{number, errorCode, message}`. */
   makeCallFailedEventId: string;
   /** ASSUMPTION: an agent who closes the choice of a campaign makes the same event as a refused dial. */
@@ -100,6 +102,7 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   oneCallAtATime: true,
   unknownCampaign: 'ask',
   dialPattern: '^\\+?[\\d*#]+$',
+  mayDialDnc: true,
   makeCallFailedEventId: '65',
   reportCancelledDial: true,
   dtmfCharacters: '0123456789*#ABCD',

@@ -1,0 +1,71 @@
+import {isRecord} from '../../transport/envelope.js';
+import type {CallModel} from '../contact-center/call-model.js';
+import {isSameLine} from '../contact-center/phone-number.js';
+import type {Contact, Tenant} from '../contact-center/tenant.js';
+import {badRequest, RestError} from './rest-error.js';
+import type {Exchange} from './router.js';
+
+/** WebSocket event of a contact that was changed. */
+const CONTACT_UPDATED = '77';
+/** Where the ids of the contact's fields begin: they are numbers that differ from domain to domain. */
+const FIRST_FIELD_ID = 701;
+
+/** Definitions of the contact's fields: whatever a contact of the domain has. */
+export const contactFields = ({contacts}: Tenant) =>
+  [...new Set(contacts.flatMap((contact) => Object.keys(contact)))].map((name, index) => ({
+    id: String(FIRST_FIELD_ID + index),
+    name,
+    displayName: name,
+    type: /^number\d$/.test(name) ? 'PHONE' : name === 'email' ? 'EMAIL' : 'STRING',
+    system: true,
+  }));
+
+const idOf = ({contacts}: Tenant, contact: Contact): string => String(contacts.indexOf(contact) + 1);
+
+/** Contacts that have the customer's number, as REST answers them. */
+export function contactsOf({tenant}: Exchange, {ani, dnis, callType}: CallModel) {
+  const customer = (callType === 'INBOUND' ? ani : dnis) ?? '';
+  return tenant.contacts.filter(({number1}) => isSameLine(number1, customer)).map((contact) => record(tenant, contact));
+}
+
+function record(tenant: Tenant, contact: Contact) {
+  const fields = contactFields(tenant).flatMap(({id, name}) => (name in contact ? [[id, contact[name]]] : []));
+  return {id: idOf(tenant, contact), fields: Object.fromEntries(fields) as Record<string, string>};
+}
+
+export interface ContactChange {
+  id: string;
+  fields: Record<string, string>;
+}
+
+/** What a body wants changed. */
+export function contactChanges({contacts}: Readonly<Record<string, unknown>>): ContactChange[] {
+  if (!Array.isArray(contacts)) throw badRequest('contacts must be a list of {id, fields}.');
+  return contacts.map((contact: unknown) => {
+    const {id, fields} = isRecord(contact) ? contact : {};
+    if (!isRecord(fields)) throw badRequest('Each contact needs an id, and fields by their ids.');
+    return {
+      id: String(id),
+      fields: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, String(value)])),
+    };
+  });
+}
+
+/** Changes all, or none if one does not exist. */
+export function updateContacts({center, tenant}: Exchange, changes: readonly ContactChange[]): void {
+  const names = new Map(contactFields(tenant).map(({id, name}) => [id, name]));
+  const found = changes.map(({id, fields}) => {
+    const contact = tenant.contacts.find((it) => idOf(tenant, it) === id);
+    if (!contact) throw new RestError(404, 0, 'NOT_FOUND', `There is no contact ${id}.`, id);
+    const named = Object.entries(fields).map(([field, value]) => {
+      const name = names.get(field);
+      if (!name) throw badRequest(`There is no contact field ${field}.`);
+      return [name, value];
+    });
+    return {contact, named};
+  });
+  for (const {contact, named} of found) {
+    Object.assign(contact, Object.fromEntries(named));
+    center.emitWsEvent({id: CONTACT_UPDATED, payload: record(tenant, contact)});
+  }
+}

@@ -1,0 +1,152 @@
+import {callModel} from '../contact-center/call-model.js';
+import type {ContactCenter} from '../contact-center/contact-center.js';
+import {readBody} from './body.js';
+import {preflight, withCors} from './cors.js';
+import {type RestOptions, type RestSettings, withDefaults} from './options.js';
+import {APPLICATION_ERROR, errorResponse, NOT_WORKING, RestError, toRestError} from './rest-error.js';
+import {type Exchange, type Match, matching, type Needs} from './router.js';
+import {agentRoutes} from './routes/agent.js';
+import {authRoutes} from './routes/auth.js';
+import {callRoutes} from './routes/calls.js';
+import {interactionRoutes} from './routes/interactions.js';
+import {clickToDialRoutes, organisationRoutes} from './routes/organisation.js';
+import {unverifiedRoutes} from './routes/unverified.js';
+import {Sessions} from './sessions.js';
+
+/** Where all of it is. */
+export const REST_PATH = '/appsvcs/rs/svc/';
+
+const ROUTES = [
+  ...authRoutes,
+  ...agentRoutes,
+  ...interactionRoutes,
+  ...callRoutes,
+  ...organisationRoutes,
+  ...clickToDialRoutes,
+];
+
+/** WebSocket event of the login state. */
+const LOGIN_STATE_CHANGED = '17';
+const LOGGED_OUT = ['LOGOUT', 'RELOGIN'];
+
+/** Who sent a request. */
+export interface Sender {
+  /** The adapter itself, in the same page: it has the agent's session without showing one, and has met the faults already. */
+  isAdapter?: boolean;
+}
+
+/** The agent's REST interface of a contact centre. Knows neither server nor page: what comes and goes is of the Fetch API. */
+export class RestFace {
+  readonly sessions = new Sessions();
+  readonly settings: RestSettings;
+  readonly #center: ContactCenter;
+  readonly #accepted = new Set<string>();
+
+  constructor(center: ContactCenter, options: RestOptions = {}) {
+    this.#center = center;
+    this.settings = withDefaults(options);
+    center.subscribe((event) => {
+      if (event.kind === 'ws' && event.id === LOGIN_STATE_CHANGED && this.#isLoggedOut()) this.sessions.clear();
+    });
+  }
+
+  /** Forgets which notices were accepted. */
+  reset(): void {
+    this.#accepted.clear();
+  }
+
+  /** Answers a request, whatever it is. Rejects never; keeps silent where a fault wants it. */
+  async handle(request: Request, {isAdapter = false}: Sender = {}): Promise<Response> {
+    const origin = request.headers.get('origin');
+    if (origin && !this.settings.allowsOrigin(origin)) {
+      return this.#refuse(new RestError(403, 0, 'ORIGIN', `Pages of ${origin} are not allowed.`));
+    }
+    if (request.method === 'OPTIONS' && origin) return preflight(request, origin);
+    return withCors(await this.#answer(request, isAdapter), origin);
+  }
+
+  async #answer(request: Request, isAdapter: boolean): Promise<Response> {
+    let id: string | undefined;
+    try {
+      const {route, params} = this.#routeOf(request);
+      id = params['id'];
+      const session = this.sessions.of(request);
+      this.#check(route.needs, isAdapter ? !this.#isLoggedOut() : !!session);
+      const exchange: Exchange = {
+        ...this.#surroundings(request),
+        session,
+        params,
+        body: await readBody(request),
+      };
+      const carryOut = (): unknown => {
+        // Again: latency may have passed since.
+        if (route.needs === 'working') this.#check('working', true);
+        return route.answer(exchange);
+      };
+      // Of faults, logging in knows nothing: else the adapter's own login would use up what was meant for the page.
+      const isPlain = isAdapter || route.pattern.startsWith('auth/');
+      return respond(await (isPlain ? carryOut() : this.#center.request('executeRestApi', undefined, carryOut)));
+    } catch (error) {
+      return this.#refuse(toRestError(error, this.settings, id));
+    }
+  }
+
+  #routeOf({method, url}: Request): Match {
+    const {pathname} = new URL(url);
+    const routes = this.settings.unverifiedPaths ? [...ROUTES, ...unverifiedRoutes] : ROUTES;
+    const fitting = pathname.startsWith(REST_PATH)
+      ? matching(routes, pathname.slice(REST_PATH.length)).filter(({params}) => this.#isOurs(params))
+      : [];
+    if (!fitting.length) throw new RestError(404, 0, 'NOT_FOUND', `There is no ${pathname}.`);
+    // A HEAD is a GET of which only the head is wanted.
+    const found = fitting.find(({route}) => route.method === (method === 'HEAD' ? 'GET' : method));
+    if (found) return found;
+    const methods = [...new Set(fitting.map(({route}) => route.method))].join(', ');
+    throw new RestError(405, 0, 'METHOD_NOT_ALLOWED', `${pathname} takes ${methods}.`);
+  }
+
+  /** Whether the path is about this agent and this organisation. */
+  #isOurs({agent, org}: Record<string, string>): boolean {
+    const {tenant} = this.#center;
+    return (!agent || agent === tenant.agent.id) && (!org || org === tenant.id || this.settings.anyOrganisation);
+  }
+
+  #check(needs: Needs, hasSession: boolean): void {
+    if (needs === 'nothing') return;
+    if (!hasSession) throw new RestError(401, 0, 'NO_SESSION', 'Log in first.');
+    const {loginState} = this.#center.state().agent;
+    if (needs === 'session' || loginState === 'WORKING') return;
+    const words = `The login state is ${loginState}, but WORKING is required.`;
+    throw new RestError(APPLICATION_ERROR, NOT_WORKING, 'LOGIN', words);
+  }
+
+  #isLoggedOut(): boolean {
+    return LOGGED_OUT.includes(this.#center.state().agent.loginState);
+  }
+
+  #surroundings({headers, url}: Request): Omit<Exchange, 'body' | 'params' | 'session'> {
+    const center = this.#center;
+    const {settings, sessions} = this;
+    const {origin, searchParams: query} = new URL(url);
+    const state = center.state.bind(center);
+    const call = (id: string) => {
+      const {interactions, now} = state();
+      const found = interactions.find((it) => it.id === id);
+      if (found?.type !== 'Call' || found.state === 'FINISHED') {
+        throw new RestError(APPLICATION_ERROR, settings.otherErrorCode, 'CALL_NOT_FOUND', 'The call is gone.', id);
+      }
+      return callModel(found, Object.fromEntries(found.cavs.map((cav) => [cav.id, cav.value ?? ''])), now);
+    };
+    const {tenant} = center;
+    return {center, tenant, settings, sessions, origin, headers, query, accepted: this.#accepted, state, call};
+  }
+
+  #refuse(error: RestError): Response {
+    return errorResponse(error, this.#center.state().now);
+  }
+}
+
+function respond(answer: unknown): Response {
+  if (answer instanceof Response) return answer;
+  return answer === undefined ? new Response(null, {status: 204}) : Response.json(answer);
+}

@@ -1,0 +1,90 @@
+import type {CallModel} from '../../contact-center/call-model.js';
+import {optionalTextIn, textIn} from '../body.js';
+import {contactChanges, contactsOf, updateContacts} from '../contacts.js';
+import {APPLICATION_ERROR, RestError} from '../rest-error.js';
+import {type Exchange, routes} from '../router.js';
+
+/** WebSocket event of a prompt that plays. Its payload is not public. */
+const AUDIO_PLAYER_UPDATED = '41';
+const CALL = 'agents/:agent/interactions/calls/:id';
+
+/** Calls. */
+export const callRoutes = routes('working', {
+  'GET agents/:agent/interactions/calls': ({call, state}) =>
+    state()
+      .interactions.filter(({type, state: step}) => type === 'Call' && step !== 'FINISHED')
+      .map(({id}) => call(id)),
+  [`GET ${CALL}`]: theCall,
+  'POST agents/:agent/interactions/make_external_call': dial,
+  // A call to the echo service of Five9 itself; here it is one more incoming call.
+  'POST agents/:agent/interactions/make_test_call': ({call, center, tenant}) =>
+    call(center.offerCall({ani: tenant.campaigns[0]?.number ?? '0', campaignId: ''})),
+  [`PUT ${CALL}/answer`]: change(({center}, id) => center.answer(id)),
+  [`PUT ${CALL}/disconnect`]: change(({center}, id) => center.hangUp(id, {by: 'agent'})),
+  [`PUT ${CALL}/dispose`]: dispose,
+  [`PUT ${CALL}/variables_2`]: setVariables,
+  [`PUT ${CALL}/audio/player/play_prompt`]: playPrompt,
+  [`GET ${CALL}/contacts`]: (exchange) => contactsOf(exchange, theCall(exchange)),
+  // Public code leaves open which of the two it is.
+  [`PUT ${CALL}/update_contact`]: update,
+  [`PUT ${CALL}/contacts/update_contact`]: update,
+});
+
+/** The live call that the path names. */
+function theCall({call, params}: Exchange): CallModel {
+  return call(params['id'] ?? '');
+}
+
+/** Does something with the call, and answers how it is then. */
+export function change(carryOut: (exchange: Exchange, id: string) => void) {
+  return (exchange: Exchange): CallModel => {
+    const {id} = theCall(exchange);
+    carryOut(exchange, id);
+    return theCall(exchange);
+  };
+}
+
+/** Dials, or says why not. */
+export function dial({body, call, center, settings, state}: Exchange): CallModel {
+  const number = textIn(body, 'number');
+  const campaignName = optionalTextIn(body, 'campaignId');
+  const id = center.dial({number, campaignName, skipDncCheck: body['skipDNCCheck'] === true});
+  if (id !== null && state().pendingDial?.id !== id) return call(id);
+  // Nobody is there who could choose a campaign.
+  if (id !== null) center.cancelDial(id);
+  const {errorCode, message} = state().refusedDials.at(-1) ?? {errorCode: 'NO_CAMPAIGN', message: 'No campaign.'};
+  const code = errorCode === 'DNC' ? settings.dncErrorCode : settings.otherErrorCode;
+  throw new RestError(APPLICATION_ERROR, code, errorCode, message);
+}
+
+function dispose(exchange: Exchange): CallModel {
+  const called = theCall(exchange);
+  exchange.center.dispose(called.id, textIn(exchange.body, 'dispositionId'), optionalTextIn(exchange.body, 'timeout'));
+  return {...called, state: 'FINISHED'};
+}
+
+/** Takes `{cavId: value}`, and answers all variables of the call. */
+async function setVariables(exchange: Exchange): Promise<Record<string, string>> {
+  const {body, center} = exchange;
+  const {id: interactionId} = theCall(exchange);
+  const cavList = Object.keys(body).map((id) => ({id, value: body[id] === '' ? '' : textIn(body, id)}));
+  await center.request('setCav', {interactionId, cavList});
+  return theCall(exchange).variables;
+}
+
+function playPrompt(exchange: Exchange): void {
+  const {body, center, settings} = exchange;
+  const {id, state} = theCall(exchange);
+  const prompt = settings.prompts.find((it) => it.id === textIn(body, 'value'));
+  const refuse = (contextCode: string, message: string): never => {
+    throw new RestError(APPLICATION_ERROR, settings.otherErrorCode, contextCode, message, id);
+  };
+  if (!prompt) return refuse('PROMPT_NOT_FOUND', 'There is no such prompt.');
+  if (state !== 'TALKING') refuse('WRONG_STATE', `The call is ${state}.`);
+  center.emitWsEvent({id: AUDIO_PLAYER_UPDATED, payload: {callId: id, promptId: prompt.id, state: 'PLAYING'}});
+}
+
+function update(exchange: Exchange): void {
+  theCall(exchange);
+  updateContacts(exchange, contactChanges(exchange.body));
+}

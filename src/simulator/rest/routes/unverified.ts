@@ -1,0 +1,21 @@
+import {textIn} from '../body.js';
+import {routes} from '../router.js';
+import {change} from './calls.js';
+
+const CALL = 'agents/:agent/interactions/calls/:id';
+
+/** ASSUMPTION, all of it: paths of one unverified public file. They exist only where `unverifiedPaths` says so. */
+export const unverifiedRoutes = routes('working', {
+  [`PUT ${CALL}/hold`]: change(({center}, id) => center.hold(id)),
+  [`PUT ${CALL}/unhold`]: change(({center}, id) => center.resume(id)),
+  [`PUT ${CALL}/mute`]: ({center}) => center.request('mute'),
+  [`PUT ${CALL}/unmute`]: ({center}) => center.request('unmute'),
+  [`PUT ${CALL}/dtmf`]: ({body, center}) => center.request('sendDtmf', {char: textIn(body, 'digits')}),
+  [`PUT ${CALL}/transfer`]: ({center, params}) => {
+    center.transfer(params['id'] ?? '');
+  },
+  [`PUT ${CALL}/disposition`]: ({body, center, params}) => {
+    center.dispose(params['id'] ?? '', textIn(body, 'dispositionId'));
+  },
+  'PUT agents/:agent/state': () => undefined,
+});

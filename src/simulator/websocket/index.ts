@@ -1,0 +1,1 @@
+export {type Socket, type SocketAssumptions, SocketFace, type SocketSession} from './socket-face.js';
