@@ -17,6 +17,9 @@ export interface Line {
   wsEvents: ReadonlySet<string>;
 }
 
+/** How many ports may wait at a window for its answer; older ones are given up. A client that refuses our origin never answers. */
+const WAITING = 8;
+
 /** What a channel tells its adapter. */
 export interface ChannelListener {
   /** A client answered; from now on it gets what the channel gets. */
@@ -29,8 +32,8 @@ export interface ChannelListener {
 export class Channel {
   readonly sender: string;
   readonly #lines = new Map<Window, Line>();
-  /** Ports handed out to which nobody has answered yet; one for each window. */
-  readonly #invited = new Map<Window, MessagePort>();
+  /** Ports handed out to which nobody has answered yet. A client that asks twice gets two, and takes the newer. */
+  readonly #invited = new Map<Window, MessagePort[]>();
 
   constructor(
     readonly name: string,
@@ -45,8 +48,9 @@ export class Channel {
     for (const known of [...this.#lines.keys()]) if (known.closed) this.#lines.delete(known);
     if (this.#lines.has(window)) return;
     const {port1, port2} = new MessageChannel();
-    this.#invited.get(window)?.close();
-    this.#invited.set(window, port1);
+    const waiting = [...(this.#invited.get(window) ?? []), port1];
+    for (const old of waiting.splice(0, waiting.length - WAITING)) old.close();
+    this.#invited.set(window, waiting);
     this.#listen({window, port: port1, wsEvents: new Set()});
     window.postMessage(this.#envelope(CONNECT), targetOrigin, [port2]);
   }
@@ -66,12 +70,11 @@ export class Channel {
 
   /** Forgets the clients. */
   close(sayGoodbye: boolean): void {
-    const ports = [...this.#lines.values()].map(({port}) => port);
-    for (const port of ports) {
+    // Those invited too: the answer of one may be on its way.
+    for (const port of [...[...this.#lines.values()].map((line) => line.port), ...[...this.#invited.values()].flat()]) {
       port.onmessage = null;
       if (sayGoodbye) port.postMessage(this.#envelope(DISCONNECT));
     }
-    for (const port of this.#invited.values()) port.close();
     this.#lines.clear();
     this.#invited.clear();
   }
@@ -83,6 +86,7 @@ export class Channel {
     };
     // Where the browser tells, a client that is gone without a word is forgotten as well.
     port.addEventListener('close', forget);
+    let taken = false;
     port.onmessage = ({data}: MessageEvent<unknown>) => {
       if (!isEnvelope(data, this.name, this.sender)) return;
       const {message} = data;
@@ -90,17 +94,18 @@ export class Channel {
         forget();
         return;
       }
-      if (this.#lines.get(window) !== line) this.#connect(line);
+      if (!taken) this.#connect(line);
+      taken = true;
       if (typeof message === 'object') this.listener.received(line, message);
     };
   }
 
-  /** The first message on a port says that the client has taken it; that ends the one it had before. */
+  /** The first message on a port says that the client has taken it, in place of the one that it had. */
   #connect(line: Line): void {
-    this.#lines.get(line.window)?.port.close();
-    this.#lines.set(line.window, line);
-    this.#invited.delete(line.window);
-    if (this.hostId) line.port.postMessage(this.#envelope(CONNECTED + this.hostId));
+    const {window, port} = line;
+    this.#lines.set(window, line);
+    this.#invited.set(window, this.#invited.get(window)?.filter((it) => it !== port) ?? []);
+    if (this.hostId) port.postMessage(this.#envelope(CONNECTED + this.hostId));
     this.listener.connected(line);
   }
 

@@ -55,7 +55,7 @@ export class Five9Simulator extends LitElement {
     if (contactCenter === this.#contactCenter) return;
     this.#close();
     this.#contactCenter = contactCenter;
-    if (this.isConnected) this.#open();
+    this.#open();
   }
 
   override connectedCallback(): void {
@@ -69,6 +69,10 @@ export class Five9Simulator extends LitElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
     });
+  }
+
+  protected override firstUpdated(): void {
+    this.#open();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -107,8 +111,9 @@ export class Five9Simulator extends LitElement {
     });
   };
 
+  /** Not before the first update: until then the page may still say with which contact centre. */
   #open(): void {
-    if (this.#adapter) return;
+    if (this.#adapter || !this.isConnected || !this.hasUpdated) return;
     this.#adapter = new SimulatedAdapter(this.contactCenter, {window: this.ownerDocument.defaultView ?? window});
     this.#adapter.start();
     this.#unsubscribe = this.contactCenter.onChange(() => {

@@ -9,7 +9,7 @@ export const styles = css`
     border-radius: var(--_radius);
     container-type: inline-size;
   }
-  header,
+  .head,
   form,
   [part='call'] {
     display: flex;
@@ -17,7 +17,7 @@ export const styles = css`
     gap: 0.5em;
     align-items: end;
   }
-  header,
+  .head,
   form {
     margin-block-end: 0.5em;
   }
@@ -81,11 +81,11 @@ export const styles = css`
   [part='state']::first-letter {
     text-transform: uppercase;
   }
-  header button {
+  .head button {
     flex: none;
     margin-inline-start: auto;
   }
-  header small {
+  .head small {
     display: block;
     font-weight: normal;
   }

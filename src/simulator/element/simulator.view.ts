@@ -14,7 +14,7 @@ export function remoteControl(state: ContactCenterState, error: string, command:
   const isNews = refused && interactions.every(({startedAt}) => startedAt <= refused.at);
 
   return html`
-    <header>
+    <div class="head">
       <b>
         Simulated Five9
         <small role="status">
@@ -28,7 +28,7 @@ export function remoteControl(state: ContactCenterState, error: string, command:
       >
         ${working ? 'Log out' : 'Log in'}
       </button>
-    </header>
+    </div>
     <p part="error" role="alert">${error}</p>
     <p role="status">${isNews ? html`<bdi>${refused.number}</bdi> was not dialled. ${refused.message}` : nothing}</p>
     ${
