@@ -51,7 +51,7 @@ export function readEvent(name: string, params: unknown): InteractionNews | unde
   // The documentation's examples also show `interactionData` where the events carry `callData`.
   const data = (fields[`${kind}Data`] ?? fields['interactionData']) as Partial<InteractionData> | null | undefined;
   const id = data?.interactionId;
-  if (typeof id !== 'string') return undefined;
+  if (typeof id !== 'string' || !id) return undefined;
   const log = fields[`${kind}LogData`] as InteractionLogData | undefined;
   const reached = step === 'Started' ? 'offered' : step.toLowerCase();
   const state = STATES.find((known) => known === reached);

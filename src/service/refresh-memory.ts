@@ -5,15 +5,21 @@ import {isLive, type Interactions, type Reached} from './interactions.js';
  * Ids, states and times only; nothing of a customer is stored. Without storage a refresh only starts the timers anew.
  */
 const KEY = 'five9-elements:live';
-let stored = '';
+/** How many are remembered at most: what ended while the page was away is never told. */
+const REMEMBERED = 50;
+
+const told = new WeakMap<Interactions, string>();
 
 /** What was live when the page was left. */
 export function recall(): [string, Reached][] {
   try {
     // Anybody may have written there, so what is no list of pairs throws here too.
-    return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][]).map(
-      ([id, {state, startedAt, endedAt}]) => [String(id), {state, startedAt, ...(endedAt && {endedAt})}],
-    );
+    return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][])
+      .map(([id, {state, startedAt, endedAt}]): [string, Reached] => [
+        String(id),
+        {state, startedAt, ...(endedAt && {endedAt})},
+      ])
+      .filter(([, {startedAt}]) => startedAt > 0);
   } catch {
     return [];
   }
@@ -21,12 +27,15 @@ export function recall(): [string, Reached][] {
 
 /** Stores what is live now. */
 export function remember(interactions: Interactions): void {
-  const live = interactions.all.filter(isLive).map(({id}) => [id, interactions.reached.get(id)]);
+  const {all, reached} = interactions;
+  const live = all.filter(isLive).map(({id}) => [id, reached.get(id)] as const);
   const next = JSON.stringify(live);
-  if (next === stored) return;
-  stored = next;
+  if (next === told.get(interactions)) return;
+  told.set(interactions, next);
+  // Beside it stays what others know: another service of the page, or the page before a refresh, if the adapter has not spoken since.
+  const others = recall().filter(([id]) => !interactions.get(id));
   try {
-    sessionStorage.setItem(KEY, next);
+    sessionStorage.setItem(KEY, JSON.stringify([...others, ...live].slice(-REMEMBERED)));
   } catch {
     // Blocked or full.
   }
