@@ -51,6 +51,11 @@ export function fakeClock(): SinonFakeTimers {
   });
 }
 
+/** Another time of day; timers run as ever. Ends with the test. */
+export function fakeDate(now: number): void {
+  sinon.useFakeTimers({now, toFake: ['Date']});
+}
+
 /** A promise, watched from outside: whether it settled, how, and how often something tried to. */
 export interface Watched<Result> {
   state: 'pending' | 'fulfilled' | 'rejected';

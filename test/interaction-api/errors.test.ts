@@ -1,0 +1,78 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {ApiErrorCode, InteractionApiError, toInteractionApiError} from '../../src/interaction-api.js';
+import {cloneable, runs} from '../support/check.js';
+import {ERRORS} from '../suites/methods.js';
+
+describe('an InteractionApiError', () => {
+  it('is an Error with a code, a message for people, the method and the cause', () => {
+    const cause = {errorCode: 'NoData'};
+    const error = new InteractionApiError('NoData', 'There is none.', 'getCav', cause);
+    expect(error).to.be.instanceOf(Error);
+    expect(error).to.include({
+      name: 'InteractionApiError',
+      errorCode: 'NoData',
+      errorMessage: 'There is none.',
+      method: 'getCav',
+      cause,
+    });
+    expect(error.message).to.contain('There is none.');
+    expect(error.stack).to.be.a('string');
+  });
+});
+
+describe('making an InteractionApiError', () => {
+  for (const {name, sent, errorCode, errorMessage} of ERRORS) {
+    it(`of ${name}`, () => {
+      const error = toInteractionApiError(sent, 'getCav');
+      expect(error).to.be.instanceOf(InteractionApiError);
+      expect(error).to.include({errorCode, method: 'getCav', cause: sent});
+      if (errorMessage) expect(error.errorMessage).to.equal(errorMessage);
+    });
+  }
+
+  it('of one that is one already gives it back', () => {
+    const error = new InteractionApiError('Aborted', 'No need', 'mute');
+    expect(toInteractionApiError(error, 'getCav')).to.equal(error);
+    expect(error.method).to.equal('mute');
+  });
+
+  it('of one of another copy of the bundle gives it back too', () => {
+    const foreign = Object.assign(new Error('x'), {
+      name: 'InteractionApiError',
+      errorCode: 'NoData',
+      errorMessage: 'x',
+      method: 'getCav',
+    });
+    expect(toInteractionApiError(foreign)).to.equal(foreign);
+  });
+
+  it('uses the fallback code where nothing says more', () => {
+    expect(toInteractionApiError('gone', 'getCav', 'ConnectionLost')).to.include({
+      errorCode: 'ConnectionLost',
+      errorMessage: 'gone',
+    });
+    expect(toInteractionApiError(undefined, 'getCav', 'ConnectionLost')).to.include({errorCode: 'ConnectionLost'});
+    expect(toInteractionApiError({errorCode: 'NoData'}, 'getCav', 'ConnectionLost')).to.include({errorCode: 'NoData'});
+  });
+
+  it('of anything has a known code and a message, and never throws', () => {
+    const codes = [...Object.keys(ApiErrorCode), 'Timeout', 'NotSupported'];
+    const sent = fc.oneof(
+      cloneable,
+      fc.record(
+        {errorCode: cloneable, errorMessage: cloneable, message: cloneable, error: cloneable},
+        {requiredKeys: []},
+      ),
+    );
+    fc.assert(
+      fc.property(sent, (cause) => {
+        const error = toInteractionApiError(cause, 'getCav');
+        expect(error.errorCode).to.be.oneOf(codes);
+        expect(error.errorMessage).to.be.a('string').that.is.not.empty;
+        expect(error.cause).to.equal(cause);
+      }),
+      runs(500),
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import {expect} from '@open-wc/testing';
+import type {Connection} from '../../src/interaction-api.js';
+import {ConnectionEvent} from '../../src/service/index.js';
+import {channelOf, freshName} from '../support/client.js';
+import {inWindow} from '../support/places.js';
+import {connectService, freshId, heard, listen, openAdapter, openService, tell} from '../support/service.js';
+import {fakeClock, rejection, turn, until} from '../support/time.js';
+
+describe('the connection of a service', () => {
+  it('is connecting until somebody uses the service, and asks nobody', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name});
+
+    await clock.tickAsync(60_000);
+    await adapter.sync();
+
+    expect(service.connection.status).to.equal('connecting');
+    expect(service.connected).to.equal(false);
+    expect(adapter.heard).to.deep.equal([]);
+  });
+
+  it('begins when somebody listens', async () => {
+    const name = freshName();
+    await openAdapter(name);
+    const service = openService({name});
+
+    const stop = service.listen({serviceChanged: () => undefined});
+
+    await until(() => service.connected);
+    stop();
+  });
+
+  it('does not begin for a listener that has gone again', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name});
+
+    service.listen({serviceChanged: () => undefined})();
+    await clock.tickAsync(60_000);
+    await adapter.sync();
+
+    expect(adapter.heard).to.deep.equal([]);
+  });
+
+  it('is told in five9-connection at the target, bubbling and composed, each state as its detail', async () => {
+    const target = document.createElement('div');
+    const events = listen(target, 'five9-connection') as CustomEvent<Connection>[];
+    const {service, adapter, name} = await connectService({}, target);
+    expect(events.at(-1)?.detail).to.deep.equal({status: 'connected', origin: location.origin});
+
+    await adapter.mute();
+    await adapter.disconnect();
+    await until(() => service.connection.status === 'lost');
+    expect(events.at(-1)?.detail).to.include({status: 'lost', reason: 'adapter-disconnected'});
+    await adapter.start({channel: channelOf(name), announces: true});
+    await until(() => service.connected);
+
+    expect(events.map(({detail}) => detail.status).filter((status) => status !== 'connecting')).to.deep.equal([
+      'connected',
+      'lost',
+      'connected',
+    ]);
+    for (const event of events) {
+      expect(event).to.be.instanceOf(ConnectionEvent);
+      expect(event).to.include({bubbles: true, composed: true, cancelable: false});
+    }
+    expect(events.at(-1)?.detail).to.equal(service.connection);
+  });
+
+  it('is unreachable, with why, when nobody answers', async () => {
+    const clock = fakeClock();
+    const target = new EventTarget();
+    const events = listen(target, 'five9-connection') as CustomEvent<Connection>[];
+    const service = openService({name: freshName()}, target);
+    service.listen({serviceChanged: () => undefined});
+
+    await clock.tickAsync(17_000);
+
+    expect(service.connection).to.deep.equal({status: 'unreachable', reason: 'no-answer'});
+    expect(events.at(-1)?.detail).to.deep.equal({status: 'unreachable', reason: 'no-answer'});
+  });
+
+  it('tells its listeners of each change', async () => {
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name});
+    const seen: string[] = [];
+    const stop = service.listen({serviceChanged: () => seen.push(service.connection.status)});
+    await until(() => seen.at(-1) === 'connected');
+    await adapter.mute();
+    await adapter.disconnect();
+    await until(() => seen.at(-1) === 'lost');
+
+    stop();
+    await adapter.start({channel: channelOf(name), announces: true});
+    await until(() => service.connected);
+
+    expect(seen.at(-1), 'nothing after the end').to.equal('lost');
+  });
+
+  it('ends with close, and begins anew when somebody uses the service again', async () => {
+    const {service, adapter} = await connectService();
+    const {api} = service;
+
+    service.close();
+    await adapter.hears('disconnect');
+    expect(service.connected).to.equal(false);
+    expect((await rejection(api.isMasterPage()))).to.have.property('name', 'InteractionApiError');
+
+    expect(service.api).to.not.equal(api);
+    await until(() => service.connected);
+    await heard({service, adapter});
+  });
+});
+
+describe('the settings of a service', () => {
+  it('say who may be the adapter, also later', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const service = openService({name});
+    service.listen({serviceChanged: () => undefined});
+    await clock.tickAsync(10);
+    const connectFrom = (origin: string): void => {
+      const {port2} = new MessageChannel();
+      const data = {iframeName: channelOf(name), sender: 'master_x', message: 'connect'};
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      dispatchEvent(new MessageEvent('message', {data, origin, source: frame.contentWindow, ports: [port2]}));
+      frame.remove();
+    };
+    connectFrom('https://phone.example.com');
+    expect(service.connection).to.include({reason: 'origin-refused', origin: 'https://phone.example.com'});
+
+    service.configure({name, adapterOrigin: 'https://phone.example.com'});
+    expect(service.connection).to.deep.equal({status: 'connecting', reason: 'searching'});
+    connectFrom('https://phone.example.com');
+
+    expect(service.connected).to.equal(true);
+  });
+
+  it('that still allow the adapter do not disturb the connection', async () => {
+    const {service, adapter, name} = await connectService();
+
+    service.configure({name, adapterOrigin: 'https://phone.example.com', requestTimeout: 5});
+    await heard({service, adapter});
+
+    expect(adapter.all('disconnect')).to.deep.equal([]);
+    expect(service.api.requestTimeout).to.equal(5);
+  });
+
+  it('that name another channel lead to another adapter; interactions stay', async () => {
+    const line = await connectService();
+    const {service, adapter} = line;
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    const name = freshName();
+    const other = await openAdapter(name);
+
+    service.configure({name});
+
+    await adapter.hears('disconnect');
+    await other.hears('connected');
+    await heard({service, adapter: other});
+    expect(service.interaction(interactionId)).to.exist;
+  });
+
+  it('that are no origins throw, and nothing has changed', async () => {
+    const {service, adapter, name} = await connectService({requestTimeout: 1234});
+    const settings = {...service.settings};
+
+    expect(() => service.configure({name: freshName(), adapterOrigin: 'https://*', requestTimeout: 5})).to.throw(
+      TypeError,
+    );
+
+    expect(service.settings).to.deep.equal(settings);
+    expect(service.api.requestTimeout).to.equal(1234);
+    await heard({service, adapter});
+    expect(service.settings.name).to.equal(name);
+  });
+
+  it('throw for what are no origins, before the service has begun too', () => {
+    const service = openService({name: freshName()});
+    expect(() => service.configure({adapterOrigin: 'nonsense'})).to.throw(TypeError, 'nonsense');
+  });
+
+  it('left out get their defaults', async () => {
+    const {service, name} = await connectService({requestTimeout: 5});
+    service.configure({name});
+    expect(service.api.requestTimeout).to.equal(60_000);
+  });
+
+  it('give calls their time', async () => {
+    const {service, adapter} = await connectService({requestTimeout: 50});
+    const clock = fakeClock();
+    await adapter.reply('mute', {silent: true});
+    const mute = rejection(service.api.mute());
+    await turn();
+
+    await clock.tickAsync(50);
+
+    expect(await mute).to.include({errorCode: 'Timeout'});
+  });
+});
+
+describe('two services of a page', () => {
+  it('each have their own adapter and interactions', async () => {
+    const [one, two] = [await connectService(), await connectService()];
+    const interactionId = freshId();
+
+    await tell(one, 'callStarted', {interactionId});
+    await heard(two);
+
+    expect(one.service.interaction(interactionId)).to.exist;
+    expect(two.service.interaction(interactionId)).to.equal(undefined);
+    expect(inWindow.origin).to.equal(location.origin);
+  });
+});

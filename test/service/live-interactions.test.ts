@@ -1,0 +1,397 @@
+import {expect} from '@open-wc/testing';
+import type {Interaction} from '../../src/service/index.js';
+import {channelOf} from '../support/client.js';
+import {callData, CRM_OBJECT, EVENT_SAMPLES} from '../support/samples.js';
+import {connectService, freshId, heard, openService, type ServiceLine, tell} from '../support/service.js';
+import {fakeDate, rejection, until} from '../support/time.js';
+
+/** Tells the adapter to come back as after a reload of its page. */
+async function reconnect({service, adapter, name}: ServiceLine): Promise<void> {
+  const before = adapter.all('connected').length;
+  await adapter.start({channel: channelOf(name), announces: true, answers: false});
+  await adapter.hears('connected', before + 1);
+  await heard({service, adapter});
+}
+
+/** The page as it is after a refresh: what was there is gone without a word, new services start. */
+async function refresh(...lines: ServiceLine[]): Promise<ServiceLine[]> {
+  const stored = Object.entries(sessionStorage) as [string, string][];
+  for (const {service} of lines) service.close();
+  sessionStorage.clear();
+  for (const [key, value] of stored) sessionStorage.setItem(key, value);
+  return Promise.all(
+    lines.map(async ({adapter, name}) => {
+      const before = adapter.all('connected').length;
+      const target = new EventTarget();
+      const service = openService({name}, target);
+      await until(() => service.api.connection.status === 'connected');
+      await adapter.hears('connected', before + 1);
+      return {service, adapter, name, target};
+    }),
+  );
+}
+
+beforeEach(() => sessionStorage.clear());
+
+describe('what a service knows of an interaction', () => {
+  it('is one frozen snapshot, replaced when something changes', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    const offered = line.service.interaction(interactionId)!;
+    expect(offered).to.deep.include({
+      type: 'Call',
+      id: interactionId,
+      state: 'offered',
+      data: callData({interactionId}),
+      replayed: false,
+    });
+    expect(Object.isFrozen(offered)).to.equal(true);
+
+    await tell(line, 'callAccepted', {interactionId, campaignName: 'Newer'});
+    const accepted = line.service.interaction(interactionId)!;
+
+    expect(accepted).to.not.equal(offered);
+    expect(offered.state, 'the old one is as it was').to.equal('offered');
+    expect(accepted).to.include({state: 'accepted', startedAt: offered.startedAt});
+    expect(accepted.data).to.have.property('campaignName', 'Newer');
+  });
+
+  it('goes to the end, with the log', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    for (const [reason, state] of [
+      ['callStarted', 'offered'],
+      ['callAccepted', 'accepted'],
+      ['callEnded', 'ended'],
+    ] as const) {
+      await tell(line, reason, {interactionId});
+      expect(line.service.interaction(interactionId)?.state).to.equal(state);
+    }
+    await tell(line, 'callFinished', {interactionId}, {callLogData: {dispositionName: 'Sale'}});
+
+    expect(line.service.interaction(interactionId)).to.deep.include({
+      state: 'finished',
+      log: {dispositionName: 'Sale'},
+    });
+    expect(line.service.current).to.equal(undefined);
+  });
+
+  it('tells listeners after each event', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    const seen: (string | undefined)[] = [];
+    line.service.listen({serviceChanged: () => seen.push(line.service.interaction(interactionId)?.state)});
+
+    await tell(line, 'callStarted', {interactionId});
+    await tell(line, 'callAccepted', {interactionId});
+
+    expect(seen).to.deep.equal(['offered', 'accepted']);
+  });
+
+  it('holds chats and e-mails too', async () => {
+    const {service, adapter} = await connectService();
+    await adapter.interactionEvent('chatOffered', {chatData: {interactionId: freshId()}});
+    await adapter.interactionEvent('emailOffered', {emailData: {interactionId: freshId()}});
+    await adapter.interactionEvent('chatTransferred', {chatData: {interactionId: freshId()}});
+    await heard({service, adapter});
+
+    expect(service.interactions.map(({type, state}) => [type, state])).to.deep.equal([
+      ['Chat', 'offered'],
+      ['Email', 'offered'],
+      ['Chat', 'transferred'],
+    ]);
+  });
+
+  it('forgets nothing that lives, and keeps the last twenty that are over', async () => {
+    const line = await connectService();
+    const live = freshId();
+    await tell(line, 'callStarted', {interactionId: live});
+    for (let times = 0; times < 30; times++) {
+      const interactionId = freshId();
+      await line.adapter.interactionEvent('callStarted', {callData: callData({interactionId})});
+      await line.adapter.interactionEvent('callFinished', {callData: callData({interactionId})});
+    }
+    await heard(line);
+
+    expect(line.service.interactions).to.have.lengthOf(21);
+    expect(line.service.current?.id).to.equal(live);
+  });
+
+  it('is not disturbed by events without an interaction', async () => {
+    const {service, adapter} = await connectService();
+    for (const params of [undefined, null, 7, {}, {callData: null}, {callData: {}}]) {
+      await adapter.interactionEvent('callStarted', params);
+      await adapter.interactionEvent('callFinished', params);
+    }
+    await adapter.interactionEvent('objectSelected', EVENT_SAMPLES.objectSelected);
+    await heard({service, adapter});
+    expect(service.interactions).to.deep.equal([]);
+  });
+});
+
+describe('the current interaction', () => {
+  it('is the live one that started last', async () => {
+    const line = await connectService();
+    const [one, two] = [freshId(), freshId()];
+    const {service} = line;
+    expect(service.current).to.equal(undefined);
+    await tell(line, 'callStarted', {interactionId: one});
+    await tell(line, 'callStarted', {interactionId: two});
+    expect(service.current?.id).to.equal(two);
+    await tell(line, 'callAccepted', {interactionId: one});
+    expect(service.current?.id).to.equal(two);
+    await tell(line, 'callFinished', {interactionId: two});
+    expect(service.current?.id).to.equal(one);
+    await tell(line, 'callEnded', {interactionId: one});
+    expect(service.current?.id, 'it still wants its disposition').to.equal(one);
+    await tell(line, 'callRejected', {interactionId: one});
+    expect(service.current).to.equal(undefined);
+  });
+});
+
+describe('after a reconnection', () => {
+  it('what the adapter tells again is known for a repetition', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    await tell(line, 'callAccepted', {interactionId});
+    const {startedAt} = line.service.interaction(interactionId)!;
+
+    await reconnect(line);
+    await tell(line, 'callStarted', {interactionId});
+    expect(line.service.interaction(interactionId)).to.include({state: 'accepted', replayed: true, startedAt});
+    await tell(line, 'callAccepted', {interactionId});
+
+    expect(line.service.interaction(interactionId)).to.include({state: 'accepted', replayed: true, startedAt});
+    expect(line.service.interactions).to.have.lengthOf(1);
+  });
+
+  it('a call that the adapter does not know any more is over', async () => {
+    const line = await connectService();
+    const [gone, alive] = [freshId(), freshId()];
+    await tell(line, 'callStarted', {interactionId: gone});
+    await line.adapter.reply('getDispositions', {error: {errorCode: 'InteractionNotFound'}});
+
+    await reconnect(line);
+    await until(() => line.service.interaction(gone)?.state === 'finished');
+
+    expect(line.service.current).to.equal(undefined);
+    await line.adapter.reply('getDispositions', {response: []});
+    await tell(line, 'callStarted', {interactionId: alive});
+    expect(line.service.current?.id).to.equal(alive);
+  });
+
+  it('a call is not given up for any other failure', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    await line.adapter.reply('getDispositions', {error: {errorCode: 'NoData'}});
+
+    await reconnect(line);
+    await line.adapter.hearsRequest('getDispositions');
+    await heard(line);
+
+    expect(line.service.current?.id).to.equal(interactionId);
+  });
+});
+
+describe('after a refresh of the page', () => {
+  it('a call that comes again is known, with its time', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    await tell(line, 'callAccepted', {interactionId});
+    const before = line.service.interaction(interactionId)!;
+    fakeDate(before.startedAt + 90_000);
+
+    const [after] = (await refresh(line)) as [ServiceLine];
+    await tell(after, 'callStarted', {interactionId});
+    expect(after.service.interaction(interactionId)).to.include({
+      state: 'offered',
+      replayed: true,
+      startedAt: before.startedAt,
+    });
+    await tell(after, 'callAccepted', {interactionId});
+
+    expect(after.service.interaction(interactionId)).to.include({
+      state: 'accepted',
+      replayed: true,
+      startedAt: before.startedAt,
+    });
+    await tell(after, 'callEnded', {interactionId});
+    expect(after.service.interaction(interactionId)).to.include({state: 'ended', replayed: false});
+  });
+
+  it('another call is not', async () => {
+    const line = await connectService();
+    await tell(line, 'callStarted', {interactionId: freshId()});
+
+    const [after] = (await refresh(line)) as [ServiceLine];
+    const interactionId = freshId();
+    await tell(after, 'callStarted', {interactionId});
+
+    expect(after.service.interaction(interactionId)?.replayed).to.equal(false);
+  });
+
+  it('a call that was over is not either', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    await tell(line, 'callFinished', {interactionId});
+
+    const [after] = (await refresh(line)) as [ServiceLine];
+    await tell(after, 'callStarted', {interactionId});
+
+    expect(after.service.interaction(interactionId)?.replayed).to.equal(false);
+  });
+
+  it('twice in a row, the first too early to hear of the call, it is still known', async () => {
+    const line = await connectService();
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    const {startedAt} = line.service.interaction(interactionId)!;
+
+    const [after] = (await refresh(...(await refresh(line)))) as [ServiceLine];
+    await tell(after, 'callStarted', {interactionId});
+
+    expect(after.service.interaction(interactionId)).to.include({replayed: true, startedAt});
+  });
+
+  it('two services of the page each know theirs', async () => {
+    const [one, two] = [await connectService(), await connectService()];
+    const [oneId, twoId] = [freshId(), freshId()];
+    await tell(one, 'callStarted', {interactionId: oneId});
+    await tell(two, 'callStarted', {interactionId: twoId});
+
+    const [oneAfter, twoAfter] = (await refresh(one, two)) as [ServiceLine, ServiceLine];
+    await tell(oneAfter, 'callStarted', {interactionId: oneId});
+    await tell(twoAfter, 'callStarted', {interactionId: twoId});
+
+    expect(oneAfter.service.interaction(oneId)?.replayed).to.equal(true);
+    expect(twoAfter.service.interaction(twoId)?.replayed).to.equal(true);
+  });
+
+  it('nothing of a customer was stored', async () => {
+    const line = await connectService();
+    await tell(
+      line,
+      'callStarted',
+      {interactionId: freshId(), ani: '5551234567', customer: 'Jill Doe'},
+      {note: 'Secret'},
+    );
+
+    const stored = Object.values(sessionStorage).join();
+    expect(stored, 'something was').to.not.equal('');
+    for (const word of ['5551234567', 'Jill', 'Secret', '9250000111', 'Outbound']) expect(stored).to.not.contain(word);
+  });
+
+  for (const garbage of [
+    '',
+    'nonsense',
+    '7',
+    'null',
+    '{}',
+    '[7]',
+    '[[]]',
+    '[["a"]]',
+    '[["a",null]]',
+    '[["a",{"state":{},"startedAt":"x"}]]',
+    '{"__proto__":[]}',
+  ]) {
+    it(`${JSON.stringify(garbage)} where the memory was does no harm`, async () => {
+      const line = await connectService();
+      const interactionId = freshId();
+      await tell(line, 'callStarted', {interactionId});
+      line.service.close();
+      for (const key of Object.keys(sessionStorage))
+        sessionStorage.setItem(key, garbage.replace('"a"', `"${interactionId}"`));
+
+      const [after] = (await refresh(line)) as [ServiceLine];
+      await tell(after, 'callStarted', {interactionId});
+
+      const {state, startedAt} = after.service.interaction(interactionId)!;
+      expect(state).to.equal('offered');
+      expect(startedAt, 'a time').to.be.a('number').that.is.greaterThan(0);
+    });
+  }
+
+  it('works without storage', async () => {
+    const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    const getItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem')!;
+    const blocked = {
+      ...setItem,
+      value() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    };
+    Object.defineProperty(Storage.prototype, 'setItem', blocked);
+    Object.defineProperty(Storage.prototype, 'getItem', blocked);
+    try {
+      const line = await connectService();
+      const interactionId = freshId();
+      await tell(line, 'callStarted', {interactionId});
+      expect(line.service.current?.id).to.equal(interactionId);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'setItem', setItem);
+      Object.defineProperty(Storage.prototype, 'getItem', getItem);
+    }
+  });
+});
+
+describe('what is fetched once', () => {
+  async function withCall(): Promise<ServiceLine & {call: Interaction}> {
+    const line = await connectService();
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    return {...line, call: line.service.interaction(interactionId)!};
+  }
+
+  it('is asked for once, however many want it, and kept', async () => {
+    const {service, adapter, call} = await withCall();
+
+    const lists = await Promise.all([1, 2, 3].map(() => service.fetchOnce('getDispositions', call)));
+    await service.fetchOnce('getDispositions', call);
+    await adapter.sync();
+
+    expect(lists[0]).to.deep.equal([{id: '1', name: 'Sale'}]);
+    expect(lists[1]).to.equal(lists[0]);
+    const requests = adapter.requests('getDispositions');
+    expect(requests).to.have.lengthOf(1);
+    expect(requests[0]!.request.args).to.deep.equal({interactionType: 'Call', interactionId: call.id});
+  });
+
+  it('is kept for each method and each interaction', async () => {
+    const line = await withCall();
+    const {service, adapter, call} = line;
+    const interactionId = freshId();
+    await tell(line, 'callStarted', {interactionId});
+    await adapter.reply('getSearchResults', {response: [CRM_OBJECT]});
+
+    await service.fetchOnce('getDispositions', call);
+    await service.fetchOnce('getDispositions', service.interaction(interactionId)!);
+    expect(await service.fetchOnce('getSearchResults', call)).to.deep.equal([CRM_OBJECT]);
+    await adapter.sync();
+
+    expect(adapter.requests('getDispositions')).to.have.lengthOf(2);
+    expect(adapter.requests('getSearchResults')).to.have.lengthOf(1);
+  });
+
+  it('that failed is asked for again', async () => {
+    const {service, adapter, call} = await withCall();
+    await adapter.reply('getDispositions', {error: {errorCode: 'NoData'}}, {response: []});
+
+    expect(await rejection(service.fetchOnce('getDispositions', call))).to.include({errorCode: 'NoData'});
+    expect(await service.fetchOnce('getDispositions', call)).to.deep.equal([]);
+  });
+
+  it('is asked for anew after a reconnection', async () => {
+    const line = await withCall();
+    await line.service.fetchOnce('getDispositions', line.call);
+    await line.adapter.reply('getDispositions', {response: [{id: '2', name: 'Newer'}]});
+
+    await reconnect(line);
+
+    expect(await line.service.fetchOnce('getDispositions', line.call)).to.deep.equal([{id: '2', name: 'Newer'}]);
+  });
+});

@@ -1,0 +1,113 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {dialable, sameNumber} from '../../src/service/index.js';
+import {runs} from '../support/check.js';
+
+describe('what is dialled for a number', () => {
+  for (const [text, number] of [
+    ['9250000111', '9250000111'],
+    ['(925) 000-0111', '9250000111'],
+    ['925.000.0111', '9250000111'],
+    ['925/000/0111', '9250000111'],
+    ['+1 925 000 0111', '+19250000111'],
+    ['tel:+1-925-000-0111', '+19250000111'],
+    ['TEL:9250000111', '9250000111'],
+    ['925\u00a0000\u20110111', '9250000111'],
+    ['925\u2013000\u20140111', '9250000111'],
+    ['\u202a+1 925 000 0111\u202c', '+19250000111'],
+    ['\u200e9250000111', '9250000111'],
+    ['  9250000111\n', '9250000111'],
+    ['*67', '*67'],
+    ['#31#9250000111', '#31#9250000111'],
+    ['911', '911'],
+    ['0', '0'],
+  ] as const) {
+    it(`${JSON.stringify(text)} is ${number}`, () => expect(dialable(text)).to.equal(number));
+  }
+
+  for (const text of [
+    '',
+    ' ',
+    '-',
+    '+',
+    '*',
+    '#',
+    '()',
+    'agent:jill@example.com',
+    'agent:12345',
+    'Agent:12345',
+    'call me',
+    '1-800-FLOWERS',
+    '925 000 0111 ext 5',
+    '9250000111,5',
+    '9250000111;ext=5',
+    '925+0000111',
+    '++19250000111',
+    '١٢٣٤٥',
+    'tel:',
+    'sip:1@example.com',
+    'javascript:1',
+    '<b>1</b>',
+    '1\u0000',
+    '1e5',
+    'NaN',
+  ]) {
+    it(`${JSON.stringify(text)} cannot be dialled`, () => expect(dialable(text)).to.equal(undefined));
+  }
+
+  it('is digits, with a plus before and stars and crosses between, and dials itself', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+*#0-9 ().a-z\u00a0\u200e:]{0,20}$/)), (text) => {
+        const number = dialable(text);
+        if (number === undefined) return;
+        expect(number).to.match(/^\+?[0-9*#]+$/);
+        expect(number).to.match(/[0-9]/);
+        expect(dialable(number)).to.equal(number);
+        expect(number.replace(/\D/g, ''), 'no digit is added or lost').to.equal(text.replace(/\D/g, ''));
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('two ways to write a number', () => {
+  for (const [one, other] of [
+    ['9250000111', '9250000111'],
+    ['9250000111', '+19250000111'],
+    ['19250000111', '9250000111'],
+    ['(925) 000-0111', '+1 925 000 0111'],
+    ['0049 30 1234567', '30 1234567'],
+    ['911', '911'],
+  ] as const) {
+    it(`${one} and ${other} mean the same`, () => {
+      expect(sameNumber(one, other)).to.equal(true);
+      expect(sameNumber(other, one)).to.equal(true);
+    });
+  }
+
+  for (const [one, other] of [
+    ['9250000111', '9250000112'],
+    ['911', '1911'],
+    ['111', '9250000111'],
+    ['', ''],
+    ['', '9250000111'],
+    ['agent:jill', 'agent:jack'],
+    ['9250000111', '92500001110'],
+  ] as const) {
+    it(`${JSON.stringify(one)} and ${JSON.stringify(other)} do not`, () => {
+      expect(sameNumber(one, other)).to.equal(false);
+      expect(sameNumber(other, one)).to.equal(false);
+    });
+  }
+
+  it('are the same for everybody, in either order', () => {
+    const number = fc.stringMatching(/^\+?[0-9]{0,12}$/);
+    fc.assert(
+      fc.property(number, number, (one, other) => {
+        expect(sameNumber(one, other)).to.equal(sameNumber(other, one));
+        expect(sameNumber(one, one)).to.equal(/\d/.test(one));
+      }),
+      runs(500),
+    );
+  });
+});
