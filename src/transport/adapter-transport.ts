@@ -106,7 +106,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   /** Whether an adapter may be there. Our own window is believed: what runs in it could do anything here already. */
   const believes = (origin: string, source?: unknown): boolean =>
-    source === self || (origin !== 'null' && (origin === self.origin || origin === peer?.origin)) || allowed(origin);
+    source === self || (origin !== 'null' && origin === self.origin) || allowed(origin);
 
   const request = (attrName: string, args?: unknown, cancelBy?: CancelBy): Promise<unknown> =>
     listener && connection.status !== 'unreachable'
