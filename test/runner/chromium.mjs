@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {createRequire} from 'node:module';
+import {existsSync} from 'node:fs';
 import {promisify} from 'node:util';
 import {findChromium} from './find-browsers.mjs';
 
@@ -15,6 +15,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 const CARRIER = '@sparticuz/chromium';
+const CARRIER_VERSION = '147.0.0';
 
 /**
  * A Chromium to test in: the machine's; else one that comes inside an npm package. That package is large and few need it,
@@ -27,7 +28,10 @@ export async function provideChromium() {
   if (executablePath) return {executablePath, args: CHROMIUM_ARGS};
   console.log(`No Chromium, Chrome or Edge on this machine: taking the one inside the npm package ${CARRIER}.`);
   try {
-    if (!isInstalled()) await promisify(execFile)('npm', ['install', '--no-save', '--no-audit', '--no-fund', CARRIER]);
+    // Not asked of Node's own resolution, which would remember for good that it was missing.
+    if (!existsSync(new URL(`../../node_modules/${CARRIER}/package.json`, import.meta.url))) {
+      await promisify(execFile)('npm', ['install', '--no-save', `${CARRIER}@${CARRIER_VERSION}`]);
+    }
     const {default: carried} = await import(CARRIER);
     return {executablePath: await carried.executablePath(), args: [...carried.args, ...CHROMIUM_ARGS]};
   } catch (cause) {
@@ -35,14 +39,5 @@ export async function provideChromium() {
       `Tests need a browser, and ${CARRIER} could not be had either: install Chromium, Chrome or Edge, or set CHROME_PATH.`,
       {cause},
     );
-  }
-}
-
-function isInstalled() {
-  try {
-    createRequire(import.meta.url).resolve(CARRIER);
-    return true;
-  } catch {
-    return false;
   }
 }
