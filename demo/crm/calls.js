@@ -41,7 +41,8 @@ document.addEventListener('five9-call-rejected', ({detail: {callData}}) => {
 });
 
 document.addEventListener('five9-call-finished', ({detail: {callData, callLogData}}) => {
-  leave(callData.interactionId, `Call · ${callLogData?.dispositionName || 'Transferred'}`, callLogData?.what?.name);
+  const {dispositionName, what, who} = callLogData ?? {};
+  leave(callData.interactionId, `Call · ${dispositionName || 'Transferred'}`, (what ?? who)?.name);
 });
 
 /**

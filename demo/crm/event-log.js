@@ -28,11 +28,15 @@ const pause = find('#event-pause');
 /** @type {HTMLElement[]} what came while paused */
 let waiting = [];
 let heard = 0;
+/** @type {HTMLElement | undefined} the row that the Tab key stops at */
+let stop;
 
 for (const names of [...INTERACTIONS, ...ACTS, ...HAPPENINGS]) {
   for (const name of names.split(' ')) document.addEventListener(`five9-${name}`, hear);
 }
 filter.addEventListener('input', sift);
+list.addEventListener('focusin', ({target}) => stopAt(/** @type {HTMLElement} */ (target)));
+list.addEventListener('keydown', onKeyDown);
 pause.addEventListener('click', () => {
   const paused = pause.ariaPressed !== 'true';
   pause.ariaPressed = String(paused);
@@ -70,7 +74,33 @@ function sift() {
   for (const row of list.children) {
     /** @type {HTMLElement} */ (row).hidden = !row.textContent?.toLowerCase().includes(wanted);
   }
+  if (!stop?.checkVisibility()) stopAt(shownRows().at(-1));
 }
+
+/**
+ * One row is a stop of the Tab key, the arrow keys go on from there: two hundred rows are not two hundred stops.
+ *
+ * @param {HTMLElement | undefined} target
+ */
+function stopAt(target) {
+  const next = target?.closest('li')?.querySelector('summary');
+  if (!next) return;
+  if (stop) stop.tabIndex = -1;
+  next.tabIndex = 0;
+  stop = next;
+}
+
+/** @param {KeyboardEvent} event */
+function onKeyDown(event) {
+  const rows = shownRows();
+  const at = rows.findIndex((row) => row.contains(/** @type {Node} */ (event.target)));
+  const next = {ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: rows.length - 1}[event.key];
+  if (next === undefined || !(/** @type {Element} */ (event.target).matches('summary'))) return;
+  event.preventDefault();
+  rows[next]?.querySelector('summary')?.focus();
+}
+
+const shownRows = () => /** @type {HTMLElement[]} */ ([...list.children]).filter((row) => !row.hidden);
 
 function count() {
   const kept = list.childElementCount;
@@ -94,6 +124,7 @@ function entry(event) {
       .join(' · '),
     json: JSON.stringify(plain(detail), undefined, 2),
   });
+  find('summary', row).tabIndex = -1;
   row.dataset.kind = type.replace(/^five9-(before-)?|-.*$/g, '');
   return row;
 }
@@ -107,14 +138,14 @@ function plain(detail) {
 
 /** The word or two that say which one it was. @param {any} detail */
 function gist(detail) {
-  const {callData, callLogData, crmObject, digits, dispositionName, errorCode, number, reason, status} = detail ?? {};
+  const {callData, callLogData, crmObject, digits, disposition, errorCode, number, reason, status} = detail ?? {};
   return [
     callData && `${callData.callType} ${callData.number}`,
     callLogData?.dispositionName,
     crmObject?.name,
     number,
     digits,
-    dispositionName,
+    disposition?.name,
     status && (reason ? `${status}: ${reason}` : status),
     errorCode,
   ]

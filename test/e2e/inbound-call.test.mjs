@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {useCrm} from './crm.mjs';
+import {describeDemo} from './harness.mjs';
+
+describeDemo('an inbound call', (demo) => {
+  it("pops the caller's record, is answered, and ends by the customer", async () => {
+    const page = await demo.open();
+    const user = await useCrm(page);
+
+    const number = await user.find('Number', 'input[name=number]');
+    await number.click({count: 3});
+    await page.keyboard.type('9255550161');
+    await user.press('Customer calls');
+
+    await user.sees('.call', 'Incoming call');
+    await user.sees('.call', 'Jonas Berg, Fabrikam');
+    await user.sees('h1', 'Jonas Berg');
+    await user.sees('a[aria-current]', 'Jonas Berg');
+    await demo.screenshot(page, 'inbound-offered');
+
+    await user.press('Answer');
+    await user.sees('.call', 'On call');
+    await user.press('5', '[part=key]');
+    await user.sees('[part=output]', '5');
+    await user.press('Customer hangs up');
+    await user.sees('.call', 'Call ended');
+
+    await user.choose('Disposition', 'Not interested');
+    await user.press('Set disposition');
+    await user.hears('call-started', 'call-accepted', 'dtmf', 'call-ended', 'call-finished');
+    await user.sees('.activity li', 'Call · Not interested');
+  });
+
+  it('is rejected, and leaves nothing behind', async () => {
+    const page = await demo.open();
+    const user = await useCrm(page);
+    await user.press('Customer calls');
+    await user.sees('.call', 'Incoming call');
+    await user.press('Reject');
+    await user.hears('call-started', 'call-rejected');
+    await user.until(() => !document.querySelector('.call'));
+    await user.sees('five9-dtmf-pad', 'No call');
+    await user.sees('.activity li', 'Call · Rejected');
+  });
+
+  it('takes neither focus nor words from an agent who writes a note', async () => {
+    const page = await demo.open();
+    const user = await useCrm(page);
+    await user.press('Note', 'textarea');
+    await page.keyboard.type('Wants two ');
+    await page.evaluate(() => {
+      document.querySelector('five9-simulator')?.contactCenter.offerCall({ani: '9255550161'});
+    });
+    await user.sees('h1', 'Jonas Berg');
+    await user.press('Alice Abernathy', 'nav a');
+    await user.sees('h1', 'Alice Abernathy');
+    const note = await user.find('Note', 'textarea');
+    assert.equal(await note.evaluate((it) => /** @type {HTMLTextAreaElement} */ (it).value), 'Wants two ');
+  });
+
+  it('of a stranger is shown as such', async () => {
+    const page = await demo.open();
+    const user = await useCrm(page);
+    await page.evaluate(() => {
+      document.querySelector('five9-simulator')?.contactCenter.offerCall({ani: '2025550100'});
+    });
+    await user.sees('.call', 'Unknown number');
+    await user.sees('.call', '2025550100');
+    await user.sees('h1', 'Alice Abernathy');
+  });
+});

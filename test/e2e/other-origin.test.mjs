@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {useCrm, usePage} from './crm.mjs';
+import {describeDemo} from './harness.mjs';
+
+describeDemo('an adapter of another origin', (demo) => {
+  /** @param {import('puppeteer-core').Page} page */
+  async function useAdapter(page) {
+    const adapter = await page.waitForFrame((frame) => frame.url().startsWith(demo.adapterUrl));
+    assert.notEqual(new URL(adapter.url()).origin, new URL(page.url()).origin);
+    return usePage(page, adapter);
+  }
+
+  it('carries a whole call', async () => {
+    const page = await demo.open('?adapter=frame');
+    const user = await useCrm(page);
+    const five9 = await useAdapter(page);
+
+    await user.press('Call (925) 000-0111');
+    await user.sees('.call', 'Outgoing call');
+    await five9.sees('[part=state]', 'Talking');
+    await user.press('7', '[part=key]');
+    await five9.sees('[part=call]', 'Digits: 7');
+    await demo.screenshot(page, 'frame-talking');
+    await five9.press('Hang up');
+    await user.sees('.call', 'Call ended');
+    await user.choose('Disposition', 'Sale made');
+    await user.press('Set disposition');
+    await user.hears('call-started', 'call-accepted', 'dtmf', 'call-ended', 'call-finished');
+    await user.sees('.activity li', 'Call · Sale made');
+  });
+
+  it('brings calls in', async () => {
+    const page = await demo.open('?adapter=frame#contact-128');
+    const user = await useCrm(page);
+    const five9 = await useAdapter(page);
+    await five9.press('Customer calls');
+    await user.sees('h1', 'Alice Abernathy');
+    await five9.press('Answer');
+    await user.sees('.call', 'On call');
+  });
+
+  it('may reload in mid-call', async () => {
+    const page = await demo.open('?adapter=frame');
+    const user = await useCrm(page);
+    await user.press('Call (925) 000-0111');
+    await user.sees('.call', 'Outgoing call');
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.src = String(frame.src);
+    });
+    await user.hears('connection', 'call-accepted', 'connection', 'connection');
+    await user.sees('.connection', 'Connected');
+  });
+
+  it('is not believed where the page does not allow its origin', async () => {
+    const page = await demo.open('?adapter=frame');
+    await useCrm(page);
+    await page.evaluate(() => {
+      const provider = document.querySelector('five9-provider');
+      if (provider) provider.adapterOrigin = 'https://phone.example.com';
+    });
+    const user = usePage(page);
+    await user.hears('connection', 'connection');
+    await user.press('Call (925) 000-0111');
+    await user.sees('[role=alert]', 'Five9 is not connected.');
+  });
+});
