@@ -12,12 +12,13 @@ import process from 'node:process';
  * @typedef {{path: string, declarations: Declaration[]}} Module
  */
 
-const HOST_STYLES = 'src/internal/host-styles.ts';
+/** What elements share for the eye. */
+const SHARED_STYLES = ['src/internal/host-styles.ts', 'src/internal/control-styles.ts'];
 const problems = /** @type {string[]} */ ([]);
 
 const {modules} = /** @type {{modules: Module[]}} */ (JSON.parse(await readFile('custom-elements.json', 'utf8')));
 const classes = new Map(modules.flatMap(({path, declarations}) => declarations.map((it) => [it.name, {path, it}])));
-const shared = await readFile(HOST_STYLES, 'utf8');
+const shared = (await Promise.all(SHARED_STYLES.map((path) => readFile(path, 'utf8')))).join('\n');
 
 const elements = [...classes.values()].filter(({it}) => it.tagName);
 for (const {path, it} of elements) {

@@ -3,3 +3,4 @@ export * from './elements/provider/define.js';
 export * from './elements/click2dial/define.js';
 export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
+export * from './elements/mute/define.js';

@@ -1,0 +1,27 @@
+/** What became of the softphone. */
+export interface MuteChange {
+  readonly muted: boolean;
+  /** The call that is muted or not. */
+  readonly interactionId: string;
+}
+
+/** The adapter has muted or unmuted the softphone. */
+export class MuteChangeEvent extends CustomEvent<MuteChange> {
+  static readonly type = 'five9-mute-change';
+
+  constructor(detail: MuteChange) {
+    super(MuteChangeEvent.type, {detail, bubbles: true, composed: true});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'five9-mute-change': MuteChangeEvent;
+  }
+  interface DocumentEventMap {
+    'five9-mute-change': MuteChangeEvent;
+  }
+  interface WindowEventMap {
+    'five9-mute-change': MuteChangeEvent;
+  }
+}

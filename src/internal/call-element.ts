@@ -1,0 +1,31 @@
+import {type Interaction, isLive} from '../service/interactions.js';
+import {InteractionElement} from './interaction-element.js';
+
+/**
+ * An element for the call on the agent's softphone, also while a chat that came in meanwhile is the current interaction.
+ *
+ * @cssstate disabled - There is no call that it could act on now. It still takes the focus, and says why.
+ */
+export abstract class CallElement extends InteractionElement {
+  #id: string | undefined;
+
+  override get interaction(): Interaction | undefined {
+    const one = super.interaction;
+    if (this.interactionId || one?.type === 'Call') return one;
+    return this.service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));
+  }
+
+  /** Whether something can be done with the call now. */
+  protected get usable(): boolean {
+    const {interaction} = this;
+    return this.service?.connected === true && interaction?.type === 'Call' && interaction.state === 'accepted';
+  }
+
+  protected override willUpdate(): void {
+    const id = this.interaction?.id;
+    // What went wrong before the call is of no interest in it.
+    if (id !== this.#id || (this.usable && this.internals.states.has('disabled'))) this.clearError();
+    this.#id = id;
+    this.setState('disabled', !this.usable);
+  }
+}

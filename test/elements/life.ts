@@ -1,0 +1,98 @@
+import {expect} from '@open-wc/testing';
+import type {LitElement} from 'lit';
+import sinon from 'sinon';
+import {collectGarbage, isChromium} from '../commands.js';
+import {turn} from '../support/time.js';
+import type {Stage} from './stage.js';
+
+/** What is held of an element from outside: listeners and timers that were begun and not ended, listeners of the service included. */
+function holds(at: Stage<unknown>, element: Node): () => string[] {
+  const held = new Map<unknown, string>();
+  const {addEventListener, removeEventListener} = EventTarget.prototype;
+  const key = (target: unknown, type: string): string => `${type} at ${String(target)}`;
+  sinon.stub(EventTarget.prototype, 'addEventListener').callsFake(function (
+    this: EventTarget,
+    type,
+    listener,
+    ...rest
+  ) {
+    const inside = this instanceof Node && (this === element || this.getRootNode() === (element as Element).shadowRoot);
+    if (!inside && this instanceof Node) held.set(listener, key(this, type));
+    else if (this === window) held.set(listener, key(this, type));
+    addEventListener.call(this, type, listener, ...rest);
+  });
+  sinon.stub(EventTarget.prototype, 'removeEventListener').callsFake(function (
+    this: EventTarget,
+    type,
+    listener,
+    ...rest
+  ) {
+    held.delete(listener);
+    removeEventListener.call(this, type, listener, ...rest);
+  });
+  const {setInterval: start, clearInterval: stop} = window;
+  sinon.stub(window, 'setInterval').callsFake(((...args: Parameters<typeof start>) => {
+    const id = start(...args);
+    held.set(id, 'an interval');
+    return id;
+  }) as typeof start);
+  sinon.stub(window, 'clearInterval').callsFake((id) => {
+    held.delete(id);
+    stop(id);
+  });
+  const {listen} = at.service;
+  sinon.stub(at.service, 'listen').callsFake((listener) => {
+    const end = listen.call(at.service, listener);
+    held.set(listener, 'a listener of the service');
+    return () => {
+      held.delete(listener);
+      end();
+    };
+  });
+  return () => [...held.values()];
+}
+
+/** Removes, adds and moves an element a hundred times, and sees that it leaves no listener, timer or node behind. Leaves the element in the page. */
+export async function comesAndGoes<Shown extends LitElement>(at: Stage<Shown>): Promise<void> {
+  const {element} = at;
+  const parent = element.parentElement!;
+  element.remove();
+  const held = holds(at, element);
+  parent.append(element);
+  await at.settled();
+  const once = held().length;
+  const nodes = element.shadowRoot?.querySelectorAll('*').length;
+  for (let times = 0; times < 100; times++) {
+    element.remove();
+    parent.prepend(element);
+    if (times % 10 === 0) await element.updateComplete;
+    parent.append(element);
+  }
+  await at.settled();
+  expect(held(), 'held once').to.have.lengthOf(once);
+  expect(element.shadowRoot?.querySelectorAll('*').length).to.equal(nodes);
+  element.remove();
+  await turn();
+  expect(held(), 'held after it is gone').to.be.empty;
+  sinon.restore();
+  parent.append(element);
+  await at.settled();
+}
+
+/** Sees, where the browser can tell, that removed elements are not held in memory. */
+export async function isForgotten(at: Stage<LitElement>): Promise<void> {
+  if (!isChromium) return;
+  const parent = at.element.parentElement!;
+  const gone: WeakRef<Element>[] = [];
+  for (let times = 0; times < 20; times++) {
+    const copy = document.createElement(at.element.localName);
+    parent.append(copy);
+    await turn();
+    copy.remove();
+    gone.push(new WeakRef(copy));
+  }
+  await turn();
+  await collectGarbage();
+  // The last one may still be in somebody's hands.
+  expect(gone.filter((one) => one.deref()).length).to.be.at.most(2);
+}
