@@ -11,6 +11,8 @@ import type {ContactCenterEvent} from '../contact-center/events.js';
 
 /** A client: a window, and the port to it. */
 export interface Line {
+  /** Later ones have higher numbers. */
+  readonly number: number;
   readonly window: Window;
   readonly port: MessagePort;
   /** Ids of the WebSocket events that it wants. */
@@ -34,6 +36,7 @@ export class Channel {
   readonly #lines = new Map<Window, Line>();
   /** Ports handed out to which nobody has answered yet. A client that asks twice gets two, and takes the newer. */
   readonly #invited = new Map<Window, MessagePort[]>();
+  #count = 0;
 
   constructor(
     readonly name: string,
@@ -51,7 +54,7 @@ export class Channel {
     const waiting = [...(this.#invited.get(window) ?? []), port1];
     for (const old of waiting.splice(0, waiting.length - WAITING)) old.close();
     this.#invited.set(window, waiting);
-    this.#listen({window, port: port1, wsEvents: new Set()});
+    this.#listen({number: ++this.#count, window, port: port1, wsEvents: new Set()});
     window.postMessage(this.#envelope(CONNECT), targetOrigin, [port2]);
   }
 
@@ -91,6 +94,7 @@ export class Channel {
       if (!isEnvelope(data, this.name, this.sender)) return;
       const {message} = data;
       if (message === DISCONNECT) {
+        port.onmessage = null;
         forget();
         return;
       }
@@ -102,9 +106,11 @@ export class Channel {
 
   /** The first message on a port says that the client has taken it, in place of the one that it had. */
   #connect(line: Line): void {
-    const {window, port} = line;
-    this.#lines.set(window, line);
+    const {number, window, port} = line;
     this.#invited.set(window, this.#invited.get(window)?.filter((it) => it !== port) ?? []);
+    // Ports keep no order among each other: the word on an older one may come later.
+    if (number < (this.#lines.get(window)?.number ?? 0)) return;
+    this.#lines.set(window, line);
     if (this.hostId) port.postMessage(this.#envelope(CONNECTED + this.hostId));
     this.listener.connected(line);
   }

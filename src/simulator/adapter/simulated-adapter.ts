@@ -4,12 +4,21 @@ import type {ContactCenter} from '../contact-center/contact-center.js';
 import {errorToSend, refuse} from '../contact-center/errors.js';
 import type {Unsubscribe} from '../contact-center/events.js';
 import {Channel, type Line} from './channel.js';
+import {executeRest} from './rest.js';
 
 /** How the names of the channels begin that it serves: those of the Interaction API, not those of its sisters. */
 const CHANNELS = channelName();
 
 /** The contact centre as the adapter sees it. It may as well be far away. */
-export type AdapterBackend = Pick<ContactCenter, 'request' | 'notify' | 'replay' | 'link' | 'subscribe' | 'onChange'>;
+export interface AdapterBackend extends Pick<
+  ContactCenter,
+  'request' | 'notify' | 'replay' | 'link' | 'subscribe' | 'onChange'
+> {
+  /** Whether the adapter of this page holds the WebSocket. @default always */
+  isMasterPage?(): boolean;
+  /** Sends a REST request with the agent's session. @default to the contact centre in this page */
+  sendRest?(path: string, init: RequestInit): Promise<Response>;
+}
 
 /** How the adapter shows itself. */
 export interface AdapterOptions {
@@ -19,7 +28,7 @@ export interface AdapterOptions {
   announces?: readonly string[];
   /** Its id among several adapters; clients then send it with each request. @default none */
   hostId?: string;
-  /** Whether the adapter of this page holds the WebSocket. @default always */
+  /** Whether the adapter of this page holds the WebSocket. @default as the contact centre says */
   isMasterPage?: () => boolean;
 }
 
@@ -47,7 +56,7 @@ export class SimulatedAdapter {
     this.#backend = backend;
     this.#window = options.window ?? window;
     this.#hostId = options.hostId ?? '';
-    this.#isMasterPage = options.isMasterPage ?? (() => true);
+    this.#isMasterPage = options.isMasterPage ?? (() => backend.isMasterPage?.() ?? true);
     for (const name of options.announces ?? [CHANNELS]) this.#channel(name);
   }
 
@@ -97,6 +106,7 @@ export class SimulatedAdapter {
   /** What concerns this page alone, the contact centre knows nothing about. */
   #own(method: string, args: unknown, line: Line): (() => unknown) | undefined {
     if (method === 'isMasterPage') return this.#isMasterPage;
+    if (method === 'executeRestApiV2') return () => executeRest(this.#backend, args);
     if (method !== 'updateWebSocketSubscriptions') return undefined;
     return () => {
       line.wsEvents = new Set(Array.isArray(args) ? args.map(String) : refuse('A list of event ids is needed.'));

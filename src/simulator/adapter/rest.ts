@@ -1,0 +1,24 @@
+import {isRecord} from '../../transport/envelope.js';
+import type {ContactCenter} from '../contact-center/contact-center.js';
+import {refuse} from '../contact-center/errors.js';
+import type {AdapterBackend} from './simulated-adapter.js';
+
+/** A name that never resolves: nothing here leaves the page. */
+const IN_PAGE = 'https://simulator.invalid';
+
+/** Carries out `executeRestApiV2`. A backend that has no REST of its own is the contact centre of this page; its REST comes on demand. */
+export async function executeRest(
+  backend: AdapterBackend,
+  params: unknown,
+): Promise<{status: number; response: string}> {
+  const {path, method = 'GET', headers, contentType = 'application/json', payload} = isRecord(params) ? params : {};
+  if (typeof path !== 'string' || !path.startsWith('/')) return refuse('Wrong request path');
+  const all = new Headers(headers as HeadersInit | undefined);
+  if (contentType && !all.has('content-type')) all.set('content-type', contentType as string);
+  const init = {method: method as string, headers: all, body: (payload || null) as string | null};
+  const response = await (backend.sendRest?.(path, init) ??
+    import('../rest/embedded.js').then(({answerInPage}) =>
+      answerInPage(backend as ContactCenter, new Request(IN_PAGE + path, init)),
+    ));
+  return {status: response.status, response: await response.text()};
+}
