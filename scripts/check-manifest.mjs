@@ -12,13 +12,13 @@ import process from 'node:process';
  * @typedef {{path: string, declarations: Declaration[]}} Module
  */
 
-/** What elements share for the eye. */
-const SHARED_STYLES = ['src/internal/host-styles.ts', 'src/internal/control-styles.ts'];
+/** Where the public custom properties are read. */
+const HOST_STYLES = 'src/internal/host-styles.ts';
 const problems = /** @type {string[]} */ ([]);
 
 const {modules} = /** @type {{modules: Module[]}} */ (JSON.parse(await readFile('custom-elements.json', 'utf8')));
 const classes = new Map(modules.flatMap(({path, declarations}) => declarations.map((it) => [it.name, {path, it}])));
-const shared = (await Promise.all(SHARED_STYLES.map((path) => readFile(path, 'utf8')))).join('\n');
+const hostStyles = await readFile(HOST_STYLES, 'utf8');
 
 const elements = [...classes.values()].filter(({it}) => it.tagName);
 for (const {path, it} of elements) {
@@ -45,9 +45,8 @@ function checkDescriptions(element) {
  */
 async function checkAgainstSource(element, path) {
   const source = await sourceOf(element, path);
-  const inherited = shared.matchAll(/var\((--_[\w-]+)/g);
-  // Every element wears the shared styles, but not each draws what they style: their properties may be documented.
-  const optional = publicNames([...inherited].map(([, alias]) => alias ?? ''));
+  // Not each element that wears shared styles draws all that they style: their properties may be documented.
+  const optional = propertiesIn(await sharedStyles(source));
 
   compare(element, 'cssParts', words(source, /\bpart(?:=|: )["']([^"'$]+)["']/g));
   compare(element, 'slots', slotsIn(source));
@@ -101,6 +100,18 @@ async function sourceOf(element, path) {
   return texts.join('\n').replace(/^\s*(?:\/\*)?\*.*$/gm, '');
 }
 
+/**
+ * The text of the style sheets of src/internal that a source imports.
+ *
+ * @param {string} source
+ * @returns {Promise<string>}
+ */
+async function sharedStyles(source) {
+  const names = words(source, /from '[./]+(?:internal\/)?([\w-]+-styles)\.js'/g);
+  const texts = await Promise.all([...names].map((name) => readFile(`src/internal/${name}.ts`, 'utf8')));
+  return texts.join('\n');
+}
+
 /** @param {Declaration} element */
 function superclassOf({superclass}) {
   return classes.get(superclass?.name);
@@ -126,7 +137,7 @@ function propertiesIn(source) {
  */
 function publicNames(aliases) {
   const wanted = new Set(aliases);
-  const pairs = [...shared.matchAll(/(--_[\w-]+):\s*var\((--five9-[\w-]+)/g)];
+  const pairs = [...hostStyles.matchAll(/(--_[\w-]+):\s*var\((--five9-[\w-]+)/g)];
   return new Set(pairs.filter(([, alias]) => wanted.has(alias ?? '')).map(([, , name]) => name ?? ''));
 }
 
