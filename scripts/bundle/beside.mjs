@@ -3,7 +3,7 @@ import {relative} from 'node:path';
 /** @import {Plugin} from 'rollup' */
 
 /** What a bundle loads on demand, and the ready-made file that has it. */
-const BESIDE = new Map([
+export const BESIDE = new Map([
   ['src/simulator/element/define.ts', './simulator.js'],
   ['src/service/sdk-way.ts', './crm-sdk.js'],
 ]);
