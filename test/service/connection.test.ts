@@ -47,7 +47,7 @@ describe('the connection of a service', () => {
 
   it('is told in five9-connection at the target, bubbling and composed, each state as its detail', async () => {
     const target = document.createElement('div');
-    const events = listen(target, 'five9-connection') as CustomEvent<Connection>[];
+    const events = listen<CustomEvent<Connection>>(target, 'five9-connection');
     const {service, adapter, name} = await connectService({}, target);
     expect(events.at(-1)?.detail).to.deep.equal({status: 'connected', origin: location.origin});
 
@@ -73,7 +73,7 @@ describe('the connection of a service', () => {
   it('is unreachable, with why, when nobody answers', async () => {
     const clock = fakeClock();
     const target = new EventTarget();
-    const events = listen(target, 'five9-connection') as CustomEvent<Connection>[];
+    const events = listen<CustomEvent<Connection>>(target, 'five9-connection');
     const service = openService({name: freshName()}, target);
     service.listen({serviceChanged: () => undefined});
 
@@ -108,7 +108,7 @@ describe('the connection of a service', () => {
     service.close();
     await adapter.hears('disconnect');
     expect(service.connected).to.equal(false);
-    expect((await rejection(api.isMasterPage()))).to.have.property('name', 'InteractionApiError');
+    expect(await rejection(api.isMasterPage())).to.have.property('name', 'InteractionApiError');
 
     expect(service.api).to.not.equal(api);
     await until(() => service.connected);

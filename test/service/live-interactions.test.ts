@@ -31,8 +31,6 @@ async function refresh(...lines: ServiceLine[]): Promise<ServiceLine[]> {
   );
 }
 
-beforeEach(() => sessionStorage.clear());
-
 describe('what a service knows of an interaction', () => {
   it('is one frozen snapshot, replaced when something changes', async () => {
     const line = await connectService();

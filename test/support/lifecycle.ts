@@ -7,6 +7,9 @@ export function atEnd(cleanup: () => unknown): void {
   cleanups.push(cleanup);
 }
 
+// What one file left in the tab must not be known in the next.
+beforeEach(() => sessionStorage.clear());
+
 afterEach(async () => {
   // The real clock first: what ends now may have to wait for something.
   sinon.restore();

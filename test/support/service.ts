@@ -72,9 +72,9 @@ export async function heard({service, adapter}: Pick<ServiceLine, 'service' | 'a
 }
 
 /** Notes every event of these types at a target, in order. */
-export function listen(target: EventTarget, ...types: string[]): CustomEvent[] {
-  const events: CustomEvent[] = [];
-  const note = (event: Event): void => void events.push(event as CustomEvent);
+export function listen<Type extends Event = CustomEvent>(target: EventTarget, ...types: string[]): Type[] {
+  const events: Type[] = [];
+  const note = (event: Event): void => void events.push(event as Type);
   for (const type of types) target.addEventListener(type, note);
   atEnd(() => {
     for (const type of types) target.removeEventListener(type, note);

@@ -1,0 +1,132 @@
+import {ContextProvider, ContextRoot, createContext} from '@lit/context';
+import {expect} from '@open-wc/testing';
+import type * as Page from '../../src/service/page.js';
+import {InteractionService, pageService, serviceContext} from '../../src/service/index.js';
+import type * as Install from '../../src/service/install.js';
+import {atEnd} from '../support/lifecycle.js';
+
+interface Sdk {
+  interactionApi?: (name?: string) => {close(): void; connection: object};
+}
+
+const sdk = (): Sdk | undefined => (window as {Five9?: {CrmSdk?: Sdk}}).Five9?.CrmSdk;
+
+/** Another copy of a module, as another bundle on the page has it. */
+const copyOf = <Module>(path: string): Promise<Module> =>
+  import(`${path}?copy=${Math.random().toString(36).slice(2)}`) as Promise<Module>;
+
+/** Asks for the service as a tag does that stands at `element`. */
+function ask(element: Element, key: unknown = serviceContext): unknown[] {
+  const answers: unknown[] = [];
+  const event = Object.assign(new Event('context-request', {bubbles: true, composed: true}), {
+    context: key,
+    contextTarget: element,
+    callback: (value: unknown) => answers.push(value),
+    subscribe: true,
+  });
+  element.dispatchEvent(event);
+  return answers;
+}
+
+describe("the page's service", () => {
+  it('is one', () => {
+    expect(pageService()).to.be.instanceOf(InteractionService);
+    expect(pageService()).to.equal(pageService());
+  });
+
+  it('is found from everywhere in the page, through the context protocol', () => {
+    const service = pageService();
+    const host = document.createElement('div');
+    host.attachShadow({mode: 'closed'}).append(document.createElement('p'));
+    document.body.append(host);
+    atEnd(() => host.remove());
+
+    expect(ask(document.body)).to.deep.equal([service]);
+    expect(ask(document.documentElement)).to.deep.equal([service]);
+    expect(ask(host)).to.deep.equal([service]);
+  });
+
+  it('is shared with other copies of the bundle', async () => {
+    const other = await copyOf<typeof Page>('/src/service/page.ts');
+    expect(other.pageService).to.not.equal(pageService);
+    expect(other.pageService()).to.equal(pageService());
+    expect(ask(document.body), 'and provided once').to.have.lengthOf(1);
+  });
+
+  it('is found by a context of the same name', () => {
+    const foreign = createContext(Symbol.for('five9-elements/service@1'));
+    expect(foreign).to.equal(serviceContext);
+    expect(ask(document.body, foreign)).to.deep.equal([pageService()]);
+    expect(ask(document.body, Symbol('five9-elements/service@1'))).to.deep.equal([]);
+  });
+
+  it('gives way to a nearer one', () => {
+    const near = document.createElement('div');
+    const leaf = document.createElement('p');
+    near.append(leaf);
+    document.body.append(near);
+    atEnd(() => near.remove());
+    const service = new InteractionService(near);
+    new ContextProvider(near, {context: serviceContext, initialValue: service}).hostConnected();
+
+    expect(ask(leaf)).to.deep.equal([service]);
+  });
+
+  it('gets on with a page that has a ContextRoot of its own', () => {
+    const root = new ContextRoot();
+    root.attach(document.body);
+    atEnd(() => root.detach(document.body));
+    expect(ask(document.body)).to.deep.equal([pageService()]);
+  });
+});
+
+describe('installing', () => {
+  beforeEach(() => {
+    delete (window as {Five9?: unknown}).Five9;
+  });
+  after(() => {
+    delete (window as {Five9?: unknown}).Five9;
+    pageService().close();
+    pageService().configure({});
+  });
+
+  it('gives code for the SDK the page’s own service', async () => {
+    const {install} = await copyOf<typeof Install>('/src/service/install.ts');
+
+    install(null);
+
+    const api = sdk()!.interactionApi!();
+    expect(api).to.equal(pageService().api);
+    expect(api).to.respondTo('click2dial');
+  });
+
+  it('gives other names channels of their own', async () => {
+    const {install} = await copyOf<typeof Install>('/src/service/install.ts');
+    install(null);
+
+    const api = sdk()!.interactionApi!('other');
+    atEnd(() => api.close());
+
+    expect(api).to.not.equal(pageService().api);
+    expect(sdk()!.interactionApi!('other')).to.equal(api);
+  });
+
+  it('takes the adapter’s origin from the script', async () => {
+    const {install} = await copyOf<typeof Install>('/src/service/install.ts');
+    const script = document.createElement('script');
+    script.dataset['adapterOrigin'] = 'https://crm-phone.example.com';
+
+    install(script);
+
+    expect(pageService().settings).to.include({adapterOrigin: 'https://crm-phone.example.com'});
+  });
+
+  it('leaves the settings alone where the script says nothing', async () => {
+    const {install} = await copyOf<typeof Install>('/src/service/install.ts');
+    pageService().configure({adapterOrigin: 'https://phone.example.com'});
+
+    install(document.createElement('script'));
+
+    expect(pageService().settings).to.include({adapterOrigin: 'https://phone.example.com'});
+  });
+});
