@@ -14,14 +14,6 @@ interface Deeds {
   submit(): void;
 }
 
-/** What it chooses from, and how it is now. */
-interface Look {
-  choices: readonly Choice[];
-  value: string;
-  disabled: boolean;
-  required: boolean;
-}
-
 /**
  * An input over a list that typing narrows down: for what is too long for a `select`.
  *
@@ -29,7 +21,8 @@ interface Look {
  * What is active (where the arrow keys are) is not what is selected, and what was typed without choosing is taken back.
  */
 export class Combobox {
-  #look: Look = {choices: [], value: '', disabled: false, required: false};
+  #choices: readonly Choice[] = [];
+  #value = '';
   #open = false;
   /** What was typed since it opened. */
   #typed: string | undefined;
@@ -40,11 +33,17 @@ export class Combobox {
     private readonly deeds: Deeds,
   ) {}
 
+  /** How many entries match what was typed, while it is open. */
+  get words(): string {
+    const {length} = this.#found;
+    return this.#open ? `${length || 'No'} match${length === 1 ? '' : 'es'}` : '';
+  }
+
   // The input hears the keys of its list.
   /* eslint-disable lit-a11y/click-events-have-key-events */
-  render(look: Look): TemplateResult {
-    this.#look = look;
-    const {choices, value, disabled, required} = look;
+  render(choices: readonly Choice[], value: string, required: boolean): TemplateResult {
+    this.#choices = choices;
+    this.#value = value;
     const found = this.#found;
     const open = found.length > 0;
     return html`<input
@@ -57,9 +56,8 @@ export class Combobox {
         aria-controls="list"
         aria-expanded=${open}
         aria-activedescendant=${this.#active in found ? `o${this.#active}` : nothing}
-        ?disabled=${disabled}
         ?required=${required}
-        .value=${this.#typed ?? choices.find(({id}) => id === value)?.name ?? ''}
+        .value=${this.#typed ?? choices[this.#selected]?.name ?? ''}
         @input=${this.#onInput}
         @keydown=${this.#onKeyDown}
         @click=${this.#onClick}
@@ -86,10 +84,7 @@ export class Combobox {
               .textContent=${name}
             ></div>`,
         )}
-      </div>
-      <span class="count" role="status"
-        >${this.#open ? `${found.length || 'No'} match${found.length === 1 ? '' : 'es'}` : ''}</span
-      >`;
+      </div>`;
   }
 
   /* eslint-enable lit-a11y/click-events-have-key-events */
@@ -132,35 +127,28 @@ export class Combobox {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const {key} = event;
     const open = this.#open;
+    const selected = this.#selected;
     const last = this.#found.length - 1;
+    const next = {
+      ArrowDown: open ? Math.min(this.#active + 1, last) : Math.max(selected, 0),
+      ArrowUp: open ? Math.max(this.#active - 1, 0) : selected < 0 ? this.#choices.length - 1 : selected,
+      ...(open && {Home: 0, End: last}),
+    }[key];
     if (event.isComposing) return;
-    switch (event.key) {
-      case 'ArrowDown':
-        this.#show(open ? Math.min(this.#active + 1, last) : Math.max(this.#selected, 0));
-        break;
-      case 'ArrowUp':
-        if (open) this.#show(Math.max(this.#active - 1, 0));
-        else this.#show(this.#selected < 0 ? this.#look.choices.length - 1 : this.#selected);
-        break;
-      case 'Home':
-      case 'End':
-        if (!open) return;
-        this.#show(event.key === 'Home' ? 0 : last);
-        break;
-      case 'Enter':
-        if (open) this.#pick(this.#active);
-        else this.deeds.submit();
-        break;
-      case 'Escape':
-        if (open) this.#close();
-        else if (this.#look.value) this.deeds.choose('');
-        else return;
-        // It closes this, and not the dialog around it as well.
-        event.stopPropagation();
-        break;
-      default:
-        return;
+    if (next !== undefined) {
+      this.#show(next);
+    } else if (key === 'Enter') {
+      if (open) this.#pick(this.#active);
+      else this.deeds.submit();
+    } else if (key === 'Escape' && (open || this.#value)) {
+      if (open) this.#close();
+      else this.deeds.choose('');
+      // It closes this, and not the dialog around it as well.
+      event.stopPropagation();
+    } else {
+      return;
     }
     event.preventDefault();
   };
@@ -168,12 +156,11 @@ export class Combobox {
   /** What is in the list now. */
   get #found(): readonly Choice[] {
     const wanted = plain(this.#typed ?? '');
-    return this.#open ? this.#look.choices.filter(({name}) => plain(name).includes(wanted)) : [];
+    return this.#open ? this.#choices.filter(({name}) => plain(name).includes(wanted)) : [];
   }
 
   get #selected(): number {
-    const {choices, value} = this.#look;
-    return choices.findIndex(({id}) => id === value);
+    return this.#choices.findIndex(({id}) => id === this.#value);
   }
 }
 

@@ -1,12 +1,9 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import {
-  InteractionApiError,
-  type InteractionApiErrorCode,
-  toInteractionApiError,
-} from '../../interaction-api/errors.js';
+import {html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {Disposition} from '../../interaction-api/types.js';
 import {connected, connectionWords} from '../../internal/connection.js';
+import {controlStyles} from '../../internal/control-styles.js';
 import {InteractionElement} from '../../internal/interaction-element.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
@@ -15,7 +12,7 @@ import {BeforeDispositionEvent, type DispositionRequest, DispositionSetEvent} fr
 import {styles} from './disposition.styles.js';
 
 /** Interactions whose disposition is being set by any element of the page: a second request would meet a finished one. */
-const underWay = new Set<string>();
+const underWay = new Set<string | undefined>();
 
 /**
  * Picks the disposition of an interaction and sets it, which finishes the interaction. It can be chosen early, while the agent still talks, and set at the end.
@@ -59,7 +56,7 @@ const underWay = new Set<string>();
 export class Five9Disposition extends InteractionElement {
   /** Makes it a field of its form. */
   static readonly formAssociated = true;
-  static override styles = [...InteractionElement.styles, styles];
+  static override styles = [...InteractionElement.styles, controlStyles, styles];
 
   /** Label of the field. */
   @property() label = 'Disposition';
@@ -78,11 +75,6 @@ export class Five9Disposition extends InteractionElement {
   /** Seconds that the agent has for the disposition, to be counted down. The adapter does not tell them. */
   @property({attribute: 'wrap-up-seconds', type: Number}) wrapUpSeconds = 0;
 
-  @state() private list: readonly Disposition[] | undefined;
-  @state() private timer = '';
-  @state() private asking = false;
-  @state() private blocked = false;
-
   readonly #combobox: Combobox = new Combobox(this, {
     choose: (id) => {
       this.#choose(id);
@@ -92,13 +84,15 @@ export class Five9Disposition extends InteractionElement {
   /** Choices for interactions that wait while the agent turns to another. */
   readonly #drafts = new Map<string, [value: string, timer: string]>();
   #value = '';
+  #timer = '';
+  #list: readonly Disposition[] | undefined;
   #seen: Interaction | undefined;
-  #attempt = '';
-  #loading = '';
-  /** The interaction whose disposition the adapter has set, and the one that it says it does not know. */
+  /** The interaction whose list was asked for, and the one whose disposition the adapter has set. */
+  #asked = '';
   #set = '';
-  #gone = '';
-  #ticks: ReturnType<typeof setInterval> | undefined;
+  #confirming = false;
+  #blocked = false;
+  #tick: ReturnType<typeof setTimeout> | undefined;
 
   /** Id of the chosen disposition; empty for none. The attribute is what a form's reset, and the next interaction, goes back to. */
   @property()
@@ -159,7 +153,7 @@ export class Five9Disposition extends InteractionElement {
 
   /** The dispositions that may be set on the interaction, as the adapter describes them; empty until they are there. */
   get dispositions(): readonly Disposition[] {
-    return this.list ?? [];
+    return this.#list ?? [];
   }
 
   /** The interaction that it acts on; after it is over too, until there is another. */
@@ -179,19 +173,19 @@ export class Five9Disposition extends InteractionElement {
 
   /** Sets the chosen disposition, as the button does, without asking. Resolves with whether the adapter has set it; where not, the element shows why. */
   async set(): Promise<boolean> {
-    const id = this.interaction?.id ?? '';
-    if (underWay.has(id)) return false;
-    this.asking = false;
-    return (await this.#ask(id, () => this.#send())) ?? false;
+    if (underWay.has(this.interaction?.id)) return false;
+    this.#confirm(false);
+    return (await this.run(() => this.#send())) ?? false;
   }
 
   formResetCallback(): void {
     this.value = this.getAttribute('value');
-    this.timer = '';
+    this.#timer = '';
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.blocked = disabled;
+    this.#blocked = disabled;
+    this.requestUpdate();
   }
 
   formStateRestoreCallback(value: string): void {
@@ -200,40 +194,49 @@ export class Five9Disposition extends InteractionElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#tick(false);
+    clearTimeout(this.#tick);
   }
 
   override render() {
-    const {interaction, list, blocked, asking, value} = this;
-    const chosen = this.#find(value);
-    const setting = underWay.has(interaction?.id ?? '');
+    const {interaction} = this;
+    const list = this.#list;
+    const chosen = this.#find(this.#value);
     const over = this.#over;
-    const editable = list !== undefined && !over && !setting;
-    const choices: Disposition[] = editable ? [...list] : [];
+    const editable = list && !over && !this.#blocked && !underWay.has(interaction?.id);
+    const choices = editable ? [...list] : [];
     // What the page chose need not be in the list, and what is chosen stays to be seen when nothing else can be.
     if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
     const timer = editable && timerWords(chosen, this.timerFor);
     const left = this.#left;
-    return html` <label id="label" for="field"><slot name="label">${this.label}</slot></label>
+    return html`<label id="label" for="field"><slot name="label">${this.label}</slot></label>
       <div class="row">
         <div class="field">
           ${
             choices.length > this.comboboxFrom
-              ? this.#combobox.render({choices, value, disabled: blocked, required: this.required})
-              : this.#select(choices, editable)
+              ? this.#combobox.render(choices, this.#value, this.required)
+              : html`<select
+                  id="field"
+                  part="field"
+                  aria-disabled=${editable ? nothing : 'true'}
+                  ?disabled=${this.#blocked}
+                  ?required=${this.required}
+                  @change=${this.#onSelect}
+                >
+                  <option value="">${editable ? 'Choose…' : '–'}</option>
+                  ${choices.map(({id, name}) => html`<option value=${id}>${name}</option>`)}
+                </select>`
           }
         </div>
         ${
           timer
-            ? html`<label class="timer"
+            ? html`<label class="row timer"
                 >${timer}
                 <input
                   part="timer"
                   autocomplete="off"
-                  ?disabled=${blocked}
-                  ?required=${this.timerRequired}
                   placeholder=${chosen?.['timeout'] ?? nothing}
-                  .value=${this.timer}
+                  ?required=${this.timerRequired}
+                  .value=${this.#timer}
                   @input=${this.#onTimer}
                 />
                 <slot name="timer-unit">${this.timerUnit}</slot></label
@@ -242,38 +245,28 @@ export class Five9Disposition extends InteractionElement {
         }
         <button
           part="button"
-          ?disabled=${blocked}
           aria-disabled=${editable && this.service?.connected ? nothing : 'true'}
+          ?disabled=${this.#blocked}
           @click=${this.#onPress}
         >
           <slot>Set disposition</slot>
         </button>
       </div>
       ${
-        asking
-          ? html`<div part="confirm" role="group" aria-labelledby="ask" @keydown=${this.#onAskKeyDown}>
+        this.#confirming
+          ? html`<div part="confirm" class="row" role="group" aria-labelledby="ask" @keydown=${this.#onConfirmKeyDown}>
               <span id="ask">Set “${chosen?.name}”?</span>
-              <button aria-describedby="ask" @click=${this.#onYes}>Yes</button>
-              <button @click=${this.#onNo}>No</button>
+              <button @click=${this.set}>Yes</button>
+              <button @click=${() => this.#confirm(false)}>No</button>
             </div>`
           : nothing
       }
-      <div class="foot">
+      <div class="row foot">
         <span part="status" role="status">${this.#words}</span>
-        ${
-          left < 0
-            ? nothing
-            : html`<span part="countdown" role="timer"
-                >${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')} left</span
-              >`
-        }
+        ${left === undefined ? nothing : html`<span part="countdown" role="timer">${clock(left)} left</span>`}
       </div>
       ${this.renderError()}
-      ${
-        !list && this.error && interaction && !over
-          ? html`<button part="retry" @click=${this.#onRetry}>Load again</button>`
-          : nothing
-      }`;
+      ${!list && this.error && this.#asked ? html`<button part="retry" @click=${this.#onRetry}>Load again</button>` : nothing}`;
   }
 
   protected override firstUpdated(): void {
@@ -287,24 +280,29 @@ export class Five9Disposition extends InteractionElement {
     const {service, interaction} = this;
     if (interaction !== this.#seen) this.#turnTo(interaction);
     const over = this.#over;
-    if (over || !interaction) this.asking = false;
+    if (over || !interaction) this.#confirming = false;
     this.setState('ended', this.#ended);
     this.setState('finished', over);
-    if (!service?.connected) this.#attempt = '';
+    if (!service?.connected) this.#asked = '';
     else if (interaction && !over) this.#load(service, interaction);
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     const select = this.renderRoot.querySelector('select');
     if (select) select.value = this.#value;
     this.#validate();
-    if (this.asking && changed.has('asking')) this.#part('confirm')?.querySelector('button')?.focus();
-    this.#tick(this.isConnected && this.#left > 0);
+    clearTimeout(this.#tick);
+    const left = this.#left;
+    if (left && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), left % 1000 || 1000);
   }
 
+  /** An adapter that does not know the interaction any more says as much as the event of its end. */
   get #over(): boolean {
     const {interaction} = this;
-    return interaction !== undefined && (!isLive(interaction) || [this.#set, this.#gone].includes(interaction.id));
+    return (
+      interaction !== undefined &&
+      (!isLive(interaction) || this.#set === interaction.id || this.error?.errorCode === 'InteractionNotFound')
+    );
   }
 
   /** After a refresh of the page the adapter may not tell again that it ended. */
@@ -313,81 +311,63 @@ export class Five9Disposition extends InteractionElement {
     return !this.#over && (interaction?.state === 'ended' || interaction?.endedAt !== undefined);
   }
 
-  /** Seconds left of the wrap-up; -1 when they are not counted. */
-  get #left(): number {
-    const end = (this.interaction?.endedAt ?? 0) + this.wrapUpSeconds * 1000;
-    return this.#ended && this.wrapUpSeconds > 0 ? Math.max(0, Math.ceil((end - Date.now()) / 1000)) : -1;
+  /** Milliseconds left of the wrap-up, where they are counted. */
+  get #left(): number | undefined {
+    const limit = this.#ended && this.wrapUpSeconds * 1000;
+    return limit ? Math.max(0, (this.interaction?.endedAt ?? 0) + limit - Date.now()) : undefined;
   }
 
   get #words(): string {
-    const {service, interaction, list} = this;
-    if (interaction && interaction.state !== 'rejected' && this.#over) {
-      const {id, log} = interaction;
-      const name = log?.dispositionName ?? (this.#set === id ? this.#find(this.#value)?.name : undefined);
-      return name ? `Set: ${name}` : name === '' ? 'Finished without a disposition' : 'Finished';
+    const {service, interaction} = this;
+    const over = this.#over;
+    if (over && interaction?.state !== 'rejected') {
+      const name =
+        interaction?.log?.dispositionName ?? (this.#set === interaction?.id && this.#find(this.#value)?.name);
+      return name ? `Set: ${name}` : name === '' ? 'Finished, none set' : 'Finished';
     }
     if (!service?.connected) return connectionWords(service);
-    if (!interaction || this.#over) return 'No interaction';
-    if (underWay.has(interaction.id)) return 'Setting the disposition…';
-    if (!list) return this.#loading ? 'Loading the dispositions…' : '';
-    if (!list.length) return 'There are no dispositions.';
-    return this.#ended ? `${interaction.type} ended. Set the disposition.` : '';
-  }
-
-  #select(choices: readonly Disposition[], editable: boolean): TemplateResult {
-    return html`<select
-      id="field"
-      part="field"
-      aria-disabled=${editable ? nothing : 'true'}
-      ?disabled=${this.blocked}
-      ?required=${this.required}
-      @change=${this.#onSelect}
-    >
-      <option value="">${editable ? 'Choose…' : '–'}</option>
-      ${choices.map(({id, name}) => html`<option value=${id}>${name}</option>`)}
-    </select>`;
+    if (!interaction || over) return 'No interaction';
+    if (underWay.has(interaction.id)) return 'Setting…';
+    if (!this.#list) return this.pending ? 'Loading…' : '';
+    if (!this.#list.length) return 'No dispositions';
+    return this.#combobox.words || (this.#ended ? `${interaction.type} ended. Set the disposition.` : '');
   }
 
   #find(wanted: string): Disposition | undefined {
-    return this.list?.find(({id}) => id === wanted) ?? (wanted ? {id: wanted, name: wanted} : undefined);
+    return this.#list?.find(({id}) => id === wanted) ?? (wanted ? {id: wanted, name: wanted} : undefined);
   }
 
   #part(name: string): HTMLElement | null | undefined {
     return this.shadowRoot?.querySelector(`[part=${name}]`);
   }
 
+  /** The interaction is another one, or has changed. */
   #turnTo(interaction: Interaction | undefined): void {
     const before = this.#seen;
     this.#seen = interaction;
     if (before?.id !== interaction?.id) {
       if (before) {
-        if (isLive(before)) this.#drafts.set(before.id, [this.#value, this.timer]);
-        [this.value, this.timer] = this.#drafts.get(interaction?.id ?? '') ?? [this.getAttribute('value'), ''];
+        if (isLive(before)) this.#drafts.set(before.id, [this.#value, this.#timer]);
+        [this.value, this.#timer] = this.#drafts.get(interaction?.id ?? '') ?? [this.getAttribute('value'), ''];
       }
-      this.list = undefined;
-      this.asking = false;
+      this.#list = undefined;
+      this.#confirming = false;
       this.clearError();
     }
-    // Whatever went wrong, it is done now.
+    // A list that was refused before may be there now; and whatever went wrong before the end does not matter after it.
+    if (!this.pending) this.#asked = '';
     if (interaction && !isLive(interaction)) this.clearError();
     const name = interaction?.log?.dispositionName;
-    if (name !== undefined) this.value = this.list?.find((one) => one.name === name)?.id ?? '';
+    if (name !== undefined) this.value = this.#list?.find((one) => one.name === name)?.id ?? '';
   }
 
-  /** Asks for the list; after a failure not again before something has changed. */
   #load(service: InteractionService, interaction: Interaction): void {
-    const {id, state: reached} = interaction;
-    const attempt = `${id} ${reached}`;
-    if (this.list || this.#loading === id || this.#attempt === attempt) return;
-    this.#attempt = attempt;
-    this.#loading = id;
-    void this.#ask(id, async () => {
-      try {
-        const list = await service.fetchOnce('getDispositions', interaction);
-        if (this.#seen?.id === id) this.list = Array.from(list);
-      } finally {
-        if (this.#loading === id) this.#loading = '';
-      }
+    const {id} = interaction;
+    if (this.#list || this.#asked === id) return;
+    this.#asked = id;
+    void this.run(async () => {
+      const list = await service.fetchOnce('getDispositions', interaction);
+      if (this.#seen?.id === id) this.#list = Array.from(list);
     });
   }
 
@@ -396,11 +376,10 @@ export class Five9Disposition extends InteractionElement {
     const {interaction} = this;
     if (!interaction) throw refusal('There is no interaction.');
     const {id: interactionId, type: interactionType} = interaction;
-    if (this.#over) throw refusal('It is finished.', 'InteractionNotFound');
     const disposition = this.#find(this.#value);
     const request: DispositionRequest = {
       dispositionId: this.#value,
-      timeout: (timerWords(disposition, this.timerFor) && this.timer) || undefined,
+      timeout: (timerWords(disposition, this.timerFor) && this.#timer) || undefined,
       interactionId,
       interactionType,
       disposition,
@@ -409,29 +388,16 @@ export class Five9Disposition extends InteractionElement {
     try {
       if (!this.dispatchEvent(new BeforeDispositionEvent(request))) return false;
       const {dispositionId, timeout} = request;
-      const chosen = this.#find(dispositionId);
       const missing = this.#missing(dispositionId, timeout);
       if (missing) throw refusal(missing);
       await api.setDisposition({interactionType, interactionId, dispositionId, ...(timeout && {timeout})});
       this.#set = interactionId;
       if (this.#seen?.id === interactionId) this.value = dispositionId;
-      this.dispatchEvent(new DispositionSetEvent({...request, disposition: chosen}));
+      this.dispatchEvent(new DispositionSetEvent({...request, disposition: this.#find(dispositionId)}));
       return true;
     } finally {
       underWay.delete(interactionId);
     }
-  }
-
-  /** Runs a request about an interaction. One that the adapter does not know is over, whether or not an event says so. */
-  #ask<Result>(id: string, request: () => Promise<Result>): Promise<Result | undefined> {
-    return this.run(async () => {
-      try {
-        return await request();
-      } catch (cause) {
-        if (toInteractionApiError(cause).errorCode === 'InteractionNotFound') this.#gone = id;
-        throw cause;
-      }
-    });
   }
 
   #missing(id: string, timeout: string | undefined): string {
@@ -441,7 +407,7 @@ export class Five9Disposition extends InteractionElement {
 
   #validate(): void {
     const needed = !this.#over && (this.required || this.#value);
-    const missing = needed ? this.#missing(this.#value, this.timer) : '';
+    const missing = needed ? this.#missing(this.#value, this.#timer) : '';
     const anchor = this.#part(this.#value ? 'timer' : 'field') ?? undefined;
     this.internals.setValidity({valueMissing: missing !== ''}, missing, anchor);
   }
@@ -449,7 +415,7 @@ export class Five9Disposition extends InteractionElement {
   #choose(id: string): void {
     if (id === this.#value) return;
     this.value = id;
-    this.timer = '';
+    this.#timer = '';
     this.clearError();
     this.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
     this.dispatchEvent(new Event('change', {bubbles: true}));
@@ -460,34 +426,31 @@ export class Five9Disposition extends InteractionElement {
   }
 
   #onTimer({target}: Event): void {
-    this.timer = (target as HTMLInputElement).value;
+    this.#timer = (target as HTMLInputElement).value;
+    this.requestUpdate();
     this.clearError();
   }
 
   #onPress(): void {
-    if (this.#over || this.asking) return;
-    if (this.confirm && this.#value && this.service?.connected) this.asking = true;
+    if (this.#over || this.#confirming) return;
+    if (this.confirm && this.#value && this.service?.connected) this.#confirm(true);
     else void this.set();
   }
 
-  #answer(yes: boolean): void {
-    this.asking = false;
-    this.#part('button')?.focus();
-    if (yes) void this.set();
+  /** Asks, or has asked. */
+  #confirm(asks: boolean): void {
+    if (asks === this.#confirming) return;
+    this.#confirming = asks;
+    this.requestUpdate();
+    if (asks) void this.updateComplete.then(() => this.#part('confirm')?.querySelector('button')?.focus());
+    // Before the button that has the focus is gone.
+    else this.#part('button')?.focus();
   }
 
-  #onYes(): void {
-    this.#answer(true);
-  }
-
-  #onNo(): void {
-    this.#answer(false);
-  }
-
-  #onAskKeyDown(event: KeyboardEvent): void {
+  #onConfirmKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      this.#answer(false);
+      this.#confirm(false);
     } else if (event.repeat) {
       // The Enter key that asked is still held down.
       event.preventDefault();
@@ -495,35 +458,27 @@ export class Five9Disposition extends InteractionElement {
   }
 
   #onRetry(): void {
-    this.#attempt = '';
+    this.#asked = '';
     this.requestUpdate();
     this.#part('field')?.focus();
-  }
-
-  #tick(on: boolean): void {
-    if (on === (this.#ticks !== undefined)) return;
-    clearInterval(this.#ticks);
-    this.#ticks = on
-      ? setInterval(() => {
-          this.requestUpdate();
-        }, 1000)
-      : undefined;
   }
 }
 
 /**
- * What the timer of a disposition is for; nothing where it allows none. Documented are the names of two flags and of the two types that may have one, not
- * the properties that carry them: the flags are looked for everywhere, the type only where there are no flags.
+ * What the timer of a disposition is for; nothing where it allows none. Documented are two flags and the two types that may have a timer, but not the
+ * properties that carry them: the type counts where there are no flags.
  */
 function timerWords(disposition: Disposition | undefined, timerFor: string): string {
-  if (!disposition) return '';
-  const {id, type} = disposition;
-  const flag = /ALLOW_SET_RE(DIAL|ACTIVATE)_TIMER/.exec(JSON.stringify(disposition))?.[0];
-  const says = flag ?? ('flags' in disposition ? '' : String(type));
+  const says = String(disposition?.['flags'] ?? disposition?.['type']);
   if (says.includes('REDIAL')) return 'Redial after';
-  if (/REACTIVATE|^DND$/.test(says)) return 'Reactivate after';
-  return timerFor.split(' ').includes(id) ? 'Timer' : '';
+  if (/REACTIVATE|DND/.test(says)) return 'Reactivate after';
+  return disposition && timerFor.split(' ').includes(disposition.id) ? 'Timer' : '';
 }
 
-const refusal = (why: string, code: InteractionApiErrorCode = 'Generic'): InteractionApiError =>
-  new InteractionApiError(code, why, 'setDisposition');
+/** `1:05` */
+function clock(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+const refusal = (why: string): InteractionApiError => new InteractionApiError('Generic', why, 'setDisposition');

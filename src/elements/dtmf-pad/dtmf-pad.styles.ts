@@ -2,7 +2,6 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
     max-inline-size: 18em;
   }
   .display {
@@ -12,14 +11,15 @@ export const styles = css`
     justify-content: center;
     gap: 0 0.5em;
     min-block-size: 2.25em;
+    text-align: center;
   }
   output {
     font-size: 1.5em;
     letter-spacing: 0.1em;
     overflow-wrap: anywhere;
-    text-align: center;
   }
-  #why {
+  #why,
+  button::after {
     color: var(--_muted);
   }
   [part='keys'] {
@@ -31,36 +31,24 @@ export const styles = css`
     display: grid;
     align-content: center;
     justify-items: center;
-    min-block-size: max(44px, 3em);
+    min-block-size: max(44px, 2.75em);
     padding: 0;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 4%, transparent);
+    border-color: var(--_line);
+    color: inherit;
     font-size: 1.25em;
     line-height: 1.1;
-    cursor: pointer;
     touch-action: manipulation;
   }
-  button:hover {
-    background: color-mix(in srgb, var(--_accent) 16%, transparent);
-  }
   button:active {
-    background: color-mix(in srgb, var(--_accent) 32%, transparent);
+    background: color-mix(in srgb, var(--_accent) 30%, transparent);
   }
   button::after {
     content: attr(data-letters);
     min-block-size: 1.1em;
-    color: var(--_muted);
     font-size: 0.55em;
     letter-spacing: 0.1em;
   }
   button:nth-child(n + 10)::after {
     content: none;
-  }
-  [aria-disabled] {
-    background: none;
-    border-style: dashed;
-    color: var(--_muted);
-    cursor: default;
   }
 `;

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
+import {CallElement} from '../../internal/call-element.js';
 import {connected, connectionWords} from '../../internal/connection.js';
-import {InteractionElement} from '../../internal/interaction-element.js';
-import {type Interaction, isLive} from '../../service/interactions.js';
+import {controlStyles} from '../../internal/control-styles.js';
 import {BeforeDtmfEvent, DtmfEvent, type DtmfRequest} from './dtmf-pad.events.js';
 import {styles} from './dtmf-pad.styles.js';
 
@@ -33,8 +33,8 @@ const KEYS = ['1', '2ABC', '3DEF', '4GHI', '5JKL', '6MNO', '7PQRS', '8TUV', '9WX
  * @cssstate pending - The adapter has not taken all digits yet.
  * @cssstate error - An error is shown.
  */
-export class Five9DtmfPad extends InteractionElement {
-  static override styles = [...InteractionElement.styles, styles];
+export class Five9DtmfPad extends CallElement {
+  static override styles = [...CallElement.styles, controlStyles, styles];
 
   /** Name of the keypad, for screen readers. */
   @property() label = 'Keypad';
@@ -45,13 +45,6 @@ export class Five9DtmfPad extends InteractionElement {
   #callId: string | undefined;
   /** What to show of each request, in the order of sending; empty until the adapter has taken it. */
   #sent: {shown: string}[] = [];
-
-  /** The call, also while a chat that came in meanwhile is the current interaction: digits have no other place to go. */
-  override get interaction(): Interaction | undefined {
-    const one = super.interaction;
-    if (this.interactionId || one?.type === 'Call') return one;
-    return this.service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));
-  }
 
   /**
    * Sends digits in one request, as pasting does: spaces and dashes are dropped, letters may be small.
@@ -73,7 +66,7 @@ export class Five9DtmfPad extends InteractionElement {
   }
 
   override render() {
-    const usable = this.#usable;
+    const {usable} = this;
     const shown = this.#sent.map((one) => one.shown).join('');
     return html`<div class="display">
         <output part="output" aria-label="Digits sent" aria-atomic="false"
@@ -106,18 +99,10 @@ export class Five9DtmfPad extends InteractionElement {
   }
 
   protected override willUpdate(): void {
+    super.willUpdate();
     const id = this.interaction?.id;
-    const usable = this.#usable;
-    // What went wrong before the call is of no interest in it.
-    if (id !== this.#callId || (usable && this.internals.states.has('disabled'))) this.clearError();
     if (id !== this.#callId) this.#sent = [];
     this.#callId = id;
-    this.setState('disabled', !usable);
-  }
-
-  get #usable(): boolean {
-    const {interaction} = this;
-    return this.service?.connected === true && interaction?.type === 'Call' && interaction.state === 'accepted';
   }
 
   get #keys(): HTMLElement[] {
@@ -127,7 +112,7 @@ export class Five9DtmfPad extends InteractionElement {
   async #send(text: string): Promise<boolean> {
     const {api} = connected(this.service, 'sendDtmf');
     const {interaction, masked} = this;
-    if (!interaction || !this.#usable) throw refusal('Digits can be sent only during a call.');
+    if (!interaction || !this.usable) throw refusal('Digits can be sent only during a call.');
     const request: DtmfRequest = {digits: dtmf(text)};
     if (!this.dispatchEvent(new BeforeDtmfEvent(request))) return false;
     const char = dtmf(request.digits);
