@@ -1,6 +1,7 @@
 /** Classes and types; registers nothing. */
 export * from './interaction-api.js';
 export * from './service/index.js';
+export * from './elements/agent-status/agent-status.js';
 export * from './elements/click2dial/click2dial.js';
 export * from './elements/click2dial/click2dial.events.js';
 export * from './elements/disposition/disposition.js';

@@ -1,0 +1,50 @@
+import {css} from 'lit';
+
+export const styles = css`
+  p,
+  dl,
+  dd {
+    margin: 0;
+  }
+  p {
+    display: flex;
+    gap: 0.5em;
+  }
+  [part='lamp'] {
+    flex: none;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-block-start: 0.4em;
+    border: 2px solid var(--_muted);
+    border-radius: 50%;
+  }
+  :host(:state(connected)) [part='lamp'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    forced-color-adjust: none;
+  }
+  :host(:state(unreachable)) [part='lamp'],
+  :host(:state(lost)) [part='lamp'] {
+    border-color: var(--_danger);
+    border-radius: 0;
+  }
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    margin-block-start: 0.25em;
+  }
+  dl > div {
+    display: flex;
+    gap: 0.5em;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  dd {
+    overflow-wrap: anywhere;
+  }
+  button {
+    margin-block-start: 0.5em;
+  }
+`;

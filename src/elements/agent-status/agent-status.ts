@@ -1,0 +1,161 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import {toInteractionApiError} from '../../interaction-api/errors.js';
+import type {Connection, ConnectionReason} from '../../interaction-api/transport.js';
+import type {Metadata} from '../../interaction-api/types.js';
+import {controlStyles} from '../../internal/control-styles.js';
+import {Five9Element} from '../../internal/five9-element.js';
+import {WsEventsController} from '../../internal/ws-events-controller.js';
+import {styles} from './agent-status.styles.js';
+
+/** WebSocket events after which somebody else may be logged in (FIVE9 reference 7.1): login state, agent logged in. */
+const LOGIN_CHANGED = ['17', '22009'];
+
+const STATUSES: Connection['status'][] = ['connecting', 'connected', 'lost', 'unreachable'];
+
+/** What a person can do, by the reason. */
+const WORDS: Partial<Record<ConnectionReason, string>> = {
+  'adapter-disconnected': 'Five9 was closed or is loading anew. It connects by itself when it is back.',
+  'adapter-gone': 'Five9 was taken out of this page. Reload the page.',
+  'no-answer': 'Five9 does not answer. See that it is open in this page, not in a window of its own, and log in to it.',
+  closed: 'This page has left Five9. Reload the page.',
+};
+
+/**
+ * How the page is connected to Five9, with what a person can do where it is not; and who is logged in.
+ *
+ * Public material names no call that tells the login: an agent is taken to be logged in when the adapter knows an agent's id.
+ *
+ * @summary Connection, agent, tenant and master page.
+ * @tag five9-agent-status
+ * @fires {Five9ErrorEvent} five9-error - The adapter did not tell who is logged in.
+ * @csspart lamp - The lamp beside the words.
+ * @csspart status - State of the connection, in words.
+ * @csspart details - Agent, tenant and master page.
+ * @csspart error - What went wrong, in words.
+ * @csspart retry - The button that asks again.
+ * @cssprop [--five9-accent] - Colour of the lamp while connected, and of what can be pressed.
+ * @cssprop [--five9-danger] - Colour of errors, and of the lamp while the connection is lost.
+ * @cssprop [--five9-muted] - Colour of the names of the details.
+ * @cssprop [--five9-radius=0.5em] - Radius of corners.
+ * @cssstate connecting - The adapter is looked for.
+ * @cssstate connected - There is an adapter.
+ * @cssstate lost - The adapter went away.
+ * @cssstate unreachable - No adapter answers.
+ * @cssstate logged-out - There is an adapter, and nobody is logged in to it.
+ * @cssstate pending - The adapter was asked who is logged in.
+ * @cssstate error - An error is shown.
+ */
+export class Five9AgentStatus extends Five9Element {
+  static override styles = [...Five9Element.styles, controlStyles, styles];
+
+  @state() private known: Metadata | undefined;
+  @state() private master: boolean | undefined;
+
+  #connection: Connection | undefined;
+
+  constructor() {
+    super();
+    new WsEventsController(this, () => this.#load(), LOGIN_CHANGED);
+  }
+
+  /** Who is logged in, as the adapter told it last; nothing where it has not. */
+  get metadata(): Metadata | undefined {
+    return this.known;
+  }
+
+  /** Whether this page's adapter holds the WebSocket; nothing where it is not known. */
+  get masterPage(): boolean | undefined {
+    return this.master;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onVisibilityChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+  }
+
+  override render() {
+    const {known, master, error} = this;
+    return html`<p>
+        <span part="lamp" aria-hidden="true"></span><span part="status" role="status">${this.#words}</span>
+      </p>
+      ${
+        known && !this.#loggedOut
+          ? html`<dl part="details">
+              ${detail('Agent', known.agentId)} ${detail('Tenant', known.tenantId)}
+              ${detail('Master page', master === undefined ? undefined : master ? 'this tab' : 'another tab')}
+            </dl>`
+          : nothing
+      }
+      ${this.renderError()} ${error ? html`<button part="retry" @click=${this.#onRetry}>Try again</button>` : nothing}`;
+  }
+
+  protected override willUpdate(): void {
+    const {service} = this;
+    const connection = service?.connection;
+    if (connection !== this.#connection) {
+      this.#connection = connection;
+      this.known = this.master = undefined;
+      this.clearError();
+      if (service?.connected) this.#load();
+    }
+    for (const status of STATUSES) this.setState(status, status === (connection?.status ?? 'connecting'));
+    this.setState('logged-out', this.#loggedOut);
+  }
+
+  get #loggedOut(): boolean {
+    return this.known !== undefined && !this.known.agentId;
+  }
+
+  get #words(): string {
+    const {status, reason = 'searching', origin} = this.service?.connection ?? {};
+    if (status === 'connected') return this.#loggedOut ? 'Nobody is logged in. Log in to Five9.' : 'Connected';
+    if (reason === 'origin-refused') {
+      return `${origin ?? 'Somebody'} answered, and this page does not trust that address. Who looks after the page can add it to adapter-origin.`;
+    }
+    return WORDS[reason] ?? 'Connecting to Five9…';
+  }
+
+  /** Asks who is logged in. What comes after the connection has changed is of no interest. */
+  readonly #load = (): void => {
+    const {service} = this;
+    const connection = service?.connection;
+    if (!service?.connected) return;
+    const {api} = service;
+    void this.run(async () => {
+      try {
+        const [known, master] = await Promise.all([api.getMetadata(), api.isMasterPage().catch(unlessSupported)]);
+        if (connection === this.#connection) [this.known, this.master] = [known, master];
+      } catch (error) {
+        if (connection === this.#connection) throw error;
+      }
+    });
+  };
+
+  /** When the tab that held the WebSocket closes, another takes over; nobody tells. */
+  readonly #onVisibilityChange = (): void => {
+    if (!document.hidden) this.#load();
+  };
+
+  #onRetry(): void {
+    this.#load();
+  }
+}
+
+const detail = (name: string, value: string | number | undefined): TemplateResult | typeof nothing =>
+  value === undefined
+    ? nothing
+    : html`<div>
+        <dt>${name}</dt>
+        <dd><bdi>${value}</bdi></dd>
+      </div>`;
+
+/** An SDK that cannot tell has no master page to show. */
+function unlessSupported(error: unknown): undefined {
+  if (toInteractionApiError(error).errorCode !== 'NotSupported') throw error;
+}
