@@ -56,12 +56,9 @@ export function openVariables({options, tenant}: Floor) {
           ANI: data.ani,
           DNIS: data.dnis,
           number: data.number,
-          type_name: data.callType,
-          campaign_id: data.campaignId,
           campaign_name: data.campaignName,
-          skill_name: data.skillName,
         },
-        Agent: {user_name: agent.login, full_name: agent.name},
+        Agent: {full_name: agent.name},
         Customer: {number1: customer, ...contact},
       };
       const values = Object.fromEntries(

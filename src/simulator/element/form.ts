@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
 /** Gives a command to the contact centre. */
-export type Command = (name: string, ...args: unknown[]) => void;
+export type Command = (name: string, ...args: unknown[]) => unknown;
 
 /** Handles a form: hands on what stands in its fields, and the value of the button that was pressed. */
 export const onSubmit =

@@ -1,5 +1,4 @@
-import {LitElement, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {hostStyles} from '../../internal/host-styles.js';
 import {VERSION} from '../../transport/version.js';
 import {SimulatedAdapter} from '../adapter/simulated-adapter.js';
@@ -34,18 +33,23 @@ export class Five9Simulator extends LitElement {
   static readonly version = VERSION;
   static override styles = [hostStyles, styles];
 
+  // Not by decorators, as everywhere else: Lit's would weigh more than is left of this bundle's budget.
+  static override properties: PropertyDeclarations = {
+    answerAfter: {type: Number, attribute: 'answer-after'},
+    contactCenter: {attribute: false, noAccessor: true},
+  };
+
   /** After how many milliseconds the far end answers an outbound call; anything that is no number, as `off`: never. @default 2500 */
-  @property({type: Number, attribute: 'answer-after'}) answerAfter: number | undefined;
+  declare answerAfter: number | undefined;
 
-  @state() private error = '';
-
+  /** What was wrong with the last command. */
+  #error = '';
   #contactCenter: ContactCenter | undefined;
   #adapter: SimulatedAdapter | undefined;
   #unsubscribe: Unsubscribe | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
 
   /** The simulated contact centre, to command it from a program or a test. Made on demand; set it to use one of your own. */
-  @property({attribute: false})
   get contactCenter(): ContactCenter {
     this.#contactCenter ??= new ContactCenter({autoAnswerAfter: ANSWER_AFTER});
     return this.#contactCenter;
@@ -56,6 +60,7 @@ export class Five9Simulator extends LitElement {
     this.#close();
     this.#contactCenter = contactCenter;
     this.#open();
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -82,7 +87,7 @@ export class Five9Simulator extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return remoteControl(this.contactCenter.state(), this.error, this.#command);
+    return remoteControl(this.contactCenter.state(), this.#error, this.#command);
   }
 
   protected override updated(): void {
@@ -97,18 +102,19 @@ export class Five9Simulator extends LitElement {
   }
 
   /** Gives a command of the remote control. What is wrong with it is shown, not thrown. */
-  readonly #command = (name: string, ...args: unknown[]): void => {
+  readonly #command = async (name: string, ...args: unknown[]): Promise<void> => {
     const focused = this.shadowRoot?.activeElement;
-    this.error = '';
+    this.#error = '';
     try {
-      this.contactCenter.run(name, args);
+      // One in another process answers later.
+      await this.contactCenter.run(name, args);
     } catch (error) {
-      this.error = (error as Error).message;
+      this.#error = (error as Error).message;
     }
-    void this.updateComplete.then(() => {
-      // The control that gave the command may be gone with it; the keyboard goes on from the top.
-      if (focused && !focused.isConnected) this.renderRoot.querySelector('input')?.focus();
-    });
+    this.requestUpdate();
+    await this.updateComplete;
+    // The control that gave the command may be gone with it; the keyboard goes on from the top.
+    if (focused && !focused.isConnected) this.renderRoot.querySelector('input')?.focus();
   };
 
   /** Not before the first update: until then the page may still say with which contact centre. */
