@@ -281,7 +281,7 @@ describe('the simulated adapter', () => {
       centre.inject({fault: 'latency', ms: 1000});
       client.heard.splice(0);
       const answered = client.request('isMasterPage');
-      await turn();
+      await until(() => clock.waiting === 1);
       await turn();
       expect(client.heard).to.be.empty;
       clock.advance(1000);

@@ -39,6 +39,11 @@ export class ManualClock implements Clock {
     this.#timers = this.#timers.filter((timer) => timer !== handle);
   }
 
+  /** How many timers wait for their time. */
+  get waiting(): number {
+    return this.#timers.length;
+  }
+
   /** Lets `ms` pass. Timers run in the order of their time, those that they set included. */
   advance(ms: number): void {
     const end = this.#now + ms;
