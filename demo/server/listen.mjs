@@ -13,6 +13,8 @@ import {createServer} from 'node:http';
  * @returns {Promise<boolean> | boolean}
  */
 
+/** @typedef {(request: IncomingMessage, stream: import('node:stream').Duplex, head: Buffer) => void} Upgrade */
+
 /** This machine only: a demo is not for its network. `localhost` may mean either. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
@@ -21,9 +23,10 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  *
  * @param {number} port 0 for any that is free
  * @param {Handler[]} handlers
+ * @param {Upgrade} [upgrade] takes WebSockets
  * @returns {Promise<{port: number, close: () => Promise<void>}>}
  */
-export async function listen(port, handlers) {
+export async function listen(port, handlers, upgrade) {
   /** @type {Server[]} */
   const servers = [];
   const close = async () => {
@@ -32,6 +35,7 @@ export async function listen(port, handlers) {
   let chosen = port;
   for (const host of LOOPBACK) {
     const server = createServer((request, response) => void answer(handlers, request, response));
+    if (upgrade) server.on('upgrade', upgrade);
     try {
       server.listen(chosen, host);
       await once(server, 'listening');

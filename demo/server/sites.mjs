@@ -1,5 +1,7 @@
 import {fileURLToPath} from 'node:url';
+import {openFive9} from './five9.mjs';
 import {codeOf, listen} from './listen.mjs';
+import {loadSimulator} from './simulator.mjs';
 import {staticFiles} from './static-files.mjs';
 
 /** @import {Handler} from './listen.mjs' */
@@ -16,6 +18,8 @@ const CRM_FILES = {
 const ADAPTER_FILES = {
   '/clients/integrations/adt.main.html': at('demo/adapter/adt.main.html'),
   '/demo/adapter/': at('demo/adapter'),
+  // For the adapter's page, which is made of modules that are not bundled.
+  '/dist/': at('dist'),
   '/cdn/': at('cdn'),
 };
 
@@ -25,12 +29,30 @@ const ADAPTER_FILES = {
  * @param {{port: number, adapterPort: number}} ports 0 for any that is free
  */
 export async function startSites({port, adapterPort}) {
-  const five9 = await site(adapterPort, 'ADAPTER_PORT', [noIcon, staticFiles(ADAPTER_FILES)]);
+  const simulator = await loadSimulator();
+  /** @type {ReturnType<typeof openFive9> | undefined} */
+  let simulated;
+  const five9Handlers = [0, 1].map(
+    (index) => /** @type {Handler} */ ((...all) => simulated?.handlers[index]?.(...all) ?? false),
+  );
+  // It must know its port, which is known once it is served.
+  const handlers = [noIcon, ...five9Handlers, staticFiles(ADAPTER_FILES)];
+  const served = await site(adapterPort, 'ADAPTER_PORT', handlers, (...all) => simulated?.upgrade(...all));
+  const adapterUrl = `http://localhost:${served.port}/`;
+  simulated = openFive9(simulator, adapterUrl);
+  const {close: hangUp} = simulated;
+  const five9 = {
+    port: served.port,
+    close: async () => {
+      hangUp();
+      await served.close();
+    },
+  };
   try {
     const crm = await site(port, 'PORT', [noIcon, home, settings(five9.port), staticFiles(CRM_FILES)]);
     return {
       url: `http://localhost:${crm.port}/`,
-      adapterUrl: `http://localhost:${five9.port}/`,
+      adapterUrl,
       close: async () => void (await Promise.all([crm.close(), five9.close()])),
     };
   } catch (error) {
@@ -43,10 +65,11 @@ export async function startSites({port, adapterPort}) {
  * @param {number} port
  * @param {string} variable that sets it
  * @param {Handler[]} handlers
+ * @param {import('./listen.mjs').Upgrade} [upgrade]
  */
-async function site(port, variable, handlers) {
+async function site(port, variable, handlers, upgrade) {
   try {
-    return await listen(port, handlers);
+    return await listen(port, handlers, upgrade);
   } catch (error) {
     if (codeOf(error) !== 'EADDRINUSE') throw error;
     throw new PortTakenError(

@@ -5,6 +5,7 @@ import {relative} from 'node:path';
 /** What a bundle loads on demand, and the ready-made file that has it. */
 export const BESIDE = new Map([
   ['src/simulator/element/define.ts', './simulator.js'],
+  ['src/simulator/rest/embedded.ts', './simulator-rest.js'],
   ['src/service/sdk-way.ts', './crm-sdk.js'],
 ]);
 

@@ -4,7 +4,6 @@ import type {ContactCenter} from '../contact-center/contact-center.js';
 import {errorToSend, refuse} from '../contact-center/errors.js';
 import type {Unsubscribe} from '../contact-center/events.js';
 import {Channel, type Line} from './channel.js';
-import {executeRest} from './rest.js';
 
 /** How the names of the channels begin that it serves: those of the Interaction API, not those of its sisters. */
 const CHANNELS = channelName();
@@ -106,7 +105,10 @@ export class SimulatedAdapter {
   /** What concerns this page alone, the contact centre knows nothing about. */
   #own(method: string, args: unknown, line: Line): (() => unknown) | undefined {
     if (method === 'isMasterPage') return this.#isMasterPage;
-    if (method === 'executeRestApiV2') return () => executeRest(this.#backend, args);
+    if (method === 'executeRestApiV2') {
+      // Few pages want it, and it is a world of its own.
+      return () => import('../rest/embedded.js').then(({executeRest}) => executeRest(this.#backend, args));
+    }
     if (method !== 'updateWebSocketSubscriptions') return undefined;
     return () => {
       line.wsEvents = new Set(Array.isArray(args) ? args.map(String) : refuse('A list of event ids is needed.'));

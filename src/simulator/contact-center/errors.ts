@@ -20,6 +20,8 @@ export const refuse = (errorMessage: string): never => {
   throw new Refusal(ApiErrorCode.Generic, errorMessage);
 };
 
-/** What crosses for whatever was thrown: a refusal with its code, anything else as a text. */
-export const errorToSend = (error: unknown): unknown =>
-  error instanceof Refusal ? {errorCode: error.errorCode, errorMessage: error.errorMessage} : (error as Error).message;
+/** What crosses for whatever was thrown: a refusal with its code, anything else as a text. By its shape: it may come from another copy of this file. */
+export function errorToSend(error: unknown): unknown {
+  const {errorCode, errorMessage, message} = error as Partial<Refusal>;
+  return errorCode ? {errorCode, errorMessage} : message;
+}

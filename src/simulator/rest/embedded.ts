@@ -1,11 +1,32 @@
+import {isRecord} from '../../transport/envelope.js';
+import type {AdapterBackend} from '../adapter/simulated-adapter.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
+import {refuse} from '../contact-center/errors.js';
 import {RestFace} from './rest-face.js';
+
+/** A name that never resolves: nothing here leaves the page. */
+const IN_PAGE = 'https://simulator.invalid';
 
 const faces = new WeakMap<ContactCenter, RestFace>();
 
 /** Answers the REST requests of the adapter of a contact centre in the same page. */
-export function answerInPage(center: ContactCenter, request: Request): Promise<Response> {
+function answerInPage(center: ContactCenter, request: Request): Promise<Response> {
   const face = faces.get(center) ?? new RestFace(center);
   faces.set(center, face);
   return face.handle(request, {isAdapter: true});
+}
+
+/** Carries out `executeRestApiV2`. A backend that has no REST of its own is the contact centre of this page. */
+export async function executeRest(
+  backend: AdapterBackend,
+  params: unknown,
+): Promise<{status: number; response: string}> {
+  const {path, method = 'GET', headers, contentType = 'application/json', payload} = isRecord(params) ? params : {};
+  if (typeof path !== 'string' || !path.startsWith('/')) return refuse('Wrong request path');
+  const all = new Headers(headers as HeadersInit | undefined);
+  if (contentType && !all.has('content-type')) all.set('content-type', contentType as string);
+  const init = {method: method as string, headers: all, body: (payload || null) as string | null};
+  const response = await (backend.sendRest?.(path, init) ??
+    answerInPage(backend as ContactCenter, new Request(IN_PAGE + path, init)));
+  return {status: response.status, response: await response.text()};
 }

@@ -2,6 +2,7 @@ import {callModel} from '../contact-center/call-model.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {readBody} from './body.js';
 import {preflight, withCors} from './cors.js';
+import {metadata} from './metadata.js';
 import {type RestOptions, type RestSettings, withDefaults} from './options.js';
 import {APPLICATION_ERROR, errorResponse, NOT_WORKING, RestError, toRestError} from './rest-error.js';
 import {type Exchange, type Match, matching, type Needs} from './router.js';
@@ -11,7 +12,7 @@ import {callRoutes} from './routes/calls.js';
 import {interactionRoutes} from './routes/interactions.js';
 import {clickToDialRoutes, organisationRoutes} from './routes/organisation.js';
 import {unverifiedRoutes} from './routes/unverified.js';
-import {Sessions} from './sessions.js';
+import {newSession, Sessions} from './sessions.js';
 
 /** Where all of it is. */
 export const REST_PATH = '/appsvcs/rs/svc/';
@@ -48,6 +49,11 @@ export class RestFace {
     center.subscribe((event) => {
       if (event.kind === 'ws' && event.id === LOGIN_STATE_CHANGED && this.#isLoggedOut()) this.sessions.clear();
     });
+  }
+
+  /** What a login at `origin` answers, with a session of its own. */
+  metadata(origin: string): unknown {
+    return metadata({origin, tenant: this.#center.tenant}, newSession());
   }
 
   /** Forgets which notices were accepted. */

@@ -1,0 +1,149 @@
+/** `/simulator/…`: the remote control of the contact centre for test tools, and what the adapter's page needs of it beyond Five9's own interfaces. */
+import {bodyOf, sendJson, TooLargeError} from './fetch-bridge.mjs';
+
+/** @import {ServerResponse} from 'node:http' */
+/** @import {ContactCenter, Journal, RemoteRequest, RestFace} from '../../src/simulator.js' */
+/** @import {Handler} from './listen.mjs' */
+/** @import {Simulator} from './simulator.mjs' */
+
+/** What is wrong with a request; its message goes back with status 400. */
+class BadRequest extends Error {}
+
+/**
+ * @param {{center: ContactCenter, rest: RestFace, journal: Journal, simulator: Simulator, baseURL: string}} five9
+ * @returns {Handler}
+ */
+export function control(five9) {
+  const {simulator, center, journal} = five9;
+  return async (request, response, url) => {
+    if (!url.pathname.startsWith('/simulator/')) return false;
+    const {origin} = request.headers;
+    if (origin && !simulator.isLocalOrigin(origin)) {
+      sendJson(response, 403, {error: `Pages of ${origin} are not allowed.`});
+      return true;
+    }
+    if (origin)
+      for (const [name, value] of Object.entries(simulator.corsHeaders(origin))) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') {
+      const allowed = {'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type'};
+      response.writeHead(204, allowed).end();
+      return true;
+    }
+    try {
+      switch (`${request.method} ${url.pathname}`) {
+        case 'GET /simulator/state':
+          sendJson(response, 200, center.state());
+          break;
+        case 'POST /simulator/commands':
+          sendJson(response, 200, {result: await runCommand(five9, await jsonOf(request))});
+          break;
+        case 'GET /simulator/adapter/events':
+          sendJson(response, 200, journal.since(numberIn(url, 'since')));
+          break;
+        case 'POST /simulator/adapter/requests':
+          await answerAll(five9, await jsonOf(request), response, url.host);
+          break;
+        default:
+          return false;
+      }
+    } catch (error) {
+      if (!(error instanceof BadRequest || error instanceof TooLargeError)) throw error;
+      sendJson(response, 400, {error: error.message});
+    }
+    return true;
+  };
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+async function jsonOf(request) {
+  try {
+    return JSON.parse(await bodyOf(request));
+  } catch (error) {
+    throw error instanceof SyntaxError ? new BadRequest(`The body is not JSON: ${error.message}`) : error;
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {string} name
+ */
+function numberIn({searchParams}, name) {
+  const text = searchParams.get(name);
+  if (text === null) return undefined;
+  if (!/^\d+$/.test(text)) throw new BadRequest(`${name} must be a number.`);
+  return Number(text);
+}
+
+/**
+ * @param {Parameters<typeof control>[0]} five9
+ * @param {unknown} body
+ */
+async function runCommand({center, rest}, body) {
+  const {name, args = []} = /** @type {{name?: unknown, args?: unknown}} */ (Object(body));
+  if (typeof name !== 'string') throw new BadRequest('name must be the name of a command, as in {"name": "state"}.');
+  if (!Array.isArray(args)) throw new BadRequest('args must be a list.');
+  try {
+    const result = (await center.run(name, args)) ?? null;
+    if (name === 'reset') rest.reset();
+    return result;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CommandError') throw new BadRequest(error.message);
+    throw error;
+  }
+}
+
+/**
+ * Carries out the requests of an adapter's page in their order, and sends each answer when it is there: a line of JSON.
+ *
+ * @param {Parameters<typeof control>[0]} five9
+ * @param {unknown} body
+ * @param {ServerResponse} response
+ * @param {string} host
+ */
+async function answerAll(five9, body, response, host) {
+  if (!Array.isArray(body)) throw new BadRequest('The body must be a list of requests.');
+  const answers = /** @type {RemoteRequest[]} */ (body).map(async (request) => {
+    const answer = await answerOne(five9, Object(request), host);
+    response.write(`${JSON.stringify({id: Object(request).id, ...answer})}\n`);
+  });
+  response.writeHead(200, {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'});
+  // The page sends its next requests when it knows that these are under way.
+  response.flushHeaders();
+  await Promise.all(answers);
+  response.end();
+}
+
+/**
+ * @param {Parameters<typeof control>[0]} five9
+ * @param {RemoteRequest} request
+ * @param {string} host
+ */
+async function answerOne({center, simulator, baseURL}, request, host) {
+  if ('notice' in request) {
+    center.notify(request.notice, request.data);
+    return {result: null};
+  }
+  const {method, params, own} = request;
+  try {
+    const result = await new Promise((resolve, reject) => {
+      const answered = center.request(String(method), params, own ? () => null : undefined, () => resolve(LOST));
+      answered.then(resolve, reject);
+    });
+    if (result === LOST) return {lost: true};
+    return {result: method === 'getApplicationContext' ? atHost(result, baseURL, host) : result};
+  } catch (error) {
+    return {error: simulator.errorToSend(error)};
+  }
+}
+
+const LOST = Symbol('lost');
+
+/**
+ * The server goes by several names, and a session holds for one: pages are told the one that their adapter was loaded by.
+ *
+ * @param {any} context
+ * @param {string} baseURL
+ * @param {string} host
+ */
+const atHost = (context, baseURL, host) =>
+  context.apiBaseURL === baseURL ? {...context, apiBaseURL: `http://${host}`} : context;

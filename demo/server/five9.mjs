@@ -1,0 +1,54 @@
+import {control} from './control.mjs';
+import {sendJson, sendResponse, TooLargeError, toRequest} from './fetch-bridge.mjs';
+import {webSockets} from './sockets.mjs';
+
+/** @import {Handler} from './listen.mjs' */
+
+/** After this time the far end answers by itself, in ms, as with the simulator in a page. */
+const ANSWER_AFTER = 2500;
+
+/**
+ * The simulated Five9 behind real HTTP and WebSocket: one contact centre for whoever asks.
+ *
+ * @param {import('./simulator.mjs').Simulator} simulator
+ * @param {string} url where it is served
+ */
+export function openFive9(simulator, url) {
+  const baseURL = new URL(url).origin;
+  const center = new simulator.ContactCenter({autoAnswerAfter: ANSWER_AFTER, apiBaseURL: baseURL});
+  const rest = new simulator.RestFace(center);
+  const metadata = () => rest.metadata(baseURL);
+  const five9 = {
+    simulator,
+    center,
+    rest,
+    journal: new simulator.Journal(center),
+    sockets: new simulator.SocketFace(center, {metadata}),
+    baseURL,
+  };
+  const {upgrade, close} = webSockets(five9);
+  const underControl = control(five9);
+
+  /**
+   * @param {Parameters<Handler>[0]} request
+   * @param {Parameters<Handler>[1]} response
+   * @param {URL} url
+   */
+  async function restHandler(request, response, url) {
+    if (!url.pathname.startsWith(simulator.REST_PATH)) return false;
+    try {
+      await sendResponse(await rest.handle(await toRequest(request, url)), response);
+    } catch (error) {
+      if (!(error instanceof TooLargeError)) throw error;
+      sendJson(response, 413, {error: error.message});
+    }
+    return true;
+  }
+
+  return {
+    center,
+    handlers: [underControl, restHandler],
+    upgrade,
+    close,
+  };
+}

@@ -1,0 +1,79 @@
+import {WebSocketServer} from 'ws';
+
+/** @import {IncomingMessage} from 'node:http' */
+/** @import {Duplex} from 'node:stream' */
+/** @import {Journal, RestFace, SocketFace} from '../../src/simulator.js' */
+/** @import {Simulator} from './simulator.mjs' */
+
+const PATH = /^\/appsvcs\/ws\/([^/]+)$/;
+const MOST = 64_000;
+
+/**
+ * Real WebSockets at `/appsvcs/ws/{key}`. The key is arbitrary; where it begins with a session's token, the socket belongs to that session, else to the
+ * session of its cookie, else to nobody's (a tool's).
+ *
+ * @param {{simulator: Simulator, rest: RestFace, sockets: SocketFace, journal: Journal}} five9
+ */
+export function webSockets({simulator, rest, sockets, journal}) {
+  const server = new WebSocketServer({noServer: true, maxPayload: MOST});
+
+  /**
+   * @param {import('ws').WebSocket} socket
+   * @param {URL} url
+   * @param {string} session
+   */
+  function connected(socket, url, session) {
+    // What breaks off is closed, too; that is all there is to know.
+    socket.on('error', () => undefined);
+    const mine = sockets.accept({send: (text) => socket.send(text), close: (...how) => socket.close(...how)}, session);
+    if (!mine) return;
+    socket.on('message', (data) => mine.receive(String(data)));
+    const seen = url.searchParams.get('since');
+    const end = seen === null ? () => undefined : sendBatches(socket, Number(seen) || 0);
+    socket.on('close', () => {
+      mine.closed();
+      end();
+    });
+  }
+
+  /**
+   * The adapter's page hears by its socket what else happens than Five9's events.
+   *
+   * @param {import('ws').WebSocket} socket
+   * @param {number} seen
+   */
+  function sendBatches(socket, seen) {
+    /** @param {ReturnType<Journal['since']>} payLoad */
+    const send = (payLoad) => socket.send(JSON.stringify({context: {eventId: simulator.BATCH_EVENT_ID}, payLoad}));
+    send(journal.since(seen));
+    return journal.subscribe(send);
+  }
+
+  return {
+    /**
+     * @param {IncomingMessage} request
+     * @param {Duplex} stream
+     * @param {Buffer} head
+     */
+    upgrade(request, stream, head) {
+      const refuse = (/** @type {string} */ status) => stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      const text = `http://${request.headers.host ?? 'localhost'}${request.url ?? ''}`;
+      if (!URL.canParse(text)) return refuse('400 Bad Request');
+      const url = new URL(text);
+      const [, key] = PATH.exec(url.pathname) ?? [];
+      const {origin, cookie} = request.headers;
+      if (!key) return refuse('404 Not Found');
+      // Any page may try to open a socket to this machine: browsers leave the refusal to the server.
+      if (origin && !simulator.isLocalOrigin(origin)) return refuse('403 Forbidden');
+      const [token = ''] = key.split('.');
+      const byCookie = rest.sessions.of({headers: new Headers(cookie ? {cookie} : {})});
+      const session = rest.sessions.byToken(token) ? key : (byCookie?.tokenId ?? '');
+      server.handleUpgrade(request, stream, head, (socket) => connected(socket, url, session));
+      return undefined;
+    },
+
+    close() {
+      for (const socket of server.clients) socket.terminate();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export {executeRest} from '../simulator/rest/embedded.js';
