@@ -5,3 +5,4 @@ export * from './elements/click2dial/define.js';
 export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
 export * from './elements/mute/define.js';
+export * from './elements/object-visited/define.js';

@@ -10,4 +10,5 @@ export * from './elements/dtmf-pad/dtmf-pad.js';
 export * from './elements/dtmf-pad/dtmf-pad.events.js';
 export * from './elements/mute/mute.js';
 export * from './elements/mute/mute.events.js';
+export * from './elements/object-visited/object-visited.js';
 export * from './elements/provider/provider.js';

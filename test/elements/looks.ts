@@ -19,6 +19,9 @@ export async function looksGood(element: HTMLElement): Promise<void> {
   page.style.colorScheme = 'dark';
   await emulateMedia({colorScheme: 'dark'});
   await expect(element).to.be.accessible();
+  page.removeAttribute('style');
+  await emulateMedia({colorScheme: 'light'});
   await emulateForcedColors('active');
-  await expect(element).to.be.accessible();
+  // The colours are the system's then; axe sees those that it overrules.
+  await expect(element).to.be.accessible({ignoredRules: ['color-contrast']});
 }

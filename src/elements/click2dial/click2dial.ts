@@ -1,7 +1,7 @@
 import {type PropertyValues, ReactiveElement} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import type {CrmObject} from '../../interaction-api/types.js';
 import {ActionController, toggleState} from '../../internal/action-controller.js';
+import {crmRecord} from '../../internal/crm-record.js';
 import {errorWords} from '../../internal/error-words.js';
 import {hostStyles} from '../../internal/host-styles.js';
 import {ServiceController, type ServiceHost} from '../../internal/service-controller.js';
@@ -94,7 +94,7 @@ export class Five9Click2dial extends ReactiveElement implements ServiceHost {
     const request: DialRequest = {
       number: number ?? text,
       campaign: this.campaign ?? undefined,
-      crmObject: this.#crmObject(),
+      crmObject: crmRecord(this),
     };
     if (!this.dispatchEvent(new BeforeDialEvent(request))) return undefined;
     return this.#action.run(async () => {
@@ -148,18 +148,5 @@ export class Five9Click2dial extends ReactiveElement implements ServiceHost {
 
   #key(): string {
     return `${String(this.service?.connected)} ${this.call?.state ?? ''}`;
-  }
-
-  #crmObject(): CrmObject | undefined {
-    const {recordId: id, recordLabel: label, recordName: name, recordType: type, recordKind} = this;
-    if (!id) return undefined;
-    return {
-      id,
-      ...(label && {label}),
-      ...(name && {name}),
-      isWho: recordKind === 'who',
-      isWhat: recordKind === 'what',
-      ...(type && {type}),
-    };
   }
 }
