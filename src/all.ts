@@ -6,3 +6,4 @@ export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
 export * from './elements/mute/define.js';
 export * from './elements/object-visited/define.js';
+export * from './elements/ws-events/define.js';

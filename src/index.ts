@@ -12,3 +12,5 @@ export * from './elements/mute/mute.js';
 export * from './elements/mute/mute.events.js';
 export * from './elements/object-visited/object-visited.js';
 export * from './elements/provider/provider.js';
+export * from './elements/ws-events/ws-events.js';
+export * from './elements/ws-events/ws-events.events.js';

@@ -1,0 +1,32 @@
+import type {WsEventContext} from '../../interaction-api/types.js';
+
+/** A WebSocket event. */
+export interface WsEventDetail {
+  /** Its id: `4` is “call updated”. */
+  readonly id: string;
+  /** What it carries, unchanged. Five9 documents no types for it. */
+  readonly payload: unknown;
+  /** What accompanies it, unchanged. */
+  readonly context: WsEventContext;
+}
+
+/** Five9's server told something over the WebSocket. */
+export class Five9WsEvent extends CustomEvent<WsEventDetail> {
+  static readonly type = 'five9-ws-event';
+
+  constructor(detail: WsEventDetail) {
+    super(Five9WsEvent.type, {detail, bubbles: true, composed: true});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'five9-ws-event': Five9WsEvent;
+  }
+  interface DocumentEventMap {
+    'five9-ws-event': Five9WsEvent;
+  }
+  interface WindowEventMap {
+    'five9-ws-event': Five9WsEvent;
+  }
+}
