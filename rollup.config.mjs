@@ -24,7 +24,12 @@ function bundle(entry, output) {
       minifyTemplates(),
       ownPolicy(),
       beside(),
-      terser({module: true, ecma: 2020, compress: {passes: 3, ecma: 2020}, format: {comments: false, ecma: 2020}}),
+      terser({
+        module: true,
+        ecma: 2020,
+        compress: {passes: 3, ecma: 2020, keep_fargs: false, unsafe_arrows: true},
+        format: {comments: false, ecma: 2020},
+      }),
     ],
     // `lit` imports all of itself for effects that we have no use for (lists of loaded versions). Without them, an element that
     // takes only ReactiveElement from it leaves the templates out.
@@ -41,6 +46,7 @@ export default [
   bundle('five9-elements', {file: 'cdn/five9-elements.iife.js', format: 'iife', name: 'Five9Elements'}),
   bundle('click2dial', {file: 'cdn/click2dial.js', format: 'es'}),
   bundle('interaction-api', {file: 'cdn/interaction-api.js', format: 'es'}),
+  bundle('crm-sdk', {file: 'cdn/crm-sdk.js', format: 'es'}),
   bundle('simulator', {file: 'cdn/simulator.js', format: 'es'}),
   bundle('simulator-rest', {file: 'cdn/simulator-rest.js', format: 'es'}),
 ];

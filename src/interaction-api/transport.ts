@@ -10,6 +10,8 @@ export type ConnectionReason =
   | 'no-answer'
   /** An adapter answered from an origin that is not allowed. */
   | 'origin-refused'
+  /** An official SDK is asked for, and there is none on the page yet. */
+  | 'no-sdk'
   /** This page was left; it looks again when it is shown again. */
   | 'page-hidden'
   /** The settings changed; the search starts anew. */

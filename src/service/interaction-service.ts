@@ -3,15 +3,15 @@ import {InteractionApi} from '../interaction-api/interaction-api.js';
 import type {AnsweringMethods} from '../interaction-api/methods.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject, InteractionRef} from '../interaction-api/types.js';
-import {type AdapterSettings, type AdapterTransport, adapterTransport} from '../transport/adapter-transport.js';
 import {originRule} from '../transport/origins.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
 import {type Interaction, Interactions, isLive, readEvent} from './interactions.js';
 import {recall, remember} from './refresh-memory.js';
+import {type ServiceTransport, serviceTransport, type WaySettings} from './service-transport.js';
 
 /** Settings of an `InteractionService`; `five9-provider` has an attribute for each. */
-export interface ServiceSettings extends AdapterSettings {
+export interface ServiceSettings extends WaySettings {
   /** Milliseconds that a call of the API may take, and a dial until its call starts; 0 waits for ever. @default 60000 */
   requestTimeout?: number;
 }
@@ -56,7 +56,7 @@ export class InteractionService {
   readonly #listeners = new Set<ServiceListener>();
   readonly #fetched = new Map<string, Promise<unknown>>();
   #settings: ServiceSettings = {};
-  #transport: AdapterTransport | undefined;
+  #transport: ServiceTransport | undefined;
   #api: InteractionApi | undefined;
 
   /** @param target Where the SDK's events are dispatched: the document, or a `five9-provider scoped`. */
@@ -65,7 +65,7 @@ export class InteractionService {
   /** The Interaction API of the page. */
   get api(): InteractionApi {
     if (!this.#api) {
-      this.#transport = adapterTransport(this.#settings);
+      this.#transport = serviceTransport(this.#settings);
       this.#api = new InteractionApi(this.#transport, {
         ...this.#settings,
         observer: {connectionChanged: this.#connectionChanged, interactionEvent: this.#interactionEvent},
@@ -73,6 +73,11 @@ export class InteractionService {
       for (const id of DIAL_FAILED) this.#api.subscribeWsEvent(id, (payload) => this.#dials.refused(payload));
     }
     return this.#api;
+  }
+
+  /** Whether the SDK in use has a method of the API. (The adapter is asked: it has all of them, or answers `NotSupported`.) */
+  supports(method: string): boolean {
+    return this.#transport?.inner?.supports?.(method) ?? true;
   }
 
   /** The settings that are in force. */
@@ -140,13 +145,13 @@ export class InteractionService {
    */
   async dial(number: string, options: DialOptions = {}): Promise<Interaction> {
     const {campaign, crmObject} = options;
-    this.api.click2dial({
-      click2DialData: {
-        clickToDialNumber: number,
-        ...(crmObject && {crmObject}),
-        ...(campaign && {preselectedCampaignName: campaign}),
-      },
-    });
+    const click2DialData = {
+      clickToDialNumber: number,
+      ...(crmObject && {crmObject}),
+      ...(campaign && {preselectedCampaignName: campaign}),
+    };
+    // What was given up before it began is not dialled.
+    if (!options.signal?.aborted) this.api.click2dial({click2DialData});
     return this.#dials.wait(number, this.api.requestTimeout, options);
   }
 

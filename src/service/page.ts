@@ -1,20 +1,50 @@
-import {ContextProvider} from '@lit/context';
+import {ContextEvent} from '@lit/context';
 import {serviceContext} from './context.js';
 import {InteractionService} from './interaction-service.js';
 
-const PAGE = Symbol.for('five9-elements/page@1');
+type Request = ContextEvent<typeof serviceContext>;
+
+interface Page {
+  [SERVICE]?: InteractionService | undefined;
+  /** The document element at which the service is provided. */
+  [ROOT]?: Element | undefined;
+}
+
+const SERVICE = Symbol.for('five9-elements/page@1');
+const ROOT = Symbol.for('five9-elements/root@1');
 
 /**
  * The page's one service, provided at the document element: every tag finds it, wherever it was pasted and whatever loaded first.
  * Copies of the bundle share it; the copy that needed it first made it.
  */
 export function pageService(): InteractionService {
-  const page = document as {[PAGE]?: InteractionService | undefined};
-  return (page[PAGE] ??= provide(new InteractionService(document)));
+  const page = document as Page;
+  const service = (page[SERVICE] ??= new InteractionService(document));
+  const root = document.documentElement;
+  // A document that is written anew has another.
+  if (root !== page[ROOT]) {
+    page[ROOT] = root;
+    provide(root, service);
+  }
+  return service;
 }
 
-function provide(service: InteractionService): InteractionService {
-  // No controller host: nothing else says that the document element is connected.
-  new ContextProvider(document.documentElement, {context: serviceContext, initialValue: service}).hostConnected();
-  return service;
+/** What Lit's ContextProvider does, for a value that never changes: half of it would be for nothing in every page. */
+function provide(root: Element, service: InteractionService): void {
+  /** Who asked here, by what each is answered with. */
+  const asked = new Map<Request['callback'], Element>();
+  root.addEventListener('context-request', (event) => {
+    const {context, contextTarget, callback, subscribe} = event as Request;
+    if (context !== serviceContext) return;
+    event.stopPropagation();
+    if (subscribe) asked.set(callback, contextTarget);
+    callback(service, () => asked.delete(callback));
+  });
+  // A provider that came later, nearer to some of them.
+  root.addEventListener('context-provider', (event) => {
+    if ((event as unknown as Request).context !== serviceContext) return;
+    for (const [callback, host] of asked) {
+      host.dispatchEvent(new ContextEvent(serviceContext, host, callback, true));
+    }
+  });
 }

@@ -5,7 +5,7 @@ import type {InteractionApi} from '../interaction-api/interaction-api.js';
 export type InteractionApiFactory = (name: string) => InteractionApi;
 
 interface CrmSdk {
-  interactionApi?: (name?: string) => InteractionApi;
+  interactionApi?: {(name?: string): InteractionApi; dropIn?: boolean};
   ApiErrorCode?: typeof ApiErrorCode;
 }
 
@@ -23,5 +23,7 @@ export function installDropIn(make: InteractionApiFactory): void {
     apis.set(name, api);
     return api;
   };
+  // So that nobody takes it for an official SDK.
+  sdk.interactionApi.dropIn = true;
   sdk.ApiErrorCode ??= ApiErrorCode;
 }

@@ -35,6 +35,13 @@ export class Five9Provider extends LitElement {
   @property() name = '';
   /** Milliseconds that a request may take, and a dial until its call starts. 0 waits for ever. */
   @property({attribute: 'request-timeout', type: Number}) requestTimeout = 60_000;
+  /**
+   * Which way to the adapter is taken: `auto` uses an official Five9 SDK that is on the page or comes later, else its own way; `adapter` and `crm-sdk` use
+   * that and nothing else.
+   */
+  @property() transport: 'auto' | 'adapter' | 'crm-sdk' = 'auto';
+  /** An official SDK that is not at `window.Five9.CrmSdk`, but in a hidden frame or an AMD loader: what has `interactionApi()`, or what that gives. */
+  @property({attribute: false}) sdk: object | undefined;
   /** Makes a service of its own for the content of this element. Read when the element is first connected. */
   @property({type: Boolean}) scoped = false;
 
@@ -67,7 +74,7 @@ export class Five9Provider extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const settings = ['adapterOrigin', 'name', 'requestTimeout'] as const;
+    const settings = ['adapterOrigin', 'name', 'requestTimeout', 'transport', 'sdk'] as const;
     if (this.hasUpdated && settings.some((name) => changed.has(name))) this.#configure();
   }
 
@@ -76,10 +83,18 @@ export class Five9Provider extends LitElement {
   }
 
   #configure(): void {
-    const {adapterOrigin, name, requestTimeout} = this;
+    const {adapterOrigin, name, requestTimeout, transport, sdk} = this;
     try {
       if (!(requestTimeout >= 0)) throw new TypeError('request-timeout must be a number of milliseconds.');
-      this.service.configure({name, requestTimeout, ...(adapterOrigin && {adapterOrigin})});
+      if (!TRANSPORTS.includes(transport)) throw new TypeError(`transport must be one of ${TRANSPORTS.join(', ')}.`);
+      if (sdk && !isSdk(sdk)) throw new TypeError('sdk must be a Five9 SDK, or its interactionApi().');
+      this.service.configure({
+        name,
+        requestTimeout,
+        ...(adapterOrigin && {adapterOrigin}),
+        ...(transport !== 'auto' && {transport}),
+        ...(sdk && {sdk}),
+      });
       this.problem = '';
     } catch (cause) {
       const error = toInteractionApiError(cause);
@@ -88,3 +103,8 @@ export class Five9Provider extends LitElement {
     }
   }
 }
+
+const TRANSPORTS: readonly string[] = ['auto', 'adapter', 'crm-sdk'];
+
+const isSdk = (sdk: object): boolean =>
+  ['interactionApi', 'subscribe'].some((name) => typeof (sdk as Record<string, unknown>)[name] === 'function');

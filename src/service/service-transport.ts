@@ -1,0 +1,107 @@
+import type {Connection, Transport, TransportListener} from '../interaction-api/transport.js';
+import {type AdapterSettings, type AdapterTransport, adapterTransport} from '../transport/adapter-transport.js';
+
+/** Which way to the adapter a service takes. */
+export interface WaySettings extends AdapterSettings {
+  /**
+   * `auto` uses an official SDK that is on the page or comes later, else our own way to the adapter; `adapter` and `crm-sdk` use that and nothing else.
+   * @default 'auto'
+   */
+  transport?: 'auto' | 'adapter' | 'crm-sdk';
+  /** An SDK that is not at `window.Five9.CrmSdk`, but in a hidden frame or an AMD loader: what has `interactionApi()`, or what that gives. */
+  sdk?: object | undefined;
+}
+
+/** The way that a service takes, and can change. What changes it is `sdk-way.ts`, which only pages with an SDK load. */
+export interface ServiceTransport extends Transport {
+  /** The way in use. Missing while it is loaded. */
+  inner?: Transport & {supports?(method: string): boolean};
+  readonly adapter: AdapterTransport;
+  settings: WaySettings;
+  /** Who owns this; nobody before it is opened and when it is closed. */
+  owner?: TransportListener | undefined;
+  /** What the adapter tells. */
+  fromAdapter?: TransportListener;
+  wsIds: readonly string[];
+  configure(settings: WaySettings): void;
+  /** Takes a way. */
+  use(next: Transport, listener: TransportListener): void;
+}
+
+/** Where an official SDK is, and our drop-in where there is none. */
+interface Page {
+  Five9?: {CrmSdk?: {interactionApi?: {dropIn?: unknown}}};
+}
+
+const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
+
+/** Speaks to the adapter until an official SDK is to be used. */
+export function serviceTransport(settings: WaySettings): ServiceTransport {
+  const adapter = adapterTransport(settings);
+  let loading: Promise<unknown> | undefined;
+
+  const useAdapter = (): void => {
+    way.use(adapter, (way.fromAdapter = {...(way.owner as TransportListener)}));
+  };
+
+  /** A script that has loaded may be an SDK. */
+  const look = (): void => {
+    const found = (window as Page).Five9?.CrmSdk?.interactionApi;
+    if (loading || way.settings.transport || way.settings.sdk || (found && !found.dropIn)) {
+      loading = import('./sdk-way.js').then(({choose}) => choose(way, useAdapter));
+      // Without it there is our own way.
+      loading.catch((error: unknown) => {
+        reportError(error);
+        if (way.owner && !way.inner) useAdapter();
+      });
+    }
+  };
+
+  const way: ServiceTransport = {
+    adapter,
+    settings,
+    wsIds: [],
+
+    get connection() {
+      return way.inner?.connection ?? SEARCHING;
+    },
+
+    open(owner) {
+      way.owner = owner;
+      // Load events do not bubble.
+      document.addEventListener('load', look, true);
+      look();
+      if (!loading) useAdapter();
+    },
+
+    close() {
+      document.removeEventListener('load', look, true);
+      way.owner = undefined;
+      way.inner?.close();
+    },
+
+    use(next, listener) {
+      way.inner = next;
+      next.open(listener);
+      next.watchWsEvents(way.wsIds);
+    },
+
+    configure(next) {
+      adapter.configure((way.settings = next));
+      look();
+    },
+
+    call: async (...args) => {
+      if (!way.inner) await loading;
+      return (way.inner ?? adapter).call(...args);
+    },
+
+    notify: (...args) => (way.inner ?? adapter).notify(...args),
+
+    watchWsEvents(ids) {
+      way.wsIds = ids;
+      way.inner?.watchWsEvents(ids);
+    },
+  };
+  return way;
+}

@@ -1,0 +1,193 @@
+import {expect} from '@open-wc/testing';
+import {InteractionService, type ServiceSettings} from '../../src/service/interaction-service.js';
+import type {AdapterHandle} from '../support/adapter-handle.js';
+import {freshName, startAdapter} from '../support/client.js';
+import {atEnd} from '../support/lifecycle.js';
+import {inWindow} from '../support/places.js';
+import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
+import {SdkDouble} from '../support/sdk-double.js';
+import {rejection, turn, until} from '../support/time.js';
+
+interface Page {
+  Five9?: {CrmSdk?: {interactionApi?: unknown}} | undefined;
+}
+const page = window as Page;
+
+/** Puts an SDK where the official one puts itself. */
+function install(sdk: SdkDouble): void {
+  page.Five9 = {CrmSdk: {interactionApi: () => sdk.api}};
+}
+
+/** Says that a script has loaded. */
+function scriptLoads(): void {
+  const script = document.createElement('script');
+  document.head.append(script);
+  script.dispatchEvent(new Event('load'));
+  script.remove();
+}
+
+interface Setting {
+  service: InteractionService;
+  target: EventTarget;
+  heard: string[];
+  name: string;
+}
+
+function start(settings: ServiceSettings = {}): Setting {
+  const target = new EventTarget();
+  const name = freshName();
+  const service = new InteractionService(target);
+  service.configure({name, ...settings});
+  atEnd(() => service.close());
+  const heard: string[] = [];
+  for (const type of ['five9-call-started', 'five9-call-ended']) target.addEventListener(type, () => heard.push(type));
+  expect(service.api.connection.status).to.not.equal('connected');
+  return {service, target, heard, name};
+}
+
+async function withAdapter(settings?: ServiceSettings): Promise<Setting & {adapter: AdapterHandle}> {
+  const adapter = await inWindow.settle();
+  const setting = start(settings);
+  await startAdapter(adapter, inWindow, setting.name);
+  await until(() => setting.service.connected);
+  return {...setting, adapter};
+}
+
+describe('which way a service takes', () => {
+  afterEach(() => {
+    delete page.Five9;
+  });
+
+  it('is an SDK that is there, and no adapter is asked', async () => {
+    const sdk = new SdkDouble('1.0.10');
+    install(sdk);
+    const adapter = await inWindow.settle();
+    const {service, heard, name} = start();
+    await startAdapter(adapter, inWindow, name);
+    const early = service.api.getDispositions({interactionType: 'Call', interactionId: CALL_ID});
+    await until(() => service.connected);
+
+    await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
+
+    expect(heard).to.deep.equal(['five9-call-started']);
+    expect(service.current?.id).to.equal(CALL_ID);
+    await early;
+    expect(sdk.all('getDispositions')).to.have.lengthOf(1);
+    await adapter.sync();
+    expect(adapter.heard).to.deep.equal([]);
+    expect(service.supports('executeRestApi')).to.equal(true);
+    expect(service.supports('mute')).to.equal(false);
+  });
+
+  it('is an SDK that comes later: the state stays, no event is doubled, what is under way is answered', async () => {
+    const {service, heard, adapter} = await withAdapter();
+    await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
+    await until(() => heard.length === 1);
+    await adapter.reply('getCav', {hold: true});
+    const underWay = service.api.getCav({interactionId: CALL_ID});
+    await adapter.hearsRequest('getCav');
+    const sdk = new SdkDouble();
+    sdk.connected = false;
+    const states: string[] = [];
+    service.listen({serviceChanged: () => states.push(service.connection.status)});
+
+    install(sdk);
+    scriptLoads();
+    await until(() => sdk.all('subscribe').length);
+    // Both are connected to the adapter now, and both tell what happens.
+    await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
+    await until(() => heard.length === 2);
+    await sdk.emit('callEnded', EVENT_SAMPLES.callEnded);
+    await until(() => !service.supports('x'), 'the SDK is in use');
+    await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
+    await adapter.release();
+
+    expect(await underWay).to.deep.equal({interactionId: CALL_ID});
+    expect(heard).to.deep.equal(['five9-call-started', 'five9-call-ended']);
+    expect(service.current).to.include({id: CALL_ID, state: 'ended'});
+    expect(service.connected).to.equal(true);
+    expect(states).to.not.include('connecting');
+    expect(page.Five9?.CrmSdk?.interactionApi).to.be.a('function');
+  });
+
+  it('keeps subscriptions and WebSocket ids over the change', async () => {
+    const {service} = await withAdapter();
+    const heard: unknown[] = [];
+    service.api.subscribe('callStarted', (params) => heard.push(params));
+    service.api.subscribeWsEvent('4', (payload) => heard.push(payload));
+    const sdk = new SdkDouble();
+    install(sdk);
+    scriptLoads();
+    await until(() => !service.supports('x'));
+
+    await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
+    await sdk.emitWs('4', 'payload', {});
+
+    expect(heard).to.deep.equal([EVENT_SAMPLES.callStarted, 'payload']);
+  });
+
+  it('stays an SDK that is in use, where the page deletes window.Five9', async () => {
+    const sdk = new SdkDouble();
+    install(sdk);
+    const {service} = start();
+    await until(() => service.connected);
+    delete page.Five9;
+    scriptLoads();
+    await turn();
+    await service.api.isMasterPage();
+    expect(service.supports('x')).to.equal(false);
+  });
+
+  it('is the adapter, where that is asked for, whatever SDK there is', async () => {
+    const sdk = new SdkDouble();
+    install(sdk);
+    const {service} = await withAdapter({transport: 'adapter'});
+    await turn();
+    expect(service.connected).to.equal(true);
+    expect(sdk.heard).to.deep.equal([]);
+  });
+
+  it('is an SDK or nothing, where that is asked for', async () => {
+    const {service} = start({transport: 'crm-sdk'});
+    await until(() => service.connection.status === 'unreachable');
+    expect(service.connection.reason).to.equal('no-sdk');
+    expect(await rejection(service.api.mute())).to.have.property('errorCode', 'NotConnected');
+
+    install(new SdkDouble());
+    scriptLoads();
+
+    await until(() => service.connected);
+  });
+
+  it('changes with the settings, there and back', async () => {
+    const {service, adapter, name} = await withAdapter();
+    const sdk = new SdkDouble();
+    service.configure({name, sdk: {interactionApi: () => sdk.api}});
+    await until(() => !service.supports('x'));
+    expect(service.connected).to.equal(true);
+
+    service.configure({name, transport: 'adapter'});
+
+    await until(() => service.supports('x'));
+    await until(() => service.connected);
+    await adapter.reply('isMasterPage', {response: true});
+    expect(await service.api.isMasterPage()).to.equal(true);
+  });
+
+  it('is an instance that is handed over', async () => {
+    const sdk = new SdkDouble('1.0.11');
+    const {service} = start({sdk: sdk.api});
+    await until(() => service.connected);
+    expect(service.supports('getCrm')).to.equal(false);
+  });
+
+  it('never is our own drop-in', async () => {
+    const {service} = await withAdapter();
+    const dropIn = Object.assign(() => service.api, {dropIn: true});
+    page.Five9 = {CrmSdk: {interactionApi: dropIn}};
+    scriptLoads();
+    await turn();
+    expect(service.connected).to.equal(true);
+    expect(service.supports('x')).to.equal(true);
+  });
+});

@@ -1,0 +1,228 @@
+import {expect} from '@open-wc/testing';
+import {InteractionApi, type InteractionApiError} from '../../src/interaction-api.js';
+import {crmSdkTransport} from '../../src/transport/crm-sdk-transport.js';
+import {atEnd} from '../support/lifecycle.js';
+import {inWindow} from '../support/places.js';
+import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
+import {type Generation, GENERATIONS, METHODS, SdkDouble} from '../support/sdk-double.js';
+import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
+import {describeApi, type FarSide, type Harness} from '../suites/api.js';
+import {wireHarness} from '../suites/conformance.js';
+import {DOCUMENTED_METHODS} from '../suites/methods.js';
+
+function openOver(sdk: object): InteractionApi {
+  const api = new InteractionApi(crmSdkTransport(sdk));
+  atEnd(() => api.close());
+  return api;
+}
+
+/** What an SDK calls a method. */
+const named = (method: string): string => (method === 'unMute' ? 'unmute' : method);
+
+function sdkHarness(generation: Generation): Harness {
+  return {
+    name: `an SDK like ${generation}`,
+    lacks: DOCUMENTED_METHODS.filter((method) => !METHODS[generation].includes(named(method))),
+    onlyKnownEvents: true,
+    async open() {
+      const sdk = new SdkDouble(generation);
+      const api = openOver(sdk.api);
+      await until(() => api.connection.status === 'connected');
+      const heard = async (method: string): Promise<unknown[]> => {
+        await until(() => sdk.all(named(method)).length);
+        return sdk.all(named(method)).map(([params]) => params);
+      };
+      const far: FarSide = {
+        answer: (method, ...replies) => {
+          // The SDK itself makes the one of the other.
+          const reduced = replies.map((reply) => {
+            if (method !== 'getMetadata' || !('response' in reply)) return reply;
+            const {agentId, tenantId} = reply.response as Record<string, unknown>;
+            return {response: {agentId, tenantId}};
+          });
+          sdk.reply(named(method), ...reduced);
+          return Promise.resolve();
+        },
+        asked: heard,
+        told: heard,
+        emit: (name, params) => sdk.emit(name, params),
+        emitWs: (id, payload, context) => sdk.emitWs(id, payload, context),
+      };
+      return {api, far};
+    },
+  };
+}
+
+for (const generation of GENERATIONS) describeApi(sdkHarness(generation));
+
+describeApi({
+  name: 'our own API in the place of an SDK',
+  onlyKnownEvents: true,
+  async open() {
+    const {api: sdk, far} = await wireHarness(inWindow).open();
+    const api = openOver(sdk);
+    await until(() => api.connection.status === 'connected');
+    return {api, far};
+  },
+});
+
+describe('the way through an SDK', () => {
+  it('subscribes once, with all 17 events, however many APIs there are over it', async () => {
+    const sdk = new SdkDouble();
+    openOver(sdk.api).close();
+    const apis = [openOver(sdk.api), openOver(sdk.api)];
+    const heard: number[] = [];
+    apis.forEach((api, index) => api.subscribe('callStarted', () => heard.push(index)));
+
+    for (const [name, params] of Object.entries(EVENT_SAMPLES)) await sdk.emit(name, params);
+
+    expect(sdk.all('subscribe')).to.have.lengthOf(1);
+    expect(sdk.complaints).to.deep.equal([]);
+    expect(heard).to.deep.equal([0, 1]);
+  });
+
+  it('knows what the SDK has', () => {
+    const old = crmSdkTransport(new SdkDouble('0.12.0').api);
+    const newer = crmSdkTransport(new SdkDouble('1.0.11').api);
+    expect(['getCav', 'mute', 'unMute', 'getMetadata', 'toString'].map(old.supports)).to.deep.equal([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(['getCav', 'mute', 'unMute', 'unmute', 'getCrm'].map(newer.supports)).to.deep.equal([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('takes the chat that 0.12.0 tells as an e-mail for a chat', async () => {
+    const sdk = new SdkDouble('0.12.0');
+    const api = openOver(sdk.api);
+    const heard: string[] = [];
+    api.subscribe({chatRejected: () => heard.push('chat'), emailRejected: () => heard.push('email')});
+
+    await sdk.emit('chatRejected', EVENT_SAMPLES.chatRejected);
+    await sdk.emit('emailRejected', EVENT_SAMPLES.emailRejected);
+
+    expect(heard).to.deep.equal(['chat', 'email']);
+  });
+
+  describe('its connection', () => {
+    it('is connecting until the SDK answers', async () => {
+      const sdk = new SdkDouble();
+      sdk.connected = false;
+      const api = openOver(sdk.api);
+      await turn();
+      expect(api.connection.status).to.equal('connecting');
+
+      sdk.connect();
+      await until(() => api.connection.status === 'connected');
+    });
+
+    it('refuses a dial while there is no adapter, since the SDK would dial late', async () => {
+      const sdk = new SdkDouble();
+      sdk.connected = false;
+      const api = openOver(sdk.api);
+
+      expect(() => api.click2dial({click2DialData: {clickToDialNumber: '1'}}))
+        .to.throw()
+        .with.property('errorCode', 'NotConnected');
+      sdk.connect();
+      await until(() => api.connection.status === 'connected');
+
+      expect(sdk.all('click2dial')).to.deep.equal([]);
+    });
+
+    it('is unreachable when the SDK has given up, and recovers', async () => {
+      const clock = fakeClock();
+      const sdk = new SdkDouble();
+      sdk.connected = false;
+      const api = openOver(sdk.api);
+      const call = watch(api.getCav({interactionId: CALL_ID}));
+      sdk.timeOut();
+      await until(() => api.connection.status === 'unreachable');
+      await until(() => call.state === 'rejected');
+      expect((call.error as InteractionApiError).errorCode).to.equal('NotConnected');
+      expect(await rejection(api.isMasterPage())).to.have.property('errorCode', 'NotConnected');
+
+      clock.tick(5000);
+      sdk.connect();
+
+      await until(() => api.connection.status === 'connected');
+    });
+
+    it('is connected by any event', async () => {
+      const sdk = new SdkDouble();
+      sdk.connected = false;
+      const api = openOver(sdk.api);
+      await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
+      expect(api.connection.status).to.equal('connected');
+    });
+
+    it('is lost when the adapter stops to answer: no dial goes to nobody', async () => {
+      const clock = fakeClock();
+      const sdk = new SdkDouble();
+      const api = openOver(sdk.api);
+      await until(() => api.connection.status === 'connected');
+      sdk.connected = false;
+
+      clock.tick(8000);
+
+      expect(api.connection).to.deep.equal({status: 'lost', reason: 'no-answer'});
+      expect(() => api.click2dial({click2DialData: {clickToDialNumber: '1'}})).to.throw();
+      sdk.connect();
+      await until(() => api.connection.status === 'connected');
+    });
+  });
+
+  it('gives the SDK no more than it can hold: a thousand calls are all answered', async () => {
+    const sdk = new SdkDouble();
+    const api = openOver(sdk.api);
+    await until(() => api.connection.status === 'connected');
+    sdk.reply('getCav', {hold: true});
+    const calls = Array.from({length: 1000}, (_, index) => api.getCav({interactionId: String(index)}));
+    const all = watch(Promise.all(calls));
+    expect(sdk.all('getCav')).to.have.lengthOf(40);
+
+    await until(() => {
+      sdk.release();
+      return all.state !== 'pending';
+    });
+
+    expect(all.value).to.deep.equal(Array.from({length: 1000}, (_, index) => ({interactionId: String(index)})));
+  });
+
+  it('tells a record that was visited when the adapter comes', async () => {
+    const sdk = new SdkDouble();
+    sdk.connected = false;
+    const api = openOver(sdk.api);
+    const params = {crmObject: {id: '1'}};
+    api.objectVisited(params);
+    expect(sdk.all('objectVisited')).to.deep.equal([]);
+    sdk.connect();
+    await until(() => sdk.all('objectVisited').length);
+    expect(sdk.all('objectVisited')).to.deep.equal([[params]]);
+  });
+
+  it('leaves nothing behind but the one subscription that no SDK can end', async () => {
+    const sdk = new SdkDouble();
+    const api = openOver(sdk.api);
+    api.subscribeWsEvent('4', () => undefined);
+    await until(() => api.connection.status === 'connected');
+    sdk.reply('getCav', {hold: true});
+    const call = rejection(api.getCav({interactionId: CALL_ID}));
+
+    api.close();
+
+    expect(sdk.wsCount).to.equal(0);
+    expect(await call).to.have.property('errorCode', 'ConnectionLost');
+    const probes = sdk.all('isMasterPage').length;
+    await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
+    expect(sdk.all('isMasterPage')).to.have.lengthOf(probes);
+  });
+});
