@@ -98,19 +98,21 @@ export class Five9Click2dial extends ReactiveElement implements ServiceHost {
     };
     if (!this.dispatchEvent(new BeforeDialEvent(request))) return undefined;
     return this.#action.run(async () => {
-      // A page that amends a number knows what its dialler takes.
-      if (!number && (request.number === text || !request.number)) {
-        throw new InteractionApiError('Generic', `“${text}” is not a number that can be dialled.`, 'click2dial');
+      const {number: asked} = request;
+      // A page that amends a number knows what its dialler takes. Another agent is no number for anybody's.
+      if (!asked || asked.startsWith('agent:') || (asked === text && !number)) {
+        throw new InteractionApiError('Generic', `“${asked}” is not a number that can be dialled.`, 'click2dial');
       }
       const {service} = this;
-      const sent = service?.connected;
-      const call = service?.dial(request.number, {
+      if (!service) throw new InteractionApiError('NotConnected', 'The element is not in the page.', 'click2dial');
+      const sent = service.connected;
+      const call = service.dial(asked, {
         ...request,
         started: ({id}) => {
           this.#callId = id;
         },
       });
-      if (call && sent) this.dispatchEvent(new DialEvent(request, call));
+      if (sent) this.dispatchEvent(new DialEvent(request, call));
       return call;
     });
   }
