@@ -1,0 +1,73 @@
+import {fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../../src/elements/provider/define.js';
+import type {Five9Provider} from '../../src/elements/provider/provider.js';
+import type {InteractionService} from '../../src/service/index.js';
+import type {AdapterHandle} from './adapter-handle.js';
+import {freshName} from './client.js';
+import {addFrame} from './places.js';
+import {openAdapter} from './service.js';
+import {until} from './time.js';
+
+/** Content inside a provider of its own, so that no test knows of another's calls. */
+export interface Scope {
+  provider: Five9Provider;
+  service: InteractionService;
+  adapter: AdapterHandle;
+  name: string;
+  /** The first element of a tag in the content. */
+  find<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
+}
+
+/** Renders content inside a `five9-provider scoped` whose adapter is started and, unless the test wants to wait, connected. */
+export async function openScope(
+  content: TemplateResult,
+  {requestTimeout = 60_000, connected = true}: {requestTimeout?: number; connected?: boolean} = {},
+): Promise<Scope> {
+  const name = freshName();
+  const adapter = await openAdapter(name, {answers: connected});
+  const provider = await fixture<Five9Provider>(html`
+    <five9-provider scoped name=${name} request-timeout=${requestTimeout}>${content}</five9-provider>
+  `);
+  const {service} = provider;
+  if (connected) {
+    await until(() => service.api.connection.status === 'connected', 'the scope is connected');
+    await adapter.hears('connected');
+  }
+  return {
+    provider,
+    service,
+    adapter,
+    name,
+    find(tag) {
+      const found = provider.querySelector(tag);
+      if (!found) throw new Error(`There is no <${tag}>.`);
+      return found;
+    },
+  };
+}
+
+/** A page of its own in a frame, in which nothing of ours is loaded yet. */
+export interface Realm {
+  window: Window & typeof globalThis;
+  document: Document;
+  /** Loads a module of the sources there. */
+  load(path: string): Promise<void>;
+}
+
+export async function openRealm(): Promise<Realm> {
+  const frame = await addFrame('/test/pages/empty.html');
+  const window = frame.contentWindow as Realm['window'];
+  const {document} = window;
+  return {
+    window,
+    document,
+    load: (path) =>
+      new Promise((resolve, reject) => {
+        const script = Object.assign(document.createElement('script'), {type: 'module', src: path});
+        script.addEventListener('load', () => resolve());
+        script.addEventListener('error', () => reject(new Error(`${path} did not load`)));
+        document.head.append(script);
+      }),
+  };
+}
