@@ -113,6 +113,7 @@ describe('five9-simulator', () => {
       const {element, centre} = await show();
       centre.answer(centre.offerCall({ani: '9250000111'}));
       await element.updateComplete;
+      for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
       for (const direction of ['ltr', 'rtl'] as const) {
         const narrow = element.parentElement!;
         narrow.dir = direction;

@@ -48,7 +48,9 @@ export class Channel {
 
   /** Hands `window` a port, unless it has one that it answered on. */
   invite(window: Window, targetOrigin: string): void {
-    for (const known of [...this.#lines.keys()]) if (known.closed) this.#lines.delete(known);
+    for (const known of [this.#lines, this.#invited]) {
+      for (const gone of [...known.keys()].filter(({closed}) => closed)) known.delete(gone);
+    }
     if (this.#lines.has(window)) return;
     const {port1, port2} = new MessageChannel();
     const waiting = [...(this.#invited.get(window) ?? []), port1];

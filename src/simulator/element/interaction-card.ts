@@ -50,7 +50,9 @@ export function interactionCard(interaction: InteractionState, now: number, comm
       </div>
       ${
         call?.dtmf || call?.muted
-          ? html`<p>${call.muted ? 'Muted. ' : nothing}${call.dtmf && html`Digits: <bdi>${call.dtmf}</bdi>`}</p>`
+          ? html`<p dir="auto">
+              ${call.muted ? 'Muted. ' : nothing}${call.dtmf && html`Digits: <bdi>${call.dtmf}</bdi>`}
+            </p>`
           : nothing
       }
       ${

@@ -119,6 +119,7 @@ export const styles = css`
   dl,
   dd {
     margin: 0;
+    overflow-wrap: anywhere;
   }
   dl div {
     display: flex;

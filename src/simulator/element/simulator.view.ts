@@ -29,8 +29,10 @@ export function remoteControl(state: ContactCenterState, error: string, command:
         ${working ? 'Log out' : 'Log in'}
       </button>
     </div>
-    <p part="error" role="alert">${error}</p>
-    <p role="status">${isNews ? html`<bdi>${refused.number}</bdi> was not dialled. ${refused.message}` : nothing}</p>
+    <p part="error" role="alert" dir="auto">${error}</p>
+    <p role="status" dir="auto">
+      ${isNews ? html`<bdi>${refused.number}</bdi> was not dialled. ${refused.message}` : nothing}
+    </p>
     ${
       pendingDial &&
       html`
