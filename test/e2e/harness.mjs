@@ -30,24 +30,27 @@ const SCREENSHOTS = 'test-results/screenshots';
 export function describeDemo(title, scenarios) {
   for (const engine of engines()) {
     describe(`${title} (${engine})`, () => {
-      /** @type {puppeteer.Browser} */
-      let browser;
-      /** @type {Awaited<ReturnType<typeof startSites>>} */
-      let sites;
+      let browser = /** @type {puppeteer.Browser} */ (/** @type {unknown} */ (undefined));
+      let sites = /** @type {Awaited<ReturnType<typeof startSites>>} */ (/** @type {unknown} */ (undefined));
       /** @type {puppeteer.Page[]} */
       let pages = [];
       /** @type {string[]} */
       let problems = [];
 
       before(async () => {
-        [sites, browser] = await Promise.all([startSites({port: 0, adapterPort: 0}), launch(engine)]);
+        sites = await startSites({port: 0, adapterPort: 0});
+        browser = await launch(engine);
       });
       after(async () => {
-        await browser.close();
-        await sites.close();
+        // Whatever came up goes down: what is left over would keep the process waiting.
+        await browser?.close();
+        await sites?.close();
       });
       afterEach(async () => {
         await Promise.all(pages.map((page) => page.close()));
+        // The served contact centre goes on without pages; the next scenario finds it as new.
+        const body = JSON.stringify({name: 'reset'});
+        await fetch(new URL('simulator/commands', sites.adapterUrl), {method: 'POST', body});
         const found = problems;
         pages = [];
         problems = [];

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import {WebSocket} from 'ws';
+import {startSites} from '../../demo/server/sites.mjs';
+
+const AGENT = 'agents/3001207';
+const CREDENTIALS = {username: 'robin@northwind.example', password: 'any'};
+
+/** @type {Awaited<ReturnType<typeof startSites>>} */
+let sites;
+before(async () => {
+  sites = await startSites({port: 0, adapterPort: 0});
+});
+after(() => sites.close());
+beforeEach(async () => {
+  assert.equal((await command('reset')).status, 200);
+});
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body] A text goes as it is.
+ * @param {Record<string, string>} [headers]
+ */
+async function send(method, path, body, headers = {}) {
+  const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await fetch(new URL(path, sites.adapterUrl), {method, headers, body: text});
+  const answer = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return {status: response.status, headers: response.headers, json: isJson ? JSON.parse(answer) : undefined};
+}
+
+/**
+ * @param {string} name
+ * @param {...unknown} args
+ */
+const command = (name, ...args) => send('POST', 'simulator/commands', {name, args});
+
+async function logIn() {
+  const {headers} = await send('POST', 'appsvcs/rs/svc/auth/login', {passwordCredentials: CREDENTIALS});
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+  /** @param {string} method @param {string} path @param {unknown} [body] */
+  return (method, path, body = undefined) => send(method, `appsvcs/rs/svc/${path}`, body, {cookie});
+}
+
+describe('the remote control over HTTP', () => {
+  it('tells the state, carries out commands, and brings all back', async () => {
+    const {json} = await command('offerCall', {ani: '9250000111'});
+    assert.match(json.result, /^[0-9A-F]{32}$/);
+    assert.equal((await send('GET', 'simulator/state')).json.interactions[0].id, json.result);
+    await command('reset');
+    assert.deepEqual((await send('GET', 'simulator/state')).json.interactions, []);
+  });
+
+  for (const [what, body, error] of /** @type {[string, unknown, RegExp][]} */ ([
+    ['an unknown name', {name: 'nix'}, /no command nix; there are state, logIn, .*reset/],
+    ['a bad argument', {name: 'offerCall', args: [{}]}, /ani must be a text/],
+    ['a missing argument', {name: 'offerCall'}, /offerCall: /],
+    ['arguments that are no list', {name: 'reset', args: 1}, /args must be a list/],
+    ['no name', [], /name must be/],
+    ['broken JSON', '{', /not JSON/],
+    ['too large a body', 'x'.repeat(1_100_000), /too large/],
+  ])) {
+    it(`answers 400 to ${what}`, async () => {
+      const {status, json} = await send('POST', 'simulator/commands', body);
+      assert.equal(status, 400);
+      assert.match(json.error, error);
+    });
+  }
+
+  it('is open to pages of this machine, and to no others', async () => {
+    const origin = 'http://localhost:8000';
+    const {headers} = await send('GET', 'simulator/state', undefined, {origin});
+    assert.equal(headers.get('access-control-allow-origin'), origin);
+    assert.equal((await send('GET', 'simulator/state', undefined, {origin: 'https://evil.example'})).status, 403);
+  });
+});
+
+describe('REST over HTTP', () => {
+  it('wants a session', async () => {
+    assert.equal((await send('GET', 'appsvcs/rs/svc/orgs/1/dispositions')).status, 401);
+  });
+
+  it('answers what the documentation asks for', async () => {
+    const rest = await logIn();
+    const {status, json} = await rest('GET', 'orgs/1/dispositions');
+    assert.equal(status, 200);
+    assert.equal(json.find((/** @type {{id: string}} */ {id}) => id === '3558').name, 'Left Voicemail');
+    assert.equal((await rest('GET', `${AGENT}/login_state`)).json, 'WORKING');
+    assert.equal((await rest('GET', 'nowhere')).status, 404);
+  });
+
+  it('dials, answers, disconnects and disposes', async () => {
+    const rest = await logIn();
+    const dnc = {number: '9255550199'};
+    assert.equal((await rest('POST', `${AGENT}/interactions/make_external_call`, dnc)).status, 435);
+    const dialled = await rest('POST', `${AGENT}/interactions/make_external_call`, {...dnc, skipDNCCheck: true});
+    assert.equal(dialled.json.state, 'RINGING_ON_OTHER_SIDE');
+    const call = `${AGENT}/interactions/calls/${dialled.json.id}`;
+    assert.equal((await rest('PUT', `${call}/variables_2`, {641: 'note'})).json['641'], 'note');
+    assert.equal((await rest('PUT', `${call}/disconnect`)).json.state, 'WRAP_UP');
+    assert.equal((await rest('PUT', `${call}/dispose`, {dispositionId: '3558'})).status, 200);
+    assert.equal((await rest('PUT', `${call}/dispose`, {dispositionId: '3558'})).status, 435);
+    assert.equal((await rest('PUT', `${call}/hold`)).status, 404, 'That path is an assumption, and off.');
+  });
+
+  it('says so in the recorded form where the agent is not WORKING', async () => {
+    const rest = await logIn();
+    await command('inject', {fault: 'not-in-working-state'});
+    const {status, json} = await rest('GET', `${AGENT}/interactions`);
+    assert.equal(status, 435);
+    assert.equal(json.five9ExceptionDetail.errorCode, 3);
+    assert.equal(json.five9ExceptionDetail.context.contextCode, 'LOGIN');
+    assert.equal((await rest('PUT', `${AGENT}/session_start?force=true`, {stationType: 'SOFTPHONE'})).status, 204);
+    assert.equal((await rest('GET', `${AGENT}/interactions`)).status, 200);
+  });
+
+  it('forgets the session where a fault wants it', async () => {
+    const rest = await logIn();
+    await command('inject', {fault: 'expire-session'});
+    assert.equal((await rest('GET', `${AGENT}/interactions`)).status, 401);
+  });
+
+  for (const body of ['{', '[]', '1', 'null', '{"number":{}}']) {
+    it(`answers 400 to ${body}`, async () => {
+      const rest = await logIn();
+      const {status, json} = await rest('POST', `${AGENT}/interactions/make_external_call`, body);
+      assert.equal(status, 400);
+      assert.equal(json.five9ExceptionDetail.context.contextCode, 'BAD_REQUEST');
+    });
+  }
+});
+
+describe('the WebSocket', () => {
+  /** A socket, and what it heard. */
+  function connect() {
+    const socket = new WebSocket(`${sites.adapterUrl.replace('http', 'ws')}appsvcs/ws/any`);
+    const queue = /** @type {any[]} */ ([]);
+    let wake = () => {};
+    socket.on('message', (data) => {
+      queue.push(JSON.parse(String(data)));
+      wake();
+    });
+    const next = async () => {
+      while (!queue.length) await new Promise((resolve) => (wake = () => resolve(undefined)));
+      return queue.shift();
+    };
+    return {socket, next};
+  }
+
+  it('greets, answers a ping, and tells of calls', async () => {
+    const {socket, next} = connect();
+    const greeting = await next();
+    assert.equal(greeting.context.eventId, '1010');
+    assert.equal(greeting.payLoad, null);
+    socket.send('ping');
+    const pong = await next();
+    assert.deepEqual([pong.context.eventId, pong.payLoad], ['1202', 'pong']);
+    const {json} = await command('offerCall', {ani: '9250000111'});
+    const created = await next();
+    assert.deepEqual([created.context.eventId, created.payLoad.id], ['3', json.result]);
+    await command('emitWsEvent', {id: '1002'});
+    const switchover = await next();
+    assert.deepEqual([switchover.context.eventId, switchover.payLoad.orgId], ['1002', '421']);
+    socket.close();
+    await once(socket, 'close');
+  });
+
+  it('turns a second one away', async () => {
+    const first = connect();
+    await first.next();
+    const second = connect();
+    assert.equal((await second.next()).context.eventId, '1020');
+    const [code] = await once(second.socket, 'close');
+    assert.equal(code, 3000);
+    first.socket.close();
+    await once(first.socket, 'close');
+  });
+});
