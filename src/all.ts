@@ -4,6 +4,7 @@ export * from './elements/agent-status/define.js';
 export * from './elements/click2dial/define.js';
 export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
+export * from './elements/interactions/define.js';
 export * from './elements/mute/define.js';
 export * from './elements/object-visited/define.js';
 export * from './elements/ws-events/define.js';

@@ -110,6 +110,12 @@ export class InteractionService {
     return this.#interactions.get(id);
   }
 
+  /** The agent turned to a live interaction: it is the current one now. The adapter is not told. */
+  open(id: string): void {
+    this.#interactions.open(id);
+    this.#changed();
+  }
+
   /**
    * Changes the settings; what is left out gets its default.
    * @throws `TypeError` for an `adapterOrigin` that is none; nothing has changed then.

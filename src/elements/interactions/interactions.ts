@@ -1,0 +1,154 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {CallData} from '../../interaction-api/types.js';
+import {connected, connectionWords} from '../../internal/connection.js';
+import {controlStyles} from '../../internal/control-styles.js';
+import {Five9Element} from '../../internal/five9-element.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
+import {styles} from './interactions.styles.js';
+
+/**
+ * The live interactions, each with how far it has come and for how long. A press opens one: in the adapter, and, when the adapter has done so, for the elements of
+ * the page that act on the current interaction.
+ *
+ * @summary The live interactions; opens one.
+ * @tag five9-interactions
+ * @fires {Five9ErrorEvent} five9-error - There is no adapter, the interaction is over, or the adapter refused to open it.
+ * @csspart list - The list.
+ * @csspart interaction - The button of an interaction.
+ * @csspart type - Call, Chat or Email.
+ * @csspart who - The other side: its number, or else the campaign.
+ * @csspart state - How far it has come, in words.
+ * @csspart timer - Since when: since it began, or since it ended and waits for its disposition.
+ * @csspart status - Why there is nothing to open, in words.
+ * @csspart error - What went wrong, in words.
+ * @cssprop [--five9-accent] - Colour of what can be pressed, and of the mark of the current one.
+ * @cssprop [--five9-danger] - Colour of errors.
+ * @cssprop [--five9-muted] - Colour of what is said beside.
+ * @cssprop [--five9-line] - Colour of borders.
+ * @cssprop [--five9-radius=0.5em] - Radius of corners.
+ * @cssstate empty - There is no live interaction.
+ * @cssstate pending - The adapter was asked to open one.
+ * @cssstate error - An error is shown.
+ */
+export class Five9Interactions extends Five9Element {
+  static override styles = [...Five9Element.styles, controlStyles, styles];
+
+  /** Name of the list, for screen readers. */
+  @property() label = 'Interactions';
+
+  /** What was said last of each interaction, by id. */
+  #said = new Map<string, string>();
+  #news = '';
+  #opening = '';
+  #focused: Element | null | undefined;
+  #ticks: ReturnType<typeof setInterval> | undefined;
+
+  /** Opens an interaction, as a press does. Resolves with whether the adapter has opened it; where it has not, the element shows why. */
+  async open(id: string): Promise<boolean> {
+    this.#opening = id;
+    return (await this.run(() => this.#open(id))) ?? false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tick(false);
+  }
+
+  override render() {
+    const live = this.#live;
+    return html`${
+        live.length
+          ? html`<ul part="list" aria-label=${this.label}>
+              ${repeat(
+                live,
+                ({id}) => id,
+                (one) => this.#entry(one),
+              )}
+            </ul>`
+          : nothing
+      }
+      <p part="status">${connectionWords(this.service) || (live.length ? '' : 'No interactions')}</p>
+      <p class="hidden" role="status">${this.#news}</p>
+      ${this.renderError()}`;
+  }
+
+  protected override willUpdate(): void {
+    const live = this.#live;
+    const say = new Map(live.map((one) => [one.id, `${one.type} ${who(one)}: ${stateWords(one)}`]));
+    for (const [id, words] of say) if (words !== this.#said.get(id)) this.#news = words;
+    // What could not be opened is over.
+    if (this.#said.has(this.#opening) && !say.has(this.#opening)) this.clearError();
+    this.#said = say;
+    this.setState('empty', !live.length);
+    this.#focused = this.shadowRoot?.activeElement;
+  }
+
+  protected override updated(): void {
+    // Whose button had the focus is over: the keyboard goes on from the first.
+    if (this.#focused && !this.#focused.isConnected) this.focus();
+    this.#focused = undefined;
+    this.#tick(this.isConnected && this.#said.size > 0);
+  }
+
+  get #live(): readonly Interaction[] {
+    return this.service?.interactions.filter(isLive) ?? [];
+  }
+
+  async #open(id: string): Promise<boolean> {
+    const service = connected(this.service, 'openInteraction');
+    const interaction = service.interaction(id);
+    if (!interaction) throw new InteractionApiError('InteractionNotFound', 'There is none.', 'openInteraction');
+    await service.api.openInteraction({interactionType: interaction.type, interactionId: id});
+    service.open(id);
+    return true;
+  }
+
+  #entry(interaction: Interaction): TemplateResult {
+    const {id, type, startedAt, endedAt = startedAt} = interaction;
+    const seconds = Math.max(0, Math.floor((Date.now() - endedAt) / 1000));
+    return html`<li>
+      <button
+        part="interaction"
+        aria-current=${this.service?.current?.id === id ? 'true' : nothing}
+        aria-disabled=${this.service?.connected ? nothing : 'true'}
+        @click=${() => {
+          if (!this.pending || this.#opening !== id) void this.open(id);
+        }}
+      >
+        <span part="type">${type}</span> <bdi part="who">${who(interaction)}</bdi>
+        <span part="state">${stateWords(interaction)}</span></button
+      ><time part="timer" datetime="PT${seconds}S">${clock(seconds)}</time>
+    </li>`;
+  }
+
+  #tick(on: boolean): void {
+    if (on === (this.#ticks !== undefined)) return;
+    clearInterval(this.#ticks);
+    this.#ticks = on
+      ? setInterval(() => {
+          this.requestUpdate();
+        }, 1000)
+      : undefined;
+  }
+}
+
+/** The other side. Of chats and e-mails public material tells the campaign at most. */
+function who({data}: Interaction): string {
+  const {number, callType, ani, dnis, campaignName} = data as CallData;
+  return [number, callType === 'INBOUND' ? ani : dnis, campaignName].find((one) => one) ?? '';
+}
+
+function stateWords({type, state, data, endedAt}: Interaction): string {
+  if (state === 'ended' || endedAt) return 'Ended, waits for its disposition';
+  if (type !== 'Call') return state === 'offered' ? 'Offered' : 'Accepted';
+  return state === 'accepted' ? 'On call' : (data as CallData).callType === 'INBOUND' ? 'Ringing' : 'Dialling';
+}
+
+/** `1:02:03`, `2:03`. */
+function clock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return (parts[0] ? parts : parts.slice(1)).map((part, index) => String(part).padStart(index && 2, '0')).join(':');
+}
