@@ -5,7 +5,7 @@ export const styles = css`
   p {
     margin: 0;
     padding: 0;
-    /* Not `none`: Safari would take it for no list. */
+    /* With "none" Safari takes it for no list. */
     list-style-type: '';
   }
   li {
