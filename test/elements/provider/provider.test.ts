@@ -1,0 +1,282 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../../src/elements/click2dial/define.js';
+import '../../../src/elements/provider/define.js';
+import type {Five9Provider} from '../../../src/elements/provider/provider.js';
+import {InteractionApiError} from '../../../src/interaction-api.js';
+import {type Five9ErrorEvent, pageService, type SdkEvent} from '../../../src/service/index.js';
+import {freshName} from '../../support/client.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {openRealm, openScope} from '../../support/scope.js';
+import {freshId, heard, listen, openAdapter, tell} from '../../support/service.js';
+import {fakeClock, turn, until} from '../../support/time.js';
+
+afterEach(() => {
+  pageService().close();
+  pageService().configure({});
+});
+
+describe('<five9-provider>', () => {
+  describe('has the settings of the page’s one service', () => {
+    it('in its attributes', async () => {
+      const provider = await fixture<Five9Provider>(html`
+        <five9-provider adapter-origin="https://phone.example.com" name="mine" request-timeout="1234"></five9-provider>
+      `);
+      expect(provider.service).to.equal(pageService());
+      expect(pageService().settings).to.deep.include({
+        adapterOrigin: 'https://phone.example.com',
+        name: 'mine',
+        requestTimeout: 1234,
+      });
+    });
+
+    it('in its properties', async () => {
+      const provider = document.createElement('five9-provider');
+      Object.assign(provider, {adapterOrigin: 'https://*.example.com', requestTimeout: 0});
+      document.body.append(provider);
+      atEnd(() => provider.remove());
+      await provider.updateComplete;
+      expect(pageService().settings).to.deep.include({adapterOrigin: 'https://*.example.com', requestTimeout: 0});
+    });
+
+    it('before anybody asks the adapter for anything', async () => {
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      const page = await fixture(html`
+        <div>
+          <five9-click2dial number="1"></five9-click2dial>
+          <five9-provider name=${name}></five9-provider>
+        </div>
+      `);
+      await until(() => pageService().connected);
+      await adapter.hears('connected');
+      expect(page.querySelector('five9-click2dial')!.service).to.equal(pageService());
+    });
+
+    it('also when they change', async () => {
+      const [name, other] = [freshName(), freshName()];
+      const [adapter, second] = [await openAdapter(name), await openAdapter(other)];
+      const provider = await fixture<Five9Provider>(html`<five9-provider name=${name}></five9-provider>`);
+      await until(() => pageService().api.connection.status === 'connected');
+      await adapter.hears('connected');
+
+      provider.setAttribute('name', other);
+      await second.hears('connected');
+      await adapter.hears('disconnect');
+
+      provider.requestTimeout = 5;
+      await provider.updateComplete;
+      expect(pageService().api.requestTimeout).to.equal(5);
+      expect(second.all('disconnect'), 'it stays connected').to.deep.equal([]);
+    });
+
+    it('wherever it stands: around content, it is no box of its own', async () => {
+      const provider = await fixture<Five9Provider>(html`<five9-provider><p>content</p></five9-provider>`);
+      expect(getComputedStyle(provider).display).to.equal('contents');
+      expect(provider.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+      await expect(provider).to.be.accessible();
+    });
+
+    it('late, when tags are there and have given up', async () => {
+      const clock = fakeClock();
+      pageService().configure({name: freshName()});
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      const element = await fixture<HTMLElementTagNameMap['five9-click2dial']>(
+        html`<five9-click2dial number="1"></five9-click2dial>`,
+      );
+      await clock.tickAsync(17_000);
+      expect(pageService().connection.status).to.equal('unreachable');
+
+      const provider = Object.assign(document.createElement('five9-provider'), {name});
+      document.body.append(provider);
+      atEnd(() => provider.remove());
+      await clock.tickAsync(10);
+
+      await until(() => element.service?.connected);
+      await adapter.hears('connected');
+    });
+  });
+
+  describe('says what is wrong with a setting', () => {
+    for (const [attribute, value, word] of [
+      ['adapter-origin', 'everybody', 'everybody'],
+      ['adapter-origin', 'https://*', 'https://*'],
+      ['adapter-origin', 'https://ok.example.com http//typo.example.com', 'typo'],
+      ['request-timeout', 'soon', 'request-timeout'],
+      ['request-timeout', '-1', 'request-timeout'],
+    ] as const) {
+      it(`${attribute}="${value}", and leaves the settings as they were`, async () => {
+        pageService().configure({adapterOrigin: 'https://phone.example.com', requestTimeout: 7});
+        const errors = listen<Five9ErrorEvent>(document, 'five9-error');
+        const provider = document.createElement('five9-provider');
+        provider.setAttribute(attribute, value);
+        document.body.append(provider);
+        atEnd(() => provider.remove());
+        await provider.updateComplete;
+
+        expect(errors.length, 'told').to.be.at.least(1);
+        expect(errors[0]!.detail).to.be.instanceOf(InteractionApiError);
+        expect(errors[0]).to.include({bubbles: true, composed: true, target: provider});
+        expect(errors[0]!.detail.errorMessage).to.contain(word);
+        const shown = provider.renderRoot.querySelector('[part=error]');
+        expect(shown?.textContent, 'shown').to.contain(word);
+        expect(shown?.getAttribute('role')).to.equal('alert');
+        expect(pageService().settings).to.deep.equal({adapterOrigin: 'https://phone.example.com', requestTimeout: 7});
+        await expect(provider).to.be.accessible();
+      });
+    }
+
+    it('and takes it back when it is right', async () => {
+      const provider = await fixture<Five9Provider>(html`<five9-provider adapter-origin="nonsense"></five9-provider>`);
+      expect(provider.renderRoot.querySelector('[part=error]')).to.exist;
+
+      provider.adapterOrigin = 'https://phone.example.com';
+      await provider.updateComplete;
+      await provider.updateComplete;
+
+      expect(provider.renderRoot.querySelector('[part=error]')).to.equal(null);
+      expect(pageService().settings).to.include({adapterOrigin: 'https://phone.example.com'});
+    });
+  });
+
+  describe('scoped', () => {
+    const tag = html`<five9-click2dial number="9250000111"></five9-click2dial>`;
+
+    it('has a service of its own for its content, and the page keeps its own', async () => {
+      const scope = await openScope(tag);
+      expect(scope.service).to.not.equal(pageService());
+      expect(scope.find('five9-click2dial').service).to.equal(scope.service);
+      const outside = await fixture<HTMLElementTagNameMap['five9-click2dial']>(tag);
+      expect(outside.service).to.equal(pageService());
+    });
+
+    it('tells its events at itself; they bubble to the document, once', async () => {
+      const scope = await openScope(tag);
+      const [atProvider, atDocument, inside] = [scope.provider, document, scope.find('five9-click2dial')].map(
+        (target) => listen<SdkEvent>(target, 'five9-call-started', 'five9-connection'),
+      ) as [SdkEvent[], SdkEvent[], SdkEvent[]];
+      const interactionId = freshId();
+
+      await tell(scope, 'callStarted', {interactionId});
+      await scope.adapter.mute();
+      await scope.adapter.disconnect();
+      await until(() => !scope.service.connected);
+
+      expect(atProvider.map(({type}) => type).slice(0, 2)).to.deep.equal(['five9-call-started', 'five9-connection']);
+      expect(atDocument).to.deep.equal(atProvider);
+      expect(atProvider[0]).to.include({target: scope.provider, bubbles: true, composed: true, interactionId});
+      expect(inside, 'a call that it did not place').to.deep.equal([]);
+    });
+
+    it('twice on a page: two adapters, and nobody hears the other’s', async () => {
+      const [one, two] = [await openScope(tag), await openScope(tag)];
+      const heardByTwo = listen(two.provider, 'five9-call-started');
+      const interactionId = freshId();
+
+      await tell(one, 'callStarted', {interactionId});
+      await heard(two);
+
+      expect(one.service.current?.id).to.equal(interactionId);
+      expect(two.service.current).to.equal(undefined);
+      expect(pageService().interaction(interactionId)).to.equal(undefined);
+      expect(heardByTwo).to.deep.equal([]);
+    });
+
+    it('inside another: the nearer one counts', async () => {
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      const outer = await openScope(html`<five9-provider scoped name=${name}>${tag}</five9-provider>`);
+      const inner = outer.find('five9-provider');
+      expect(outer.find('five9-click2dial').service).to.equal(inner.service);
+      expect(inner.service).to.not.equal(outer.service);
+      await adapter.hears('connected');
+    });
+
+    it('takes leave of its adapter when it is removed, and begins anew when it comes back', async () => {
+      const scope = await openScope(tag);
+      const parent = scope.provider.parentElement!;
+
+      scope.provider.remove();
+      await scope.adapter.hears('disconnect');
+      parent.append(scope.provider);
+
+      await scope.adapter.hears('connected', 2);
+      await until(() => scope.find('five9-click2dial').service?.connected);
+    });
+
+    it('stays connected when it is only moved', async () => {
+      const scope = await openScope(tag);
+      const elsewhere = document.createElement('section');
+      scope.provider.parentElement!.append(elsewhere);
+
+      elsewhere.append(scope.provider);
+      await turn();
+      await heard(scope);
+
+      expect(scope.adapter.all('disconnect')).to.deep.equal([]);
+      expect(scope.find('five9-click2dial').service).to.equal(scope.service);
+    });
+
+    it('asks nobody for anything while it has no content that does', async () => {
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      const clock = fakeClock();
+      await fixture(html`<five9-provider scoped name=${name}><p>nothing of ours</p></five9-provider>`);
+      await clock.tickAsync(60_000);
+      await adapter.sync();
+      expect(adapter.heard).to.deep.equal([]);
+    });
+  });
+
+  describe('upgraded after its content', () => {
+    it('scoped, it takes its content over, and the page’s service never asked in their name', async () => {
+      const {window, document: page, load} = await openRealm();
+      const [name, pageName] = [freshName(), freshName()];
+      const [adapter, pageAdapter] = [await openAdapter(name), await openAdapter(pageName)];
+      page.body.innerHTML = `<five9-provider scoped name="${name}"><five9-click2dial number="1"></five9-click2dial></five9-provider>`;
+      const element = page.querySelector('five9-click2dial')!;
+
+      await load('/src/elements/click2dial/define.ts');
+      await window.customElements.whenDefined('five9-click2dial');
+      expect(element.service, 'the page’s, while there is no other').to.exist;
+      const before = element.service;
+      await load('/src/elements/provider/define.ts');
+      await window.customElements.whenDefined('five9-provider');
+
+      const provider = page.querySelector('five9-provider')!;
+      await until(() => element.service === provider.service);
+      expect(element.service).to.not.equal(before);
+      await adapter.hears('connected');
+      await pageAdapter.sync();
+      expect(pageAdapter.all('connected')).to.deep.equal([]);
+    });
+
+    it('it sets up the page’s service, which looked for another adapter until then', async () => {
+      const {window, document: page, load} = await openRealm();
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      page.body.innerHTML = `<five9-click2dial number="1"></five9-click2dial><five9-provider name="${name}"></five9-provider>`;
+
+      await load('/src/elements/click2dial/define.ts');
+      await window.customElements.whenDefined('five9-click2dial');
+      await load('/src/elements/provider/define.ts');
+
+      await adapter.hears('connected');
+      await until(() => page.querySelector('five9-click2dial')!.service?.connected);
+    });
+
+    it('before its content works as well', async () => {
+      const {document: page, load} = await openRealm();
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      page.body.innerHTML = `<five9-provider scoped name="${name}"><five9-click2dial number="1"></five9-click2dial></five9-provider>`;
+
+      await load('/src/elements/provider/define.ts');
+      await load('/src/elements/click2dial/define.ts');
+
+      await adapter.hears('connected');
+      const provider = page.querySelector('five9-provider')!;
+      await until(() => page.querySelector('five9-click2dial')!.service === provider.service);
+    });
+  });
+});
