@@ -34,15 +34,14 @@ function provide(root: Element, service: InteractionService): void {
   /** Who asked here, by what each is answered with. */
   const asked = new Map<Request['callback'], Element>();
   root.addEventListener('context-request', (event) => {
-    const {context, contextTarget, callback, subscribe} = event as Request;
+    const {context, contextTarget, callback} = event as Request;
     if (context !== serviceContext) return;
     event.stopPropagation();
-    if (subscribe) asked.set(callback, contextTarget);
+    asked.set(callback, contextTarget);
     callback(service, () => asked.delete(callback));
   });
-  // A provider that came later, nearer to some of them.
-  root.addEventListener('context-provider', (event) => {
-    if ((event as unknown as Request).context !== serviceContext) return;
+  // A provider that came later may be nearer to some of them; asking again for another's is harmless.
+  root.addEventListener('context-provider', () => {
     for (const [callback, host] of asked) {
       host.dispatchEvent(new ContextEvent(serviceContext, host, callback, true));
     }

@@ -1,4 +1,4 @@
-import type {Connection, Transport, TransportListener} from '../interaction-api/transport.js';
+import type {Transport, TransportListener} from '../interaction-api/transport.js';
 import {type AdapterSettings, type AdapterTransport, adapterTransport} from '../transport/adapter-transport.js';
 
 /** Which way to the adapter a service takes. */
@@ -24,8 +24,6 @@ export interface ServiceTransport extends Transport {
   fromAdapter?: TransportListener;
   wsIds: readonly string[];
   configure(settings: WaySettings): void;
-  /** Takes a way. */
-  use(next: Transport, listener: TransportListener): void;
 }
 
 /** Where an official SDK is, and our drop-in where there is none. */
@@ -33,27 +31,28 @@ interface Page {
   Five9?: {CrmSdk?: {interactionApi?: {dropIn?: unknown}}};
 }
 
-const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
-
 /** Speaks to the adapter until an official SDK is to be used. */
 export function serviceTransport(settings: WaySettings): ServiceTransport {
   const adapter = adapterTransport(settings);
-  let loading: Promise<unknown> | undefined;
+  let loading: Promise<void> | undefined;
 
   const useAdapter = (): void => {
-    way.use(adapter, (way.fromAdapter = {...(way.owner as TransportListener)}));
+    way.inner = adapter;
+    adapter.open((way.fromAdapter = {...(way.owner as TransportListener)}));
+    adapter.watchWsEvents(way.wsIds);
   };
 
   /** A script that has loaded may be an SDK. */
   const look = (): void => {
     const found = (window as Page).Five9?.CrmSdk?.interactionApi;
     if (loading || way.settings.transport || way.settings.sdk || (found && !found.dropIn)) {
-      loading = import('./sdk-way.js').then(({choose}) => choose(way, useAdapter));
-      // Without it there is our own way.
-      loading.catch((error: unknown) => {
-        reportError(error);
-        if (way.owner && !way.inner) useAdapter();
-      });
+      loading = import('./sdk-way.js')
+        .then(({choose}) => choose(way, useAdapter))
+        .catch((error: unknown) => {
+          reportError(error);
+          // Without it there is our own way.
+          if (way.owner && !way.inner) useAdapter();
+        });
     }
   };
 
@@ -63,7 +62,7 @@ export function serviceTransport(settings: WaySettings): ServiceTransport {
     wsIds: [],
 
     get connection() {
-      return way.inner?.connection ?? SEARCHING;
+      return (way.inner ?? adapter).connection;
     },
 
     open(owner) {
@@ -78,12 +77,6 @@ export function serviceTransport(settings: WaySettings): ServiceTransport {
       document.removeEventListener('load', look, true);
       way.owner = undefined;
       way.inner?.close();
-    },
-
-    use(next, listener) {
-      way.inner = next;
-      next.open(listener);
-      next.watchWsEvents(way.wsIds);
     },
 
     configure(next) {

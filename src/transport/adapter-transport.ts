@@ -174,8 +174,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
       found({port, window: source as Window, origin, name: data.sender});
     } else {
       port.close();
-      // Told, since a wrong setting looks like that too.
-      if (!peer) become({...connection, reason: 'origin-refused', origin});
+      // Told, since a wrong setting looks like that too; once, so that a stranger who says it again and again costs nothing.
+      if (!peer && connection.reason !== 'origin-refused') become({...connection, reason: 'origin-refused', origin});
     }
   };
 
