@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 /**
- * @import {Frame, JSHandle, KeyInput, Page} from 'puppeteer-core'
+ * @import {ElementHandle, Frame, JSHandle, KeyInput, Page} from 'puppeteer-core'
  */
 
 /** How long anything may take that the page does by itself, in ms. */
@@ -157,7 +157,7 @@ async function until(problem, attempt) {
 
 /** @param {Promise<JSHandle<Element | undefined>>} handle */
 async function elementOrNothing(handle) {
-  return (await handle).asElement();
+  return /** @type {ElementHandle<HTMLElement> | null} */ ((await handle).asElement());
 }
 
 /**
@@ -193,7 +193,8 @@ function lookUp(selector, words) {
     const label = /** @type {ShadowRoot} */ (node.getRootNode()).getElementById(
       node.getAttribute('aria-labelledby') ?? '',
     );
-    const labels = [label, .../** @type {HTMLInputElement} */ (node.labels ?? [])].map((it) => it?.textContent);
+    const {labels: ownLabels} = /** @type {HTMLInputElement} */ (node);
+    const labels = [label, ...(ownLabels ?? [])].map((it) => it?.textContent);
     const named = [node.ariaLabel, ...labels].filter(Boolean);
     const inside = [...(node.shadowRoot ?? node).childNodes].map(wordsOf).join('');
     return `${named.join(' ')}${inside}`.replace(/\s+/g, ' ');
@@ -206,10 +207,8 @@ function focusedName() {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   if (!focused || focused === document.body) return 'nothing';
   const root = /** @type {Document | ShadowRoot} */ (focused.getRootNode());
-  const labels = [
-    root.getElementById(focused.getAttribute('aria-labelledby') ?? ''),
-    .../** @type {HTMLInputElement} */ (focused.labels ?? []),
-  ];
+  const {labels: ownLabels} = /** @type {HTMLInputElement} */ (focused);
+  const labels = [root.getElementById(focused.getAttribute('aria-labelledby') ?? ''), ...(ownLabels ?? [])];
   const slotted = [...focused.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes());
   const texts = [...labels, focused, ...slotted].map((node) => node?.textContent ?? '');
   return (focused.ariaLabel ?? texts.join(' ')).replace(/\s+/g, ' ').trim() || focused.outerHTML.slice(0, 80);

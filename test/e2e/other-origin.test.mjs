@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
-import {it} from 'node:test';
+import {beforeEach, it} from 'node:test';
 import {useCrm, usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
 describeDemo('an adapter of another origin', (demo) => {
+  // It stands for the server that all pages of a test share: what one left behind, the next would find.
+  beforeEach(() => command('reset'));
+
+  /** @param {string} name @param {...unknown} args */
+  async function command(name, ...args) {
+    const body = JSON.stringify({name, args});
+    const response = await fetch(new URL('simulator/commands', demo.adapterUrl), {method: 'POST', body});
+    assert.equal(response.status, 200);
+  }
+
   /** @param {import('puppeteer-core').Page} page */
   async function useAdapter(page) {
     const adapter = await page.waitForFrame((frame) => frame.url().startsWith(demo.adapterUrl));
@@ -40,7 +50,7 @@ describeDemo('an adapter of another origin', (demo) => {
     await user.sees('.call', 'On call');
   });
 
-  it('may reload in mid-call', async () => {
+  it('may reload in mid-call: the call goes on', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
@@ -49,8 +59,26 @@ describeDemo('an adapter of another origin', (demo) => {
       const frame = document.querySelector('iframe');
       if (frame) frame.src = String(frame.src);
     });
-    await user.hears('connection', 'call-accepted', 'connection', 'connection');
+    await user.hears('call-accepted', 'connection', 'connection', 'call-started', 'call-accepted');
     await user.sees('.connection', 'Connected');
+    await user.sees('five9-click2dial', 'On call');
+    assert.equal((await page.$$('.call')).length, 1);
+  });
+
+  it('gives the call back to a page that was reloaded', async () => {
+    const page = await demo.open('?adapter=frame');
+    const user = await useCrm(page);
+    await user.press('Call (925) 000-0111');
+    await user.sees('.call', 'Outgoing call');
+    await page.reload();
+    await user.sees('.call', 'Outgoing call');
+    await user.hears('connection', 'call-started', 'call-accepted');
+    const five9 = await useAdapter(page);
+    await five9.press('hang up');
+    await user.sees('.call', 'Call ended');
+    await user.choose('Disposition', 'Sale made');
+    await user.press('Set disposition');
+    await user.hears('call-ended', 'call-finished');
   });
 
   it('is not believed where the page does not allow its origin', async () => {
