@@ -25,8 +25,7 @@ export function createView(root: ParentNode, onClick: () => void): Click2dialVie
     write(number, look.number);
     write(status, look.status);
     write(error, look.error);
-    if (look.ready) button.removeAttribute('aria-disabled');
-    else button.setAttribute('aria-disabled', 'true');
+    button.ariaDisabled = look.ready ? null : 'true';
   };
 }
 
