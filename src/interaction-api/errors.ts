@@ -51,7 +51,6 @@ export function toInteractionApiError(
   const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
   // By name: an error of another copy of the bundle is as good.
   if (cause instanceof Error && cause.name === 'InteractionApiError') {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
     const known: InteractionApiError = cause as InteractionApiError;
     known.method ??= method;
     return known;
