@@ -116,6 +116,8 @@ describeDemo('the page around the phone', (demo) => {
     await page.reload();
     assert.deepEqual(await looks(), dark);
     await demo.screenshot(page, 'dark-rtl');
+    // The other tests find the page as it comes.
+    await page.evaluate(() => localStorage.clear());
   });
 
   for (const width of [320, 380, 768, 1024, 1280, 1920]) {
