@@ -10,6 +10,7 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`
 
 const CRM_FILES = {
   '/index.html': at('demo/index.html'),
+  '/README.md': at('README.md'),
   '/demo/': at('demo'),
   '/dist/': at('dist'),
   '/cdn/': at('cdn'),
