@@ -33,6 +33,14 @@ export class Combobox {
     private readonly deeds: Deeds,
   ) {}
 
+  /** Closes the list and takes back what was typed. */
+  readonly close = (): void => {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#typed = undefined;
+    this.host.requestUpdate();
+  };
+
   /** How many entries match what was typed, while it is open. */
   get words(): string {
     const {length} = this.#found;
@@ -61,7 +69,7 @@ export class Combobox {
         @input=${this.#onInput}
         @keydown=${this.#onKeyDown}
         @click=${this.#onClick}
-        @blur=${this.#close}
+        @blur=${this.close}
       />
       <div
         id="list"
@@ -98,16 +106,10 @@ export class Combobox {
     });
   }
 
-  readonly #close = (): void => {
-    this.#open = false;
-    this.#typed = undefined;
-    this.host.requestUpdate();
-  };
-
   #pick(index: number): void {
     const choice = this.#found[index];
     if (!choice) return;
-    this.#close();
+    this.close();
     this.deeds.choose(choice.id);
   }
 
@@ -131,9 +133,10 @@ export class Combobox {
     const open = this.#open;
     const selected = this.#selected;
     const last = this.#found.length - 1;
+    const count = this.#choices.length;
     const next = {
       ArrowDown: open ? Math.min(this.#active + 1, last) : Math.max(selected, 0),
-      ArrowUp: open ? Math.max(this.#active - 1, 0) : selected < 0 ? this.#choices.length - 1 : selected,
+      ArrowUp: open ? Math.max(this.#active - 1, 0) : (selected + count) % count,
       ...(open && {Home: 0, End: last}),
     }[key];
     if (event.isComposing) return;
@@ -143,7 +146,7 @@ export class Combobox {
       if (open) this.#pick(this.#active);
       else this.deeds.submit();
     } else if (key === 'Escape' && (open || this.#value)) {
-      if (open) this.#close();
+      if (open) this.close();
       else this.deeds.choose('');
       // It closes this, and not the dialog around it as well.
       event.stopPropagation();
@@ -155,8 +158,9 @@ export class Combobox {
 
   /** What is in the list now. */
   get #found(): readonly Choice[] {
-    const wanted = plain(this.#typed ?? '');
-    return this.#open ? this.#choices.filter(({name}) => plain(name).includes(wanted)) : [];
+    const wanted = this.#typed && plain(this.#typed);
+    if (!this.#open) return [];
+    return wanted ? this.#choices.filter(({name}) => plain(name).includes(wanted)) : this.#choices;
   }
 
   get #selected(): number {

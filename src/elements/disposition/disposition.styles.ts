@@ -1,19 +1,13 @@
 import {css} from 'lit';
 
 export const styles = css`
-  #label {
-    font-weight: 600;
-  }
-  .row,
-  .timer,
-  .foot,
-  [part='confirm'] {
+  .row {
     position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.5em;
-    margin-block-start: 0.25em;
+    padding-block: 0.125em;
   }
   .field {
     flex: 1 1 10em;
@@ -21,19 +15,12 @@ export const styles = css`
   [part='field'] {
     inline-size: 100%;
   }
-  .timer {
-    margin: 0;
-  }
-  .timer input {
-    inline-size: 6em;
-  }
   #list {
     position: absolute;
     z-index: 1;
     inset-inline: 0;
     max-block-size: 16em;
     overflow: auto;
-    padding: 0.25em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: Canvas;
@@ -41,30 +28,28 @@ export const styles = css`
     box-shadow: 0 0.5em 1em #0004;
   }
   [role='option'] {
-    padding: 0.4em 0.5em;
+    padding: 0.4em 0.75em;
     cursor: pointer;
   }
   .active,
   [role='option']:hover {
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
-  }
-  .active {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
-  [aria-selected='true'] {
-    font-weight: 600;
+    outline: 1px solid var(--_accent);
+    outline-offset: -1px;
   }
   [aria-selected='true']::after {
     content: ' ✓';
   }
   .foot {
-    justify-content: space-between;
-    min-block-size: 1.5em;
+    min-block-size: 1.75em;
     color: var(--_muted);
+  }
+  [part='countdown'] {
+    margin-inline-start: auto;
   }
   :host(:state(ended)) [part='button']:not([aria-disabled]) {
     background: var(--_accent);
+    border-color: var(--_accent);
     color: var(--_on-accent);
   }
   :host(:state(ended)) [part='status'] {

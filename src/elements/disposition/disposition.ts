@@ -4,6 +4,7 @@ import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {Disposition} from '../../interaction-api/types.js';
 import {connected, connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
+import {duration} from '../../internal/duration.js';
 import {InteractionElement} from '../../internal/interaction-element.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
@@ -63,7 +64,7 @@ export class Five9Disposition extends InteractionElement {
   /** Lists longer than this are searched by typing. */
   @property({attribute: 'combobox-from', type: Number}) comboboxFrom = 15;
   /** Whether the form needs a disposition. */
-  @property({type: Boolean, reflect: true}) required = false;
+  @property({type: Boolean}) required = false;
   /** Asks once more before it sets the disposition. */
   @property({type: Boolean}) confirm = false;
   /** Unit of the redial or reactivation time, for the agent to read: Five9 does not document which it is. */
@@ -131,11 +132,6 @@ export class Five9Disposition extends InteractionElement {
     return this.internals.form;
   }
 
-  /** Labels of the page that name it. */
-  get labels(): NodeList {
-    return this.internals.labels;
-  }
-
   /** What the form misses. */
   get validity(): ValidityState {
     return this.internals.validity;
@@ -158,7 +154,7 @@ export class Five9Disposition extends InteractionElement {
 
   /** The interaction that it acts on; after it is over too, until there is another. */
   override get interaction(): Interaction | undefined {
-    return super.interaction ?? this.service?.interaction(this.#seen?.id ?? '');
+    return super.interaction ?? (this.interactionId ? undefined : this.service?.interaction(this.#seen?.id ?? ''));
   }
 
   /** Whether the form misses nothing. */
@@ -198,11 +194,10 @@ export class Five9Disposition extends InteractionElement {
   }
 
   override render() {
-    const {interaction} = this;
     const list = this.#list;
     const chosen = this.#find(this.#value);
-    const over = this.#over;
-    const editable = list && !over && !this.#blocked && !underWay.has(interaction?.id);
+    const over = this.#phase === 'over';
+    const editable = list && !over && !this.#blocked && !underWay.has(this.interaction?.id);
     const choices = editable ? [...list] : [];
     // What the page chose need not be in the list, and what is chosen stays to be seen when nothing else can be.
     if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
@@ -229,12 +224,12 @@ export class Five9Disposition extends InteractionElement {
         </div>
         ${
           timer
-            ? html`<label class="row timer"
+            ? html`<label class="row"
                 >${timer}
                 <input
                   part="timer"
+                  size="6"
                   autocomplete="off"
-                  placeholder=${chosen?.['timeout'] ?? nothing}
                   ?required=${this.timerRequired}
                   .value=${this.#timer}
                   @input=${this.#onTimer}
@@ -253,7 +248,7 @@ export class Five9Disposition extends InteractionElement {
         </button>
       </div>
       ${
-        this.#confirming
+        this.#confirming && editable
           ? html`<div part="confirm" class="row" role="group" aria-labelledby="ask" @keydown=${this.#onConfirmKeyDown}>
               <span id="ask">Set “${chosen?.name}”?</span>
               <button @click=${this.set}>Yes</button>
@@ -263,10 +258,10 @@ export class Five9Disposition extends InteractionElement {
       }
       <div class="row foot">
         <span part="status" role="status">${this.#words}</span>
-        ${left === undefined ? nothing : html`<span part="countdown" role="timer">${clock(left)} left</span>`}
+        ${left === undefined ? nothing : html`<span part="countdown" role="timer">${duration(left)} left</span>`}
       </div>
       ${this.renderError()}
-      ${!list && this.error && this.#asked ? html`<button part="retry" @click=${this.#onRetry}>Load again</button>` : nothing}`;
+      ${!list && !over && this.error && this.#asked ? html`<button part="retry" @click=${this.#onRetry}>Load again</button>` : nothing}`;
   }
 
   protected override firstUpdated(): void {
@@ -278,13 +273,13 @@ export class Five9Disposition extends InteractionElement {
 
   protected override willUpdate(): void {
     const {service, interaction} = this;
-    if (interaction !== this.#seen) this.#turnTo(interaction);
-    const over = this.#over;
-    if (over || !interaction) this.#confirming = false;
-    this.setState('ended', this.#ended);
-    this.setState('finished', over);
+    // Out of the page it knows nothing, and forgets nothing.
+    if (service && interaction !== this.#seen) this.#turnTo(interaction);
+    const phase = this.#phase;
+    this.setState('ended', phase === 'ended');
+    this.setState('finished', phase === 'over');
     if (!service?.connected) this.#asked = '';
-    else if (interaction && !over) this.#load(service, interaction);
+    else if (interaction && isLive(interaction)) this.#load(service, interaction);
   }
 
   protected override updated(): void {
@@ -296,41 +291,36 @@ export class Five9Disposition extends InteractionElement {
     if (left && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), left % 1000 || 1000);
   }
 
-  /** An adapter that does not know the interaction any more says as much as the event of its end. */
-  get #over(): boolean {
-    const {interaction} = this;
-    return (
-      interaction !== undefined &&
-      (!isLive(interaction) || this.#set === interaction.id || this.error?.errorCode === 'InteractionNotFound')
-    );
-  }
-
-  /** After a refresh of the page the adapter may not tell again that it ended. */
-  get #ended(): boolean {
-    const {interaction} = this;
-    return !this.#over && (interaction?.state === 'ended' || interaction?.endedAt !== undefined);
+  /** How far its interaction is. An adapter that does not know it any more says as much as the event of its end. */
+  get #phase(): 'none' | 'live' | 'ended' | 'over' {
+    const {interaction, error} = this;
+    if (!interaction || interaction.state === 'rejected') return 'none';
+    const {id, state, endedAt} = interaction;
+    if (!isLive(interaction) || this.#set === id || error?.errorCode === 'InteractionNotFound') return 'over';
+    // After a refresh of the page the adapter may not tell again that it ended.
+    return state === 'ended' || endedAt ? 'ended' : 'live';
   }
 
   /** Milliseconds left of the wrap-up, where they are counted. */
   get #left(): number | undefined {
-    const limit = this.#ended && this.wrapUpSeconds * 1000;
+    const limit = this.#phase === 'ended' && this.wrapUpSeconds * 1000;
     return limit ? Math.max(0, (this.interaction?.endedAt ?? 0) + limit - Date.now()) : undefined;
   }
 
   get #words(): string {
     const {service, interaction} = this;
-    const over = this.#over;
-    if (over && interaction?.state !== 'rejected') {
+    const phase = this.#phase;
+    if (phase === 'over') {
       const name =
         interaction?.log?.dispositionName ?? (this.#set === interaction?.id && this.#find(this.#value)?.name);
       return name ? `Set: ${name}` : name === '' ? 'Finished, none set' : 'Finished';
     }
     if (!service?.connected) return connectionWords(service);
-    if (!interaction || over) return 'No interaction';
-    if (underWay.has(interaction.id)) return 'Setting…';
+    if (phase === 'none') return 'No interaction';
+    if (underWay.has(interaction?.id)) return 'Setting…';
     if (!this.#list) return this.pending ? 'Loading…' : '';
     if (!this.#list.length) return 'No dispositions';
-    return this.#combobox.words || (this.#ended ? `${interaction.type} ended. Set the disposition.` : '');
+    return this.#combobox.words || (phase === 'ended' ? `${interaction?.type} ended. Set the disposition.` : '');
   }
 
   #find(wanted: string): Disposition | undefined {
@@ -346,17 +336,19 @@ export class Five9Disposition extends InteractionElement {
     const before = this.#seen;
     this.#seen = interaction;
     if (before?.id !== interaction?.id) {
-      if (before) {
-        if (isLive(before)) this.#drafts.set(before.id, [this.#value, this.#timer]);
-        [this.value, this.#timer] = this.#drafts.get(interaction?.id ?? '') ?? [this.getAttribute('value'), ''];
-      }
+      if (before && isLive(before)) this.#drafts.set(before.id, [this.#value, this.#timer]);
+      const draft = this.#drafts.get(interaction?.id ?? '');
+      if (before || draft) [this.value, this.#timer] = draft ?? [this.getAttribute('value'), ''];
       this.#list = undefined;
+    }
+    // A list that was refused before may be there now.
+    if (!this.pending) this.#asked = '';
+    if (before?.id !== interaction?.id || (interaction && !isLive(interaction))) {
+      // What was begun before, and what went wrong then, has passed.
       this.#confirming = false;
+      this.#combobox.close();
       this.clearError();
     }
-    // A list that was refused before may be there now; and whatever went wrong before the end does not matter after it.
-    if (!this.pending) this.#asked = '';
-    if (interaction && !isLive(interaction)) this.clearError();
     const name = interaction?.log?.dispositionName;
     if (name !== undefined) this.value = this.#list?.find((one) => one.name === name)?.id ?? '';
   }
@@ -367,7 +359,7 @@ export class Five9Disposition extends InteractionElement {
     this.#asked = id;
     void this.run(async () => {
       const list = await service.fetchOnce('getDispositions', interaction);
-      if (this.#seen?.id === id) this.#list = Array.from(list);
+      if (this.#seen?.id === id) this.#list = Array.isArray(list) ? list : [];
     });
   }
 
@@ -375,28 +367,28 @@ export class Five9Disposition extends InteractionElement {
     const {api} = connected(this.service, 'setDisposition');
     const {interaction} = this;
     if (!interaction) throw refusal('There is no interaction.');
-    const {id: interactionId, type: interactionType} = interaction;
+    const {id, type} = interaction;
+    const ref = {interactionType: type, interactionId: id};
     const disposition = this.#find(this.#value);
     const request: DispositionRequest = {
+      ...ref,
       dispositionId: this.#value,
       timeout: (timerWords(disposition, this.timerFor) && this.#timer) || undefined,
-      interactionId,
-      interactionType,
       disposition,
     };
-    underWay.add(interactionId);
+    underWay.add(id);
     try {
       if (!this.dispatchEvent(new BeforeDispositionEvent(request))) return false;
       const {dispositionId, timeout} = request;
       const missing = this.#missing(dispositionId, timeout);
       if (missing) throw refusal(missing);
-      await api.setDisposition({interactionType, interactionId, dispositionId, ...(timeout && {timeout})});
-      this.#set = interactionId;
-      if (this.#seen?.id === interactionId) this.value = dispositionId;
+      await api.setDisposition({...ref, dispositionId, ...(timeout && {timeout})});
+      this.#set = id;
+      if (this.#seen?.id === id) this.value = dispositionId;
       this.dispatchEvent(new DispositionSetEvent({...request, disposition: this.#find(dispositionId)}));
       return true;
     } finally {
-      underWay.delete(interactionId);
+      underWay.delete(id);
     }
   }
 
@@ -406,7 +398,7 @@ export class Five9Disposition extends InteractionElement {
   }
 
   #validate(): void {
-    const needed = !this.#over && (this.required || this.#value);
+    const needed = this.#phase !== 'over' && (this.required || this.#value);
     const missing = needed ? this.#missing(this.#value, this.#timer) : '';
     const anchor = this.#part(this.#value ? 'timer' : 'field') ?? undefined;
     this.internals.setValidity({valueMissing: missing !== ''}, missing, anchor);
@@ -432,7 +424,7 @@ export class Five9Disposition extends InteractionElement {
   }
 
   #onPress(): void {
-    if (this.#over || this.#confirming) return;
+    if (this.#phase === 'over' || this.#confirming) return;
     if (this.confirm && this.#value && this.service?.connected) this.#confirm(true);
     else void this.set();
   }
@@ -460,7 +452,7 @@ export class Five9Disposition extends InteractionElement {
   #onRetry(): void {
     this.#asked = '';
     this.requestUpdate();
-    this.#part('field')?.focus();
+    this.#part('button')?.focus();
   }
 }
 
@@ -470,15 +462,9 @@ export class Five9Disposition extends InteractionElement {
  */
 function timerWords(disposition: Disposition | undefined, timerFor: string): string {
   const says = String(disposition?.['flags'] ?? disposition?.['type']);
-  if (says.includes('REDIAL')) return 'Redial after';
+  if (/REDIAL/.test(says)) return 'Redial after';
   if (/REACTIVATE|DND/.test(says)) return 'Reactivate after';
   return disposition && timerFor.split(' ').includes(disposition.id) ? 'Timer' : '';
-}
-
-/** `1:05` */
-function clock(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 const refusal = (why: string): InteractionApiError => new InteractionApiError('Generic', why, 'setDisposition');

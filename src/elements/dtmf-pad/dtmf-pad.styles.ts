@@ -7,15 +7,14 @@ export const styles = css`
   .display {
     display: flex;
     flex-wrap: wrap;
+    place-content: center;
     align-items: center;
-    justify-content: center;
     gap: 0 0.5em;
     min-block-size: 2.25em;
     text-align: center;
   }
   output {
     font-size: 1.5em;
-    letter-spacing: 0.1em;
     overflow-wrap: anywhere;
   }
   #why,
@@ -29,8 +28,8 @@ export const styles = css`
   }
   button {
     display: grid;
-    align-content: center;
-    justify-items: center;
+    place-content: center;
+    place-items: center;
     min-block-size: max(44px, 2.75em);
     padding: 0;
     border-color: var(--_line);
@@ -46,7 +45,6 @@ export const styles = css`
     content: attr(data-letters);
     min-block-size: 1.1em;
     font-size: 0.55em;
-    letter-spacing: 0.1em;
   }
   button:nth-child(n + 10)::after {
     content: none;

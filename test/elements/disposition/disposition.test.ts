@@ -126,11 +126,24 @@ describe('five9-disposition', () => {
       expect(at.element.matches(':state(ended)')).to.be.true;
     });
 
-    it('says so when there are none', async () => {
-      const at = await show(undefined, []);
-      await talking(at);
-      await until(() => status(at) !== 'Loading…');
-      expect(status(at)).to.equal('No dispositions');
+    for (const none of [[], null]) {
+      it(`says so when there are none (${JSON.stringify(none)})`, async () => {
+        const at = await show(undefined, none);
+        await talking(at);
+        await until(() => status(at) !== 'Loading…');
+        expect(status(at)).to.equal('No dispositions');
+      });
+    }
+
+    it('is finished where the adapter does not know the interaction', async () => {
+      const at = await show();
+      await at.adapter.reply('getDispositions', {error: {errorCode: 'InteractionNotFound'}});
+      await at.happens('callStarted');
+      await until(() => at.errors.length);
+      await at.settled();
+      expect(status(at)).to.equal('Finished');
+      expect(at.element.matches(':state(finished)')).to.be.true;
+      expect(shadow(at).querySelector('[part=retry]')).to.be.null;
     });
 
     it('shows why the list could not be had, and asks again on request', async () => {
@@ -151,7 +164,7 @@ describe('five9-disposition', () => {
       await at.settled();
       expect(words(at.element, 'error')).to.equal('');
       expect(shadow(at).querySelector('[part=retry]')).to.be.null;
-      expect(shadow(at).activeElement, 'the focus is not lost with the button').to.equal(select(at));
+      expect(shadow(at).activeElement, 'the focus is not lost with the button').to.equal(button(at));
     });
 
     it('asks again by itself when the interaction goes on, or the adapter comes back', async () => {
@@ -452,6 +465,13 @@ describe('five9-disposition', () => {
     expect(at.element.value).to.equal('3560');
   });
 
+  it('names one that is not there: acts on none', async () => {
+    const at = await inCall();
+    at.element.interactionId = 'D'.repeat(32);
+    await at.settled();
+    expect(status(at)).to.equal('No interaction');
+  });
+
   it('acts on the interaction that it names', async () => {
     const at = await show(html`<five9-disposition interaction-id=${'D'.repeat(32)}></five9-disposition>`);
     await talking(at);
@@ -478,7 +498,7 @@ describe('five9-disposition', () => {
         ['3562', 'Reactivate after'],
       ] as const) {
         await choose(at, id);
-        expect(shadow(at).querySelector('.timer')?.textContent.trim() ?? '', id).to.equal(name);
+        expect(shadow(at).querySelector('[part=timer]')?.parentElement?.textContent.trim() ?? '', id).to.equal(name);
       }
     });
 
@@ -845,6 +865,18 @@ describe('five9-disposition', () => {
       expect(input(at).labels![0]!.textContent.trim()).to.equal('Disposition');
     });
 
+    it('is closed in the next interaction', async () => {
+      const at = await long();
+      input(at).focus();
+      await type('sale');
+      await at.happens('callFinished', {}, {dispositionName: ''});
+      await talking(at, 'B'.repeat(32));
+      await until(() => at.element.dispositions.length);
+      await at.settled();
+      expect(options(at)).to.be.empty;
+      expect(input(at).value).to.equal('');
+    });
+
     it('shows names as text', async () => {
       const at = await inCall(html`<five9-disposition combobox-from="0"></five9-disposition>`);
       input(at).focus();
@@ -872,17 +904,21 @@ describe('five9-disposition', () => {
       expect(submitted).to.equal(1);
     });
 
-    it('is fluid with 500 entries', async () => {
+    it('is fluid with 500 entries: a key touches what it changes', async () => {
       const at = await long();
       input(at).focus();
       await press('ArrowDown');
-      const start = performance.now();
-      for (let times = 0; times < 20; times++) {
-        input(at).dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', cancelable: true}));
-        await at.element.updateComplete;
-      }
-      expect((performance.now() - start) / 20, 'ms for a key').to.be.below(30);
-      expect(active(at)).to.equal('Voicemail 20');
+      const changes: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => changes.push(...records));
+      observer.observe(shadow(at), {subtree: true, childList: true, attributes: true, characterData: true});
+      await press('ArrowDown');
+      await at.settled();
+      observer.disconnect();
+      expect(changes.map(({type, attributeName}) => attributeName ?? type).sort()).to.deep.equal([
+        'aria-activedescendant',
+        'class',
+        'class',
+      ]);
     });
   });
 
@@ -1007,7 +1043,6 @@ describe('five9-disposition', () => {
       at.element.id = 'labelled';
       label.htmlFor = 'labelled';
       at.form.append(label);
-      expect([...at.element.labels]).to.deep.equal([label]);
       label.click();
       expect(shadow(at).activeElement).to.equal(select(at));
     });
@@ -1032,11 +1067,13 @@ describe('five9-disposition', () => {
       expect(document.createElement('five9-disposition').getAttributeNames()).to.be.empty;
     });
 
-    it('keeps what was chosen over a move', async () => {
+    it('keeps what was chosen over a move, and while it is out of the page', async () => {
       const at = await inCall();
       await choose(at, '3560');
       const parent = at.element.parentElement!;
       at.element.remove();
+      at.element.label = 'Result';
+      await at.element.updateComplete;
       parent.prepend(at.element);
       await at.settled();
       expect(at.element.value).to.equal('3560');
