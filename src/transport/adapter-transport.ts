@@ -149,7 +149,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   const found = (adapter: AdapterPeer): void => {
     const {port, window, origin, name} = adapter;
     // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first it answers there.
-    if (peer?.name !== name || peer.window !== window) drop();
+    const again = peer?.name === name && peer.window === window;
+    if (!again) drop();
     peer = last = adapter;
     const gone = (): void => {
       if (peer === adapter) lose('adapter-gone');
@@ -164,7 +165,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     if (wsIds.length) sendWsIds();
     outbox.splice(0).forEach(post);
     requests.attach(send);
-    become({status: 'connected', origin});
+    if (!again) become({status: 'connected', origin});
   };
 
   /** Adapters that start late speak first, so `connect` may come at any time and from anywhere. */

@@ -104,7 +104,7 @@ export class Five9Click2dial extends ReactiveElement implements ServiceHost {
         throw new InteractionApiError('Generic', `“${asked}” is not a number that can be dialled.`, 'click2dial');
       }
       const {service} = this;
-      if (!service) throw new InteractionApiError('NotConnected', 'The element is not in the page.', 'click2dial');
+      if (!service) throw new InteractionApiError('NotConnected', 'Not in a page.', 'click2dial');
       const sent = service.connected;
       const call = service.dial(asked, {
         ...request,

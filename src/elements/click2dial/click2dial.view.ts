@@ -10,8 +10,7 @@ export interface Click2dialLook {
 /** Draws a look. */
 export type Click2dialView = (look: Click2dialLook) => void;
 
-const HANDSET =
-  'M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2a1 1 0 0 1 1-.2 11 11 0 0 0 3.6.5 1 1 0 0 1 1 1V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5a1 1 0 0 1 1 1 11 11 0 0 0 .5 3.6 1 1 0 0 1-.2 1z';
+const HANDSET = 'M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z';
 
 let template: DocumentFragment | undefined;
 
