@@ -59,6 +59,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   let life: AbortController;
   let peer: AdapterPeer | undefined;
   let last: AdapterPeer | undefined;
+  /** All that the adapter handed over, the newest last. */
+  const ports: MessagePort[] = [];
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
 
@@ -86,7 +88,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   const drop = (): void => {
     question.stop();
-    peer?.port.close();
+    for (const port of ports.splice(0)) port.close();
     peer = undefined;
     hostId = '';
     requests.attach();
@@ -94,7 +96,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
   };
 
   const leave = (): void => {
-    post(DISCONNECT);
+    // On each: an adapter hands over no other to a window that has one.
+    for (const port of ports) port.postMessage(envelope(DISCONNECT));
     drop();
   };
 
@@ -151,6 +154,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first it answers there.
     const again = peer?.name === name && peer.window === window;
     if (!again) drop();
+    ports.push(port);
     peer = last = adapter;
     const gone = (): void => {
       if (peer === adapter) lose('adapter-gone');
@@ -210,8 +214,8 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
       life = new AbortController();
       self.addEventListener('message', onMessage, life);
       self.addEventListener('pagehide', onPageHide, life);
-      // Also when it comes back from the back/forward cache.
-      self.addEventListener('pageshow', ask, life);
+      // From the back/forward cache. When the page first comes too, it has just asked: twice would be two handshakes.
+      self.addEventListener('pageshow', ({persisted}) => persisted && ask(), life);
       // The page's settings may stand further down in it, or further down in the script that runs now.
       const {document} = self;
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
