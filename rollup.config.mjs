@@ -14,7 +14,8 @@ import {shareDecorate} from './scripts/bundle/share-decorate.mjs';
 function bundle(entry, output) {
   return {
     input: `src/cdn/${entry}.ts`,
-    output: {sourcemap: true, ...output},
+    // Beside the file, but not named in it: the line would weigh as much as a feature.
+    output: {sourcemap: 'hidden', ...output},
     plugins: [
       // Lit's other builds warn on the page's console.
       nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),

@@ -70,7 +70,7 @@ export function callbacks(read: Reading): Callbacks {
 
 function byName(name: unknown, callback: unknown): Entry {
   if (typeof callback !== 'function') {
-    throw new TypeError('Expected a function.');
+    throw new TypeError('No function.');
   }
   return {name: String(name), callback: callback as Callback};
 }

@@ -55,8 +55,8 @@ export function toInteractionApiError(
     known.method ??= method;
     return known;
   }
-  const isText = (one: unknown): one is string => Boolean(one) && typeof one === 'string';
-  const text = [cause, errorMessage, message, error, errorCode].find(isText) ?? 'Unknown error.';
+  const said = [cause, errorMessage, message, error, errorCode].find((one) => typeof one === 'string');
+  const text = said || 'Unknown error.';
   return new InteractionApiError(codeOf(errorCode) ?? codeOfText(text) ?? fallback, text, method, cause);
 }
 

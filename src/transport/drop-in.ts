@@ -17,12 +17,8 @@ export function installDropIn(make: InteractionApiFactory): void {
   const five9 = ((window as {Five9?: {CrmSdk?: CrmSdk}}).Five9 ??= {});
   const sdk = (five9.CrmSdk ??= {});
   if (sdk.interactionApi) return;
-  const apis = new Map<string, InteractionApi>();
-  sdk.interactionApi = (name = ''): InteractionApi => {
-    const api = apis.get(name) ?? make(name);
-    apis.set(name, api);
-    return api;
-  };
+  const apis = Object.create(null) as Record<string, InteractionApi>;
+  sdk.interactionApi = (name = ''): InteractionApi => (apis[name] ??= make(name));
   // So that nobody takes it for an official SDK.
   sdk.interactionApi.dropIn = true;
   sdk.ApiErrorCode ??= ApiErrorCode;

@@ -26,7 +26,7 @@ export async function executeRest(
   }
   const {apiBaseURL} = await context();
   const url = new URL(String(apiBaseURL) + path);
-  if (!allows(url.origin)) throw refusal(`${url.origin} is not an allowed origin`);
+  if (!allows(url.origin)) throw refusal(`${url.origin} is not allowed`);
   const request = new AbortController();
   cancelBy(() => request.abort());
   const headers = new Headers(params.headers);
