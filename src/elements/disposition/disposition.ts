@@ -387,6 +387,11 @@ export class Five9Disposition extends InteractionElement {
       if (this.#seen?.id === id) this.value = dispositionId;
       this.dispatchEvent(new DispositionSetEvent({...request, disposition: this.#find(dispositionId)}));
       return true;
+    } catch (cause) {
+      const now = this.service?.interaction(id);
+      if (!now || isLive(now)) throw cause;
+      // Its end has been told meanwhile, and with it what was set.
+      return false;
     } finally {
       underWay.delete(id);
     }

@@ -5,6 +5,8 @@ import {press, type} from '../../commands.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {CALL_ID} from '../../support/samples.js';
 import {fakeClock, until} from '../../support/time.js';
+import {comesAndGoes, isForgotten} from '../life.js';
+import {looksGood} from '../looks.js';
 import {part, stage, type Stage, talking, words} from '../stage.js';
 
 type DispositionStage = Stage<Five9Disposition>;
@@ -286,6 +288,21 @@ describe('five9-disposition', () => {
       button(at).click();
       await at.settled();
       expect(sets(at)).to.have.lengthOf(1);
+    });
+
+    it('has nothing to complain of when the end is told before the answer', async () => {
+      const at = await afterCall();
+      await at.adapter.reply('setDisposition', {hold: true});
+      await choose(at, '3551');
+      const set = at.element.set();
+      await at.adapter.hearsRequest('setDisposition');
+      await at.happens('callFinished', {}, {dispositionName: 'Busy'});
+      expect(status(at)).to.equal('Set: Busy');
+      await at.drops();
+      expect(await set).to.be.false;
+      await at.settled();
+      expect(at.errors).to.be.empty;
+      expect(words(at.element, 'error')).to.equal('');
     });
 
     for (const [kind, type, before] of [
@@ -1049,6 +1066,14 @@ describe('five9-disposition', () => {
   });
 
   describe('life', () => {
+    it('leaves nothing behind when it comes and goes', async () => {
+      await comesAndGoes(await afterCall(html`<five9-disposition wrap-up-seconds="60" confirm></five9-disposition>`));
+    });
+
+    it('is forgotten when it is gone', async () => {
+      await isForgotten(await inCall());
+    });
+
     it('takes properties that were set before it was defined', async () => {
       const early = document.createElement('five9-early-disposition');
       const given = {value: '3551', name: 'result', disabled: true, required: true, comboboxFrom: 3};
@@ -1083,6 +1108,14 @@ describe('five9-disposition', () => {
   });
 
   describe('accessibility', () => {
+    it('right to left, in the dark, and in forced colours', async () => {
+      const at = await afterCall(html`<five9-disposition wrap-up-seconds="60" confirm></five9-disposition>`);
+      await choose(at, '3560');
+      button(at).click();
+      await at.settled();
+      await looksGood(at.element);
+    });
+
     it('without a service', async () => {
       await expect(await fixture(html`<five9-disposition></five9-disposition>`)).to.be.accessible();
     });

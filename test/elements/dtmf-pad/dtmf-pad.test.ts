@@ -4,6 +4,8 @@ import type {BeforeDtmfEvent, DtmfEvent} from '../../../src/elements/dtmf-pad/dt
 import {press, type} from '../../commands.js';
 import {CALL_ID} from '../../support/samples.js';
 import {until} from '../../support/time.js';
+import {comesAndGoes, isForgotten} from '../life.js';
+import {looksGood} from '../looks.js';
 import {part, stage, type Stage, talking, words} from '../stage.js';
 
 type PadStage = Stage<Five9DtmfPad>;
@@ -491,6 +493,14 @@ describe('five9-dtmf-pad', () => {
   });
 
   describe('life', () => {
+    it('leaves nothing behind when it comes and goes', async () => {
+      await comesAndGoes(await inCall());
+    });
+
+    it('is forgotten when it is gone', async () => {
+      await isForgotten(await inCall());
+    });
+
     it('takes properties that were set before it was defined', async () => {
       const early = document.createElement('five9-early-pad');
       Object.assign(early, {masked: true, label: 'Early'});
@@ -525,6 +535,13 @@ describe('five9-dtmf-pad', () => {
   });
 
   describe('accessibility', () => {
+    it('right to left, in the dark, and in forced colours', async () => {
+      const at = await inCall();
+      await at.element.send('12x');
+      await at.settled();
+      await looksGood(at.element);
+    });
+
     it('before there is a call', async () => {
       const {element} = await show();
       await expect(element).to.be.accessible();

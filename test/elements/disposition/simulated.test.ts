@@ -1,0 +1,158 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../../src/elements/disposition/define.js';
+import '../../../src/elements/dtmf-pad/define.js';
+import '../../../src/elements/provider/define.js';
+import type {ContactCenterInit} from '../../../src/simulator.js';
+import {ContactCenter, ManualClock, SimulatedAdapter} from '../../../src/simulator.js';
+import {freshName} from '../../support/client.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {until} from '../../support/time.js';
+import {words} from '../stage.js';
+
+/** Picker and pad, side by side, with a simulated contact centre at the other end of the wire. */
+async function desk(init: ContactCenterInit = {}) {
+  sessionStorage.clear();
+  const centre = new ContactCenter(init);
+  const adapter = new SimulatedAdapter(centre);
+  adapter.start();
+  atEnd(() => adapter.stop());
+  const provider = await fixture<HTMLElementTagNameMap['five9-provider']>(
+    html`<five9-provider scoped name=${freshName()}>
+      <five9-dtmf-pad></five9-dtmf-pad><five9-disposition></five9-disposition>
+    </five9-provider>`,
+  );
+  const pad = provider.querySelector('five9-dtmf-pad')!;
+  const picker = provider.querySelector('five9-disposition')!;
+  const errors: string[] = [];
+  provider.addEventListener('five9-error', ({error}) => errors.push(`${error.errorCode}: ${error.errorMessage}`));
+  await until(() => provider.service.connected, 'the provider is connected');
+  const call = async (offer = {}): Promise<string> => {
+    const id = centre.offerCall({ani: '9250000111', ...offer});
+    centre.answer(id);
+    await until(() => picker.dispositions.length && picker.interaction?.state === 'accepted', 'the call is there');
+    return id;
+  };
+  const says = (wanted: string): Promise<void> =>
+    until(() => words(picker, 'status') === wanted, `“${wanted}”, not “${words(picker, 'status')}”`);
+  const kept = (id: string) => centre.state().interactions.find((one) => one.id === id)!;
+  return {centre, pad, picker, errors, call, says, kept};
+}
+
+describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
+  it('handle a whole call', async () => {
+    const {centre, pad, picker, errors, call, says, kept} = await desk();
+    const id = await call();
+    expect(await pad.send('42#')).to.be.true;
+    expect(kept(id)).to.include({dtmf: '42#'});
+    picker.value = '3558';
+    centre.hangUp(id, {by: 'customer'});
+    await says('Call ended. Set the disposition.');
+    expect(await picker.set()).to.be.true;
+    await says('Set: Left Voicemail');
+    expect(kept(id).disposition).to.deep.include({id: '3558'});
+    expect(errors).to.be.empty;
+  });
+
+  it('say what a station without a softphone says', async () => {
+    const {pad, errors, call} = await desk({stationType: 'PSTN'});
+    await call();
+    expect(await pad.send('1')).to.be.false;
+    expect(errors).to.have.lengthOf(1);
+    await pad.updateComplete;
+    expect(words(pad, 'error')).not.to.equal('');
+  });
+
+  it('say what an adapter says that takes no disposition before the end', async () => {
+    const {picker, errors, call, kept} = await desk();
+    const id = await call();
+    picker.value = '3551';
+    expect(await picker.set()).to.be.false;
+    expect(errors[0]).to.match(/^Generic: .*not ended/);
+    expect(kept(id).state).to.equal('TALKING');
+  });
+
+  it('ask for the timer where the disposition needs one', async () => {
+    const {centre, picker, errors, call, kept} = await desk({requireTimeout: true});
+    const id = await call();
+    centre.hangUp(id);
+    picker.value = '3560';
+    expect(await picker.set()).to.be.false;
+    expect(errors[0]).to.match(/needs a timeout/);
+    const timer = picker.shadowRoot!.querySelector<HTMLInputElement>('[part=timer]')!;
+    timer.value = '600';
+    timer.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+    expect(await picker.set()).to.be.true;
+    expect(kept(id).disposition).to.deep.include({id: '3560', timeout: '600'});
+  });
+
+  it('do without a timer where the adapter tells nothing of one', async () => {
+    const {picker, call} = await desk({dispositionShape: 'bare'});
+    await call();
+    picker.value = '3560';
+    await picker.updateComplete;
+    expect(picker.shadowRoot!.querySelector('[part=timer]')).to.be.null;
+  });
+
+  it('show what is set when the wrap-up time is over', async () => {
+    const clock = new ManualClock();
+    const {centre, picker, call, says} = await desk({clock, wrapUpSeconds: 30});
+    const id = await call();
+    picker.value = '3551';
+    centre.hangUp(id);
+    await says('Call ended. Set the disposition.');
+    clock.advance(30_000);
+    await says('Set: No Disposition');
+    expect(picker.value).to.equal('3570');
+  });
+
+  it('show that a call was transferred', async () => {
+    const {centre, call, says} = await desk();
+    centre.transfer(await call());
+    await says('Finished, none set');
+  });
+
+  it('show what was set in the adapter', async () => {
+    const {centre, call, says} = await desk();
+    const id = await call();
+    centre.hangUp(id);
+    centre.dispose(id, '3561');
+    await says('Set: Wrong number');
+  });
+
+  it('have what there is for a call to the agent’s own number', async () => {
+    const {picker, call} = await desk();
+    await call({campaignId: ''});
+    expect(picker.dispositions.map(({name}) => name)).to.have.members(['Do Not Call', 'No Disposition']);
+  });
+
+  it('work in chats and e-mails', async () => {
+    const {centre, picker, says} = await desk();
+    const chat = centre.offerChat();
+    centre.accept(chat);
+    centre.end(chat);
+    await says('Chat ended. Set the disposition.');
+    picker.value = picker.dispositions[0]!.id;
+    expect(await picker.set()).to.be.true;
+    const email = centre.offerEmail();
+    centre.accept(email);
+    await until(() => picker.interaction?.id === email && picker.dispositions.length);
+    picker.value = picker.dispositions[0]!.id;
+    expect(await picker.set()).to.be.true;
+    await says(`Set: ${picker.dispositions[0]!.name}`);
+  });
+
+  it('wait through a slow and a silent adapter', async () => {
+    const {centre, pad, picker, errors, call} = await desk();
+    const id = await call();
+    centre.inject({fault: 'error', method: 'sendDtmf', errorMessage: 'Not now.'});
+    expect(await pad.send('1')).to.be.false;
+    expect(await pad.send('2')).to.be.true;
+    expect(errors).to.deep.equal(['Generic: Not now.']);
+    centre.hangUp(id);
+    centre.inject({fault: 'lost-reply', method: 'setDisposition'});
+    picker.value = '3551';
+    void picker.set();
+    // The answer is lost; the event tells as much.
+    await until(() => words(picker, 'status') === 'Set: Sale made');
+  });
+});
