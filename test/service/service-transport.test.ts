@@ -50,6 +50,8 @@ async function withAdapter(settings?: ServiceSettings): Promise<Setting & {adapt
   const setting = start(settings);
   await startAdapter(adapter, inWindow, setting.name);
   await until(() => setting.service.connected);
+  // From then on the adapter has somebody to tell.
+  await adapter.hears('connected');
   return {...setting, adapter};
 }
 

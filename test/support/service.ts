@@ -37,6 +37,8 @@ export async function connectService(
   const adapter = await openAdapter(name, options);
   const service = openService({...settings, name}, target);
   await until(() => service.api.connection.status === 'connected', 'the service is connected');
+  // From then on the adapter has somebody to tell.
+  await adapter.hears('connected');
   return {service, adapter, target, name};
 }
 

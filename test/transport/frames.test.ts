@@ -78,11 +78,12 @@ describe('where an adapter is found', () => {
     await adapter.reply('getCav', {echo: true});
     const pages = await Promise.all([clientPage(name, ''), clientPage(name, '')]);
     await until(() => pages.every(({api}) => api.connection.status === 'connected'));
+    await adapter.hears('connected', 2);
     const heard: unknown[] = [];
     for (const {api} of pages) api.subscribe('callStarted', (params) => heard.push(params));
 
     await adapter.interactionEvent('callStarted', {callData: {interactionId: CALL_ID}});
-    await until(() => heard.length === 2, 'both hear ' + JSON.stringify(adapter.heard));
+    await until(() => heard.length === 2);
     const values: unknown[] = await Promise.all(pages.map(({api}, page) => api.getCav({interactionId: String(page)})));
 
     expect(values).to.deep.equal([{interactionId: '0'}, {interactionId: '1'}]);
