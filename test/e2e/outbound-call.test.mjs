@@ -85,7 +85,7 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.call', 'Outgoing call');
     await user.press('Hang up');
     await user.choose('Disposition', 'Call back later');
-    const timer = await user.find('', 'five9-disposition input, [part=timer] input, .timer input');
+    const timer = await user.find('', '[part=timer]');
     await timer.click({count: 3});
     await page.keyboard.type('900');
     await demo.screenshot(page, 'disposition-timer');
