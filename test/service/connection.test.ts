@@ -90,6 +90,7 @@ describe('the connection of a service', () => {
     const seen: string[] = [];
     const stop = service.listen({serviceChanged: () => seen.push(service.connection.status)});
     await until(() => seen.at(-1) === 'connected');
+    await adapter.hears('connected');
     await adapter.mute();
     await adapter.disconnect();
     await until(() => seen.at(-1) === 'lost');

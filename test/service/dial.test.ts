@@ -210,6 +210,7 @@ describe('a dial that comes to nothing', () => {
   it('a refusal that is nobody’s hurts nobody', async () => {
     const line = await connectService();
     await line.adapter.wsEvent('65', {number: NUMBER});
+    await heard(line);
     const dial = watch(line.service.dial(NUMBER));
     await line.adapter.wsEvent('75', {number: '9250000222'});
     await heard(line);

@@ -4,6 +4,8 @@ import {addFrame, crossOriginFrame, inWindow, OTHER_ORIGIN, sameOriginFrame} fro
 import {CALL_ID} from '../support/samples.js';
 import {fakeClock, turn, until, watch} from '../support/time.js';
 
+let strangers = 0;
+
 /** Hands `connect` over as if a window of `origin` had sent it; the port that comes with it is returned. */
 function forge(
   origin: string,
@@ -16,7 +18,7 @@ function forge(
   port1.onmessage = ({data}): void => void heard.push(data);
   const data = {
     iframeName: channelOf(name),
-    sender: `master_${channelOf(name)}-0123456789abcdef`,
+    sender: `master_${channelOf(name)}-${(++strangers).toString(16).padStart(16, '0')}`,
     message: 'connect',
     ...fields,
   };
