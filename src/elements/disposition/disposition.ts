@@ -258,7 +258,7 @@ export class Five9Disposition extends InteractionElement {
       }
       <div class="row foot">
         <span part="status" role="status">${this.#words}</span>
-        ${left === undefined ? nothing : html`<span part="countdown" role="timer">${duration(left)} left</span>`}
+        ${left === undefined ? nothing : html`<span part="countdown" role="timer">${duration(Math.ceil(left / 1000))} left</span>`}
       </div>
       ${this.renderError()}
       ${!list && !over && this.error && this.#asked ? html`<button part="retry" @click=${this.#onRetry}>Load again</button>` : nothing}`;

@@ -5,6 +5,7 @@ import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {CallData} from '../../interaction-api/types.js';
 import {connected, connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
+import {duration} from '../../internal/duration.js';
 import {Five9Element} from '../../internal/five9-element.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {styles} from './interactions.styles.js';
@@ -120,7 +121,7 @@ export class Five9Interactions extends Five9Element {
       >
         <span part="type">${type}</span> <bdi part="who">${who(interaction)}</bdi>
         <span part="state">${stateWords(interaction)}</span></button
-      ><time part="timer" datetime="PT${seconds}S">${clock(seconds)}</time>
+      ><time part="timer" datetime="PT${seconds}S">${duration(seconds)}</time>
     </li>`;
   }
 
@@ -145,10 +146,4 @@ function stateWords({type, state, data, endedAt}: Interaction): string {
   if (state === 'ended' || endedAt) return 'Ended, waits for its disposition';
   if (type !== 'Call') return state === 'offered' ? 'Offered' : 'Accepted';
   return state === 'accepted' ? 'On call' : (data as CallData).callType === 'INBOUND' ? 'Ringing' : 'Dialling';
-}
-
-/** `1:02:03`, `2:03`. */
-function clock(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return (parts[0] ? parts : parts.slice(1)).map((part, index) => String(part).padStart(index && 2, '0')).join(':');
 }
