@@ -1,8 +1,5 @@
-import {ContextEvent} from '@lit/context';
-import {serviceContext} from './context.js';
 import {InteractionService} from './interaction-service.js';
-
-type Request = ContextEvent<typeof serviceContext>;
+import {provide} from './provide.js';
 
 interface Page {
   [SERVICE]?: InteractionService | undefined;
@@ -27,23 +24,4 @@ export function pageService(): InteractionService {
     provide(root, service);
   }
   return service;
-}
-
-/** What Lit's ContextProvider does, for a value that never changes: half of it would be for nothing in every page. */
-function provide(root: Element, service: InteractionService): void {
-  /** Who asked here, by what each is answered with. */
-  const asked = new Map<Request['callback'], Element>();
-  root.addEventListener('context-request', (event) => {
-    const {context, contextTarget, callback} = event as Request;
-    if (context !== serviceContext) return;
-    event.stopPropagation();
-    asked.set(callback, contextTarget);
-    callback(service, () => asked.delete(callback));
-  });
-  // A provider that came later may be nearer to some of them; asking again for another's is harmless.
-  root.addEventListener('context-provider', () => {
-    for (const [callback, host] of asked) {
-      host.dispatchEvent(new ContextEvent(serviceContext, host, callback, true));
-    }
-  });
 }

@@ -1,12 +1,11 @@
-import {ContextProvider} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import {hostStyles} from '../../internal/host-styles.js';
-import {serviceContext} from '../../service/context.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import {InteractionService} from '../../service/interaction-service.js';
 import {pageService} from '../../service/page.js';
+import {provide} from '../../service/provide.js';
 import {VERSION} from '../../transport/version.js';
 import {styles} from './provider.styles.js';
 
@@ -55,11 +54,9 @@ export class Five9Provider extends LitElement {
   }
 
   override connectedCallback(): void {
-    if (this.scoped && !this.#own) {
-      this.#own = new InteractionService(this);
-      // Before `super`, which lets the controllers know that the element is connected.
-      new ContextProvider(this, {context: serviceContext, initialValue: this.#own});
-    }
+    if (this.scoped && !this.#own) provide(this, (this.#own = new InteractionService(this)));
+    // Those who asked somebody further out meanwhile may ask again.
+    if (this.#own) this.dispatchEvent(new Event('context-provider', {bubbles: true, composed: true}));
     // Not first when it renders: the content's services start before that.
     this.#configure();
     super.connectedCallback();

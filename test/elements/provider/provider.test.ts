@@ -251,6 +251,25 @@ describe('<five9-provider>', () => {
       expect(pageAdapter.all('connected')).to.deep.equal([]);
     });
 
+    it('both of two take their content over', async () => {
+      const {document: page, load} = await openRealm();
+      page.body.innerHTML = [freshName(), freshName()]
+        .map(
+          (name) =>
+            `<five9-provider scoped name="${name}"><five9-click2dial number="1"></five9-click2dial></five9-provider>`,
+        )
+        .join('');
+      const tags = [...page.querySelectorAll('five9-click2dial')];
+      await load('/src/elements/click2dial/define.ts');
+      await until(() => tags.every(({service}) => service));
+
+      // The first one's coming makes the content of the second ask again as well, in vain.
+      await load('/src/elements/provider/define.ts');
+
+      for (const tag of tags) expect(tag.service).to.equal((tag.parentElement as Five9Provider).service);
+      expect(tags[0]!.service).to.not.equal(tags[1]!.service);
+    });
+
     it('it sets up the page’s service, which looked for another adapter until then', async () => {
       const {window, document: page, load} = await openRealm();
       const name = freshName();
