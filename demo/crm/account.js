@@ -1,5 +1,5 @@
 import {hue, initials} from './contact-list.js';
-import {find, fromTemplate} from './template.js';
+import {find, fromTemplate} from '../page/template.js';
 
 /** @import {Activity, Case, Contact, Phone} from './contacts.js' */
 

@@ -1,5 +1,5 @@
 /** Which adapter the phone has: the simulator in this page, as the HTML says; with `?adapter=frame` one of another origin, as with a real Five9; or none. */
-import {find} from './template.js';
+import {find} from '../page/template.js';
 
 const kind = new URLSearchParams(location.search).get('adapter');
 const simulator = find('five9-simulator');

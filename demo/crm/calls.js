@@ -1,7 +1,7 @@
 /** The bar of the live calls, and the entry that each finished call leaves in the CRM. All of it from the events of the document. */
 import {addActivity} from './account.js';
 import {contactByNumber} from './contacts.js';
-import {find, fromTemplate} from './template.js';
+import {find, fromTemplate} from '../page/template.js';
 
 /** @import {Contact} from './contacts.js' */
 

@@ -1,5 +1,5 @@
 import {search} from './contacts.js';
-import {find, fromTemplate} from './template.js';
+import {find, fromTemplate} from '../page/template.js';
 
 /** @import {Contact} from './contacts.js' */
 

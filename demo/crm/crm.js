@@ -6,7 +6,7 @@ import './screen-pop.js';
 import {recordPage} from './account.js';
 import {contactById, contacts} from './contacts.js';
 import {showContacts} from './contact-list.js';
-import {find} from './template.js';
+import {find} from '../page/template.js';
 
 /** What is shown is what the address says: `#contact-123`. Other fragments name places on the page. */
 let shown = '';

@@ -1,24 +1,9 @@
 /** Writes down every `five9-…` event that reaches the document. */
-import {find, fromTemplate} from './template.js';
-
-const INTERACTIONS = [
-  'call-started call-accepted call-rejected call-ended call-finished',
-  'chat-offered chat-accepted chat-rejected chat-transferred chat-ended chat-finished',
-  'email-offered email-accepted email-rejected email-transferred email-finished',
-  'object-selected sdk-event',
-];
-const ACTS = ['before-dial dial before-dtmf dtmf before-disposition disposition-set'];
-const HAPPENINGS = ['connection error'];
+import {clock, ELEMENT_EVENTS, gist, plain, SDK_EVENTS} from '../page/event-words.js';
+import {find, fromTemplate} from '../page/template.js';
 
 /** How many are kept. A day at the phone makes thousands. */
 const KEPT = 200;
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-});
 
 const list = find('#event-list');
 const scroller = /** @type {HTMLElement} */ (list.parentElement);
@@ -31,9 +16,7 @@ let heard = 0;
 /** @type {HTMLElement | undefined} the row that the Tab key stops at */
 let stop;
 
-for (const names of [...INTERACTIONS, ...ACTS, ...HAPPENINGS]) {
-  for (const name of names.split(' ')) document.addEventListener(`five9-${name}`, hear);
-}
+for (const name of [...SDK_EVENTS, ...ELEMENT_EVENTS]) document.addEventListener(name, hear);
 filter.addEventListener('input', sift);
 list.addEventListener('focusin', ({target}) => stopAt(/** @type {HTMLElement} */ (target)));
 list.addEventListener('keydown', onKeyDown);
@@ -127,28 +110,4 @@ function entry(event) {
   find('summary', row).tabIndex = -1;
   row.dataset.kind = type.replace(/^five9-(before-)?|-.*$/g, '');
   return row;
-}
-
-/** What an error carries is not enumerable. @param {unknown} detail */
-function plain(detail) {
-  if (!(detail instanceof Error)) return detail;
-  const {errorCode, errorMessage, method} = /** @type {any} */ (detail);
-  return {errorCode, errorMessage, method};
-}
-
-/** The word or two that say which one it was. @param {any} detail */
-function gist(detail) {
-  const {callData, callLogData, crmObject, digits, disposition, errorCode, number, reason, status} = detail ?? {};
-  return [
-    callData && `${callData.callType} ${callData.number}`,
-    callLogData?.dispositionName,
-    crmObject?.name,
-    number,
-    digits,
-    disposition?.name,
-    status && (reason ? `${status}: ${reason}` : status),
-    errorCode,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
