@@ -82,7 +82,7 @@ function documented(element, kind) {
 }
 
 /**
- * The text of an element's folder and of the classes that it inherits from.
+ * The text of an element's folder, of the classes that it inherits from, and of what it draws by functions that are shared (`render…`).
  *
  * @param {Declaration} element
  * @param {string} path
@@ -96,6 +96,12 @@ async function sourceOf(element, path) {
   }
   for (let base = superclassOf(element); base; base = superclassOf(base.it)) {
     texts.push(await readFile(base.path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'), 'utf8'));
+  }
+  for (const name of words(
+    texts.join('\n'),
+    /import \{[^}]*\brender[A-Z][^}]*\} from '[./]+internal\/([\w-]+)\.js'/g,
+  )) {
+    texts.push(await readFile(`src/internal/${name}.ts`, 'utf8'));
   }
   return texts.join('\n').replace(/^\s*(?:\/\*)?\*.*$/gm, '');
 }

@@ -2,11 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import type {CallData} from '../../interaction-api/types.js';
 import {connected, connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
-import {duration} from '../../internal/duration.js';
 import {Five9Element} from '../../internal/five9-element.js';
+import {renderTimer, stateWords, who} from '../../internal/interaction-words.js';
+import {TicksController} from '../../internal/ticks-controller.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {styles} from './interactions.styles.js';
 
@@ -45,17 +45,16 @@ export class Five9Interactions extends Five9Element {
   #news = '';
   #opening = '';
   #focused: Element | null | undefined;
-  #ticks: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    new TicksController(this, () => this.#said.size > 0);
+  }
 
   /** Opens an interaction, as a press does. Resolves with whether the adapter has opened it; where it has not, the element shows why. */
   async open(id: string): Promise<boolean> {
     this.#opening = id;
     return (await this.run(() => this.#open(id))) ?? false;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#tick(false);
   }
 
   override render() {
@@ -91,7 +90,6 @@ export class Five9Interactions extends Five9Element {
     // Whose button had the focus is over: the keyboard goes on from the first.
     if (this.#focused && !this.#focused.isConnected) this.focus();
     this.#focused = undefined;
-    this.#tick(this.isConnected && this.#said.size > 0);
   }
 
   get #live(): readonly Interaction[] {
@@ -108,8 +106,7 @@ export class Five9Interactions extends Five9Element {
   }
 
   #entry(interaction: Interaction): TemplateResult {
-    const {id, type, startedAt, endedAt = startedAt} = interaction;
-    const seconds = Math.max(0, Math.floor((Date.now() - endedAt) / 1000));
+    const {id, type} = interaction;
     return html`<li>
       <button
         part="interaction"
@@ -121,29 +118,7 @@ export class Five9Interactions extends Five9Element {
       >
         <span part="type">${type}</span> <bdi part="who">${who(interaction)}</bdi>
         <span part="state">${stateWords(interaction)}</span></button
-      ><time part="timer" datetime="PT${seconds}S">${duration(seconds)}</time>
+      >${renderTimer(interaction)}
     </li>`;
   }
-
-  #tick(on: boolean): void {
-    if (on === (this.#ticks !== undefined)) return;
-    clearInterval(this.#ticks);
-    this.#ticks = on
-      ? setInterval(() => {
-          this.requestUpdate();
-        }, 1000)
-      : undefined;
-  }
-}
-
-/** The other side. Of chats and e-mails public material tells the campaign at most. */
-function who({data}: Interaction): string {
-  const {number, callType, ani, dnis, campaignName} = data as CallData;
-  return [number, callType === 'INBOUND' ? ani : dnis, campaignName].find((one) => one) ?? '';
-}
-
-function stateWords({type, state, data, endedAt}: Interaction): string {
-  if (state === 'ended' || endedAt) return 'Ended, waits for its disposition';
-  if (type !== 'Call') return state === 'offered' ? 'Offered' : 'Accepted';
-  return state === 'accepted' ? 'On call' : (data as CallData).callType === 'INBOUND' ? 'Ringing' : 'Dialling';
 }
