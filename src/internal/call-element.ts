@@ -11,7 +11,7 @@ export abstract class CallElement extends InteractionElement {
 
   override get interaction(): Interaction | undefined {
     const one = super.interaction;
-    if (this.interactionId || one?.type === 'Call') return one;
+    if (this.namedId || one?.type === 'Call') return one;
     return this.service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));
   }
 

@@ -1,3 +1,4 @@
+import {serviceContext} from './context.js';
 import {InteractionService} from './interaction-service.js';
 import {provide} from './provide.js';
 
@@ -21,7 +22,7 @@ export function pageService(): InteractionService {
   // A document that is written anew has another.
   if (root !== page[ROOT]) {
     page[ROOT] = root;
-    provide(root, service);
+    provide(root, serviceContext, service);
   }
   return service;
 }

@@ -154,7 +154,7 @@ export class Five9Disposition extends InteractionElement {
 
   /** The interaction that it acts on; after it is over too, until there is another. */
   override get interaction(): Interaction | undefined {
-    return super.interaction ?? (this.interactionId ? undefined : this.service?.interaction(this.#seen?.id ?? ''));
+    return super.interaction ?? (this.namedId ? undefined : this.service?.interaction(this.#seen?.id ?? ''));
   }
 
   /** Whether the form misses nothing. */

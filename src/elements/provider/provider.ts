@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import {hostStyles} from '../../internal/host-styles.js';
+import {serviceContext} from '../../service/context.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import {InteractionService} from '../../service/interaction-service.js';
 import {pageService} from '../../service/page.js';
@@ -54,7 +55,7 @@ export class Five9Provider extends LitElement {
   }
 
   override connectedCallback(): void {
-    if (this.scoped && !this.#own) provide(this, (this.#own = new InteractionService(this)));
+    if (this.scoped && !this.#own) provide(this, serviceContext, (this.#own = new InteractionService(this)));
     // Those who asked somebody further out meanwhile may ask again.
     if (this.#own) this.dispatchEvent(new Event('context-provider', {bubbles: true, composed: true}));
     // Not first when it renders: the content's services start before that.
