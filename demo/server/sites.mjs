@@ -11,6 +11,7 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`
 const CRM_FILES = {
   '/index.html': at('demo/index.html'),
   '/README.md': at('README.md'),
+  '/custom-elements.json': at('custom-elements.json'),
   '/demo/': at('demo'),
   '/dist/': at('dist'),
   '/cdn/': at('cdn'),

@@ -1,37 +1,9 @@
-import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {it} from 'node:test';
+import {isAccessible} from './axe.mjs';
 import {useCrm, usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
-/** @import {Page} from 'puppeteer-core' */
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 describeDemo('accessibility', (demo) => {
-  /**
-   * Nothing that axe finds, in light and dark.
-   *
-   * @param {Page} page
-   */
-  async function isAccessible(page) {
-    // Evaluated, not inserted: the page's policy takes no script of another origin.
-    await page.evaluate(axe);
-    for (const scheme of ['light', 'dark']) {
-      const violations = await page.evaluate(async (name) => {
-        document.documentElement.dataset.scheme = name;
-        const found = await /** @type {any} */ (globalThis).axe.run(document, {iframes: false});
-        return found.violations.map((/** @type {any} */ {id, help, nodes}) => ({
-          id,
-          help,
-          where: nodes.map((/** @type {any} */ {target}) => target.flat().join(' ')),
-        }));
-      }, scheme);
-      assert.deepEqual(violations, [], `in ${scheme}`);
-    }
-  }
-
   for (const width of [380, 1280]) {
     it(`holds all through a call, at ${width} pixels`, async () => {
       const page = await demo.open();

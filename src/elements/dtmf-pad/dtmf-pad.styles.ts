@@ -23,7 +23,7 @@ export const styles = css`
   }
   [part='keys'] {
     display: grid;
-    grid-template-columns: repeat(3, minmax(max(44px, 3.25em), 1fr));
+    grid-template-columns: repeat(3, minmax(44px, 1fr));
     gap: 0.5em;
   }
   button {

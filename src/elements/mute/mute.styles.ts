@@ -11,6 +11,7 @@ export const styles = css`
     fill: currentColor;
   }
   [part='status'] {
+    display: inline-block;
     margin-inline-start: 0.25em;
     color: var(--_muted);
   }

@@ -1,0 +1,96 @@
+/** The reference of the elements: all of it from custom-elements.json, and a live demo of each from the templates of this page. */
+import {clock, gist, SDK_EVENTS} from '../page/event-words.js';
+import {loadElements} from '../page/manifest.js';
+import {find, fromTemplate} from '../page/template.js';
+import './copy.js';
+import {startIndex} from './index-list.js';
+import './remote.js';
+import {prose} from './prose.js';
+import {loadSnippets} from './snippets.js';
+
+/** @import {ElementDoc, Row, Table} from '../page/manifest.js' */
+
+/** How many of the events that an element last heard are shown. */
+const REMEMBERED = 3;
+
+const page = find('#elements');
+
+try {
+  const [elements, snippets] = await Promise.all([loadElements(), loadSnippets()]);
+  const tags = new Set(elements.map(({tag}) => tag));
+  page.replaceChildren(...elements.map((element) => section(element, snippets.get(element.tag), tags)));
+  for (const name of new Set([...SDK_EVENTS, ...elements.flatMap(({events}) => events)])) {
+    // What does not bubble comes by on its way down.
+    document.addEventListener(name, hear, true);
+  }
+  startIndex(elements);
+  page.removeAttribute('aria-busy');
+} catch (error) {
+  const words = error instanceof Error ? error.message : String(error);
+  page.replaceChildren(fromTemplate('failed', {words}));
+  page.removeAttribute('aria-busy');
+}
+
+/**
+ * @param {ElementDoc} element
+ * @param {string | undefined} snippet
+ * @param {ReadonlySet<string>} tags
+ */
+function section(element, snippet, tags) {
+  const {tag, summary, description, module, tables} = element;
+  const copy = fromTemplate('element', {tag, summary, snippet: snippet ?? '', module: `import '${module}';`});
+  copy.id = tag;
+  /** @type {HTMLAnchorElement} */ (find('h2 a', copy)).href = `#${tag}`;
+  find('.description', copy).append(...prose(description, tags));
+  showDemo(tag, find('.demo', copy));
+  copy.append(...tables.map((one) => table(tag, one, tags)));
+  return copy;
+}
+
+/**
+ * @param {string} tag
+ * @param {HTMLElement} place
+ */
+function showDemo(tag, place) {
+  place.ariaLabel = `Live: ${tag}`;
+  const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-demo=${tag}]`));
+  if (!template) return;
+  // One that the page has already is not there twice: both would be the phone's adapter.
+  const {at} = template.dataset;
+  place.replaceChildren(at ? fromTemplate(at, {}) : document.importNode(template.content, true));
+}
+
+/**
+ * @param {string} tag
+ * @param {Table} table
+ * @param {ReadonlySet<string>} tags
+ */
+function table(tag, {title, head, rows}, tags) {
+  const copy = fromTemplate('table', {title, head});
+  // Seven tables of eighteen elements have the same seven titles.
+  find('table', copy).ariaLabel = `${title} of ${tag}`;
+  find('tbody', copy).append(...rows.map((one) => row(one, tags)));
+  const typed = rows.some(({type, initial}) => type || initial);
+  if (!typed) for (const cell of copy.querySelectorAll('.type')) cell.remove();
+  return copy;
+}
+
+/**
+ * @param {Row} row
+ * @param {ReadonlySet<string>} tags
+ */
+function row({name, more = '', type = '', initial, description = ''}, tags) {
+  const copy = fromTemplate('row', {name, more, type, initial: initial === undefined ? '' : `= ${initial}`});
+  find('.words', copy).append(...prose(description, tags));
+  return copy;
+}
+
+/** @param {Event} event */
+function hear(event) {
+  if (!(event.target instanceof Element)) return;
+  const list = event.target.closest('.element')?.querySelector('.heard');
+  if (!list || !event.target.closest('.demo')) return;
+  const {type, detail} = /** @type {CustomEvent} */ (event);
+  list.append(fromTemplate('heard', {time: clock.format(Date.now()), name: type, gist: gist(detail)}));
+  while (list.childElementCount > REMEMBERED) list.firstElementChild?.remove();
+}

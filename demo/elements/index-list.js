@@ -1,0 +1,97 @@
+/** The index of the page: one link for each element, sifted by what is typed, and walked with the arrow keys. */
+import {find, fromTemplate} from '../page/template.js';
+
+/** @import {ElementDoc} from '../page/manifest.js' */
+
+const details = /** @type {HTMLDetailsElement} */ (find('#index'));
+const list = find('#index-list');
+const search = /** @type {HTMLInputElement} */ (find('#search'));
+const wide = matchMedia('(min-width: 44rem)');
+
+/** @param {ElementDoc[]} elements */
+export function startIndex(elements) {
+  list.replaceChildren(
+    ...elements.map(({tag}) => {
+      const row = fromTemplate('index', {tag: tag.replace('five9-', '')});
+      /** @type {HTMLAnchorElement} */ (find('a', row)).href = `#${tag}`;
+      return row;
+    }),
+  );
+  openWhereThereIsRoom();
+  wide.addEventListener('change', openWhereThereIsRoom);
+  search.addEventListener('input', sift);
+  details.addEventListener('keydown', walk);
+  list.addEventListener('click', () => {
+    if (!wide.matches) details.open = false;
+  });
+  addEventListener('hashchange', go);
+  if (location.hash) go();
+  follow();
+}
+
+function openWhereThereIsRoom() {
+  details.open = wide.matches;
+}
+
+/** Goes to the element that the address names. */
+function go() {
+  const section = document.getElementById(location.hash.slice(1));
+  if (!section?.matches('.element')) return;
+  if (section.hidden) {
+    search.value = '';
+    sift();
+  }
+  section.scrollIntoView();
+  find('h2', section).focus({preventScroll: true});
+  mark(section.id);
+}
+
+/** Shows the elements that have all the words anywhere in their description. */
+function sift() {
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let found = 0;
+  for (const link of links()) {
+    const section = find(link.hash);
+    const text = section.textContent?.toLowerCase() ?? '';
+    section.hidden = !words.every((word) => text.includes(word));
+    if (link.parentElement) link.parentElement.hidden = section.hidden;
+    if (!section.hidden) found++;
+  }
+  find('#found').textContent = !words.length ? '' : found ? `${found} found` : 'Nothing found';
+}
+
+/** @param {KeyboardEvent} event */
+function walk(event) {
+  const stops = [search, ...links().filter((link) => link.checkVisibility())];
+  const at = stops.indexOf(/** @type {any} */ (event.target));
+  const typing = event.target === search;
+  const next = {
+    ArrowUp: at - 1,
+    ArrowDown: at + 1,
+    Home: typing ? undefined : 1,
+    End: typing ? undefined : stops.length - 1,
+  }[event.key];
+  if (at < 0 || next === undefined) return;
+  event.preventDefault();
+  stops[next]?.focus();
+}
+
+/** Marks the element that is being read. */
+function follow() {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.find(({isIntersecting}) => isIntersecting);
+      if (entry) mark(entry.target.id);
+    },
+    // A line in the upper third of the window.
+    {rootMargin: '-30% 0px -69% 0px'},
+  );
+  for (const section of document.querySelectorAll('.element')) seen.observe(section);
+}
+
+/** @param {string} tag */
+function mark(tag) {
+  for (const link of links()) link.ariaCurrent = link.hash === `#${tag}` ? 'true' : null;
+}
+
+const links = () => /** @type {HTMLAnchorElement[]} */ ([...list.querySelectorAll('a')]);

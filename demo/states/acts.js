@@ -1,0 +1,75 @@
+/** What each element does outward, for the states in which it waits or has failed. What is not said here: it does nothing, and is shown in every state. */
+
+/** @import {Stage} from './state-list.js' */
+
+/** @typedef {(element: any, stage: Stage) => unknown} Doing */
+
+/**
+ * @typedef {object} Act
+ * @property {'idle' | 'offered' | 'talking' | 'ended'} [from] how far the call must have come
+ * @property {string} [method] of the Interaction API that it calls
+ * @property {Doing} [act]
+ * @property {Doing} [pending] in place of `act`
+ * @property {Doing} [error] in place of `act`
+ * @property {string[]} [asks] what it asks by itself
+ * @property {string[]} [states] those that make a difference
+ */
+
+const EVERYWHERE = 'no-service connecting unreachable lost logged-out idle';
+
+/** @param {string} names */
+const states = (names) => `${EVERYWHERE} ${names}`.split(' ');
+
+/** @type {Record<string, Act>} */
+export const acts = {
+  'five9-agent-status': {
+    from: 'idle',
+    asks: ['getApplicationContext', 'isMasterPage'],
+    states: states('error old-sdk'),
+  },
+  'five9-click2dial': {
+    from: 'idle',
+    act: (element) => element.dial(),
+    // The agent has to choose a campaign first.
+    pending(element, {contactCenter}) {
+      contactCenter.configure({defaultCampaignId: null});
+      return element.dial();
+    },
+    error(element) {
+      element.number = '(925) 555-0199';
+      return element.dial();
+    },
+    states: states('pending error done old-sdk'),
+  },
+  'five9-disposition': {
+    from: 'ended',
+    method: 'setDisposition',
+    act(element) {
+      element.value = '3551';
+      return element.set();
+    },
+    states: states('offered talking loading ended pending error finished old-sdk chat email'),
+  },
+  'five9-dtmf-pad': {
+    from: 'talking',
+    method: 'sendDtmf',
+    act: (element) => element.send('1'),
+    states: states('offered talking pending error done ended finished old-sdk chat'),
+  },
+  'five9-interactions': {
+    from: 'talking',
+    method: 'openInteraction',
+    act: (element, {id}) => element.open(id),
+    states: states('offered talking pending error ended finished several old-sdk'),
+  },
+  'five9-mute': {
+    from: 'talking',
+    method: 'mute',
+    act: (element) => element.toggle(true),
+    states: states('offered talking pending error done ended finished old-sdk chat'),
+  },
+  'five9-object-visited': {from: 'idle', states: ['old-sdk']},
+  'five9-provider': {states: []},
+  'five9-simulator': {states: 'idle logged-out offered talking ended chat email several'.split(' ')},
+  'five9-ws-events': {states: []},
+};

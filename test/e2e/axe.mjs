@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+
+/** @import {Page} from 'puppeteer-core' */
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Nothing that axe finds, in light and dark.
+ *
+ * @param {Page} page
+ * @param {{without?: string[]}} [options] rules that the page breaks on purpose
+ */
+export async function isAccessible(page, {without = []} = {}) {
+  // Evaluated, not inserted: the page's policy takes no script of another origin.
+  await page.evaluate(axe);
+  for (const scheme of ['light', 'dark']) {
+    const rules = Object.fromEntries(without.map((rule) => [rule, {enabled: false}]));
+    const violations = await page.evaluate(
+      async (name, rules) => {
+        document.documentElement.dataset.scheme = name;
+        const found = await /** @type {any} */ (globalThis).axe.run(document, {iframes: false, rules});
+        return found.violations.map((/** @type {any} */ {id, help, nodes}) => ({
+          id,
+          help,
+          where: nodes.map((/** @type {any} */ {target}) => target.flat().join(' ')),
+        }));
+      },
+      scheme,
+      rules,
+    );
+    assert.deepEqual(violations, [], `in ${scheme}`);
+  }
+}

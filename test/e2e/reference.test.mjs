@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {it} from 'node:test';
+import {isAccessible} from './axe.mjs';
+import {usePage} from './crm.mjs';
+import {describeDemo} from './harness.mjs';
+
+/** @import {Page} from 'puppeteer-core' */
+
+/** @type {{modules: {declarations?: {tagName?: string, attributes?: {name: string}[], events?: {name: string}[]}[]}[]}} */
+const manifest = JSON.parse(await readFile('custom-elements.json', 'utf8'));
+const elements = manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
+const tags = elements.map(({tagName}) => tagName ?? '').sort();
+
+/** @param {import('./harness.mjs').Demo} demo @param {string} path */
+async function openPage(demo, path) {
+  const page = await demo.open(path);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+  return page;
+}
+
+describeDemo('the page of the elements', (demo) => {
+  it('shows all of the manifest, each element live with its snippet', async () => {
+    const page = await openPage(demo, 'demo/elements.html');
+    const shown = await page.$$eval('.element', (all) =>
+      all.map((section) => ({
+        tag: section.id,
+        snippet: section.querySelector('pre')?.textContent,
+        live: section.querySelector('.demo')?.querySelector(`${section.id}:defined`) !== null,
+        words: section.textContent ?? '',
+      })),
+    );
+    assert.deepEqual(
+      shown.map(({tag}) => tag),
+      tags,
+    );
+    for (const {tag, snippet, live, words} of shown) {
+      assert.ok(snippet?.includes(`<${tag}`), `elements.html has a template with a demo of ${tag}.`);
+      assert.ok(live || tag === 'five9-simulator', `${tag} is live.`);
+      const {attributes = [], events = []} = elements.find(({tagName}) => tagName === tag) ?? {};
+      for (const {name} of [...attributes, ...events]) assert.ok(words.includes(name), `${tag} tells of ${name}.`);
+    }
+    await demo.screenshot(page, 'elements');
+  });
+
+  it('connects its demos to one simulator, and writes down what each hears', async () => {
+    const page = await openPage(demo, 'demo/elements.html#five9-mute');
+    const user = usePage(page);
+    await user.press('Customer calls');
+    await user.press('Answer');
+    await user.sees('#remote-state', 'Call: talking');
+    await user.sees('#five9-mute .heard code', 'five9-call-accepted');
+    await (await page.waitForSelector('#five9-mute five9-mute'))?.click();
+    await user.sees('#five9-mute .heard code', 'five9-mute-change');
+    assert.equal(await page.$('#five9-dtmf-pad .heard [data-text=name]:not(:empty)').then(Boolean), true);
+  });
+
+  it('copies the snippet that it shows, and says so', async () => {
+    const page = await openPage(demo, 'demo/elements.html');
+    const user = usePage(page);
+    const pressCopy = () => page.$eval('#five9-click2dial .copy', (it) => /** @type {HTMLElement} */ (it).click());
+    // The clipboard of the machine belongs to whoever works at it.
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {writeText: (/** @type {string} */ text) => void Object.assign(window, {copied: text})},
+      });
+    });
+    await pressCopy();
+    await user.sees('#five9-click2dial .snippet [role=status]', 'Copied');
+    const [shown, copied] = await page.evaluate(() => [
+      document.querySelector('#five9-click2dial pre')?.textContent,
+      /** @type {any} */ (window).copied,
+    ]);
+    assert.equal(copied, shown);
+
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await pressCopy();
+    await user.sees('#five9-click2dial .snippet [role=status]', 'press Ctrl+C');
+    assert.equal(await page.evaluate(() => getSelection()?.toString().trim()), shown);
+  });
+
+  it('is found through by keyboard: index, search, deep links', async () => {
+    const page = await openPage(demo, 'demo/elements.html');
+    const user = usePage(page);
+    await user.tabTo(/^Search elements$/);
+    await page.keyboard.type('masked');
+    await user.sees('#found', '1 found');
+    await user.keys('ArrowDown');
+    assert.equal(await user.focused(), 'dtmf-pad');
+    await user.keys('Enter');
+    await user.until(() => document.activeElement?.matches('#five9-dtmf-pad h2'));
+    assert.equal(new URL(page.url()).hash, '#five9-dtmf-pad');
+
+    // A link to one that the search hides shows it.
+    await page.evaluate(() => void (location.hash = '#five9-mute'));
+    await user.until(() => document.activeElement?.matches('#five9-mute h2'));
+    await user.until(() => document.querySelectorAll('.element[hidden]').length === 0);
+    await user.until(() => document.querySelector('#index-list [aria-current]')?.textContent === 'mute');
+
+    await user.press('Search elements');
+    await page.keyboard.type('no such thing');
+    await user.sees('#found', 'Nothing found');
+  });
+
+  it('says so when it cannot be had', async () => {
+    const page = await demo.open('demo/minimal.html', {expected: /404/});
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().endsWith('/custom-elements.json')) void request.respond({status: 404, body: ''});
+      else void request.continue();
+    });
+    await page.goto(new URL('demo/elements.html', demo.url).href);
+    await usePage(page).sees('[role=alert]', 'custom-elements.json: 404');
+  });
+
+  it('fits, and is accessible', async () => {
+    const page = await openPage(demo, 'demo/elements.html');
+    for (const width of [320, 760, 1280]) {
+      await page.setViewport({width, height: 900});
+      await fits(page);
+    }
+    await isAccessible(page);
+  });
+});
+
+describeDemo('the page of the states', (demo) => {
+  it('shows every element that can be seen, in each of its states, accessible in light and dark', async () => {
+    const page = await openPage(demo, 'demo/states.html');
+    assert.deepEqual(await page.$$eval('.states-of', (all) => all.map(({id}) => id)), tags);
+    assert.deepEqual(await page.$$eval('[role=alert].failed', (all) => all.map((it) => it.textContent)), []);
+    // Side by side stand what no page has twice: the same landmarks, of simulators in the same state.
+    await isAccessible(page, {without: ['landmark-unique']});
+    await demo.screenshot(page, 'states');
+  });
+
+  it('brings an element into the states that it names', async () => {
+    const page = await openPage(demo, 'demo/states.html?element=five9-mute');
+    const said = await page.$$eval('#five9-mute .cell', (all) =>
+      all.map((cell) => {
+        const element = cell.querySelector('five9-mute');
+        const part = (/** @type {string} */ name) => element?.shadowRoot?.querySelector(`[part=${name}]`);
+        const words = [part('status'), part('error')].map((it) => it?.textContent?.trim()).join('|');
+        return [/** @type {HTMLElement} */ (cell).dataset.state, words, element?.matches(':state(pending)')];
+      }),
+    );
+    assert.deepEqual(Object.fromEntries(said.map(([state, words]) => [state, words])), {
+      'no-service': 'Connecting to Five9…|',
+      connecting: 'Connecting to Five9…|',
+      unreachable: 'Five9 cannot be reached. Log in to its adapter.|',
+      lost: 'The connection to Five9 was lost.|',
+      'logged-out': 'No call|',
+      idle: 'No call|',
+      offered: 'No call|',
+      talking: '|',
+      pending: '|',
+      error: '|The server is busy.',
+      done: 'Muted|',
+      ended: 'No call|',
+      finished: 'No call|',
+      'old-sdk': '|This version of Five9 cannot do that.',
+      chat: 'No call|',
+    });
+    for (const [state, , isPending] of said) assert.equal(isPending, state === 'pending', String(state));
+  });
+
+  it('keeps what it shows in its address', async () => {
+    const page = await openPage(demo, 'demo/states.html?state=error&width=360');
+    const user = usePage(page);
+    const states = () =>
+      page.$$eval('.cell', (all) => [
+        ...new Set(all.filter((one) => one.checkVisibility()).map((one) => /** @type {any} */ (one).dataset.state)),
+      ]);
+    assert.deepEqual(await states(), ['error']);
+    assert.equal(await page.$eval('#five9-mute .cell:not([hidden])', (it) => it.clientWidth), 360);
+    await user.choose('Element', 'five9-dtmf-pad');
+    await user.press('200 %');
+    await user.until(() => document.querySelectorAll('.states-of:not([hidden])').length === 1);
+    assert.equal(new URL(page.url()).search, '?state=error&width=360&element=five9-dtmf-pad&text=200');
+    for (const width of [320, 1280]) {
+      await page.setViewport({width, height: 900});
+      await fits(page);
+    }
+  });
+});
+
+/** @param {Page} page */
+async function fits(page) {
+  const room = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(room, 0, 'The page scrolls sideways.');
+}
