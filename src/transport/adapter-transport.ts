@@ -9,15 +9,14 @@ import type {
 import type {RestParams} from '../interaction-api/types.js';
 import {
   ASKING_CONNECT,
-  channelName,
+  CHANNEL,
   CONNECT,
   CONNECTED,
   DISCONNECT,
   type Envelope,
   INTERACTION_API,
   isEnvelope,
-  newSender,
-  randomHex,
+  newId,
 } from './envelope.js';
 import {FIVE9_ORIGINS, originRule} from './origins.js';
 import {type AdapterPeer, askAround} from './question.js';
@@ -46,10 +45,10 @@ export interface AdapterTransport extends Transport {
 const OUTBOX = 100;
 const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
 
-/** Speaks the wire protocol from `self`. */
-export function adapterTransport(settings: AdapterSettings = {}, self: Window = window): AdapterTransport {
+/** Speaks the wire protocol from this window. */
+export function adapterTransport(settings: AdapterSettings): AdapterTransport {
   const requests = requestChannel();
-  let connection = SEARCHING;
+  let connection: Connection;
   let channel = '';
   let sender = '';
   let hostId = '';
@@ -80,29 +79,27 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     requests.reject(true, NO_ADAPTER, 'NotConnected');
   };
 
-  const question = askAround(self, () => envelope(ASKING_CONNECT), unanswered);
+  const question = askAround(() => envelope(ASKING_CONNECT), unanswered);
 
   const ask = (): void => {
     if (listener && !peer) question.ask(last);
   };
 
-  const drop = (): void => {
+  const leave = (): void => {
     question.stop();
-    for (const port of ports.splice(0)) port.close();
+    for (const port of ports.splice(0)) {
+      // On each: an adapter hands over no other to a window that has one.
+      port.postMessage(envelope(DISCONNECT));
+      port.close();
+    }
     peer = undefined;
     hostId = '';
     requests.attach();
     requests.reject();
   };
 
-  const leave = (): void => {
-    // On each: an adapter hands over no other to a window that has one.
-    for (const port of ports) port.postMessage(envelope(DISCONNECT));
-    drop();
-  };
-
   const lose = (reason: ConnectionReason): void => {
-    drop();
+    leave();
     become({status: 'lost', reason});
     ask();
   };
@@ -122,7 +119,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
 
   /** Nobody waits for the answer: an adapter that refuses has no WebSocket events to give. */
   const sendWsIds = (): void => {
-    send({id: `${sender}-${randomHex()}#0`, attrName: 'updateWebSocketSubscriptions', args: wsIds});
+    send({id: `${newId(sender)}#0`, attrName: 'updateWebSocketSubscriptions', args: wsIds});
   };
 
   const hear = (event: unknown): void => {
@@ -133,9 +130,7 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     else if (name === 'interactionEvent' && typeof reason === 'string') listener?.interactionEvent(reason, payload);
   };
 
-  const receive = (data: unknown): void => {
-    if (!isEnvelope(data, channel, sender)) return;
-    const {message} = data;
+  const receive = ({message}: Envelope): void => {
     if (message === DISCONNECT) {
       lose('adapter-disconnected');
     } else if (typeof message === 'string') {
@@ -153,15 +148,16 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     const {port, window, origin, name} = adapter;
     // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first it answers there.
     const again = peer?.name === name && peer.window === window;
-    if (!again) drop();
+    if (!again) leave();
     ports.push(port);
     peer = last = adapter;
     const gone = (): void => {
       if (peer === adapter) lose('adapter-gone');
     };
     port.onmessage = ({data}: MessageEvent<unknown>): void => {
+      if (!isEnvelope(data, channel, sender)) return;
       if (peer === adapter) receive(data);
-      else if (isEnvelope(data, channel, sender)) requests.settle(Object(data.message) as Record<string, unknown>);
+      else requests.settle(Object(data.message) as Record<string, unknown>);
     };
     port.addEventListener('close', gone);
     question.look(window, gone);
@@ -189,14 +185,13 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     become({status: 'lost', reason: 'page-hidden'});
   };
 
-  const configure = ({name, adapterOrigin = FIVE9_ORIGINS}: AdapterSettings): void => {
+  const configure = ({name = '', adapterOrigin = FIVE9_ORIGINS}: AdapterSettings): void => {
     allowed = originRule(adapterOrigin);
-    const next = channelName(name);
+    const next = CHANNEL + name;
     if (peer && next === channel && believes(peer.origin, peer.window)) return;
     leave();
-    if (next !== channel) sender = newSender('remote', next);
-    channel = next;
-    if (listener) become(SEARCHING);
+    sender = newId(`remote_${(channel = next)}`);
+    become(SEARCHING);
     ask();
   };
 
@@ -212,12 +207,11 @@ export function adapterTransport(settings: AdapterSettings = {}, self: Window = 
     open(owner) {
       listener = owner;
       life = new AbortController();
-      self.addEventListener('message', onMessage, life);
-      self.addEventListener('pagehide', onPageHide, life);
+      addEventListener('message', onMessage, life);
+      addEventListener('pagehide', onPageHide, life);
       // From the back/forward cache. When the page first comes too, it has just asked: twice would be two handshakes.
-      self.addEventListener('pageshow', ({persisted}) => persisted && ask(), life);
+      addEventListener('pageshow', ({persisted}) => persisted && ask(), life);
       // The page's settings may stand further down in it, or further down in the script that runs now.
-      const {document} = self;
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
       else setTimeout(ask);
     },

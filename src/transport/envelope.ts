@@ -51,18 +51,16 @@ export interface EventMessage {
   event: {objectId: string; name: string; data: unknown};
 }
 
-/** Name of the channel of `interactionApi(name)`. */
-export const channelName = (name = ''): string => `intrx_plugin_${name}`;
+/** Followed by the name: the channel of `interactionApi(name)`. */
+export const CHANNEL = 'intrx_plugin_';
 
 /** Sixteen hexadecimal digits that nobody can guess. `crypto.randomUUID` is missing on plain HTTP, this is not. */
-export function randomHex(): string {
-  const [random = 0n] = crypto.getRandomValues(new BigUint64Array(1));
+export const randomHex = (): string =>
   // With the highest bit set, so that there are always sixteen.
-  return (random | (1n << 63n)).toString(16);
-}
+  ((crypto.getRandomValues(new BigUint64Array(1))[0] as bigint) | (1n << 63n)).toString(16);
 
-/** A new sender id for an endpoint of `channel`. */
-export const newSender = (role: 'remote' | 'master', channel: string): string => `${role}_${channel}-${randomHex()}`;
+/** A new id: `of`, and what nobody can guess. Senders are `remote_<channel>` and `master_<channel>`. */
+export const newId = (of: string): string => `${of}-${randomHex()}`;
 
 /** Whether `data` is an envelope of `channel` that somebody else sent. */
 export const isEnvelope = (data: unknown, channel: string, self: string): data is Envelope =>

@@ -27,13 +27,13 @@ export interface Question {
 }
 
 /**
- * Asks every window that can be reached from `self` for an adapter.
+ * Asks every window that can be reached for an adapter.
  *
  * Nothing personal is in the question, so it goes to `*`: whose origin a frame has is not known before it answers.
  *
  * @param unanswered Called when nobody has answered for a long time.
  */
-export function askAround(self: Window, question: () => Envelope, unanswered: () => void): Question {
+export function askAround(question: () => Envelope, unanswered: () => void): Question {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stop = (): void => {

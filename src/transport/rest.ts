@@ -2,9 +2,6 @@ import {InteractionApiError} from '../interaction-api/errors.js';
 import type {CancelBy} from '../interaction-api/transport.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 
-const PATH = /^\//;
-const METHODS = /^(GET|PUT|POST|DELETE|PATCH)$/;
-
 /**
  * Sends a REST request from this page with the agent's session.
  *
@@ -20,8 +17,8 @@ export async function executeRest(
   // The SDK's own words for what is wrong, for code that looks at them.
   if (!params) throw refusal('Rest parameters are empty');
   const {path, method = 'GET', contentType = 'application/json', payload} = params;
-  if (!PATH.test(path)) throw refusal('Wrong request path');
-  if (!METHODS.test(method) || (contentType && typeof contentType !== 'string')) {
+  if (!/^\//.test(path)) throw refusal('Wrong request path');
+  if (!/^(GET|PUT|POST|DELETE|PATCH)$/.test(method) || (contentType && typeof contentType !== 'string')) {
     throw refusal('Wrong request method');
   }
   const {apiBaseURL} = await context();

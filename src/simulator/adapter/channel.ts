@@ -5,7 +5,7 @@ import {
   type Envelope,
   INTERACTION_API,
   isEnvelope,
-  newSender,
+  newId,
 } from '../../transport/envelope.js';
 import type {ContactCenterEvent} from '../contact-center/events.js';
 
@@ -43,7 +43,7 @@ export class Channel {
     private readonly hostId: string,
     private readonly listener: ChannelListener,
   ) {
-    this.sender = newSender('master', name);
+    this.sender = newId(`master_${name}`);
   }
 
   /** Hands `window` a port, unless it has one that it answered on. */

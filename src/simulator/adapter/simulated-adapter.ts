@@ -1,4 +1,4 @@
-import {ASKING_CONNECT, channelName, isEnvelope, isRecord} from '../../transport/envelope.js';
+import {ASKING_CONNECT, CHANNEL, isEnvelope, isRecord} from '../../transport/envelope.js';
 import {reachableWindows} from '../../transport/frames.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {errorToSend, refuse} from '../contact-center/errors.js';
@@ -6,7 +6,6 @@ import type {Unsubscribe} from '../contact-center/events.js';
 import {Channel, type Line} from './channel.js';
 
 /** How the names of the channels begin that it serves: those of the Interaction API, not those of its sisters. */
-const CHANNELS = channelName();
 
 /** The contact centre as the adapter sees it. It may as well be far away. */
 export interface AdapterBackend extends Pick<
@@ -56,7 +55,7 @@ export class SimulatedAdapter {
     this.#window = options.window ?? window;
     this.#hostId = options.hostId ?? '';
     this.#isMasterPage = options.isMasterPage ?? (() => backend.isMasterPage?.() ?? true);
-    for (const name of options.announces ?? [CHANNELS]) this.#channel(name);
+    for (const name of options.announces ?? [CHANNEL]) this.#channel(name);
   }
 
   /** Begins to serve. */
@@ -133,7 +132,7 @@ export class SimulatedAdapter {
   readonly #onWindowMessage = ({data, source, origin}: MessageEvent<unknown>): void => {
     if (!this.#open || !source || !isRecord(data) || data.message !== ASKING_CONNECT) return;
     const {iframeName} = data;
-    if (typeof iframeName !== 'string' || !iframeName.startsWith(CHANNELS)) return;
+    if (typeof iframeName !== 'string' || !iframeName.startsWith(CHANNEL)) return;
     const channel = this.#channel(iframeName);
     if (!isEnvelope(data, channel.name, channel.sender)) return;
     // Opaque origins cannot be addressed.
