@@ -1,4 +1,5 @@
 import {type Interaction, isLive} from '../service/interactions.js';
+import {connectionWords} from './connection.js';
 import {InteractionElement} from './interaction-element.js';
 
 /**
@@ -7,6 +8,8 @@ import {InteractionElement} from './interaction-element.js';
  * @cssstate disabled - There is no call that it could act on now. It still takes the focus, and says why.
  */
 export abstract class CallElement extends InteractionElement {
+  /** The method that it cannot do without. */
+  protected readonly needs: string | undefined;
   #id: string | undefined;
 
   override get interaction(): Interaction | undefined {
@@ -17,8 +20,16 @@ export abstract class CallElement extends InteractionElement {
 
   /** Whether something can be done with the call now. */
   protected get usable(): boolean {
-    const {interaction} = this;
-    return this.service?.connected === true && interaction?.type === 'Call' && interaction.state === 'accepted';
+    return !this.why;
+  }
+
+  /** Why nothing can be done with the call now, in words; nothing where something can. */
+  protected get why(): string {
+    const {interaction, service, needs} = this;
+    return (
+      connectionWords(service, needs) ||
+      (interaction?.type === 'Call' && interaction.state === 'accepted' ? '' : 'No call')
+    );
   }
 
   protected override willUpdate(): void {

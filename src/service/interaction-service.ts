@@ -75,9 +75,17 @@ export class InteractionService {
     return this.#api;
   }
 
-  /** Whether the SDK in use has a method of the API. (The adapter is asked: it has all of them, or answers `NotSupported`.) */
+  /**
+   * The methods that the official SDK in use has; nothing where the adapter is spoken to without one: it has all of them, or answers `NotSupported`.
+   * Listeners are told when it changes.
+   */
+  get capabilities(): ReadonlySet<string> | undefined {
+    return this.#transport?.inner?.capabilities;
+  }
+
+  /** Whether a method can be used, as far as `capabilities` tells. */
   supports(method: string): boolean {
-    return this.#transport?.inner?.supports?.(method) ?? true;
+    return this.capabilities?.has(method) ?? true;
   }
 
   /** The settings that are in force. */

@@ -3,10 +3,11 @@ import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import type {Connection, Transport, TransportListener} from '../interaction-api/transport.js';
 import {type CrmSdkApi, type CrmSdkTransport, crmSdkTransport, isCrmSdkApi} from '../transport/crm-sdk-transport.js';
+import {channelName, CONNECT, type Envelope} from '../transport/envelope.js';
 import type {ServiceTransport} from './service-transport.js';
 
-/** How long an adapter that an SDK has taken over from may still answer what it was asked. */
-const DRAIN = 5000;
+/** How long an adapter may still answer us what it was asked before an SDK took over: as long as a call takes at most, if nobody says otherwise. */
+const DRAIN = 60_000;
 /** How long after one way has told an event the other may tell the same. */
 const DOUBLE = 2000;
 
@@ -98,6 +99,21 @@ class SdkWay {
       },
     });
     next.watchWsEvents(way.wsIds);
+    this.#share(sdk);
+  }
+
+  /**
+   * An adapter hands over one port to a window, so an SDK that finds us connected would never be. It gets to have ours, and nothing is lost in between:
+   * both hear what comes, and each knows its own answers.
+   */
+  #share(sdk: CrmSdkApi): void {
+    const {adapter, settings} = this.way;
+    const {peer} = adapter;
+    // One in a hidden frame asks from another window, and gets a port of its own.
+    if (!peer || !isHere(sdk)) return;
+    const {port, origin, window: source, name: sender} = peer;
+    const data: Envelope = {iframeName: channelName(settings.name), sender, message: CONNECT};
+    dispatchEvent(new MessageEvent('message', {data, origin, source, ports: [port]}));
   }
 
   /** Asks and hears `next` from now on. */
@@ -108,14 +124,16 @@ class SdkWay {
     if (inner === adapter) {
       Object.assign(way.fromAdapter as TransportListener, MUTE);
       setTimeout(() => {
-        if (way.inner !== adapter) adapter.close();
+        if (way.inner !== adapter) this.#closeAdapter();
       }, DRAIN);
     } else {
       inner?.close();
     }
     way.inner = next;
     next.watchWsEvents(way.wsIds);
-    this.#tell(connection);
+    // Told also where only the capabilities are others.
+    if (inner) way.owner?.connectionChanged(next.connection);
+    else this.#tell(connection);
   }
 
   #takeAdapter(): void {
@@ -131,7 +149,10 @@ class SdkWay {
   }
 
   #closeAdapter(): void {
-    if (this.way.fromAdapter) this.way.adapter.close();
+    const {adapter, fromAdapter} = this.way;
+    // What an SDK of this window has too is no longer ours to end.
+    if (this.#sdk && isHere(this.#sdk.sdk)) adapter.ports.length = 0;
+    if (fromAdapter) adapter.close();
   }
 
   #tell(before: Connection): void {
@@ -162,6 +183,9 @@ const NO_SDK: Transport = {
   watchWsEvents: () => undefined,
 };
 
+/** Whether an SDK runs in this window, and not in a frame. */
+const isHere = (sdk: CrmSdkApi): boolean => sdk instanceof Object;
+
 type Factory = ((name?: string) => unknown) & {dropIn?: boolean};
 
 /** Finds the SDK's API of a name, the same one each time: not every factory of an SDK remembers what it made. */
@@ -170,12 +194,13 @@ function finder(): (given: object | undefined, name?: string) => CrmSdkApi | und
   return (given, name = '') => {
     if (isCrmSdkApi(given)) return given;
     const {CrmSdk} = Object((window as {Five9?: unknown}).Five9) as {CrmSdk?: unknown};
-    const {interactionApi} = Object(given ?? CrmSdk) as {interactionApi?: unknown};
-    const factory = interactionApi as Factory;
+    const sdk = Object(given ?? CrmSdk) as {interactionApi?: unknown};
+    const factory = sdk.interactionApi as Factory;
     if (typeof factory !== 'function' || factory.dropIn) return undefined;
     const apis = made.get(factory) ?? new Map<string, unknown>();
     made.set(factory, apis);
-    if (!apis.has(name)) apis.set(name, factory(name));
+    // Without a name as pages ask for it: where the SDK remembers what it made, it is the page's own.
+    if (!apis.has(name)) apis.set(name, name ? factory.call(sdk, name) : factory.call(sdk));
     const api = apis.get(name);
     return isCrmSdkApi(api) ? (api as CrmSdkApi) : undefined;
   };

@@ -15,7 +15,7 @@ export interface WaySettings extends AdapterSettings {
 /** The way that a service takes, and can change. What changes it is `sdk-way.ts`, which only pages with an SDK load. */
 export interface ServiceTransport extends Transport {
   /** The way in use. Missing while it is loaded. */
-  inner?: Transport & {supports?(method: string): boolean};
+  inner?: Transport & {readonly capabilities?: ReadonlySet<string>};
   readonly adapter: AdapterTransport;
   settings: WaySettings;
   /** Who owns this; nobody before it is opened and when it is closed. */

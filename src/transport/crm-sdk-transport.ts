@@ -1,6 +1,7 @@
 import {InteractionApiError, type InteractionApiErrorCode, toInteractionApiError} from '../interaction-api/errors.js';
 import type {InteractionEventName} from '../interaction-api/events.js';
 import {isRecord} from '../interaction-api/is-record.js';
+import {TAKES_PARAMS} from '../interaction-api/methods.js';
 import type {CancelBy, Connection, Transport, TransportListener} from '../interaction-api/transport.js';
 
 /**
@@ -12,8 +13,8 @@ export type CrmSdkApi = object;
 /** The way to the adapter through an official SDK. */
 export interface CrmSdkTransport extends Transport {
   readonly sdk: CrmSdkApi;
-  /** Whether this SDK has a method of the Interaction API. */
-  supports(method: string): boolean;
+  /** The methods of the Interaction API that this SDK has, and those that need nothing of it. */
+  readonly capabilities: ReadonlySet<string>;
 }
 
 type Method = (...args: unknown[]) => unknown;
@@ -50,6 +51,17 @@ const EVENTS = Object.keys({
   chatFinished: 1,
   objectSelected: 1,
 } satisfies Record<InteractionEventName, 1>);
+
+/** Every method of the Interaction API. */
+const METHODS = [
+  ...Object.keys(TAKES_PARAMS),
+  'click2dial',
+  'objectVisited',
+  'subscribe',
+  'unsubscribe',
+  'subscribeWsEvent',
+  'unsubscribeWsEvent',
+];
 
 /** Who hears the one subscription of each SDK. */
 const subscriptions = new WeakMap<CrmSdkApi, Set<Hear>>();
@@ -128,7 +140,9 @@ export function crmSdkTransport(sdk: CrmSdkApi): CrmSdkTransport {
       return connection;
     },
 
-    supports: (method) => method === 'unsubscribe' || find(method) !== undefined,
+    get capabilities() {
+      return new Set(METHODS.filter((method) => method === 'unsubscribe' || find(method)));
+    },
 
     open(owner) {
       listener = owner;

@@ -4,22 +4,20 @@ import type {InteractionApi} from '../interaction-api/interaction-api.js';
 /** Makes the API of a channel; asked once for each name. */
 export type InteractionApiFactory = (name: string) => InteractionApi;
 
-interface CrmSdk {
-  interactionApi?: {(name?: string): InteractionApi; dropIn?: boolean};
-  ApiErrorCode?: typeof ApiErrorCode;
-}
-
 /**
  * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code written for the Five9 SDK runs unchanged.
- * An SDK that is there stays as it is.
+ * What is there already stays as it is.
  */
 export function installDropIn(make: InteractionApiFactory): void {
-  const five9 = ((window as {Five9?: {CrmSdk?: CrmSdk}}).Five9 ??= {});
-  const sdk = (five9.CrmSdk ??= {});
-  if (sdk.interactionApi) return;
   const apis = Object.create(null) as Record<string, InteractionApi>;
-  sdk.interactionApi = (name = ''): InteractionApi => (apis[name] ??= make(name));
+  const interactionApi = (name = ''): InteractionApi => (apis[name] ??= make(name));
   // So that nobody takes it for an official SDK.
-  sdk.interactionApi.dropIn = true;
-  sdk.ApiErrorCode ??= ApiErrorCode;
+  interactionApi.dropIn = true;
+  try {
+    const five9 = ((window as {Five9?: {CrmSdk?: {interactionApi?: unknown}}}).Five9 ??= {});
+    const sdk = (five9.CrmSdk ??= {});
+    if (!sdk.interactionApi) Object.assign(sdk, {ApiErrorCode, ...sdk, interactionApi});
+  } catch {
+    // The page has frozen what is there.
+  }
 }

@@ -82,16 +82,16 @@ describe('the way through an SDK', () => {
   });
 
   it('knows what the SDK has', () => {
-    const old = crmSdkTransport(new SdkDouble('0.12.0').api);
-    const newer = crmSdkTransport(new SdkDouble('1.0.11').api);
-    expect(['getCav', 'mute', 'unMute', 'getMetadata', 'toString'].map(old.supports)).to.deep.equal([
+    const old = crmSdkTransport(new SdkDouble('0.12.0').api).capabilities;
+    const newer = crmSdkTransport(new SdkDouble('1.0.11').api).capabilities;
+    expect(['getCav', 'mute', 'unMute', 'getMetadata', 'toString'].map((one) => old.has(one))).to.deep.equal([
       true,
       false,
       false,
       false,
       false,
     ]);
-    expect(['getCav', 'mute', 'unMute', 'unmute', 'getCrm'].map(newer.supports)).to.deep.equal([
+    expect(['getCav', 'mute', 'unMute', 'unmute', 'getCrm'].map((one) => newer.has(one))).to.deep.equal([
       true,
       true,
       true,

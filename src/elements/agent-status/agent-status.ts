@@ -129,7 +129,10 @@ export class Five9AgentStatus extends Five9Element {
     const {api} = service;
     void this.run(async () => {
       try {
-        const [known, master] = await Promise.all([api.getMetadata(), api.isMasterPage().catch(unlessSupported)]);
+        const [known, master] = await Promise.all([
+          api.getMetadata().catch(unlessSupported),
+          api.isMasterPage().catch(unlessSupported),
+        ]);
         if (connection === this.#connection) [this.known, this.master] = [known, master];
       } catch (error) {
         if (connection === this.#connection) throw error;
@@ -155,7 +158,7 @@ const detail = (name: string, value: string | number | undefined): TemplateResul
         <dd><bdi>${value}</bdi></dd>
       </div>`;
 
-/** An SDK that cannot tell has no master page to show. */
+/** What an SDK cannot tell is not shown. */
 function unlessSupported(error: unknown): undefined {
   if (toInteractionApiError(error).errorCode !== 'NotSupported') throw error;
 }

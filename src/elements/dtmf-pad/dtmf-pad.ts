@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import {CallElement} from '../../internal/call-element.js';
-import {connected, connectionWords} from '../../internal/connection.js';
+import {connected} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
 import {BeforeDtmfEvent, DtmfEvent, type DtmfRequest} from './dtmf-pad.events.js';
 import {styles} from './dtmf-pad.styles.js';
@@ -41,6 +41,8 @@ export class Five9DtmfPad extends CallElement {
   /** Shows • in place of digits, for card numbers; `five9-dtmf` tells no more either. */
   @property({type: Boolean}) masked = false;
 
+  protected override readonly needs = 'sendDtmf';
+
   #active = 0;
   #callId: string | undefined;
   /** What to show of each request, in the order of sending; empty until the adapter has taken it. */
@@ -71,7 +73,7 @@ export class Five9DtmfPad extends CallElement {
     return html`<div class="display">
         <output part="output" aria-label="Digits sent" aria-atomic="false"
           ><bdi dir="ltr">${Array.from(shown, (digit) => html`<span>${this.masked ? '•' : digit}</span>`)}</bdi></output
-        ><span id="why">${connectionWords(this.service) || (usable ? '' : 'No call')}</span>
+        ><span id="why">${this.why}</span>
       </div>
       <div
         part="keys"

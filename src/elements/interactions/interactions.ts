@@ -70,7 +70,7 @@ export class Five9Interactions extends Five9Element {
             </ul>`
           : nothing
       }
-      <p part="status">${connectionWords(this.service) || (live.length ? '' : 'No interactions')}</p>
+      <p part="status">${connectionWords(this.service) || (!live.length ? 'No interactions' : this.#tells ? '' : IN_PAGE)}</p>
       <p class="hidden" role="status">${this.#news}</p>
       ${this.renderError()}`;
   }
@@ -96,11 +96,16 @@ export class Five9Interactions extends Five9Element {
     return this.service?.interactions.filter(isLive) ?? [];
   }
 
+  /** Whether the adapter can be told. Older SDKs cannot, and the page's elements still turn to what is opened. */
+  get #tells(): boolean {
+    return this.service?.supports('openInteraction') ?? true;
+  }
+
   async #open(id: string): Promise<boolean> {
-    const service = connected(this.service, 'openInteraction');
+    const service = connected(this.service, 'openInteraction', connectionWords(this.service));
     const interaction = service.interaction(id);
     if (!interaction) throw new InteractionApiError('InteractionNotFound', 'There is none.', 'openInteraction');
-    await service.api.openInteraction({interactionType: interaction.type, interactionId: id});
+    if (this.#tells) await service.api.openInteraction({interactionType: interaction.type, interactionId: id});
     service.open(id);
     return true;
   }
@@ -122,3 +127,5 @@ export class Five9Interactions extends Five9Element {
     </li>`;
   }
 }
+
+const IN_PAGE = 'Opens in this page only: this version of Five9 cannot be told.';

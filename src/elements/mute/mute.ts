@@ -1,7 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import {CallElement} from '../../internal/call-element.js';
-import {connected, connectionWords} from '../../internal/connection.js';
+import {connected} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
 import {mutedCalls} from '../../service/muted-calls.js';
 import {MuteChangeEvent} from './mute.events.js';
@@ -31,12 +31,14 @@ const STRUCK_OUT = 'M4 2.6 21.4 20 20 21.4 2.6 4z';
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate muted - While the softphone is muted.
- * @cssstate disabled - There is no call to mute. The button still takes the focus, and says why.
+ * @cssstate disabled - There is no call to mute, or the Five9 SDK of the page cannot. The button still takes the focus, and says why.
  * @cssstate pending - The adapter has not answered yet.
  * @cssstate error - An error is shown.
  */
 export class Five9Mute extends CallElement {
   static override styles = [...CallElement.styles, controlStyles, styles];
+
+  protected override readonly needs = 'mute';
 
   /** Whether the call is muted, as far as that was done from this page. */
   get muted(): boolean {
@@ -77,7 +79,7 @@ export class Five9Mute extends CallElement {
         ><slot>Mute</slot>
       </button>
       <span part="status" id="status"
-        >${connectionWords(this.service) || (muted ? 'Muted' : usable ? '' : 'No call')}</span
+        >${this.why || (muted ? 'Muted' : '')}</span
       >
       ${this.renderError()}`;
   }
