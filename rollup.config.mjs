@@ -28,7 +28,14 @@ function bundle(entry, output) {
       terser({
         module: true,
         ecma: 2020,
-        compress: {passes: 3, ecma: 2020, keep_fargs: false, unsafe_arrows: true},
+        compress: {
+          passes: 6,
+          ecma: 2020,
+          keep_fargs: false,
+          unsafe_arrows: true,
+          hoist_funs: true,
+          unsafe_methods: true,
+        },
         format: {comments: false, ecma: 2020},
       }),
     ],

@@ -24,7 +24,7 @@ export const byFunction: Reading = (events, callback) =>
 
 /** Who is to be called when something happens. */
 export interface Callbacks {
-  /** The names that somebody named. */
+  /** The names that somebody named; only where each entry has one. */
   names(): string[];
   add(events: unknown, callback: unknown): void;
   /** Removes whatever is equal to what `add` would add. */
@@ -36,7 +36,7 @@ export interface Callbacks {
 export function callbacks(read: Reading): Callbacks {
   let entries: Entry[] = [];
   return {
-    names: () => [...new Set(entries.map(({name}) => name ?? ''))],
+    names: () => [...new Set(entries.map(({name}) => name as string))],
 
     add(events, callback) {
       entries = [...entries, ...read(events, callback)];

@@ -57,11 +57,9 @@ export function toInteractionApiError(
   }
   const said = [cause, errorMessage, message, error, errorCode].find((one) => typeof one === 'string');
   const text = said || 'Unknown error.';
-  return new InteractionApiError(codeOf(errorCode) ?? codeOfText(text) ?? fallback, text, method, cause);
+  const documented = Object.values(ApiErrorCode).find((code) => code === errorCode);
+  return new InteractionApiError(documented ?? codeOfText(text) ?? fallback, text, method, cause);
 }
-
-const codeOf = (code: unknown): keyof typeof ApiErrorCode | undefined =>
-  Object.values(ApiErrorCode).find((known) => known === code);
 
 /** The transport's strings that mean more than `Generic`. Source: the wire protocol. */
 const codeOfText = (text: string): InteractionApiErrorCode | undefined =>

@@ -23,6 +23,8 @@ export function pageService(): InteractionService {
   if (root !== page[ROOT]) {
     page[ROOT] = root;
     provide(root, serviceContext, service);
+    // Its listeners are gone with the old one.
+    service.configure(service.settings);
   }
   return service;
 }

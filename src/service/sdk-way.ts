@@ -3,11 +3,13 @@ import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import type {Connection, Transport, TransportListener} from '../interaction-api/transport.js';
 import {type CrmSdkApi, type CrmSdkTransport, crmSdkTransport, isCrmSdkApi} from '../transport/crm-sdk-transport.js';
-import {channelName, CONNECT, type Envelope} from '../transport/envelope.js';
+import {CHANNEL, CONNECT, type Envelope} from '../transport/envelope.js';
 import type {ServiceTransport} from './service-transport.js';
 
 /** How long an adapter may still answer us what it was asked before an SDK took over: as long as a call takes at most, if nobody says otherwise. */
 const DRAIN = 60_000;
+/** How long an SDK has to find the adapter by itself. */
+const ALONE = 300;
 /** How long after one way has told an event the other may tell the same. */
 const DOUBLE = 2000;
 
@@ -99,7 +101,9 @@ class SdkWay {
       },
     });
     next.watchWsEvents(way.wsIds);
-    this.#share(sdk);
+    setTimeout(() => {
+      if (this.#sdk === next && next.connection.status !== 'connected') this.#share(sdk);
+    }, ALONE);
   }
 
   /**
@@ -112,7 +116,11 @@ class SdkWay {
     // One in a hidden frame asks from another window, and gets a port of its own.
     if (!peer || !isHere(sdk)) return;
     const {port, origin, window: source, name: sender} = peer;
-    const data: Envelope = {iframeName: channelName(settings.name), sender, message: CONNECT};
+    // It is there already, and only slow to answer.
+    if (port.onmessage) return;
+    // An SDK closes what it had before; were that the same one, nobody would have any.
+    port.close = () => undefined;
+    const data: Envelope = {iframeName: CHANNEL + (settings.name ?? ''), sender, message: CONNECT};
     dispatchEvent(new MessageEvent('message', {data, origin, source, ports: [port]}));
   }
 

@@ -44,6 +44,9 @@ export function serviceTransport(settings: WaySettings): ServiceTransport {
 
   /** A script that has loaded may be an SDK. */
   const look = (): void => {
+    if (!way.owner) return;
+    // Load events do not bubble. Each time anew: `document.open()` takes the listeners of a document away.
+    document.addEventListener('load', look, true);
     const found = (window as Page).Five9?.CrmSdk?.interactionApi;
     if (loading || way.settings.transport || way.settings.sdk || (found && !found.dropIn)) {
       loading = import('./sdk-way.js')
@@ -67,8 +70,6 @@ export function serviceTransport(settings: WaySettings): ServiceTransport {
 
     open(owner) {
       way.owner = owner;
-      // Load events do not bubble.
-      document.addEventListener('load', look, true);
       look();
       if (!loading) useAdapter();
     },

@@ -39,6 +39,10 @@ export interface AdapterTransport extends Transport {
    * @throws `TypeError` for an origin that is none; nothing has changed then.
    */
   configure(settings: AdapterSettings): void;
+  /** The adapter that is connected. */
+  readonly peer: AdapterPeer | undefined;
+  /** What it handed over, the newest last: they are closed with the transport. */
+  readonly ports: MessagePort[];
 }
 
 /** How many events wait for an adapter at most; the oldest go first. */
@@ -55,10 +59,8 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
   let allowed = originRule('');
   /** Set while the transport is open. */
   let listener: TransportListener | undefined;
-  let life: AbortController;
   let peer: AdapterPeer | undefined;
   let last: AdapterPeer | undefined;
-  /** All that the adapter handed over, the newest last. */
   const ports: MessagePort[] = [];
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
@@ -79,7 +81,13 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     requests.reject(true, NO_ADAPTER, 'NotConnected');
   };
 
-  const question = askAround(() => envelope(ASKING_CONNECT), unanswered);
+  /** Again and again: `document.open()` takes the listeners of a window away. */
+  const listen = (change = addEventListener): Envelope => {
+    for (const [type, hearer] of Object.entries(hearers)) change(type, hearer as EventListener);
+    return envelope(ASKING_CONNECT);
+  };
+
+  const question = askAround(listen, unanswered);
 
   const ask = (): void => {
     if (listener && !peer) question.ask(last);
@@ -134,7 +142,7 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     if (message === DISCONNECT) {
       lose('adapter-disconnected');
     } else if (typeof message === 'string') {
-      if (message.startsWith(CONNECTED)) hostId = message.split(':')[1] ?? '';
+      hostId = /^connected:([^:]*)/.exec(message)?.[1] ?? hostId;
     } else {
       const {hostId: other, event, communicationError} = message;
       if (other && hostId && other !== hostId) return;
@@ -154,12 +162,14 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     const gone = (): void => {
       if (peer === adapter) lose('adapter-gone');
     };
-    port.onmessage = ({data}: MessageEvent<unknown>): void => {
+    // An SDK of this window has the same port: whoever sets `onmessage` takes it from the other.
+    port.addEventListener('message', ({data}: MessageEvent<unknown>): void => {
       if (!isEnvelope(data, channel, sender)) return;
       if (peer === adapter) receive(data);
       else requests.settle(Object(data.message) as Record<string, unknown>);
-    };
+    });
     port.addEventListener('close', gone);
+    port.start();
     question.look(window, gone);
     post(`${CONNECTED}:${sender}:${VERSION}`);
     if (wsIds.length) sendWsIds();
@@ -169,8 +179,16 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
   };
 
   /** Adapters that start late speak first, so `connect` may come at any time and from anywhere. */
-  const onMessage = ({data, origin, source, ports: [port]}: MessageEvent<unknown>): void => {
-    if (!isEnvelope(data, channel, sender) || data.message !== CONNECT || !port || !source) return;
+  const onMessage = (event: MessageEvent<unknown>): void => {
+    const {
+      origin,
+      source,
+      ports: [port],
+    } = event;
+    // Before the data is looked at: for whoever floods the window it would be unpacked.
+    if (!port || !source || ports.includes(port)) return;
+    const {data} = event;
+    if (!isEnvelope(data, channel, sender) || data.message !== CONNECT) return;
     if (believes(origin, source)) {
       found({port, window: source as Window, origin, name: data.sender});
     } else {
@@ -180,9 +198,16 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     }
   };
 
-  const onPageHide = (): void => {
-    leave();
-    become({status: 'lost', reason: 'page-hidden'});
+  const hearers = {
+    message: onMessage,
+    pagehide(): void {
+      leave();
+      become({status: 'lost', reason: 'page-hidden'});
+    },
+    // From the back/forward cache. When the page first comes too, it has just asked: twice would be two handshakes.
+    pageshow({persisted}: PageTransitionEvent): void {
+      if (persisted) ask();
+    },
   };
 
   const configure = ({name = '', adapterOrigin = FIVE9_ORIGINS}: AdapterSettings): void => {
@@ -202,15 +227,16 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
       return connection;
     },
 
+    get peer() {
+      return peer;
+    },
+
+    ports,
     configure,
 
     open(owner) {
       listener = owner;
-      life = new AbortController();
-      addEventListener('message', onMessage, life);
-      addEventListener('pagehide', onPageHide, life);
-      // From the back/forward cache. When the page first comes too, it has just asked: twice would be two handshakes.
-      addEventListener('pageshow', ({persisted}) => persisted && ask(), life);
+      listen();
       // The page's settings may stand further down in it, or further down in the script that runs now.
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
       else setTimeout(ask);
@@ -219,7 +245,7 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     close() {
       leave();
       requests.reject(true);
-      life.abort();
+      listen(removeEventListener);
       listener = undefined;
       connection = {status: 'lost', reason: 'closed'};
     },

@@ -9,7 +9,7 @@ export type InteractionApiFactory = (name: string) => InteractionApi;
  * What is there already stays as it is.
  */
 export function installDropIn(make: InteractionApiFactory): void {
-  const apis = Object.create(null) as Record<string, InteractionApi>;
+  const apis = {__proto__: null} as unknown as Record<string, InteractionApi>;
   const interactionApi = (name = ''): InteractionApi => (apis[name] ??= make(name));
   // So that nobody takes it for an official SDK.
   interactionApi.dropIn = true;

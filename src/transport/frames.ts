@@ -8,7 +8,9 @@ export function reachableWindows(self: Window): Window[] {
     found.push(window);
     for (let index = 0; index < window.length; index++) {
       const frame = window[index];
-      if (frame) add(frame);
+      // A page may have a variable of its own that is called `length`.
+      if (!frame) return;
+      add(frame);
     }
   };
   add(self.top ?? self);

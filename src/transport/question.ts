@@ -31,9 +31,10 @@ export interface Question {
  *
  * Nothing personal is in the question, so it goes to `*`: whose origin a frame has is not known before it answers.
  *
+ * @param listen Makes ready to hear the answer, and gives the question. Called while an adapter is there too.
  * @param unanswered Called when nobody has answered for a long time.
  */
-export function askAround(question: () => Envelope, unanswered: () => void): Question {
+export function askAround(listen: () => Envelope, unanswered: () => void): Question {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stop = (): void => {
@@ -42,9 +43,10 @@ export function askAround(question: () => Envelope, unanswered: () => void): Que
 
   const ask = (last?: AdapterPeer, asked = 1): void => {
     stop();
+    const question = listen();
     // An opaque origin cannot be addressed.
-    if (last && last.origin !== 'null') last.window.postMessage(question(), last.origin);
-    else for (const window of reachableWindows(self)) window.postMessage(question(), '*');
+    if (last && last.origin !== 'null') last.window.postMessage(question, last.origin);
+    else for (const window of reachableWindows(self)) window.postMessage(question, '*');
     timer = setTimeout(
       () => {
         if (asked === UNANSWERED) unanswered();
@@ -57,6 +59,7 @@ export function askAround(question: () => Envelope, unanswered: () => void): Que
   const look = (window: Window, gone: () => void): void => {
     stop();
     timer = setInterval(() => {
+      listen();
       if (window.closed) gone();
     }, LOOK_EVERY);
   };

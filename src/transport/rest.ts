@@ -33,6 +33,8 @@ export async function executeRest(
     headers,
     body: payload || null,
     credentials: 'include',
+    // Where it leads to is not known before it is followed.
+    redirect: 'error',
     signal: request.signal,
   });
   return {status: reply.status, response: await reply.text()};

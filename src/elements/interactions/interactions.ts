@@ -70,7 +70,9 @@ export class Five9Interactions extends Five9Element {
             </ul>`
           : nothing
       }
-      <p part="status">${connectionWords(this.service) || (!live.length ? 'No interactions' : this.#tells ? '' : IN_PAGE)}</p>
+      <p part="status">
+        ${connectionWords(this.service) || (!live.length ? 'No interactions' : this.#tells ? '' : IN_PAGE)}
+      </p>
       <p class="hidden" role="status">${this.#news}</p>
       ${this.renderError()}`;
   }

@@ -78,9 +78,7 @@ export class Five9Mute extends CallElement {
           ${muted ? svg`<path d=${STRUCK_OUT} />` : nothing}</svg
         ><slot>Mute</slot>
       </button>
-      <span part="status" id="status"
-        >${this.why || (muted ? 'Muted' : '')}</span
-      >
+      <span part="status" id="status">${this.why || (muted ? 'Muted' : '')}</span>
       ${this.renderError()}`;
   }
 

@@ -1,0 +1,192 @@
+/** An SDK in the same window, on the same channel, and an adapter that hands over one port to a window. */
+import {expect} from '@open-wc/testing';
+import type {InteractionService} from '../../src/service/index.js';
+import type {AdapterHandle} from '../support/adapter-handle.js';
+import {channelOf, freshName} from '../support/client.js';
+import {atEnd} from '../support/lifecycle.js';
+import {inWindow, type Place, sameOriginFrame} from '../support/places.js';
+import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
+import {openRealm} from '../support/scope.js';
+import {openService} from '../support/service.js';
+import {fakeClock, until} from '../support/time.js';
+import {WireSdk} from '../support/wire-sdk.js';
+
+const page = window as {Five9?: unknown};
+
+interface Beside {
+  service: InteractionService;
+  adapter: AdapterHandle;
+  name: string;
+  /** Events at the service's target, and those that a page's own code hears from the SDK. */
+  told: string[];
+  /** The SDK's script loads, and the page uses it. */
+  load(): WireSdk;
+}
+
+async function open(place: Place): Promise<Beside> {
+  const adapter = await place.settle();
+  const name = freshName();
+  const target = new EventTarget();
+  const service = openService({name, adapterOrigin: adapter.origin}, target);
+  const told: string[] = [];
+  for (const type of ['five9-call-started', 'five9-call-ended']) target.addEventListener(type, () => told.push(type));
+  for (const method of ['isMasterPage', 'getCav', 'getDispositions', 'updateWebSocketSubscriptions']) {
+    await adapter.reply(method, {response: method});
+  }
+  return {
+    service,
+    adapter,
+    name,
+    told,
+    load() {
+      const sdk = new WireSdk(window, channelOf(name));
+      sdk.api['subscribe']!({
+        callStarted: () => told.push('callStarted'),
+        callEnded: () => told.push('callEnded'),
+      });
+      page.Five9 = {CrmSdk: {interactionApi: () => sdk.api}};
+      atEnd(() => {
+        delete page.Five9;
+        sdk.close();
+      });
+      const script = document.createElement('script');
+      document.head.append(script);
+      script.dispatchEvent(new Event('load'));
+      script.remove();
+      return sdk;
+    },
+  };
+}
+
+/** Whether the service asks an SDK. */
+const usesSdk = (service: InteractionService): boolean => service.capabilities !== undefined;
+
+async function bothWork({service, adapter, told}: Beside, sdk: WireSdk): Promise<void> {
+  const params = {interactionId: CALL_ID};
+  expect(await sdk.api['getCav']!(params), 'the page’s own code').to.equal('getCav');
+  expect(await service.api.getCav(params), 'ours').to.equal('getCav');
+  told.length = 0;
+  await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
+  await until(() => told.length > 1);
+  await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
+  await until(() => told.length > 3);
+  expect(told.sort()).to.deep.equal(['callEnded', 'callStarted', 'five9-call-ended', 'five9-call-started']);
+  expect(adapter.all('disconnect'), 'nobody has left').to.deep.equal([]);
+}
+
+for (const place of [inWindow, sameOriginFrame]) {
+  describe(`beside an SDK of the page, with ${place.name}`, () => {
+    it('that comes when we are connected: it has our port, and is used', async () => {
+      const at = await open(place);
+      const {service, adapter, name} = at;
+      service.listen({serviceChanged: () => undefined});
+      await adapter.start({channel: channelOf(name), announces: true});
+      await until(() => service.connected);
+
+      const sdk = at.load();
+
+      await until(() => usesSdk(service));
+      expect(sdk.connected).to.equal(true);
+      await bothWork(at, sdk);
+    });
+
+    it('that comes while both of us look for an adapter', async () => {
+      const at = await open(place);
+      const {service, adapter, name} = at;
+      service.listen({serviceChanged: () => undefined});
+      const sdk = at.load();
+      await until(() => usesSdk(service));
+
+      await adapter.start({channel: channelOf(name), announces: true});
+      await until(() => service.connected && sdk.connected);
+
+      await bothWork(at, sdk);
+    });
+
+    it('that was there first: nobody else asks', async () => {
+      const at = await open(place);
+      const {service, adapter, name} = at;
+      await adapter.start({channel: channelOf(name), announces: true});
+      const sdk = at.load();
+      service.listen({serviceChanged: () => undefined});
+      await until(() => service.connected);
+
+      expect(usesSdk(service)).to.equal(true);
+      expect(adapter.all('connected').map(({sender}) => sender)).to.deep.equal([sdk.sender]);
+      await bothWork(at, sdk);
+    });
+
+    it('with which we share a port, because the page asks for our own way', async () => {
+      const at = await open(place);
+      const {service, adapter, name} = at;
+      service.configure({name, adapterOrigin: adapter.origin, transport: 'adapter'});
+      service.listen({serviceChanged: () => undefined});
+      await adapter.start({channel: channelOf(name), answers: false});
+      const sdk = at.load();
+      await until(() => adapter.all('asked').some(({sender}) => sender !== sdk.sender));
+
+      await adapter.announce();
+      await until(() => service.connected && sdk.connected);
+
+      expect(usesSdk(service)).to.equal(false);
+      await bothWork(at, sdk);
+    });
+
+    it('for as long as it may take to answer what we had asked, and after that it still has its port', async () => {
+      const clock = fakeClock();
+      const at = await open(place);
+      const {service, adapter, name} = at;
+      service.listen({serviceChanged: () => undefined});
+      await clock.tickAsync(1);
+      await adapter.start({channel: channelOf(name), announces: true, answers: false});
+      await until(() => service.connected);
+      await adapter.reply('getCrm', {hold: true});
+      const slow = service.api.getCrm({interactionId: CALL_ID}, {timeout: 0});
+      await adapter.hearsRequest('getCrm');
+
+      const sdk = at.load();
+      await until(() => sdk.subscriptions > 1);
+      await clock.tickAsync(300);
+      await until(() => usesSdk(service));
+      await clock.tickAsync(50_000);
+      await adapter.release();
+
+      expect(await slow).to.deep.equal({interactionId: CALL_ID});
+      await clock.tickAsync(20_000);
+      await adapter.sync();
+      clock.restore();
+      await bothWork(at, sdk);
+      expect(sdk.taken).to.equal(1);
+    });
+  });
+}
+
+describe('beside an SDK in a hidden frame', () => {
+  it('that is handed over: it has a port of its own, and we leave ours', async () => {
+    const clock = fakeClock();
+    const at = await open(inWindow);
+    const {service, adapter, name, told} = at;
+    service.listen({serviceChanged: () => undefined});
+    await clock.tickAsync(1);
+    await adapter.start({channel: channelOf(name)});
+    await clock.tickAsync(1000);
+    await until(() => service.connected);
+    const realm = await openRealm();
+    await realm.load('/test/support/sdk-page.ts');
+    const {WireSdk: Sdk} = realm.window as unknown as {WireSdk: typeof WireSdk};
+    const sdk = new Sdk(realm.window, channelOf(name));
+    atEnd(() => sdk.close());
+    await until(() => sdk.connected);
+
+    service.configure({name, sdk: sdk.api});
+    await until(() => usesSdk(service));
+    await clock.tickAsync(60_000);
+    await adapter.hears('disconnect');
+
+    expect(adapter.all('disconnect').map(({sender}) => sender)).to.not.include(sdk.sender);
+    await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
+    await clock.tickAsync(1);
+    await until(() => told.length);
+    expect(told).to.deep.equal(['five9-call-started']);
+  });
+});
