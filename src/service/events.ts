@@ -55,21 +55,26 @@ const KNOWN =
 export const sdkEventType = (name: string): string =>
   KNOWN.test(name) ? `five9-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : 'five9-sdk-event';
 
-/** The connection to the adapter changed. `detail` is the new state. */
-export class ConnectionEvent extends CustomEvent<Connection> {
-  static readonly type = 'five9-connection';
-
-  constructor(connection: Connection) {
-    super(ConnectionEvent.type, {detail: connection, bubbles: true, composed: true});
+/** An event of ours: it bubbles, out of shadow roots too. One whose name says "before" can be cancelled. */
+export abstract class Five9Event<Detail> extends CustomEvent<Detail> {
+  constructor(detail: Detail) {
+    const {type} = new.target as unknown as {type: string};
+    super(type, {detail, bubbles: true, composed: true, cancelable: type.includes('before')});
   }
 }
 
+/** The connection to the adapter changed. `detail` is the new state. */
+export class ConnectionEvent extends Five9Event<Connection> {
+  static readonly type = 'five9-connection';
+}
+
 /** Something failed. `detail` (also `error`) is what. Bubbles from the element that shows it. */
-export class Five9ErrorEvent extends CustomEvent<InteractionApiError> {
+export class Five9ErrorEvent extends Five9Event<InteractionApiError> {
   static readonly type = 'five9-error';
 
-  constructor(readonly error: InteractionApiError) {
-    super(Five9ErrorEvent.type, {detail: error, bubbles: true, composed: true});
+  /** What failed. */
+  get error(): InteractionApiError {
+    return this.detail;
   }
 }
 

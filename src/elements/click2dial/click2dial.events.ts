@@ -1,4 +1,5 @@
 import type {CrmObject} from '../../interaction-api/types.js';
+import {Five9Event} from '../../service/events.js';
 import type {Interaction} from '../../service/interactions.js';
 
 /** A dial, as a page may see and amend it. */
@@ -12,16 +13,12 @@ export interface DialRequest {
 }
 
 /** A number is about to be dialled. Cancel it to dial nothing, or change its `detail`. */
-export class BeforeDialEvent extends CustomEvent<DialRequest> {
+export class BeforeDialEvent extends Five9Event<DialRequest> {
   static readonly type = 'five9-before-dial';
-
-  constructor(detail: DialRequest) {
-    super(BeforeDialEvent.type, {detail, bubbles: true, composed: true, cancelable: true});
-  }
 }
 
 /** A number was dialled. */
-export class DialEvent extends CustomEvent<Readonly<DialRequest>> {
+export class DialEvent extends Five9Event<Readonly<DialRequest>> {
   static readonly type = 'five9-dial';
 
   /** @param call Resolves with the call that starts; rejects when none does. */
@@ -29,7 +26,7 @@ export class DialEvent extends CustomEvent<Readonly<DialRequest>> {
     detail: DialRequest,
     readonly call: Promise<Interaction>,
   ) {
-    super(DialEvent.type, {detail, bubbles: true, composed: true});
+    super(detail);
   }
 }
 

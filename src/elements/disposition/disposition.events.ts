@@ -1,4 +1,5 @@
 import type {Disposition, InteractionType} from '../../interaction-api/types.js';
+import {Five9Event} from '../../service/events.js';
 
 /** A disposition to set, as a page may see and amend it. */
 export interface DispositionRequest {
@@ -13,21 +14,13 @@ export interface DispositionRequest {
 }
 
 /** A disposition is about to be set. Cancel it to set nothing, or change `dispositionId` and `timeout` of its `detail`. */
-export class BeforeDispositionEvent extends CustomEvent<DispositionRequest> {
+export class BeforeDispositionEvent extends Five9Event<DispositionRequest> {
   static readonly type = 'five9-before-disposition';
-
-  constructor(detail: DispositionRequest) {
-    super(BeforeDispositionEvent.type, {detail, bubbles: true, composed: true, cancelable: true});
-  }
 }
 
 /** The adapter has set the disposition. */
-export class DispositionSetEvent extends CustomEvent<Readonly<DispositionRequest>> {
+export class DispositionSetEvent extends Five9Event<Readonly<DispositionRequest>> {
   static readonly type = 'five9-disposition-set';
-
-  constructor(detail: DispositionRequest) {
-    super(DispositionSetEvent.type, {detail, bubbles: true, composed: true});
-  }
 }
 
 declare global {

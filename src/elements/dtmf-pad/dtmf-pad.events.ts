@@ -1,3 +1,5 @@
+import {Five9Event} from '../../service/events.js';
+
 /** Digits to send, as a page may see and amend them. */
 export interface DtmfRequest {
   /** Digits out of `0-9 * # A-D`. */
@@ -13,21 +15,13 @@ export interface DtmfSent {
 }
 
 /** Digits are about to be sent. Cancel it to send nothing, or change its `detail`. */
-export class BeforeDtmfEvent extends CustomEvent<DtmfRequest> {
+export class BeforeDtmfEvent extends Five9Event<DtmfRequest> {
   static readonly type = 'five9-before-dtmf';
-
-  constructor(detail: DtmfRequest) {
-    super(BeforeDtmfEvent.type, {detail, bubbles: true, composed: true, cancelable: true});
-  }
 }
 
 /** The adapter has taken the digits. */
-export class DtmfEvent extends CustomEvent<DtmfSent> {
+export class DtmfEvent extends Five9Event<DtmfSent> {
   static readonly type = 'five9-dtmf';
-
-  constructor(detail: DtmfSent) {
-    super(DtmfEvent.type, {detail, bubbles: true, composed: true});
-  }
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import {Five9Event} from '../../service/events.js';
+
 /** What became of the softphone. */
 export interface MuteChange {
   readonly muted: boolean;
@@ -6,12 +8,8 @@ export interface MuteChange {
 }
 
 /** The adapter has muted or unmuted the softphone. */
-export class MuteChangeEvent extends CustomEvent<MuteChange> {
+export class MuteChangeEvent extends Five9Event<MuteChange> {
   static readonly type = 'five9-mute-change';
-
-  constructor(detail: MuteChange) {
-    super(MuteChangeEvent.type, {detail, bubbles: true, composed: true});
-  }
 }
 
 declare global {

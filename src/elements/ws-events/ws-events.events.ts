@@ -1,4 +1,5 @@
 import type {WsEventContext} from '../../interaction-api/types.js';
+import {Five9Event} from '../../service/events.js';
 
 /** A WebSocket event. */
 export interface WsEventDetail {
@@ -11,12 +12,8 @@ export interface WsEventDetail {
 }
 
 /** Five9's server told something over the WebSocket. */
-export class Five9WsEvent extends CustomEvent<WsEventDetail> {
+export class Five9WsEvent extends Five9Event<WsEventDetail> {
   static readonly type = 'five9-ws-event';
-
-  constructor(detail: WsEventDetail) {
-    super(Five9WsEvent.type, {detail, bubbles: true, composed: true});
-  }
 }
 
 declare global {
