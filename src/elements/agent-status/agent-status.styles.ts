@@ -1,11 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  p,
-  dl,
-  dd {
-    margin: 0;
-  }
   p {
     display: flex;
     gap: 0.5em;
@@ -29,20 +24,7 @@ export const styles = css`
     border-radius: 0;
   }
   dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
     margin-block-start: 0.25em;
-  }
-  dl > div {
-    display: flex;
-    gap: 0.5em;
-  }
-  dt {
-    color: var(--_muted);
-  }
-  dd {
-    overflow-wrap: anywhere;
   }
   button {
     margin-block-start: 0.5em;

@@ -1,10 +1,12 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import type {Connection, ConnectionReason} from '../../interaction-api/transport.js';
 import type {Metadata} from '../../interaction-api/types.js';
 import {controlStyles} from '../../internal/control-styles.js';
+import {detail} from '../../internal/detail.js';
 import {Five9Element} from '../../internal/five9-element.js';
+import {listStyles} from '../../internal/list-styles.js';
 import {WsEventsController} from '../../internal/ws-events-controller.js';
 import {styles} from './agent-status.styles.js';
 
@@ -47,7 +49,7 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
  * @cssstate error - An error is shown.
  */
 export class Five9AgentStatus extends Five9Element {
-  static override styles = [...Five9Element.styles, controlStyles, styles];
+  static override styles = [...Five9Element.styles, controlStyles, listStyles, styles];
 
   @state() private known: Metadata | undefined;
   @state() private master: boolean | undefined;
@@ -149,14 +151,6 @@ export class Five9AgentStatus extends Five9Element {
     this.#load();
   }
 }
-
-const detail = (name: string, value: string | number | undefined): TemplateResult | typeof nothing =>
-  value === undefined
-    ? nothing
-    : html`<div>
-        <dt>${name}</dt>
-        <dd><bdi>${value}</bdi></dd>
-      </div>`;
 
 /** What an SDK cannot tell is not shown. */
 function unlessSupported(error: unknown): undefined {

@@ -6,6 +6,7 @@ import {connected, connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
 import {Five9Element} from '../../internal/five9-element.js';
 import {renderTimer, stateWords, who} from '../../internal/interaction-words.js';
+import {listStyles} from '../../internal/list-styles.js';
 import {TicksController} from '../../internal/ticks-controller.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {styles} from './interactions.styles.js';
@@ -35,7 +36,7 @@ import {styles} from './interactions.styles.js';
  * @cssstate error - An error is shown.
  */
 export class Five9Interactions extends Five9Element {
-  static override styles = [...Five9Element.styles, controlStyles, styles];
+  static override styles = [...Five9Element.styles, controlStyles, listStyles, styles];
 
   /** Name of the list, for screen readers. */
   @property() label = 'Interactions';

@@ -1,0 +1,42 @@
+import {css} from 'lit';
+
+/** Lists, the buttons in them, and what is said of an entry. */
+export const listStyles = css`
+  ul,
+  dl,
+  dd,
+  p {
+    margin: 0;
+    padding: 0;
+    /* With "none" Safari takes it for no list. */
+    list-style-type: '';
+  }
+  li + li {
+    margin-block-start: 0.25em;
+  }
+  li button {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+    min-inline-size: 0;
+    border-color: var(--_line);
+    text-align: start;
+  }
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+  }
+  dl > div {
+    display: flex;
+    gap: 0.5em;
+  }
+  dt,
+  p[part='status'] {
+    color: var(--_muted);
+  }
+  bdi {
+    overflow-wrap: anywhere;
+  }
+`;
