@@ -6,5 +6,7 @@ export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
 export * from './elements/interactions/define.js';
 export * from './elements/mute/define.js';
+export * from './elements/object-picker/define.js';
 export * from './elements/object-visited/define.js';
+export * from './elements/search-results/define.js';
 export * from './elements/ws-events/define.js';

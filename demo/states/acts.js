@@ -68,8 +68,20 @@ export const acts = {
     act: (element) => element.toggle(true),
     states: states('offered talking pending error done ended finished old-sdk chat'),
   },
+  'five9-object-picker': {
+    from: 'talking',
+    method: 'selectRelatedToObject',
+    act: (element) => element.select('456'),
+    states: states('offered talking loading pending error done finished old-sdk chat'),
+  },
   'five9-object-visited': {from: 'idle', states: ['old-sdk']},
   'five9-provider': {states: []},
+  'five9-search-results': {
+    from: 'talking',
+    method: 'getSearchResults',
+    act: (element) => element.refresh(),
+    states: states('offered talking loading pending error finished old-sdk chat'),
+  },
   'five9-simulator': {states: 'idle logged-out offered talking ended chat email several'.split(' ')},
   'five9-ws-events': {states: []},
 };

@@ -1,0 +1,12 @@
+import {define} from '../../internal/define.js';
+import {Five9SearchResults} from './search-results.js';
+
+define('five9-search-results', Five9SearchResults);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'five9-search-results': Five9SearchResults;
+  }
+}
+
+export {Five9SearchResults};

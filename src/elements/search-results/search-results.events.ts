@@ -1,0 +1,35 @@
+import type {CrmObject, InteractionType} from '../../interaction-api/types.js';
+import {Five9Event} from '../../service/events.js';
+
+/** A record to open, as a page may see and amend it. */
+export interface ObjectOpenRequest {
+  /** The record, as the adapter describes it. Look at an address in its `metadata` before you go there: it is as good as whoever wrote it. */
+  crmObject: CrmObject;
+  readonly interactionId: string;
+  readonly interactionType: InteractionType;
+}
+
+/** A record is about to be opened. Cancel it to open nothing, or change `crmObject` of its `detail`. */
+export class BeforeObjectOpenEvent extends Five9Event<ObjectOpenRequest> {
+  static readonly type = 'five9-before-object-open';
+}
+
+/** The agent opens a record: the CRM goes there. */
+export class ObjectOpenEvent extends Five9Event<Readonly<ObjectOpenRequest>> {
+  static readonly type = 'five9-object-open';
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'five9-before-object-open': BeforeObjectOpenEvent;
+    'five9-object-open': ObjectOpenEvent;
+  }
+  interface DocumentEventMap {
+    'five9-before-object-open': BeforeObjectOpenEvent;
+    'five9-object-open': ObjectOpenEvent;
+  }
+  interface WindowEventMap {
+    'five9-before-object-open': BeforeObjectOpenEvent;
+    'five9-object-open': ObjectOpenEvent;
+  }
+}

@@ -1,0 +1,41 @@
+import type {CrmObject, InteractionType} from '../interaction-api/types.js';
+import {Five9Event} from '../service/events.js';
+
+/** The two records that an interaction has: whom it is with ("Name"), and what it is about ("Related To"). */
+export type ObjectKind = 'name' | 'related-to';
+
+/** A record to select, as a page may see and amend it. */
+export interface ObjectSelectRequest {
+  /** Id of the record that will be selected; `null` for 'None'. */
+  objectId: string | null;
+  readonly kind: ObjectKind;
+  readonly interactionId: string;
+  readonly interactionType: InteractionType;
+  /** The record that was chosen, as the adapter describes it. */
+  readonly crmObject: CrmObject | undefined;
+}
+
+/** A record is about to be selected. Cancel it to leave the selection as it is, or change `objectId` of its `detail`. */
+export class BeforeObjectSelectEvent extends Five9Event<ObjectSelectRequest> {
+  static readonly type = 'five9-before-object-select';
+}
+
+/** The adapter has selected the record. */
+export class ObjectSelectEvent extends Five9Event<Readonly<ObjectSelectRequest>> {
+  static readonly type = 'five9-object-select';
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'five9-before-object-select': BeforeObjectSelectEvent;
+    'five9-object-select': ObjectSelectEvent;
+  }
+  interface DocumentEventMap {
+    'five9-before-object-select': BeforeObjectSelectEvent;
+    'five9-object-select': ObjectSelectEvent;
+  }
+  interface WindowEventMap {
+    'five9-before-object-select': BeforeObjectSelectEvent;
+    'five9-object-select': ObjectSelectEvent;
+  }
+}
