@@ -24,7 +24,12 @@ try {
 } catch (error) {
   page.append(failed(error));
 }
-await Promise.all([...templates].map(([cell, template]) => show(cell, template)));
+await Promise.all(
+  [...templates].map(async ([cell, template]) => {
+    await show(cell, template);
+    cell.ariaBusy = null;
+  }),
+);
 page.removeAttribute('aria-busy');
 
 /** @param {ElementDoc} element */
@@ -58,6 +63,7 @@ function cell(template, state, variant) {
   const words = variant || STATES.get(state)?.words;
   if (!words) throw new Error(`There is no state ${state}.`);
   const copy = fromTemplate('cell', {words});
+  copy.ariaBusy = 'true';
   copy.dataset.state = state;
   copy.dataset.variant = variant;
   templates.set(copy, template);
@@ -112,6 +118,8 @@ async function show(cell, template) {
       while (!provider.service.connected) {
         await new Promise((resolve) => provider.addEventListener('five9-connection', resolve, {once: true}));
       }
+      // It may have asked twice, and gets two ports then.
+      await stage.settled();
     },
   };
   try {

@@ -16,7 +16,7 @@ export function makeWorld(init = {}) {
   const name = `states-${++count}`;
   const contactCenter = new ContactCenter(init);
   const channel = `intrx_plugin_${name}`;
-  const adapter = new SimulatedAdapter(contactCenter, {window: onlyOn(channel), announces: [channel]});
+  const adapter = new SimulatedAdapter(contactCenter, {window: onlyOn(channel), announces: []});
   adapter.start();
   return {contactCenter, name, close: () => adapter.stop()};
 }

@@ -10,9 +10,11 @@ export const styles = css`
     vertical-align: -0.25em;
     fill: currentColor;
   }
+  button {
+    margin-inline-end: 0.25em;
+  }
   [part='status'] {
     display: inline-block;
-    margin-inline-start: 0.25em;
     color: var(--_muted);
   }
   [aria-pressed='true']:not([aria-disabled]) {
