@@ -13,10 +13,15 @@ import {loadSnippets} from './snippets.js';
 /** How many of the events that an element last heard are shown. */
 const REMEMBERED = 3;
 
+/** Where the adapter is that `npm start` serves, unless its port is another. */
+const ADAPTER = 'http://localhost:8001';
+
 const page = find('#elements');
+let adapterOrigin = ADAPTER;
 
 try {
-  const [elements, snippets] = await Promise.all([loadElements(), loadSnippets()]);
+  const [elements, snippets, settings] = await Promise.all([loadElements(), loadSnippets(), loadSettings()]);
+  ({adapterOrigin} = settings);
   const tags = new Set(elements.map(({tag}) => tag));
   page.replaceChildren(...elements.map((element) => section(element, snippets.get(element.tag), tags)));
   for (const name of new Set([...SDK_EVENTS, ...elements.flatMap(({events}) => events)])) {
@@ -29,6 +34,11 @@ try {
   const words = error instanceof Error ? error.message : String(error);
   page.replaceChildren(fromTemplate('failed', {words}));
   page.removeAttribute('aria-busy');
+}
+
+/** @returns {Promise<{adapterOrigin: string}>} */
+async function loadSettings() {
+  return (await fetch('/demo/settings.json')).json();
 }
 
 /**
@@ -57,7 +67,11 @@ function showDemo(tag, place) {
   if (!template) return;
   // One that the page has already is not there twice: both would be the phone's adapter.
   const {at} = template.dataset;
-  place.replaceChildren(at ? fromTemplate(at, {}) : document.importNode(template.content, true));
+  const content = document.importNode(template.content, true);
+  for (const framed of content.querySelectorAll(`[src^="${ADAPTER}"]`)) {
+    framed.setAttribute('src', String(framed.getAttribute('src')).replace(ADAPTER, adapterOrigin));
+  }
+  place.replaceChildren(at ? fromTemplate(at, {}) : content);
 }
 
 /**

@@ -22,10 +22,16 @@ const states = (names) => `${EVERYWHERE} ${names}`.split(' ');
 
 /** @type {Record<string, Act>} */
 export const acts = {
+  'five9-adapter': {states: []},
   'five9-agent-status': {
     from: 'idle',
     asks: ['getApplicationContext', 'isMasterPage'],
     states: states('error old-sdk'),
+  },
+  'five9-call-variables': {
+    method: 'setCav',
+    act: (element) => element.set({'Custom.note': 'Wants a refund'}),
+    states: states('talking loading pending error done ended finished old-sdk chat'),
   },
   'five9-click2dial': {
     from: 'idle',
@@ -38,6 +44,22 @@ export const acts = {
     error(element) {
       element.number = '(925) 555-0199';
       return element.dial();
+    },
+    states: states('pending error done old-sdk'),
+  },
+  'five9-console': {states: 'no-service connecting unreachable idle talking'.split(' ')},
+  'five9-contact': {asks: ['getCrm'], states: states('talking loading error ended finished old-sdk chat')},
+  'five9-dial-links': {
+    from: 'idle',
+    act: (element) => element.querySelector('a').click(),
+    pending(element, {contactCenter}) {
+      contactCenter.configure({defaultCampaignId: null});
+      element.querySelector('a').click();
+    },
+    error(element) {
+      const link = element.querySelector('a');
+      link.href = 'tel:9255550199';
+      link.click();
     },
     states: states('pending error done old-sdk'),
   },
@@ -56,6 +78,7 @@ export const acts = {
     act: (element) => element.send('1'),
     states: states('offered talking pending error done ended finished old-sdk chat'),
   },
+  'five9-interaction-panel': {states: states('offered talking loading ended finished old-sdk chat email several')},
   'five9-interactions': {
     from: 'talking',
     method: 'openInteraction',

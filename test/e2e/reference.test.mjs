@@ -159,7 +159,7 @@ describeDemo('the page of the states', (demo) => {
       done: 'Muted|',
       ended: 'No call|',
       finished: 'No call|',
-      'old-sdk': '|This version of Five9 cannot do that.',
+      'old-sdk': 'This version of Five9 cannot do that.|',
       chat: 'No call|',
     });
     for (const [state, , isPending] of said) assert.equal(isPending, state === 'pending', String(state));
