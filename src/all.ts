@@ -1,7 +1,9 @@
 /** Registers every element. The provider comes first: its settings are there before an element needs them. */
 export * from './elements/provider/define.js';
 export * from './elements/agent-status/define.js';
+export * from './elements/call-variables/define.js';
 export * from './elements/click2dial/define.js';
+export * from './elements/contact/define.js';
 export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
 export * from './elements/interactions/define.js';

@@ -2,8 +2,12 @@
 export * from './interaction-api.js';
 export * from './service/index.js';
 export * from './elements/agent-status/agent-status.js';
+export * from './elements/call-variables/call-variables.js';
+export type * from './elements/call-variables/call-variables.events.js';
+export type {CallVariable, VariableDefinition, VariableRestriction} from './elements/call-variables/variable.js';
 export * from './elements/click2dial/click2dial.js';
 export * from './elements/click2dial/click2dial.events.js';
+export * from './elements/contact/contact.js';
 export * from './elements/disposition/disposition.js';
 export * from './elements/disposition/disposition.events.js';
 export * from './elements/dtmf-pad/dtmf-pad.js';

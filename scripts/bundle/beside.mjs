@@ -7,6 +7,7 @@ export const BESIDE = new Map([
   ['src/simulator/element/define.ts', './simulator.js'],
   ['src/simulator/rest/embedded.ts', './simulator-rest.js'],
   ['src/service/sdk-way.ts', './crm-sdk.js'],
+  ['src/elements/call-variables/form.ts', './variable-form.js'],
 ]);
 
 /**

@@ -5,6 +5,7 @@ import {InteractionApiError} from '../../interaction-api/errors.js';
 import {connected, connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
 import {Five9Element} from '../../internal/five9-element.js';
+import {FocusKeeper} from '../../internal/focus-keeper.js';
 import {renderTimer, stateWords, who} from '../../internal/interaction-words.js';
 import {listStyles} from '../../internal/list-styles.js';
 import {TicksController} from '../../internal/ticks-controller.js';
@@ -45,10 +46,10 @@ export class Five9Interactions extends Five9Element {
   #said = new Map<string, string>();
   #news = '';
   #opening = '';
-  #focused: Element | null | undefined;
 
   constructor() {
     super();
+    new FocusKeeper(this);
     new TicksController(this, () => this.#said.size > 0);
   }
 
@@ -86,13 +87,6 @@ export class Five9Interactions extends Five9Element {
     if (this.#said.has(this.#opening) && !say.has(this.#opening)) this.clearError();
     this.#said = say;
     this.setState('empty', !live.length);
-    this.#focused = this.shadowRoot?.activeElement;
-  }
-
-  protected override updated(): void {
-    // Whose button had the focus is over: the keyboard goes on from the first.
-    if (this.#focused && !this.#focused.isConnected) this.focus();
-    this.#focused = undefined;
   }
 
   get #live(): readonly Interaction[] {

@@ -1,0 +1,1 @@
+export * from '../elements/call-variables/form.js';

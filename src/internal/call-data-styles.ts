@@ -1,0 +1,43 @@
+import {css} from 'lit';
+
+/** Names and values of the elements that show data of a call: side by side where there is room for both. */
+export const callDataStyles = css`
+  dl,
+  dd {
+    margin: 0;
+  }
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+    padding-block: 0.2em;
+  }
+  dt {
+    flex: 1 1 8em;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  dd {
+    flex: 2 1 12em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.5em;
+    color: var(--_muted);
+  }
+  [part='status'] {
+    flex: 1;
+  }
+  [part='field'] {
+    inline-size: 100%;
+  }
+  [part='note'] {
+    display: block;
+    color: var(--_danger);
+  }
+`;
