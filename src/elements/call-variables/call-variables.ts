@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import {isRecord} from '../../interaction-api/is-record.js';
@@ -22,7 +22,7 @@ import {type CallVariable, fullName, isNamed, type VariableDefinition} from './v
  * @fires {BeforeVariablesEvent} five9-before-variables - About to set variables. Cancel it, or amend its `detail`.
  * @fires {VariablesSetEvent} five9-variables-set - The adapter has answered and the variables were read back: those that are set, and those that it ignored.
  * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, a value that may not be sent, or the adapter refused or ignored it.
- * @csspart variables - The list of the variables.
+ * @csspart list - The list of the variables.
  * @csspart name - Name of a variable.
  * @csspart value - Value of one that cannot be edited; a dash where it has none.
  * @csspart field - The native input or select of one that can.
@@ -105,7 +105,7 @@ export class Five9CallVariables extends CallDataElement<readonly CallVariable[]>
   #load(): Promise<VariableForm> {
     // What is protected is not so from it.
     return (this.#loading ??= import('./form.js').then(
-      ({variableForm}) => (this.#form = variableForm(this as unknown as FormHost, {html, nothing})),
+      ({variableForm}) => (this.#form = variableForm(this as unknown as FormHost, html)),
     ));
   }
 }

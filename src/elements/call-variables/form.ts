@@ -1,4 +1,4 @@
-import type {html, nothing, ReactiveElement, TemplateResult} from 'lit';
+import type {html as litHtml, ReactiveElement, TemplateResult} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import {nameList} from '../../internal/name-list.js';
@@ -43,12 +43,6 @@ export interface FormHost extends ReactiveElement {
   setState(name: string, on: boolean): void;
 }
 
-/** The element's Lit. Another one, in a file of its own, would not be let into a page whose policy takes each name once. */
-export interface Lit {
-  html: typeof html;
-  nothing: typeof nothing;
-}
-
 /** What the agent typed and has not saved. */
 interface Draft {
   readonly text: string;
@@ -62,13 +56,18 @@ interface Draft {
 
 export type VariableForm = ReturnType<typeof variableForm>;
 
-/** The half of `five9-call-variables` that edits: the fields, what is typed in them, saving it, and reading it back. */
-export function variableForm(host: FormHost, {html, nothing}: Lit) {
+/**
+ * The half of `five9-call-variables` that edits: the fields, what is typed in them, saving it, and reading it back.
+ *
+ * @param html That of the element: a Lit of its own would not be let into a page whose policy takes each name once.
+ */
+export function variableForm(host: FormHost, html: typeof litHtml) {
   /** By call and variable: the agent may turn to another call meanwhile. */
   const drafts = new Map<string, Draft>();
   const editors = new Map<string, Editor>();
   let known: readonly VariableDefinition[] = [];
   let asked = false;
+  let rendering = false;
   let saving = 0;
   let saved = false;
   let free: Promise<unknown> = Promise.resolve();
@@ -131,7 +130,7 @@ export function variableForm(host: FormHost, {html, nothing}: Lit) {
     const draft = draftOf(one);
     const value = draft?.text ?? one.value;
     const {type, inputMode, required, options, separator} = editor(one);
-    const invalid = draft?.done && wrongIn(one, draft) ? 'true' : nothing;
+    const invalid = draft?.done && wrongIn(one, draft) ? 'true' : 'false';
     return options
       ? html`<select
           id="f${index}"
@@ -140,7 +139,7 @@ export function variableForm(host: FormHost, {html, nothing}: Lit) {
           aria-describedby="n${index}"
           aria-invalid=${invalid}
           ?required=${required}
-          ?multiple=${separator}
+          ?multiple=${separator !== undefined}
         >
           ${options(value).map(
             (option) => html`<option value=${option.value} .selected=${option.chosen}>${option.words}</option>`,
@@ -151,7 +150,7 @@ export function variableForm(host: FormHost, {html, nothing}: Lit) {
           part="field"
           name=${one.id}
           type=${type}
-          inputmode=${inputMode ?? nothing}
+          inputmode=${inputMode}
           dir="auto"
           autocomplete="off"
           aria-describedby="n${index}"
@@ -267,6 +266,8 @@ export function variableForm(host: FormHost, {html, nothing}: Lit) {
 
   function onInput({target, type}: Event): void {
     const control = target as HTMLInputElement & HTMLSelectElement;
+    // Chromium also tells so of a field that is just being taken away: perhaps because there is another call.
+    if (rendering) return;
     const one = find(host.shown, control.name);
     const draft = draftOf(one);
     const {separator} = editor(one);
@@ -338,16 +339,17 @@ export function variableForm(host: FormHost, {html, nothing}: Lit) {
         <dl part="list">${host.shown.map(row)}</dl>
         ${
           host.shown.some(isEditable)
-            ? html`<button part="save" aria-disabled=${isChanged && host.usable ? nothing : 'true'}>
+            ? html`<button part="save" .ariaDisabled=${isChanged && host.usable ? null : 'true'}>
                   <slot>Save</slot>
                 </button>
-                ${isChanged ? html`<button type="reset" part="revert"><slot name="revert">Revert</slot></button>` : nothing}`
-            : nothing
+                ${isChanged ? html`<button type="reset" part="revert"><slot name="revert">Revert</slot></button>` : ''}`
+            : ''
         }
       </form>`;
     },
 
     hostUpdate(): void {
+      rendering = true;
       editors.clear();
       // The adapter tells what was typed: it is saved after all, or was set elsewhere as well.
       for (const [one, draft] of changed()) if (draft.text === one.value && !draft.half) drop(one);
@@ -355,6 +357,10 @@ export function variableForm(host: FormHost, {html, nothing}: Lit) {
       const asks = host.typed && host.usable;
       if (asks && !asked) void describe();
       asked = asks;
+    },
+
+    hostUpdated(): void {
+      rendering = false;
     },
   };
   new WsEventsController(host, (_id, payload) => hear(payload), [CALL_UPDATED]);

@@ -1,0 +1,188 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {type Editor, editorOf} from '../../../src/elements/call-variables/editors.js';
+import {fits, ways} from '../../../src/elements/call-variables/pattern.js';
+import type {VariableDefinition} from '../../../src/elements/call-variables/variable.js';
+
+const editor = (definition: VariableDefinition, value = ''): Editor =>
+  editorOf({id: '1', group: 'Custom', name: 'x', value}, definition);
+
+/** What an editor offers; what is chosen in brackets. */
+const offers = (of: Editor, value: string): string[] =>
+  of.options!(value).map(({words, chosen}) => (chosen ? `[${words}]` : words));
+
+describe('editors of call variables', () => {
+  it('edit what nobody knows anything of as a text', () => {
+    for (const type of [undefined, 'STRING', 'TIME_PERIOD', 'NEWS', 'constructor']) {
+      const one = editor({...(type && {type})});
+      expect(one).to.include({type: 'text', required: false});
+      expect(one).not.to.have.property('options');
+      expect(one.check('<anything> \u202e')).to.equal('');
+    }
+  });
+
+  it('use the browser’s own fields for dates and times in its form, and a text for any other', () => {
+    expect(editor({type: 'DATE'}, '2026-01-31').type).to.equal('date');
+    expect(editor({type: 'DATE'}).type).to.equal('date');
+    expect(editor({type: 'DATE'}, '31.01.2026').type).to.equal('text');
+    expect(editor({type: 'TIME'}, '09:30:00').type).to.equal('time');
+    expect(editor({type: 'TIME'}, '9:30 pm').type).to.equal('text');
+    expect(editor({type: 'DATE_TIME'}, '2026-01-31T09:30').type).to.equal('datetime-local');
+    expect(editor({type: 'DATE_TIME'}, '2026-01-31 09:30').type).to.equal('text');
+    expect(['EMAIL', 'URL', 'PHONE'].map((type) => editor({type}).type)).to.deep.equal(['email', 'url', 'tel']);
+  });
+
+  it('take numbers as texts with a keyboard for them', () => {
+    for (const type of ['NUMBER', 'CURRENCY', 'PERCENT']) {
+      const one = editor({
+        type,
+        restrictions: [
+          {type: 'MinValue', value: '0'},
+          {type: 'MaxValue', value: '100'},
+        ],
+      });
+      expect(one).to.include({type: 'text', inputMode: 'decimal'});
+      expect(['', '0', '12.5', '+.5', '100'].map(one.check)).to.deep.equal(['', '', '', '', '']);
+      expect(['12,5', 'x', '1e3', '-'].map(one.check)).to.deep.equal(Array(4).fill('Enter a number, like 12.5.'));
+      expect(['-1', '100.1'].map(one.check)).to.deep.equal(['At least 0.', 'At most 100.']);
+    }
+  });
+
+  it('hold dates against bounds of the same form', () => {
+    const one = editor({type: 'DATE', restrictions: {restrictions: [{type: 'MinValue', value: '2026-01-01'}]}});
+    expect(one.check('2025-12-31')).to.equal('At least 2026-01-01.');
+    expect(one.check('2026-01-01')).to.equal('');
+    expect(one.check('31.12.2025'), 'not comparable').to.equal('');
+  });
+
+  it('ask for what is required', () => {
+    const one = editor({restrictions: [{type: 'Required'}]});
+    expect(one.required).to.be.true;
+    expect(one.check('')).to.equal('Enter a value.');
+  });
+
+  it('offer the choices of a set, one in each rule or all in one, and what stands there', () => {
+    const all = editor({restrictions: [{type: 'Set', value: 'Low, Normal;High'}]});
+    expect(offers(all, 'Normal')).to.deep.equal(['–', 'Low', '[Normal]', 'High']);
+    expect(offers(all, '')).to.deep.equal(['[–]', 'Low', 'Normal', 'High']);
+    expect(offers(all, 'Odd')).to.deep.equal(['–', 'Low', 'Normal', 'High', '[Odd]']);
+    const each = editor({restrictions: [{type: 'Required'}, {type: 'Set', value: 'A, B'}, {type: 'Set', value: 'C'}]});
+    expect(offers(each, 'C')).to.deep.equal(['A, B', '[C]']);
+    expect(each.check('A')).to.equal('Choose from the list.');
+    expect(each.check('A, B')).to.equal('');
+  });
+
+  it('offer yes and no', () => {
+    const one = editor({type: 'BOOLEAN'});
+    expect(offers(one, 'true')).to.deep.equal(['–', '[Yes]', 'No']);
+    expect(offers(one, 'valueOf')).to.deep.equal(['–', 'Yes', 'No', '[valueOf]']);
+    expect(one.check('maybe')).to.equal('Choose from the list.');
+  });
+
+  it('let several be chosen of a multiset, between commas or what the page says', () => {
+    const restrictions = [{type: 'Multiset', value: 'A,B,C'}];
+    const one = editor({restrictions});
+    expect(one.separator).to.equal(',');
+    expect(offers(one, 'A, C')).to.deep.equal(['[A]', 'B', '[C]']);
+    expect(offers(one, '')).to.deep.equal(['A', 'B', 'C']);
+    expect(one.check('A,C')).to.equal('');
+    expect(one.check('A;C')).to.equal('Choose from the list.');
+    expect(editor({restrictions, separator: ';'}).check('A;C')).to.equal('');
+  });
+
+  it('check patterns', () => {
+    const one = editor({restrictions: [{type: 'Regexp', value: '[A-Z]{2}\\d+'}]});
+    expect(one.check('AB12')).to.equal('');
+    expect(one.check('xAB12')).to.equal('This has not the form that Five9 wants.');
+  });
+
+  it('leave to Five9 what is no pattern, or no rule at all', () => {
+    const rules = [{type: 'Regexp', value: '(?i)['}, {type: 'Regexp'}, {type: 'Odd', value: '1'}, null, 7];
+    expect(editor({restrictions: rules as never}).check('x')).to.equal('');
+    expect(editor({type: {} as never, restrictions: 'Required' as never, separator: {} as never}).check('')).to.equal(
+      '',
+    );
+  });
+});
+
+describe('patterns of call variables', () => {
+  const FORMS: [pattern: string, value: string, fits: boolean | undefined][] = [
+    ['\\d{5}(-\\d{4})?', '94583-1234', true],
+    ['\\d{5}(-\\d{4})?', '9458', false],
+    ['^[A-Z]+$', 'ABC', true],
+    ['a|b', 'b', true],
+    ['a|b', 'ab', false],
+    ['[^)(|*]+', 'plain', true],
+    ['\\(\\d+\\)', '(925)', true],
+    ['(?:foo|bar){1,2}', 'foobar', true],
+    ['(?<year>\\d{4})', '2026', true],
+    ['\\p{L}+', 'Zoë', true],
+    ['', '', true],
+    // Java's own, which means something else here or nothing.
+    ['\\p{javaLowerCase}+', 'x', undefined],
+    ['(?i)abc', 'ABC', undefined],
+    ['a++', 'aa', undefined],
+    ['[a-z', 'a', undefined],
+    ['a)b(c', 'a', undefined],
+  ];
+  for (const [pattern, value, expected] of FORMS) {
+    it(`/${pattern}/ ${expected === undefined ? 'is not tried on' : expected ? 'fits' : 'does not fit'} “${value}”`, () => {
+      expect(fits(pattern, value)).to.equal(expected);
+    });
+  }
+
+  const ENDLESS = [
+    '(a+)+',
+    '(a*)*b',
+    '(a|a)*',
+    '(a|aa)+',
+    '(.*a){20}',
+    '(a?){40}a{40}',
+    '.*.*.*.*.*.*=',
+    '((a{1,9}){1,9}){9}',
+    '(\\w+\\s?)*',
+  ];
+  for (const pattern of ENDLESS) {
+    it(`/${pattern}/, which could keep the page busy for ever, is not tried`, () => {
+      expect(fits(pattern, `${'a'.repeat(60)}!`)).to.equal(undefined);
+    });
+  }
+
+  it('never throw nor take long, whatever they are', () => {
+    const piece = fc.constantFrom(
+      'a',
+      '.',
+      '*',
+      '+',
+      '?',
+      '(',
+      ')',
+      '|',
+      '[a-z]',
+      '{2,}',
+      '{0,9}',
+      '\\d',
+      '(?=',
+      '\\',
+      '[',
+      ']',
+      '\\1',
+      '(?:',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 12}), fc.integer({min: 0, max: 60}), (pieces, length) => {
+        const pattern = pieces.join('');
+        const before = performance.now();
+        fits(pattern, `${'a'.repeat(length)}!`);
+        expect(performance.now() - before, pattern).to.be.lessThan(1000);
+        expect(ways(pattern, length)).to.be.at.least(1);
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  it('of any length come to an end', () => {
+    expect(fits('('.repeat(5000), 'a')).to.equal(undefined);
+    expect(fits('\\d+', '1'.repeat(50_000))).to.equal(true);
+  });
+});
