@@ -388,10 +388,10 @@ describe('five9-call-variables', () => {
       const at = await inCall();
       await enter(at, '641', 'mine');
       await talking(at, OTHER_CALL);
-      await until(() => field(at, '641').value === 'hello');
+      await until(() => fieldOf(at, '641')?.value === 'hello');
       expect(at.element.matches(':state(changed)')).to.be.false;
       at.service.open(CALL_ID);
-      await until(() => field(at, '641').value === 'mine');
+      await until(() => fieldOf(at, '641')?.value === 'mine');
     });
   });
 
