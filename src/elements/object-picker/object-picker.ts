@@ -66,7 +66,7 @@ export class Five9ObjectPicker extends RecordsElement {
     if (selected && !choices.some(({id}) => id === selected.id)) choices.unshift(selected);
     // The words stand beside the label: as they come and go, nothing moves.
     return html`<div class="head">
-        <label for="field"><slot name="label">${this.label || this.#noun?.replace('T', ' T')}</slot></label>
+        <label for="field"><slot name="label">${this.label || this.#noun?.replace('T', ' T') || 'Record'}</slot></label>
         <p part="status" id="status" role="status">${this.words(records.length ? '' : 'No records yet')}</p>
       </div>
       <select
