@@ -6,6 +6,7 @@ export * from './elements/click2dial/define.js';
 export * from './elements/contact/define.js';
 export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
+export * from './elements/interaction-panel/define.js';
 export * from './elements/interactions/define.js';
 export * from './elements/mute/define.js';
 export * from './elements/object-picker/define.js';

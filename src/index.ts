@@ -12,6 +12,7 @@ export * from './elements/disposition/disposition.js';
 export * from './elements/disposition/disposition.events.js';
 export * from './elements/dtmf-pad/dtmf-pad.js';
 export * from './elements/dtmf-pad/dtmf-pad.events.js';
+export * from './elements/interaction-panel/interaction-panel.js';
 export * from './elements/interactions/interactions.js';
 export * from './elements/mute/mute.js';
 export * from './elements/mute/mute.events.js';

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {CallData} from '../interaction-api/types.js';
-import type {Interaction} from '../service/interactions.js';
+import {type Interaction, isLive} from '../service/interactions.js';
 import {duration} from './duration.js';
 
 /** The other side of an interaction. Of chats and e-mails public material tells the campaign at most. */
@@ -9,8 +9,10 @@ export function who({data}: Interaction): string {
   return [number, callType === 'INBOUND' ? ani : dnis, campaignName].find((one) => one) ?? '';
 }
 
-/** How far a live interaction has come, in words. */
-export function stateWords({type, state, data, endedAt}: Interaction): string {
+/** How far an interaction has come, in words. */
+export function stateWords(interaction: Interaction): string {
+  const {type, state, data, endedAt, log} = interaction;
+  if (!isLive(interaction)) return log?.dispositionName || `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
   if (state === 'ended' || endedAt) return 'Ended, waits for its disposition';
   if (type !== 'Call') return state === 'offered' ? 'Offered' : 'Accepted';
   return state === 'accepted' ? 'On call' : (data as CallData).callType === 'INBOUND' ? 'Ringing' : 'Dialling';

@@ -40,7 +40,7 @@ describeDemo('an inbound call', (demo) => {
     await user.press('Reject');
     await user.hears('call-started', 'call-rejected');
     await user.until(() => !document.querySelector('.call'));
-    await user.sees('five9-dtmf-pad', 'No call');
+    await user.sees('five9-interaction-panel', 'Rejected');
     await user.sees('.activity li', 'Call · Rejected');
   });
 

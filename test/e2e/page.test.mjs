@@ -12,7 +12,7 @@ describeDemo('the page around the phone', (demo) => {
     // The simulator lives in the page, and the call with it.
     await page.reload();
     await user.sees('.connection', 'Connected');
-    await user.sees('five9-dtmf-pad', 'No call');
+    await user.sees('five9-interaction-panel', 'No interaction');
     await user.press('Call (925) 555-0112');
     await user.sees('.call', '9255550112');
   });
@@ -96,7 +96,7 @@ describeDemo('the page around the phone', (demo) => {
     const user = await useCrm(page);
     const looks = () =>
       page.evaluate(() => {
-        const key = document.querySelector('five9-dtmf-pad')?.shadowRoot?.querySelector('button');
+        const key = document.querySelector('five9-click2dial')?.shadowRoot?.querySelector('button');
         return {
           dir: document.dir,
           page: getComputedStyle(document.body).color,

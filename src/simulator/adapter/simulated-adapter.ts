@@ -5,8 +5,6 @@ import {errorToSend, refuse} from '../contact-center/errors.js';
 import type {Unsubscribe} from '../contact-center/events.js';
 import {Channel, type Line} from './channel.js';
 
-/** How the names of the channels begin that it serves: those of the Interaction API, not those of its sisters. */
-
 /** The contact centre as the adapter sees it. It may as well be far away. */
 export interface AdapterBackend extends Pick<
   ContactCenter,
@@ -132,6 +130,7 @@ export class SimulatedAdapter {
   readonly #onWindowMessage = ({data, source, origin}: MessageEvent<unknown>): void => {
     if (!this.#open || !source || !isRecord(data) || data.message !== ASKING_CONNECT) return;
     const {iframeName} = data;
+    // Those of the Interaction API, not those of its sisters.
     if (typeof iframeName !== 'string' || !iframeName.startsWith(CHANNEL)) return;
     const channel = this.#channel(iframeName);
     if (!isEnvelope(data, channel.name, channel.sender)) return;

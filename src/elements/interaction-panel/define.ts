@@ -1,0 +1,21 @@
+import {define} from '../../internal/define.js';
+// What the panel is composed of: it would be an empty frame without them.
+import '../call-variables/define.js';
+import '../contact/define.js';
+import '../disposition/define.js';
+import '../dtmf-pad/define.js';
+import '../interactions/define.js';
+import '../mute/define.js';
+import '../object-picker/define.js';
+import '../search-results/define.js';
+import {Five9InteractionPanel} from './interaction-panel.js';
+
+define('five9-interaction-panel', Five9InteractionPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'five9-interaction-panel': Five9InteractionPanel;
+  }
+}
+
+export {Five9InteractionPanel};
