@@ -8,6 +8,8 @@ export type {CallVariable, VariableDefinition, VariableRestriction} from './elem
 export * from './elements/click2dial/click2dial.js';
 export * from './elements/click2dial/click2dial.events.js';
 export * from './elements/contact/contact.js';
+export * from './elements/console/console.js';
+export type * from './elements/console/recording.js';
 export * from './elements/disposition/disposition.js';
 export * from './elements/disposition/disposition.events.js';
 export * from './elements/dtmf-pad/dtmf-pad.js';

@@ -47,17 +47,18 @@ const COMMON = ['transport/version'];
 
 /**
  * @param {string} folder of src/
- * @param {...string} exceptions what it may use beyond its layer
+ * @param {{uses?: string[], types?: string[]}} [exceptions] what it may use beyond its layer
  * @returns {import('eslint').Linter.RulesRecord}
  */
-function importRule(folder, ...exceptions) {
+function importRule(folder, exceptions = {}) {
   const {uses, types = [], why} = /** @type {(typeof LAYERS)[string]} */ (LAYERS[folder]);
-  const allowed = [...uses, ...COMMON, ...exceptions];
+  const allowed = [...uses, ...COMMON, ...(exceptions.uses ?? [])];
+  const typesAllowed = [...types, ...(exceptions.types ?? [])];
   const exempt = allowed.map((name) => `${name}(?:\\.js$|/)`).join('|');
   const restricted = Object.keys(LAYERS).filter((name) => name !== folder && !allowed.includes(name));
   const patterns = restricted.map((name) => ({
     regex: `^(?:\\.\\./)+(?!${exempt})${name}(?:\\.js$|/)`,
-    allowTypeImports: types.includes(name),
+    allowTypeImports: typesAllowed.includes(name),
     message: why,
   }));
   return {'@typescript-eslint/no-restricted-imports': ['error', {patterns: [...patterns, ...UNSAFE_IMPORTS]}]};
@@ -77,7 +78,9 @@ const PAGE_GLOBALS = [
 export const layerRules = [
   ...Object.keys(LAYERS).map((folder) => ({files: [`src/${folder}/**/*.ts`], rules: importRule(folder)})),
   // The simulator's own element is an element like the others.
-  {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', 'internal', 'locales')},
+  {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['internal', 'locales']})},
+  // A replay is a simulated adapter, loaded when somebody replays: only its types are in the console.
+  {files: ['src/elements/console/replay.ts'], rules: importRule('elements', {types: ['simulator']})},
   {
     files: ['src/interaction-api/**/*.ts', 'src/simulator/contact-center/**/*.ts'],
     rules: {

@@ -1,0 +1,1 @@
+export {ConsoleBody} from '../elements/console/body.js';

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {usePage} from './crm.mjs';
+import {describeDemo} from './harness.mjs';
+
+/** @import {Page} from 'puppeteer-core' */
+
+/** Writes down the events of calls that reach the document. @param {Page} page */
+const listen = (page) =>
+  page.evaluate(() => {
+    const told = /** @type {string[]} */ ([]);
+    Object.assign(window, {told});
+    for (const step of ['started', 'accepted', 'ended', 'finished']) {
+      document.addEventListener(`five9-call-${step}`, (event) => {
+        const {type, detail, replayed, interactionId} = /** @type {any} */ (event);
+        const {callType} = detail.callData;
+        const {dispositionName} = detail.callLogData ?? {};
+        told.push([type, replayed, interactionId, callType, dispositionName].join(' '));
+      });
+    }
+  });
+
+/** @param {Page} page @returns {Promise<string[]>} */
+const heard = (page) => page.evaluate(() => /** @type {any} */ (window).told);
+
+describeDemo('the console', (demo) => {
+  it('records a call that runs again in a fresh page: the same events in the same order', async () => {
+    const page = await demo.open('demo/console.html');
+    const user = usePage(page);
+    await user.sees('five9-agent-status', 'Connected');
+    await listen(page);
+    // The clipboard of a page that nobody has allowed to write there.
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {writeText: async (/** @type {string} */ text) => void Object.assign(window, {copied: text})},
+      });
+    });
+    await user.press('Start recording', 'button');
+    await user.press('Customer calls');
+    await user.press('Answer');
+    await user.sees('[part=event]', 'callAccepted');
+    await user.choose('Method', 'getCav');
+    await user.press('Call getCav', 'button');
+    await user.sees('[part=result]', 'Alice');
+    await user.press('Customer hangs up');
+    await user.choose('Disposition', 'Not interested');
+    await user.press('Set disposition', 'button');
+    await user.sees('[part=event]', 'callFinished');
+    await user.press('Stop recording', 'button');
+    await user.press('Copy recording', 'button');
+    await user.until(() => 'copied' in window);
+    const recording = await page.evaluate(() => /** @type {string} */ (/** @type {any} */ (window).copied));
+    assert.doesNotMatch(recording, /9250000111|Alice|Robin/);
+    const told = await heard(page);
+    assert.equal(told.length, 4);
+    await demo.screenshot(page, 'console');
+
+    const fresh = await demo.open('demo/console.html?replay');
+    const other = usePage(fresh);
+    await other.sees('h2', 'Replay');
+    await listen(fresh);
+    const field = await other.find('or its text', 'textarea');
+    await field.evaluate((it, text) => {
+      Object.assign(it, {value: text}).dispatchEvent(new Event('input', {bubbles: true}));
+    }, recording);
+    await other.press('Read it', 'button');
+    await other.sees('.recording', 'To replay:');
+    await other.choose('Speed', 'Ten times as fast');
+    await other.press('Replay', '.recording > :last-child .main:enabled');
+    await other.sees('.recording', 'Done.');
+    assert.deepEqual(await heard(fresh), told);
+    await other.sees('five9-disposition', 'Set: Not interested');
+    await demo.screenshot(fresh, 'console-replay');
+  });
+
+  it('says that it did not load, and loads when it is tried again', async (test) => {
+    // Once a module has failed to load, Firefox gives the same failure again until the page is loaded anew.
+    if (demo.engine === 'firefox') return test.skip();
+    const page = await demo.open('demo/minimal.html', {expected: /ERR_FAILED|console\.js/});
+    const user = usePage(page);
+    await page.setRequestInterception(true);
+    let refuses = true;
+    page.on('request', (request) => {
+      if (refuses && request.url().endsWith('/console.js')) void request.abort();
+      else void request.continue();
+    });
+    await page.evaluate(() => document.body.append(document.createElement('five9-console')));
+    await user.sees('[part=error]', 'console.js');
+    refuses = false;
+    await user.press('Try again', '[part=retry]');
+    await user.sees('h2', 'Methods');
+    await user.seesNo('button', 'Try again');
+    return undefined;
+  });
+});
