@@ -91,6 +91,7 @@ describe('five9-console', () => {
       await at.adapter.reply('getDispositions', {response: [{id: '1', name: 'Sale <b>made</b>'}]});
       await call(at, 'getDispositions');
       await until(() => words(at.element, 'result'));
+      await at.adapter.hearsRequest('getDispositions');
       expect(asked(at, 'getDispositions')[0]).to.deep.equal({interactionType: 'Call', interactionId: CALL_ID});
       expect(JSON.parse(words(at.element, 'result'))).to.deep.equal([{id: '1', name: 'Sale <b>made</b>'}]);
       expect(root(at).querySelector('[part=result] b'), 'as text').to.be.null;
@@ -112,6 +113,7 @@ describe('five9-console', () => {
       await turn();
       pressOn(at, 'Call setCav');
       await until(() => history(at)[0]?.includes('answered'));
+      await at.adapter.hearsRequest('setCav');
       expect(asked(at, 'setCav')).to.deep.equal([{interactionId: CALL_ID, cavList: [{id: '641', value: 'tea'}]}]);
       expect(words(at.element, 'result')).to.equal('Done. No result.');
       pressOn(at, 'JSON');
@@ -150,6 +152,7 @@ describe('five9-console', () => {
       await at.adapter.reply('executeRestApiV2', {response: {status: 435, response: '{"a":{"b":1}}'}});
       await call(at, 'executeRestApiV2', {path: '/appsvcs/rs/svc/x', method: 'PUT', payload: '{"c": 2}'});
       await until(() => words(at.element, 'result'));
+      await at.adapter.hearsRequest('executeRestApiV2');
       expect(asked(at, 'executeRestApiV2')).to.deep.equal([
         {path: '/appsvcs/rs/svc/x', method: 'PUT', payload: '{"c": 2}'},
       ]);
