@@ -29,23 +29,29 @@ export function control(five9) {
       response.writeHead(204, allowed).end();
       return true;
     }
+    /** @type {Record<string, Record<string, () => unknown>>} */
+    const doors = {
+      '/simulator/state': {GET: () => sendJson(response, 200, center.state())},
+      '/simulator/commands': {
+        POST: async () => sendJson(response, 200, {result: await runCommand(five9, await jsonOf(request))}),
+      },
+      '/simulator/adapter/events': {GET: () => sendJson(response, 200, journal.since(numberIn(url, 'since')))},
+      '/simulator/adapter/requests': {POST: async () => answerAll(five9, await jsonOf(request), response, url.host)},
+    };
+    const door = Object.hasOwn(doors, url.pathname) ? doors[url.pathname] : undefined;
+    if (!door) {
+      sendJson(response, 404, {error: `There is no ${url.pathname}; there are ${Object.keys(doors).join(', ')}.`});
+      return true;
+    }
+    // A HEAD is a GET of which only the head is wanted.
+    const {method = ''} = request;
+    const [allow = ''] = Object.keys(door);
+    if ((method === 'HEAD' ? 'GET' : method) !== allow) {
+      sendJson(response, 405, {error: `${url.pathname} takes ${allow}.`}, {allow});
+      return true;
+    }
     try {
-      switch (`${request.method} ${url.pathname}`) {
-        case 'GET /simulator/state':
-          sendJson(response, 200, center.state());
-          break;
-        case 'POST /simulator/commands':
-          sendJson(response, 200, {result: await runCommand(five9, await jsonOf(request))});
-          break;
-        case 'GET /simulator/adapter/events':
-          sendJson(response, 200, journal.since(numberIn(url, 'since')));
-          break;
-        case 'POST /simulator/adapter/requests':
-          await answerAll(five9, await jsonOf(request), response, url.host);
-          break;
-        default:
-          return false;
-      }
+      await door[allow]?.();
     } catch (error) {
       if (!(error instanceof BadRequest || error instanceof TooLargeError)) throw error;
       sendJson(response, 400, {error: error.message});

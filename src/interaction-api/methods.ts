@@ -19,8 +19,8 @@ export interface AnsweringMethods {
   /** Sends a request to the Five9 REST API through the adapter. */
   executeRestApiV2(params: t.RestParams, options?: CallOptions): Promise<t.RestResult>;
 
-  /** Call attached variables of a call. */
-  getCav(params: t.CallRef, options?: CallOptions): Promise<t.Cav[]>;
+  /** Call attached variables of a call. Public code also leaves `params` out; what Five9 makes of that is not documented. */
+  getCav(params?: t.CallRef, options?: CallOptions): Promise<t.Cav[]>;
 
   /** Sets call attached variables. Those that are not on the campaign profile's layout stay as they are, without an error. */
   setCav(params: t.CallRef & {cavList: {id: string; value: string}[]}, options?: CallOptions): Promise<void>;

@@ -69,6 +69,75 @@ describe('the remote control over HTTP', () => {
     });
   }
 
+  for (const [name, ...args] of /** @type {[string, ...unknown[]][]} */ ([
+    ['constructor'],
+    ['__proto__'],
+    ['hasOwnProperty'],
+    ['run'],
+    ['logIn', 'x'],
+    ['logIn', {stationType: 5}],
+    ['offerCall', {ani: '1', dnis: {}}],
+    ['offerCall', {ani: '1', cavs: {641: 5}}],
+    ['offerCall', {ani: '1', cavs: [null]}],
+    ['offerChat', 0],
+    ['offerEmail', {from: {}}],
+    ['dial', {number: '9250000111', crmObject: 5}],
+    ['chooseCampaign', 'x', ''],
+    ['inject', {fault: 'constructor'}],
+    ['inject', {fault: 'latency', ms: 'long'}],
+    ['inject', {fault: 'error', times: 0}],
+    ['inject', {fault: 'lost-reply', method: 5}],
+    ['configure', []],
+    ['configure', JSON.parse('{"__proto__": {}}')],
+    ['configure', {wrapUpSeconds: '60'}],
+    ['configure', {wrapUpSeconds: -1}],
+    ['configure', {wrapUpSeconds: null}],
+    ['configure', {dialPattern: '('}],
+    ['configure', {abandonedCall: 'forgotten'}],
+    ['emitWsEvent', {id: 4}],
+  ])) {
+    it(`answers 400 to ${name}(${JSON.stringify(args).slice(1, -1)}), and goes on`, async () => {
+      const before = (await send('GET', 'simulator/state')).json;
+      const {status, json} = await command(name, ...args);
+      assert.equal(status, 400);
+      assert.equal(typeof json.error, 'string');
+      const {now, ...after} = (await send('GET', 'simulator/state')).json;
+      assert.deepEqual({now: before.now, ...after}, before, 'Nothing has changed.');
+      assert.ok(now);
+    });
+  }
+
+  it('selects no record of a kind that does not exist', async () => {
+    const {result: id} = (await command('offerCall', {ani: '9250000111'})).json;
+    for (const kind of ['__proto__', 'constructor', 'x', null]) {
+      assert.equal((await command('selectObject', id, {kind, objectId: null})).status, 400);
+    }
+  });
+
+  it('takes a command without a content type, and as any', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
+      const {status} = await send('POST', 'simulator/commands', '{"name": "state"}', {'content-type': type});
+      assert.equal(status, 200);
+    }
+  });
+
+  it('tells the method that an address takes, and the addresses that there are', async () => {
+    for (const [method, path, allow] of /** @type {[string, string, string][]} */ ([
+      ['GET', 'simulator/commands', 'POST'],
+      ['DELETE', 'simulator/commands', 'POST'],
+      ['POST', 'simulator/state', 'GET'],
+    ])) {
+      const {status, headers, json} = await send(method, path);
+      assert.equal(status, 405);
+      assert.equal(headers.get('allow'), allow);
+      assert.match(json.error, new RegExp(`takes ${allow}`));
+    }
+    assert.equal((await fetch(new URL('simulator/state', sites.adapterUrl), {method: 'HEAD'})).status, 200);
+    const {status, json} = await send('GET', 'simulator/constructor');
+    assert.equal(status, 404);
+    assert.match(json.error, /simulator\/commands/);
+  });
+
   it('is open to pages of this machine, and to no others', async () => {
     const origin = 'http://localhost:8000';
     const {headers} = await send('GET', 'simulator/state', undefined, {origin});

@@ -1,4 +1,5 @@
-import {CommandError, refuse} from './errors.js';
+import {expect} from './command.js';
+import {refuse} from './errors.js';
 import {emitWs, type Floor, type LoginState} from './floor.js';
 import type {StationType} from './options.js';
 
@@ -30,7 +31,7 @@ export function openAgent(floor: Floor) {
     setState,
 
     logIn({stationType = login.stationType}: LogIn): void {
-      if (!STATION_TYPES.includes(stationType)) throw new CommandError(`there is no station type ${stationType}.`);
+      expect(STATION_TYPES.includes(stationType), `there is no station type ${stationType}.`);
       login.stationType = stationType;
       setState('WORKING');
       emitWs(floor, AGENT_LOGGED_IN, {agentId: tenant.agent.id, tenantId: tenant.id});

@@ -20,6 +20,12 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
     interactions.require(interactionType, interactionId);
   const callOf = ({interactionId}: Params): Call => interactions.require('Call', interactionId) as Call;
 
+  const latestCallId = (): unknown =>
+    interactions
+      .live()
+      .reverse()
+      .find(({type}) => type === 'Call')?.id;
+
   /** The call on the agent's ear, if the station can do `what`. */
   function callOnSoftphone(what: string): Call {
     agent.requireSoftphone(what);
@@ -45,7 +51,8 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
       loginState: login.state,
     }),
 
-    getCav: (params) => variables.list(callOf(params)),
+    getCav: ({interactionId = options.cavOfLatestCall ? latestCallId() : ''}) =>
+      variables.list(callOf({interactionId})),
     setCav(params) {
       const call = callOf(params);
       if (variables.set(call, params.cavList)) calls.tell(call);

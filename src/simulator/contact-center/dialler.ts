@@ -1,6 +1,6 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {Calls, OutboundCall} from './calls.js';
-import {CommandError} from './errors.js';
+import {expect} from './command.js';
 import {emitWs, type Floor} from './floor.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine, withoutPunctuation} from './phone-number.js';
@@ -51,7 +51,7 @@ export function openDialler(floor: Floor, interactions: Interactions, calls: Cal
 
   /** Takes the dial that waits. */
   function takePending(id: string): OutboundCall {
-    if (pending?.id !== id) throw new CommandError(`no dial ${id} waits for a campaign.`);
+    expect(pending?.id === id, `no dial ${id} waits for a campaign.`);
     const taken = pending;
     pending = null;
     return taken;
@@ -85,7 +85,8 @@ export function openDialler(floor: Floor, interactions: Interactions, calls: Cal
 
     chooseCampaign(id: string, campaignId: string): void {
       const campaign = campaignOf(tenant, campaignId);
-      if (campaign) calls.ring(takePending(id), campaign);
+      expect(campaign, 'a campaign is needed.');
+      calls.ring(takePending(id), campaign);
     },
 
     cancel(id: string): void {

@@ -1,5 +1,6 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {Agent} from './agent.js';
+import {expect, expectTexts} from './command.js';
 import {CommandError, Refusal} from './errors.js';
 import type {Floor} from './floor.js';
 
@@ -60,11 +61,14 @@ export function openFaults({clock, stream}: Floor, agent: Agent) {
     inject(given: Fault): void {
       switch (given.fault) {
         case 'latency':
-          latency = given.ms || 0;
+          expect(given.ms >= 0, 'ms must be a number from 0.');
+          latency = given.ms;
           break;
         case 'error':
         case 'lost-reply':
-          oneShots.push({times: 1, ...given});
+          expectTexts(given, 'method', 'errorMessage', 'errorCode');
+          expect((given.times ??= 1) > 0, 'times must be a number from 1.');
+          oneShots.push(given as OneShot);
           break;
         case 'drop-link':
           link = given.silent ? 'dropped silently' : 'dropped';

@@ -1,7 +1,8 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {InteractionEventName} from '../../interaction-api/events.js';
 import type {CallLogData, InteractionLogData} from '../../interaction-api/types.js';
-import {CommandError, Refusal} from './errors.js';
+import {expect} from './command.js';
+import {Refusal} from './errors.js';
 import type {ContactCenterEvent} from './events.js';
 import type {Floor} from './floor.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
@@ -20,8 +21,8 @@ export function openInteractions({clock, options, stream}: Floor) {
   /** For a command: the interaction, finished or not. */
   function find(id: string): Interaction {
     const interaction = byId.get(id);
-    if (interaction) return interaction;
-    throw new CommandError(`there is no interaction ${id}.`);
+    expect(interaction, `there is no interaction ${id}.`);
+    return interaction;
   }
 
   /** For a command: the interaction, if it takes `step` now. */
@@ -29,8 +30,8 @@ export function openInteractions({clock, options, stream}: Floor) {
     const interaction = find(id);
     const {type, state} = interaction;
     const steps = stepsOf(interaction);
-    if (steps.includes(step)) return interaction;
-    throw new CommandError(`the ${type} is ${state}; it takes ${steps.join(', ') || 'nothing more'}.`);
+    expect(steps.includes(step), `the ${type} is ${state}; it takes ${steps.join(', ') || 'nothing more'}.`);
+    return interaction;
   }
 
   /** For the agent's page: the interaction of that type and id, while it lives. */
@@ -60,10 +61,13 @@ export function openInteractions({clock, options, stream}: Floor) {
   }
 
   function eventOf(interaction: Interaction, happening: Happening): ContactCenterEvent {
-    const prefix = interaction.type.toLowerCase();
+    const {type: interactionType, data: interactionData} = interaction;
+    const prefix = interactionType.toLowerCase();
     const params = {
-      [`${prefix}Data`]: interaction.data,
+      [`${prefix}Data`]: interactionData,
       ...(happening === 'Finished' && {[`${prefix}LogData`]: log(interaction)}),
+      ...(prefix + happening === 'callEnded' &&
+        options.callEndedNamesInteraction && {interactionType, interactionData}),
     };
     return structuredClone({kind: 'interaction', name: `${prefix}${happening}` as InteractionEventName, params});
   }

@@ -1,4 +1,5 @@
 import type {Clock} from './clock.js';
+import {expect} from './command.js';
 import type {Random} from './random.js';
 import type {Tenant} from './tenant.js';
 
@@ -65,6 +66,10 @@ export interface Assumptions {
   durationUnit: number;
   /** ASSUMPTION: setting a variable that is not on the layout changes nothing; whether it resolves is the question. */
   offLayoutCav: 'ignore' | 'reject';
+  /** ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Seen in public code; what came of it is not known. */
+  cavOfLatestCall: boolean;
+  /** ASSUMPTION: `callEnded` carries `interactionType` and `interactionData` beside `callData`: the documentation's examples read them, its event tables lack them. */
+  callEndedNamesInteraction: boolean;
   /** ASSUMPTION: values are checked against the variable's type and restrictions. */
   checkCavValues: boolean;
   /** ASSUMPTION: whether 'None' may be selected as Name and as Related To. */
@@ -118,9 +123,35 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   talkTimeUnit: 1,
   durationUnit: 1000,
   offLayoutCav: 'ignore',
+  cavOfLatestCall: true,
+  callEndedNamesInteraction: true,
   checkCavValues: true,
   allowNone: true,
   offerEarlierVisits: true,
   replayEnded: true,
   replayChatOffered: false,
 };
+
+/** What those options may be that take only certain words. */
+const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
+  unknownCampaign: ['ask', 'refuse'],
+  abandonedCall: ['ended', 'rejected'],
+  disposeWhileTalking: ['refuse', 'end'],
+  dispositionShape: ['flags', 'bare'],
+  offLayoutCav: ['ignore', 'reject'],
+};
+
+/** Stops an option that does not exist, or whose value would break the contact centre later. */
+export function checkOption(option: string, value: unknown): void {
+  expect(Object.hasOwn(defaultOptions, option), `there is no option ${option}.`);
+  const name = option as keyof ContactCenterOptions;
+  const fits =
+    value === null
+      ? /^(autoAnswerAfter|defaultCampaignId)$/.test(name)
+      : typeof value === typeof (defaultOptions[name] ?? 0) &&
+        !((value as number) < 0) &&
+        WORDS[name]?.includes(value) !== false &&
+        // Throws where it is none.
+        (!name.endsWith('Pattern') || new RegExp(value as string));
+  expect(fits, `${name} cannot be ${String(value)}.`);
+}

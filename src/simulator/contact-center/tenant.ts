@@ -1,5 +1,5 @@
 import type {CrmObject} from '../../interaction-api/types.js';
-import {CommandError} from './errors.js';
+import {expect} from './command.js';
 
 /** A company's Five9 domain: what stays the same from call to call. */
 export interface Tenant {
@@ -80,7 +80,7 @@ export type Contact = Record<string, string> & {number1: string};
 export function campaignOf({campaigns}: Tenant, wanted = campaigns[0]?.id): Campaign | undefined {
   if (!wanted) return undefined;
   const campaign = campaigns.find(({id, name}) => id === wanted || name === wanted);
-  if (campaign) return campaign;
   const known = campaigns.map(({id, name}) => `${name} (${id})`).join(', ');
-  throw new CommandError(`there is no campaign ${wanted}; there are ${known}.`);
+  expect(campaign, `there is no campaign ${wanted}; there are ${known}.`);
+  return campaign;
 }

@@ -1,5 +1,6 @@
 import type {CallData, Cav} from '../../interaction-api/types.js';
-import {CommandError, refuse} from './errors.js';
+import {expect} from './command.js';
+import {refuse} from './errors.js';
 import type {Floor} from './floor.js';
 import type {Call} from './interaction.js';
 import {isSameLine} from './phone-number.js';
@@ -29,7 +30,8 @@ const fullName = ({group, name}: VariableDefinition): string => `${group}.${name
 const isList = (given: CavInput): given is readonly Partial<Cav>[] => Array.isArray(given);
 
 /** Whether `value` may stand there. */
-function isAllowed({type, restrictions = []}: VariableDefinition, value: string): boolean {
+function isAllowed({type, restrictions = []}: VariableDefinition, value: unknown): boolean {
+  if (typeof value !== 'string') return false;
   if (!value) return !restrictions.some((restriction) => restriction.type === 'Required');
   const keeps = {
     Regexp: (bound: string) => new RegExp(`^(?:${bound})$`).test(value),
@@ -70,8 +72,10 @@ export function openVariables({options, tenant}: Floor) {
       for (const {id, group, name, value} of list) {
         const wanted = id ?? (group ? `${group}.${name}` : name);
         const definition = variables.find((it) => it.id === wanted || fullName(it) === wanted);
-        if (!definition) throw new CommandError(`there is no variable ${wanted}.`);
-        values[definition.id] = value ?? '';
+        expect(definition, `there is no variable ${wanted}.`);
+        const text: unknown = value ?? '';
+        expect(typeof text === 'string', `${wanted} must be a text.`);
+        values[definition.id] = text;
       }
       return values;
     },
