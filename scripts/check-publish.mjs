@@ -8,6 +8,7 @@ const ENTRY_POINTS = [
   '.',
   'all',
   'interaction-api',
+  'rest',
   'simulator',
   'define/simulator',
   ...['provider', 'click2dial', 'disposition', 'dtmf-pad'].map((element) => `define/${element}`),

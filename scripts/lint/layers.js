@@ -16,6 +16,10 @@ const LAYERS = {
     uses: ['interaction-api'],
     why: 'A transport knows the API that it carries, and nothing above it.',
   },
+  rest: {
+    uses: ['interaction-api'],
+    why: 'It works over any Interaction API, the SDK’s too: it knows how none of them does it.',
+  },
   service: {
     uses: ['interaction-api', 'transport'],
     why: 'The service stands on the API and its transports; elements stand on the service.',

@@ -224,6 +224,29 @@ describe('the simulated adapter', () => {
       expect(await client.request('isMasterPage')).to.equal(false);
     });
 
+    it('on every port of the channel: the ids keep them apart', async () => {
+      const {centre, client} = await connected();
+      const frame = await addFrame('about:blank');
+      const other = new WireClient(client.channel, frame.contentWindow!);
+      other.ask(window);
+      await other.invited();
+      await other.settled();
+      const stranger = freshClient();
+      stranger.ask();
+      await stranger.invited();
+      await stranger.settled();
+      const id = client.send('getCav', {interactionId: centre.offerCall({ani: '9250000111'})});
+      await client.settled();
+      for (const one of [other, stranger]) await one.settled();
+      const answers = ({heard}: WireClient) => heard.filter((it) => (it as {id?: string}).id === id);
+      expect(answers(client)).to.have.lengthOf(1);
+      expect(answers(other)).to.deep.equal(answers(client));
+      expect(answers(stranger)).to.be.empty;
+      // Neither forgets the other when it goes.
+      other.say('disconnect');
+      expect(await client.request('isMasterPage')).to.equal(true);
+    });
+
     it('a thousand requests at once, each once and in order', async () => {
       const {client} = await connected();
       const ids = Array.from({length: 1000}, () => client.send('isMasterPage'));

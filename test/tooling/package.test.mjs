@@ -17,6 +17,7 @@ describe('the exports map', () => {
     '',
     '/all',
     '/interaction-api',
+    '/rest',
     '/simulator',
     '/define/simulator',
     ...elements.map((element) => `/define/${element}`),
@@ -95,7 +96,7 @@ describe('the ready-made files', async () => {
   const names = (await readdir(cdn)).filter((name) => name.endsWith('.js'));
 
   it('are those of the documentation, and what these load on demand', () => {
-    const documented = ['click2dial', 'five9-elements.iife', 'five9-elements', 'interaction-api', 'simulator'];
+    const documented = ['click2dial', 'five9-elements.iife', 'five9-elements', 'interaction-api', 'rest', 'simulator'];
     const onDemand = [...BESIDE.values()].map((path) => path.slice(2));
     const expected = new Set([...documented.map((name) => `${name}.js`), ...onDemand]);
     assert.deepEqual(new Set(names), expected);

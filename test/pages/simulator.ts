@@ -1,0 +1,15 @@
+/** Lets the page around the frame give commands to the simulator in it, from whatever origin. */
+import type {Five9Simulator} from '../../src/simulator/element/simulator-element.js';
+
+const {contactCenter} = document.querySelector('five9-simulator') as Five9Simulator;
+addEventListener('message', ({data, ports: [port]}: MessageEvent<{command?: [string, unknown[]]} | null>) => {
+  if (!data?.command) return;
+  const answer = (): object => {
+    try {
+      return {result: contactCenter.run(...data.command!)};
+    } catch (error) {
+      return {error: (error as Error).message};
+    }
+  };
+  port?.postMessage(answer());
+});

@@ -1,0 +1,485 @@
+/**
+ * What a page of an agent sees of a simulated Five9, from the first ring to the disposition, and when things go wrong: by the documentation and the
+ * description of the wire. It runs over every client and every place that a simulator can be at; what one is told, all are.
+ */
+import {expect} from '@open-wc/testing';
+import {InteractionApi} from '../../src/interaction-api.js';
+import {requestJson, type RestApi, type RestError} from '../../src/rest.js';
+import {crmSdkTransport} from '../../src/transport/crm-sdk-transport.js';
+import {freshName, openClient} from '../support/client.js';
+import {atEnd} from '../support/lifecycle.js';
+import type {Simulator, SimulatorPlace} from '../support/simulators.js';
+import {rejection, turn, until, watch} from '../support/time.js';
+import {type Build, SpeakingSdk} from '../support/speaking-sdk.js';
+import {DOCUMENTED_EVENTS} from './methods.js';
+
+/** The documented API, whoever has made it. */
+type Api = InteractionApi;
+
+/** A kind of client. */
+export interface ClientKind {
+  readonly name: string;
+  /** Whether it is ours: it has time limits and signals of its own, and one kind of error. */
+  readonly isOurs: boolean;
+  /** Methods of the newest build that it lacks make tests pass over. */
+  has(method: string): boolean;
+  open(name: string, origin: string): {api: Api; leave(): void; wait(ms: number): void};
+}
+
+export const ourClient: ClientKind = {
+  name: 'our client',
+  isOurs: true,
+  has: () => true,
+  open(name, adapterOrigin) {
+    const {api} = openClient({name, adapterOrigin});
+    return {api, leave: () => api.close(), wait: (ms) => (api.requestTimeout = ms)};
+  },
+};
+
+export const sdkLike = (build: Build): ClientKind => ({
+  name: `a client that speaks like SDK ${build}`,
+  isOurs: false,
+  has: (method) => method in new SpeakingSdk('', {build, silent: true}).api,
+  open(name) {
+    const sdk = new SpeakingSdk(name, {build});
+    atEnd(() => sdk.unload());
+    return {api: sdk.api as unknown as Api, leave: () => sdk.unload(), wait: (ms) => (sdk.requestTimeout = ms)};
+  },
+});
+
+export const ourClientOverSdk: ClientKind = {
+  name: 'our client over an object shaped like the SDK',
+  isOurs: true,
+  has: () => true,
+  open(name) {
+    const sdk = new SpeakingSdk(name);
+    const api = new InteractionApi(crmSdkTransport(sdk.api));
+    const leave = (): void => {
+      api.close();
+      sdk.unload();
+    };
+    atEnd(leave);
+    return {api, leave, wait: (ms) => (api.requestTimeout = ms)};
+  },
+};
+
+const CALLER = '9250000111';
+const DISPOSITIONS = '/appsvcs/rs/svc/orgs/1/dispositions';
+const INTERACTIONS = '/appsvcs/rs/svc/agents/3001207/interactions';
+
+export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
+  describe(`${kind.name} and a simulated Five9 ${place.name}`, () => {
+    let simulator: Simulator;
+    const run = (name: string, ...args: unknown[]): Promise<string> => simulator.run(name, ...args) as Promise<string>;
+    const state = () => simulator.run('state') as Promise<{interactions: {id: string; dtmf: string; muted: boolean}[]}>;
+
+    before(async () => {
+      simulator = await place.open();
+    });
+    after(() => {
+      simulator.close();
+    });
+    beforeEach(async () => {
+      await run('reset');
+      // Nothing comes by itself.
+      await run('configure', {autoAnswerAfter: null});
+    });
+
+    /** A client that is connected, and what it has heard since the last look. */
+    async function connect(name = freshName()) {
+      const {api, leave, wait} = kind.open(name, simulator.origin);
+      const heard: {name: string; params: Record<string, Record<string, unknown>>}[] = [];
+      api.subscribe(
+        Object.fromEntries(
+          DOCUMENTED_EVENTS.map((event) => [event, (params: never) => heard.push({name: event, params})]),
+        ),
+      );
+      await api.isMasterPage();
+      /** Waits for these events and for no others. */
+      const hears = async (...names: string[]) => {
+        await until(
+          () => heard.length >= names.length,
+          `${names.join()}; there are ${heard.map((it) => it.name).join()}`,
+        );
+        expect(heard.map((it) => it.name)).to.deep.equal(names);
+        return heard.splice(0).map(({params}) => params);
+      };
+      return {name, api, leave, wait, heard, hears};
+    }
+
+    /** What a method is refused with, as the documentation has it. */
+    async function refused(promise: Promise<unknown>, errorCode: string): Promise<void> {
+      const error = (await rejection(promise)) as Record<string, unknown>;
+      expect(error).to.include({errorCode});
+      expect(error['errorMessage']).to.be.a('string').that.is.not.empty;
+      if (!kind.isOurs) expect(Object.keys(error).sort()).to.deep.equal(['errorCode', 'errorMessage']);
+    }
+
+    /** On the wire that is `null`. */
+    const nothing = async (promise: Promise<unknown>): Promise<void> => {
+      expect((await promise) ?? null).to.equal(null);
+    };
+
+    const gone = async (api: Api, interactionId: string): Promise<void> => {
+      const ref = {interactionType: 'Call', interactionId} as const;
+      await refused(api.getCav({interactionId}), 'InteractionNotFound');
+      await refused(api.getDispositions(ref), 'InteractionNotFound');
+      await refused(api.setDisposition({...ref, dispositionId: '3558'}), 'InteractionNotFound');
+      if (!kind.has('getCrm')) return;
+      await refused(api.getCrm({interactionId}), 'InteractionNotFound');
+      await refused(api.getNameObjects(ref), 'InteractionNotFound');
+      await refused(api.getSearchResults(ref), 'InteractionNotFound');
+      await refused(api.openInteraction(ref), 'InteractionNotFound');
+    };
+
+    it('a call comes in, is talked and disposed of; then its data is gone', async () => {
+      const {api, heard, hears} = await connect();
+      const interactionId = await run('offerCall', {ani: CALLER, campaignId: 'Sales', cavs: {'Custom.note': 'hello'}});
+      const ref = {interactionType: 'Call', interactionId} as const;
+      const [started] = await hears('callStarted');
+      expect(Object.keys(started!)).to.deep.equal(['callData']);
+      expect(started!['callData']).to.include({interactionId, ani: CALLER, callType: 'INBOUND', campaignName: 'Sales'});
+      expect(interactionId).to.match(/^[0-9A-F]{32}$/);
+      await run('answer', interactionId);
+      expect(await hears('callAccepted')).to.deep.equal([started]);
+
+      const cavs = await api.getCav({interactionId});
+      expect(cavs).to.deep.include({id: '641', group: 'Custom', name: 'note', value: 'hello'});
+      expect(await api.getCav()).to.deep.equal(cavs);
+      const cavList = [
+        {id: '641', value: 'test value'},
+        {id: '646', value: '1'},
+      ];
+      await nothing(api.setCav({interactionId, cavList}));
+      const after = await api.getCav({interactionId});
+      expect(after.find(({id}) => id === '641')?.value).to.equal('test value');
+      expect(after.find(({id}) => id === '646')?.value, 'off the layout').to.equal('');
+      await refused(api.setCav({interactionId, cavList: [{id: '642', value: 'Highest'}]}), 'Generic');
+      expect(await api.getDispositions(ref)).to.deep.include({
+        id: '3558',
+        name: 'Left Voicemail',
+        type: 'FINAL',
+        flags: [],
+      });
+      await refused(api.setDisposition({...ref, dispositionId: '3558'}), 'Generic');
+      if (kind.has('getCrm')) {
+        expect(await api.getCrm({interactionId})).to.deep.include({name: 'number1', value: CALLER});
+        expect((await api.getSearchResults(ref)).map(({id}) => id)).to.deep.equal(['123', '789', '456']);
+        await nothing(api.openInteraction(ref));
+      }
+      if (kind.has('sendDtmf')) {
+        await nothing(api.sendDtmf({char: '12#'}));
+        await refused(api.sendDtmf({char: 'x'}), 'Generic');
+        await nothing(api.mute());
+        expect((await state()).interactions[0]).to.include({dtmf: '12#', muted: true});
+        await nothing(api.unmute());
+        expect((await state()).interactions[0]).to.include({muted: false});
+      }
+
+      await run('hangUp', interactionId, {by: 'customer'});
+      const [ended] = await hears('callEnded');
+      expect(ended!['callData']).to.deep.equal(started!['callData']);
+      const inside = new Promise<unknown>((resolve) => {
+        api.subscribe('callFinished', () => resolve(rejection(api.getCav({interactionId}))));
+      });
+      await nothing(api.setDisposition({...ref, dispositionId: '3558'}));
+      await until(() => heard.length);
+      const [finished] = await hears('callFinished');
+      expect(finished!['callLogData']).to.include({dispositionName: 'Left Voicemail'});
+      expect(finished!['callData']).to.deep.equal(started!['callData']);
+      expect(await inside).to.include({errorCode: 'InteractionNotFound'});
+      await gone(api, interactionId);
+      await gone(api, 'constructor');
+    });
+
+    it('a number is dialled from a record; accepted means ringing', async () => {
+      const {api, hears} = await connect();
+      const crmObject = {id: '789', label: 'Account', name: 'Umbrella', isWho: false, isWhat: true};
+      api.click2dial({click2DialData: {clickToDialNumber: CALLER, crmObject, preselectedCampaignName: 'Sales'}});
+      const [started] = await hears('callStarted', 'callAccepted');
+      expect(started!['callData']).to.include({
+        callType: 'MANUAL',
+        number: CALLER,
+        dnis: CALLER,
+        campaignName: 'Sales',
+      });
+      const {interactionId} = started!['callData'] as {interactionId: string};
+      const ref = {interactionType: 'Call', interactionId} as const;
+      if (kind.has('sendDtmf')) await refused(api.sendDtmf({char: '1'}), 'Generic');
+      if (kind.has('getSelectedRelatedToObject')) {
+        expect(await api.getSelectedRelatedToObject(ref)).to.deep.equal(crmObject);
+        await nothing(api.getSelectedNameObject(ref));
+      }
+      await run('remoteAnswer', interactionId);
+      await run('hold', interactionId);
+      await run('resume', interactionId);
+      await run('hangUp', interactionId, {by: 'agent'});
+      await hears('callEnded');
+      await refused(api.setDisposition({...ref, dispositionId: '3551', timeout: '60'}), 'Generic');
+      await nothing(api.setDisposition({...ref, dispositionId: '3560', timeout: '60'}));
+      const [finished] = await hears('callFinished');
+      expect(finished!['callLogData']).to.deep.include({
+        dispositionName: 'Call back later',
+        ...(kind.has('objectVisited') && {what: crmObject}),
+      });
+
+      // Refused, and nobody is told but by WebSocket.
+      api.click2dial({click2DialData: {clickToDialNumber: '9255550199'}});
+      await api.isMasterPage();
+      await hears();
+    });
+
+    it('chats and e-mails live as documented', async () => {
+      const {hears} = await connect();
+      const chat = await run('offerChat', {from: 'Alice', customFields: [{key: 'a', value: 'b'}]});
+      await run('accept', chat);
+      await run('end', chat);
+      await run('dispose', chat, '3558');
+      const [, , ended, finished] = await hears('chatOffered', 'chatAccepted', 'chatEnded', 'chatFinished');
+      expect(ended!['chatData']).to.deep.include({interactionId: chat, customFields: [{key: 'a', value: 'b'}]});
+      expect(finished!['chatLogData']).to.include({dispositionName: 'Left Voicemail'});
+      const email = await run('offerEmail');
+      await run('accept', email);
+      await run('dispose', email, '3558');
+      const [offered] = await hears('emailOffered', 'emailAccepted', 'emailFinished');
+      expect(offered!['emailData']).to.include({interactionId: email});
+      await run('reject', await run('offerChat'));
+      await run('reject', await run('offerEmail'));
+      await run('reject', await run('offerCall', {ani: CALLER}));
+      await hears('chatOffered', 'chatRejected', 'emailOffered', 'emailRejected', 'callStarted', 'callRejected');
+      for (const offer of ['offerChat', 'offerEmail']) {
+        const id = await run(offer);
+        await run('accept', id);
+        await run('transfer', id);
+      }
+      await hears(
+        ...['chatOffered', 'chatAccepted', 'chatTransferred'],
+        ...['emailOffered', 'emailAccepted', 'emailTransferred'],
+      );
+    });
+
+    if (kind.has('objectVisited')) {
+      it('records of the CRM are visited and selected', async () => {
+        const {api, hears} = await connect();
+        const interactionId = await run('offerCall', {ani: '5550000000'});
+        const ref = {interactionType: 'Call', interactionId} as const;
+        const [started] = await hears('callStarted');
+        const who = {id: '1', label: 'Contact', name: 'Jill', isWho: true, isWhat: false, fields: []};
+        const what = {id: '2', label: 'Case', name: 'Broken microwave', isWho: false, isWhat: true, metadata: null};
+        api.objectVisited({crmObject: who});
+        api.objectVisited({crmObject: what});
+        expect(await api.getNameObjects(ref)).to.deep.equal([who]);
+        expect(await api.getRelatedToObjects(ref)).to.deep.equal([what]);
+        await nothing(api.selectNameObject({...ref, objectId: '1'}));
+        await nothing(api.selectRelatedToObject({...ref, objectId: '2'}));
+        const at = {interactionType: 'Call', interactionData: started!['callData']};
+        expect(await hears('objectSelected', 'objectSelected')).to.deep.equal([
+          {crmObject: who, ...at},
+          {crmObject: what, ...at},
+        ]);
+        expect(await api.getSelectedNameObject(ref)).to.deep.equal(who);
+        await nothing(api.selectNameObject({...ref, objectId: null}));
+        expect(await hears('objectSelected')).to.deep.equal([at]);
+        await nothing(api.getSelectedNameObject(ref));
+        await refused(api.selectNameObject({...ref, objectId: '2'}), 'Generic');
+        await run('configure', {allowNone: false});
+        await refused(api.selectRelatedToObject({...ref, objectId: null}), 'Generic');
+        await hears();
+      });
+
+      it('WebSocket events come with payload and context, while they are wanted', async () => {
+        const {api} = await connect();
+        const heard: unknown[][] = [];
+        const fn = (...args: unknown[]): unknown => heard.push(args);
+        api.subscribeWsEvent({29: fn});
+        api.subscribeWsEvent('10003', fn);
+        await api.isMasterPage();
+        await run('emitWsEvent', {id: '15'});
+        await run('emitWsEvent', {id: '29', payload: {ready: 1}, context: {eventReason: 'X'}});
+        await run('emitWsEvent', {id: '10003'});
+        await until(() => heard.length > 1);
+        expect(heard.map(([payload]) => payload)).to.deep.equal([{ready: 1}, null]);
+        expect(heard[0]![1]).to.include({eventId: '29', eventReason: 'X', userId: '3001207', tenantId: '421'});
+        api.unsubscribeWsEvent('29', fn);
+        await api.isMasterPage();
+        await run('emitWsEvent', {id: '29'});
+        await run('emitWsEvent', {id: '10003'});
+        await until(() => heard.length > 2);
+        expect(heard).to.have.lengthOf(3);
+      });
+
+      it('tells who the agent is, and sends REST requests', async () => {
+        const {api} = await connect();
+        expect(await api.getMetadata()).to.deep.equal({agentId: '3001207', tenantId: '421'});
+        expect(await api.isMasterPage()).to.equal(true);
+        if (simulator.hasRest) {
+          const {status, response} = await api.executeRestApi({path: DISPOSITIONS, method: 'GET', payload: null});
+          expect(status).to.equal(200);
+          expect(JSON.parse(response)).to.deep.include({id: '3558', name: 'Left Voicemail', type: 'FINAL'});
+          expect((await api.executeRestApi({path: '/appsvcs/rs/svc/nowhere'})).status).to.equal(404);
+        }
+        if (!kind.has('executeRestApiV2')) return;
+        const {status, response} = await api.executeRestApiV2({path: DISPOSITIONS, method: 'GET', payload: null});
+        expect(status).to.equal(200);
+        expect(JSON.parse(response)).to.deep.include({id: '3558', name: 'Left Voicemail', type: 'FINAL'});
+        await refusedRest(api, '/appsvcs/rs/svc/nowhere', 404, 'NOT_FOUND');
+        const body = {number: CALLER, campaignId: 'Sales'};
+        const path = `${INTERACTIONS}/make_external_call`;
+        const call = await requestJson<{id: string; state: string}>(rest(api), path, {
+          method: 'POST',
+          body,
+          via: 'adapter',
+        });
+        expect(call.state).to.equal('RINGING_ON_OTHER_SIDE');
+        await refusedRest(api, `${INTERACTIONS}/calls/${'0'.repeat(32)}`, 435, 'CALL_NOT_FOUND');
+      });
+    }
+
+    it('a page that comes in mid-call is told what it missed, and nobody else is', async () => {
+      const first = await connect();
+      const call = await run('offerCall', {ani: CALLER});
+      await run('answer', call);
+      const chat = await run('offerChat');
+      await run('accept', chat);
+      const told = await first.hears('callStarted', 'callAccepted', 'chatOffered', 'chatAccepted');
+      const second = await connect();
+      const [started, accepted] = await second.hears('callStarted', 'callAccepted', 'chatAccepted');
+      expect([started, accepted]).to.deep.equal(told.slice(0, 2));
+      // As a page that is reloaded: the same channel, and the same window.
+      second.leave();
+      const again = await connect(second.name);
+      await again.hears('callStarted', 'callAccepted', 'chatAccepted');
+      await run('hangUp', call, {by: 'agent'});
+      await again.hears('callEnded');
+      await first.hears('callEnded');
+      expect(second.heard).to.deep.equal([]);
+    });
+
+    it('forty requests at once are answered, each its own', async () => {
+      const {api} = await connect();
+      const interactionId = await run('offerCall', {ani: CALLER});
+      const answers = await Promise.all(
+        Array.from({length: 40}, (_, index) =>
+          index % 2 ? api.getCav({interactionId}) : rejection(api.getCav({interactionId: String(index)})),
+        ),
+      );
+      for (const [index, answer] of answers.entries()) {
+        if (index % 2) expect(answer).to.be.an('array');
+        else expect(answer).to.have.property('errorMessage').that.contains(` ${index}`);
+      }
+    });
+
+    describe('when things go wrong', () => {
+      it('a method that fails fails once', async () => {
+        const {api} = await connect();
+        const interactionId = await run('offerCall', {ani: CALLER});
+        await run('inject', {fault: 'error', method: 'getCav', errorCode: 'NoData', errorMessage: 'No variables.'});
+        const error = await rejection(api.getCav({interactionId}));
+        expect(error).to.include({errorCode: 'NoData', errorMessage: 'No variables.'});
+        expect(await api.getCav({interactionId})).to.be.an('array');
+      });
+
+      it('a reply that is lost ends in Timeout; it was carried out, and can be asked for again', async () => {
+        const {api, wait} = await connect();
+        const interactionId = await run('offerCall', {ani: CALLER});
+        await run('inject', {fault: 'lost-reply', method: 'setCav'});
+        const cavList = [{id: '641', value: 'kept'}];
+        wait(300);
+        const error = await rejection(api.setCav({interactionId, cavList}));
+        if (kind.isOurs) expect(error).to.include({errorCode: 'Timeout', method: 'setCav'});
+        else expect(error).to.equal('Timeout');
+        wait(8000);
+        expect(await api.getCav({interactionId})).to.deep.include({
+          ...{id: '641', group: 'Custom', name: 'note', value: 'kept'},
+        });
+        await nothing(api.setCav({interactionId, cavList}));
+      });
+
+      it('answers take their time, and may be given up', async () => {
+        const {api} = await connect();
+        const interactionId = await run('offerCall', {ani: CALLER});
+        await run('inject', {fault: 'latency', ms: 150});
+        const begun = performance.now();
+        expect(await api.getCav({interactionId})).to.be.an('array');
+        expect(performance.now() - begun).to.be.at.least(140);
+        if (!kind.isOurs) return;
+        const given = new AbortController();
+        const call = rejection(api.getCav({interactionId}, {signal: given.signal}));
+        const other = api.getCav({interactionId});
+        given.abort('enough');
+        expect(await call).to.include({errorCode: 'Aborted', method: 'getCav', cause: 'enough'});
+        expect(await other).to.be.an('array');
+      });
+
+      it('a link that breaks in mid-request is told of, and nothing that happened meanwhile is missed', async () => {
+        const {api, hears} = await connect();
+        const id = await run('offerCall', {ani: CALLER});
+        await hears('callStarted');
+        await run('inject', {fault: 'latency', ms: 900});
+        const call = watch(api.setCav({interactionId: id, cavList: [{id: '641', value: 'done'}]}));
+        // Until it is on the far side, which tells nobody; long before it is answered.
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        await run('inject', {fault: 'drop-link'});
+        if (kind.isOurs && kind.name === ourClient.name) {
+          await until(() => call.state === 'rejected');
+          expect(call.error).to.include({errorCode: 'ConnectionLost', method: 'setCav'});
+        }
+        await run('answer', id);
+        await run('inject', {fault: 'clear'});
+        // Told again, as after every handshake.
+        await hears('callStarted', 'callAccepted');
+        const carriedOut = async (): Promise<boolean> =>
+          (await api.getCav({interactionId: id})).some(({value}) => value === 'done');
+        while (!(await carriedOut())) await turn();
+      });
+
+      it('an agent whose session expired logs in again', async () => {
+        const {api, hears} = await connect();
+        const interactionId = await run('offerCall', {ani: CALLER});
+        await hears('callStarted');
+        await run('inject', {fault: 'expire-session'});
+        await refused(api.getCav({interactionId}), 'Generic');
+        api.click2dial({click2DialData: {clickToDialNumber: '9255550161'}});
+        if (kind.has('executeRestApiV2')) await refusedRest(api, DISPOSITIONS, 401, 'NO_SESSION');
+        if (simulator.hasRest && kind.has('executeRestApi')) {
+          expect((await api.executeRestApi({path: DISPOSITIONS})).status).to.equal(401);
+        }
+        await run('logIn');
+        expect(await api.getCav({interactionId})).to.be.an('array');
+        if (kind.has('executeRestApiV2')) {
+          const status = async (): Promise<number> => (await api.executeRestApiV2({path: DISPOSITIONS})).status;
+          // The adapter takes a moment to get itself a session.
+          while ((await status()) !== 200) await turn();
+        }
+        await hears();
+      });
+
+      it('an agent who is not WORKING yet is told so', async () => {
+        const {api} = await connect();
+        const interactionId = await run('offerCall', {ani: CALLER});
+        await run('inject', {fault: 'not-in-working-state'});
+        await refused(api.getDispositions({interactionType: 'Call', interactionId}), 'Generic');
+        if (kind.has('getMetadata'))
+          expect(await api.getMetadata()).to.deep.equal({agentId: '3001207', tenantId: '421'});
+        if (kind.has('executeRestApiV2')) {
+          const {five9ExceptionDetail} = await refusedRest(api, INTERACTIONS, 435, 'LOGIN');
+          expect(five9ExceptionDetail?.errorCode).to.equal(3);
+        }
+        await run('logIn', {stationType: 'PSTN'});
+        expect(await api.getDispositions({interactionType: 'Call', interactionId})).to.be.an('array');
+        if (kind.has('mute')) await refused(api.mute(), 'Generic');
+      });
+    });
+  });
+}
+
+const rest = (api: Api): RestApi => api;
+
+/** A REST request through the adapter that Five9 refuses. */
+async function refusedRest(api: Api, path: string, status: number, contextCode: string): Promise<RestError> {
+  const error = (await rejection(requestJson(rest(api), path, {via: 'adapter'}))) as RestError;
+  expect(error).to.include({status, errorCode: 'Generic', method: 'executeRestApiV2'});
+  expect(error.five9ExceptionDetail?.context?.contextCode).to.equal(contextCode);
+  expect(error.message).to.equal(error.five9ExceptionDetail?.message);
+  return error;
+}

@@ -1,0 +1,95 @@
+import {executeServerCommand} from '@web/test-runner-commands';
+import {ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
+import {OTHER_ORIGIN} from './places.js';
+
+/** A simulated Five9 somewhere, under remote control. */
+export interface Simulator {
+  /** Where its adapter is. */
+  readonly origin: string;
+  /** Gives a command of the contact centre. */
+  run(name: string, ...args: unknown[]): Promise<unknown>;
+  /** Whether the page's own REST requests get anywhere. */
+  readonly hasRest: boolean;
+  close(): void;
+}
+
+/** A place where a simulated Five9 can be. */
+export interface SimulatorPlace {
+  readonly name: string;
+  /** Opens it, and waits for its adapter. */
+  open(): Promise<Simulator>;
+}
+
+/** Loads a page in a frame, and waits until it has. */
+async function openFrame(url: URL | string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.src = String(url);
+  frame.title = 'Adapter';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+interface Answer {
+  result?: unknown;
+  error?: string;
+}
+
+/** What a command came to. */
+function resultOf({result, error}: Answer): unknown {
+  if (error !== undefined) throw new Error(error);
+  return result;
+}
+
+const inPage: SimulatorPlace = {
+  name: "embedded in the page's own window",
+  open() {
+    const centre = new ContactCenter();
+    const adapter = new SimulatedAdapter(centre);
+    adapter.start();
+    return Promise.resolve({
+      origin: location.origin,
+      hasRest: false,
+      run: async (name, ...args) => Promise.resolve(centre.run(name, args)),
+      close: () => adapter.stop(),
+    });
+  },
+};
+
+const inFrame = (name: string, origin: string): SimulatorPlace => ({
+  name,
+  async open() {
+    const frame = await openFrame(`${origin}/test/pages/simulator.html`);
+    const run = (command: string, ...args: unknown[]): Promise<unknown> =>
+      new Promise<Answer>((resolve) => {
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = ({data}: MessageEvent<Answer>) => resolve(data);
+        frame.contentWindow?.postMessage({command: [command, args]}, '*', [port2]);
+      }).then(resultOf);
+    return {origin, hasRest: false, run, close: () => frame.remove()};
+  },
+});
+
+const served: SimulatorPlace = {
+  name: 'served, in a frame of another origin',
+  async open() {
+    const url = new URL((await executeServerCommand<{adapterUrl: string}, undefined>('served-simulator')).adapterUrl);
+    // The session's cookie goes no further than one host.
+    url.hostname = location.hostname;
+    const run = async (name: string, ...args: unknown[]): Promise<unknown> => {
+      const body = JSON.stringify({name, args});
+      const response = await fetch(new URL('simulator/commands', url), {method: 'POST', body});
+      return resultOf((await response.json()) as Answer);
+    };
+    const frame = await openFrame(new URL('clients/integrations/adt.main.html', url));
+    return {origin: url.origin, hasRest: true, run, close: () => frame.remove()};
+  },
+};
+
+export const SIMULATORS: readonly SimulatorPlace[] = [
+  inPage,
+  inFrame('embedded in a frame of the same origin', location.origin),
+  inFrame('embedded in a frame of another origin', OTHER_ORIGIN),
+  served,
+];
