@@ -1,3 +1,4 @@
+import type {InteractionService} from '../service/interaction-service.js';
 import {type Interaction, isLive} from '../service/interactions.js';
 import {connectionWords} from './connection.js';
 import {InteractionElement} from './interaction-element.js';
@@ -14,8 +15,7 @@ export abstract class CallElement extends InteractionElement {
 
   override get interaction(): Interaction | undefined {
     const one = super.interaction;
-    if (this.namedId || one?.type === 'Call') return one;
-    return this.service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));
+    return this.namedId ? one : callOf(one, this.service);
   }
 
   /** Whether something can be done with the call now. */
@@ -40,3 +40,12 @@ export abstract class CallElement extends InteractionElement {
     this.setState('disabled', !this.usable);
   }
 }
+
+/** The call on the agent's softphone: the current interaction if it is one, else the last that is live. */
+export const callOf = (
+  current: Interaction | undefined,
+  service: InteractionService | undefined,
+): Interaction | undefined =>
+  current?.type === 'Call'
+    ? current
+    : service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));

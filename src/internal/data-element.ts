@@ -9,6 +9,7 @@ import {InteractionElement} from './interaction-element.js';
  * An element that shows what the adapter knows of an interaction. It asks when the interaction is there and each time that it moves on, and keeps what it was told
  * when it is over: then it can be asked for no more.
  *
+ * @cssstate disabled - There is nothing that the adapter could be asked now.
  * @cssstate finished - The interaction is over.
  */
 export abstract class DataElement<Data> extends InteractionElement {
@@ -23,7 +24,12 @@ export abstract class DataElement<Data> extends InteractionElement {
 
   /** The interaction that it acts on; after it is over too, until there is another. */
   override get interaction(): Interaction | undefined {
-    return super.interaction ?? (this.namedId ? undefined : this.service?.interaction(this.#seen?.id ?? ''));
+    return this.present ?? (this.namedId ? undefined : this.service?.interaction(this.#seen?.id ?? ''));
+  }
+
+  /** The one that is there now. */
+  protected get present(): Interaction | undefined {
+    return super.interaction;
   }
 
   /** Asks the adapter anew. Resolves with whether it has answered; where it has not, the element shows why. */
@@ -39,14 +45,17 @@ export abstract class DataElement<Data> extends InteractionElement {
 
   /** Whether the adapter can be asked now. */
   protected get usable(): boolean {
-    const {interaction, error} = this;
     return (
-      interaction !== undefined &&
-      isLive(interaction) &&
+      this.live &&
       // What this Five9 cannot do, it cannot do the next time either.
-      error?.errorCode !== 'NotSupported' &&
+      this.error?.errorCode !== 'NotSupported' &&
       !connectionWords(this.service, this.method)
     );
+  }
+
+  /** What is said where there is no interaction. */
+  protected get none(): string {
+    return 'No interaction';
   }
 
   /** Why there is nothing to see, or what is awaited, in words; else `found`. */
@@ -55,14 +64,26 @@ export abstract class DataElement<Data> extends InteractionElement {
     if (interaction && !isLive(interaction)) return 'Finished';
     return (
       connectionWords(this.service, this.method) ||
-      (!interaction ? 'No interaction' : this.data ? found : this.pending ? 'Loading…' : '')
+      (!this.live ? this.none : this.data ? found : this.pending ? 'Loading…' : '')
     );
   }
 
+  /** Whether there is an interaction that is not over. */
+  protected get live(): boolean {
+    const {interaction} = this;
+    return interaction !== undefined && isLive(interaction);
+  }
+
+  /** Takes in what the adapter told. */
+  protected take(data: Data): void {
+    this.data = data;
+    this.requestUpdate();
+  }
+
   /** Asks anew where that makes sense. */
-  protected readonly keepUp = (): void => {
+  protected keepUp(): void {
     if (this.usable) void this.refresh();
-  };
+  }
 
   /**
    * The API, and which interaction it is about, for what must be sent now or never.
@@ -71,7 +92,7 @@ export abstract class DataElement<Data> extends InteractionElement {
   protected target(method: string): [api: InteractionApi, ref: InteractionRef] {
     const {api} = connected(this.service, method);
     const {interaction} = this;
-    if (!interaction) throw new InteractionApiError('Generic', 'There is no interaction.', method);
+    if (!interaction || !this.live) throw new InteractionApiError('Generic', `${this.none}.`, method);
     return [api, {interactionType: interaction.type, interactionId: interaction.id}];
   }
 
@@ -88,7 +109,8 @@ export abstract class DataElement<Data> extends InteractionElement {
     this.#about = about;
     this.#seen = interaction;
     this.#heard = usable;
-    this.setState('finished', interaction !== undefined && !isLive(interaction));
+    this.setState('disabled', !usable);
+    this.setState('finished', interaction !== undefined && !this.live);
     if (news) this.keepUp();
   }
 
@@ -99,7 +121,7 @@ export abstract class DataElement<Data> extends InteractionElement {
     const target = this.target(this.method);
     try {
       const data = await this.ask(...target);
-      if (of()) this.data = data;
+      if (of()) this.take(data);
       return true;
     } catch (error) {
       // Unless its end or another interaction has come meanwhile.

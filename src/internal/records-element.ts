@@ -16,7 +16,9 @@ export abstract class RecordsElement extends DataElement<Records> {
   constructor() {
     super();
     // The event does not tell which of the two became 'None': all is asked for again.
-    this.addEventListener('five9-object-selected', this.keepUp);
+    this.addEventListener('five9-object-selected', () => {
+      this.keepUp();
+    });
   }
 
   /** The records, as the adapter told them last; empty until it has. */

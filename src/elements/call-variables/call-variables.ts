@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import type {CallRef} from '../../interaction-api/types.js';
 import {isRecord} from '../../interaction-api/is-record.js';
 import {CallDataElement} from '../../internal/call-data-element.js';
 import {nameList} from '../../internal/name-list.js';
@@ -87,7 +88,7 @@ export class Five9CallVariables extends CallDataElement<readonly CallVariable[]>
     if (!this.#loading) this.#load().catch((error: unknown) => this.fail(error));
   }
 
-  protected override async ask(api: InteractionApi, interactionId: string): Promise<CallVariable[]> {
+  protected override async ask(api: InteractionApi, {interactionId}: CallRef): Promise<CallVariable[]> {
     const told: unknown = await api.getCav({interactionId});
     return records(isRecord(told) && 'cavs' in told ? told['cavs'] : told).map(({id, group, name, value}) => ({
       id: text(id),
@@ -97,8 +98,8 @@ export class Five9CallVariables extends CallDataElement<readonly CallVariable[]>
     }));
   }
 
-  protected override get words(): string {
-    return super.words || (this.#form?.words ?? '');
+  protected override get empty(): string {
+    return this.#form?.words ?? '';
   }
 
   /** The other half: what it takes to edit. A file of its own, for pages that show no variables. */

@@ -1,6 +1,7 @@
 import type {html as litHtml, ReactiveElement, TemplateResult} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import type {CallRef} from '../../interaction-api/types.js';
 import {nameList} from '../../internal/name-list.js';
 import {isRecord} from '../../interaction-api/is-record.js';
 import {records, text} from '../../internal/records.js';
@@ -35,7 +36,7 @@ export interface FormHost extends ReactiveElement {
   readonly live: boolean;
   readonly usable: boolean;
   call(method: string): [api: InteractionApi, id: string];
-  ask(api: InteractionApi, interactionId: string): Promise<readonly CallVariable[]>;
+  ask(api: InteractionApi, call: CallRef): Promise<readonly CallVariable[]>;
   take(data: readonly CallVariable[]): void;
   keepUp(): void;
   run<Result>(action: () => Promise<Result>): Promise<Result | undefined>;
@@ -220,7 +221,7 @@ export function variableForm(host: FormHost, html: typeof litHtml) {
     }
     const [api] = host.call('setCav');
     await api.setCav({interactionId, cavList: variables.map(({id, value}) => ({id, value}))});
-    const told = await host.ask(api, interactionId);
+    const told = await host.ask(api, {interactionId});
     // Five9 may write a value in a way of its own; what it ignored is as it was.
     const ignored = variables.filter(({id, value}) => {
       const now = told.find((one) => one.id === id)?.value ?? '';

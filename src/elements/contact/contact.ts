@@ -1,7 +1,7 @@
 import {property} from 'lit/decorators.js';
 import type {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import type {ContactField} from '../../interaction-api/types.js';
+import type {CallRef, ContactField} from '../../interaction-api/types.js';
 import {CallDataElement} from '../../internal/call-data-element.js';
 import {nameList} from '../../internal/name-list.js';
 import {records, text} from '../../internal/records.js';
@@ -50,7 +50,7 @@ export class Five9Contact extends CallDataElement<readonly ContactField[]> {
     return [this.renderValues(this.#shown), this.renderFoot()];
   }
 
-  protected override async ask(api: InteractionApi, interactionId: string): Promise<ContactField[]> {
+  protected override async ask(api: InteractionApi, {interactionId}: CallRef): Promise<ContactField[]> {
     try {
       return records(await api.getCrm({interactionId})).map(({name, value}) => ({
         name: text(name),
@@ -62,8 +62,8 @@ export class Five9Contact extends CallDataElement<readonly ContactField[]> {
     }
   }
 
-  protected override get words(): string {
-    return super.words || (this.data && !this.data.length ? 'No contact' : '');
+  protected override get empty(): string {
+    return this.data?.length ? '' : 'No contact';
   }
 
   get #shown(): readonly ContactField[] {
