@@ -145,6 +145,7 @@ describe('five9-object-picker', () => {
       const at = await show({selected: UMBRELLA});
       choose(at, '');
       await until(() => !at.element.selected);
+      await loaded(at);
       expect(asked(at, 'selectRelatedToObject')).to.deep.equal([{...CALL, objectId: null}]);
     });
 
