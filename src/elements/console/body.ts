@@ -51,6 +51,8 @@ export class ConsoleBody implements EventsOwner, CallsOwner, RecordingOwner {
   readonly #calls: Calls;
   readonly #callbacks = new Map<string, (params: unknown) => void>();
   #service: InteractionService | undefined;
+  /** The one that a recording and a replay are about. */
+  #lastService: InteractionService | undefined;
   #connection: Connection | undefined;
   #interactionId: string | undefined;
   #recorder: Recorder | undefined;
@@ -86,7 +88,16 @@ export class ConsoleBody implements EventsOwner, CallsOwner, RecordingOwner {
     this.#leave?.();
     this.#leave = undefined;
     this.#service = service;
-    if (service) this.#follow(service);
+    if (service) {
+      if (service !== this.#lastService) this.#end();
+      this.#lastService = service;
+      this.#follow(service);
+    } else {
+      // Not at once: it may only be moved.
+      queueMicrotask(() => {
+        if (!this.#host.isConnected) this.#end();
+      });
+    }
   }
 
   // The methods
@@ -211,11 +222,15 @@ export class ConsoleBody implements EventsOwner, CallsOwner, RecordingOwner {
       stop();
       for (const act of ACTS) document.removeEventListener(act, this.#act, true);
       this.#silence();
-      this.replay?.stop();
       this.#connection = undefined;
-      if (this.#recorder) this.record();
     };
     this.#serviceChanged(service);
+  }
+
+  /** What goes on ends with the service that it is about. */
+  #end(): void {
+    this.replay?.stop();
+    if (this.#recorder) this.record();
   }
 
   #serviceChanged(service: InteractionService): void {

@@ -47,8 +47,7 @@ export class Five9Console extends Five9Element {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Not at once: it may only be moved.
-    this.requestUpdate();
+    this.#body?.update();
   }
 
   override render() {

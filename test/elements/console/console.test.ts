@@ -457,6 +457,20 @@ describe('five9-console', () => {
     await looksGood(at.element);
   });
 
+  it('goes on to record while it is moved, and ends when it is gone', async () => {
+    const at = await show();
+    pressOn(at, 'Start recording');
+    const recording = (): string => said(root(at).querySelector('.recording')!);
+    at.element.parentElement!.prepend(at.element);
+    await at.settled();
+    expect(recording()).to.contain('Recording: 1 entries');
+    await at.happens('callStarted');
+    await until(() => recording().includes('Recording: 2 entries'));
+    at.element.remove();
+    await turn();
+    expect(recording()).to.contain('2 entries, 0:00').and.to.contain('Start recording');
+  });
+
   it('comes and goes without a trace', async () => {
     const at = await show();
     // What was cleared is drawn.
