@@ -18,6 +18,7 @@ export const listStyles = css`
     display: flex;
     flex: 1;
     flex-wrap: wrap;
+    align-content: center;
     gap: 0 0.6em;
     min-inline-size: 0;
     border-color: var(--_line);
@@ -28,13 +29,23 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 0 1.5em;
   }
-  dl > div {
-    display: flex;
-    gap: 0.5em;
+  /* As text flows: so no name is broken to make room for a long value. */
+  dt,
+  dd {
+    display: inline;
+    margin-inline-end: 0.25em;
   }
   dt,
   p[part='status'] {
     color: var(--_muted);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 0.5em;
+    margin-block-end: 0.25em;
   }
   bdi {
     overflow-wrap: anywhere;

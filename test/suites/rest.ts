@@ -44,6 +44,7 @@ export function describeRest(place: Place): void {
       expect(request.url).to.equal(BASE + PATH);
       expect(request.method).to.equal('GET');
       expect(request.credentials).to.equal('include');
+      expect(request.redirect, 'where it leads is not known before').to.equal('error');
       expect(request.headers.get('content-type')).to.equal('application/json');
       expect(body).to.equal('');
       expect(adapter.requests('executeRestApi'), 'nothing is asked of the adapter but its base').to.have.lengthOf(0);

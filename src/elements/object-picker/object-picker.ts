@@ -64,7 +64,11 @@ export class Five9ObjectPicker extends RecordsElement {
     const choices = usable ? [...records] : [];
     // What is selected need not be in the list, and stays to be seen when nothing can be chosen.
     if (selected && !choices.some(({id}) => id === selected.id)) choices.unshift(selected);
-    return html`<label for="field"><slot name="label">${this.label || this.#noun?.replace('T', ' T')}</slot></label>
+    // The words stand beside the label: as they come and go, nothing moves.
+    return html`<div class="head">
+        <label for="field"><slot name="label">${this.label || this.#noun?.replace('T', ' T') || 'Record'}</slot></label>
+        <p part="status" id="status" role="status">${this.words(records.length ? '' : 'No records yet')}</p>
+      </div>
       <select
         id="field"
         part="field"
@@ -77,7 +81,6 @@ export class Five9ObjectPicker extends RecordsElement {
         <option value="" ?disabled=${this.noNone || !usable}>${this.noneLabel}</option>
         ${choices.map(option)}
       </select>
-      <p part="status" id="status" role="status">${this.words(records.length ? '' : 'No records yet')}</p>
       ${this.renderError()}`;
   }
 

@@ -1,13 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5em;
-    margin-block-end: 0.25em;
-  }
   li button {
     inline-size: 100%;
   }

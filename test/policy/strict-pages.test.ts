@@ -1,0 +1,89 @@
+/** The ready-made files in pages with a strict policy. They must have been built: `npm run build`. */
+import {expect} from '@open-wc/testing';
+import {addFrame} from '../support/places.js';
+import {until} from '../support/time.js';
+import {everyElement} from '../suites/element.js';
+
+interface ContactCenter {
+  configure(options: object): void;
+  offerCall(call: object): string;
+  offerChat(chat: object): string;
+  remoteAnswer(id: string): void;
+  accept(id: string): void;
+  hangUp(id: string, options: {by: string}): void;
+}
+
+type Strict = Window &
+  typeof globalThis & {
+    problems: string[];
+    Five9: {CrmSdk: {interactionApi(): {connection: {status: string}}}};
+  };
+
+const all = await everyElement();
+
+/** What the elements would be given by a page. */
+const ATTRIBUTES = {
+  number: '(925) 000-0111',
+  'record-id': '1',
+  'record-type': 'Case',
+  'event-id': '4 5',
+  label: 'Something',
+};
+
+describe('a page with a strict policy', () => {
+  for (const name of ['module', 'classic', 'trusted-types', 'trusted-types-classic', 'trusted-types-beside-lit']) {
+    it(`${name}: every element through a call and a chat, and nothing is reported`, async function () {
+      this.timeout(30_000);
+      const page = (await addFrame(`/test/pages/strict/${name}.html`)).contentWindow as Strict;
+      const {document, customElements, problems} = page;
+      await until(() => customElements.get('five9-mute') && customElements.get('five9-simulator'), problems.join());
+      if (name.startsWith('trusted') && !('trustedTypes' in page)) this.skip();
+
+      const body = document.body;
+      for (const {tag} of all) {
+        const element = document.createElement(tag);
+        for (const [attribute, value] of Object.entries(ATTRIBUTES)) element.setAttribute(attribute, value);
+        body.append(element);
+      }
+      const find = (tag: string): HTMLElement => body.querySelector<HTMLElement>(tag)!;
+      const shown = (tag: string): string => find(tag).shadowRoot?.textContent ?? '';
+      const press = (tag: string, selector: string): void =>
+        find(tag).shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+      const center = (find('five9-simulator') as unknown as {contactCenter: ContactCenter}).contactCenter;
+      const heard: string[] = [];
+      for (const type of ['call-started', 'call-accepted', 'call-ended', 'mute-change', 'dtmf', 'chat-offered', 'dial'])
+        document.addEventListener(`five9-${type}`, () => heard.push(type));
+      const hears = (type: string): Promise<void> =>
+        until(() => heard.includes(type), `${type}: ${heard.join()} ${problems.join()} ${shown('five9-dtmf-pad')}`);
+      await until(() => page.Five9.CrmSdk.interactionApi().connection.status === 'connected');
+
+      press('five9-click2dial', 'button');
+      await hears('call-accepted');
+      await until(() => !shown('five9-mute').includes('No call'));
+      press('five9-mute', 'button');
+      await hears('mute-change');
+      const {interaction} = find('five9-mute') as unknown as {interaction: {id: string}};
+      center.remoteAnswer(interaction.id);
+      const pad = find('five9-dtmf-pad') as unknown as {send(digits: string): Promise<boolean>};
+      expect(await pad.send('1')).to.equal(true);
+      center.hangUp(interaction.id, {by: 'customer'});
+      await hears('call-ended');
+      center.accept(center.offerChat({}));
+      await hears('chat-offered');
+      await until(() => shown('five9-interactions').includes('Chat'));
+      // Errors are drawn too.
+      await pad.send('<img src=x>');
+
+      expect(problems).to.deep.equal([]);
+      expect(document.querySelectorAll('[style]'), 'no style attribute').to.have.lengthOf(0);
+    });
+  }
+
+  it('really is strict: what is not allowed is reported', async () => {
+    const page = (await addFrame('/test/pages/strict/module.html')).contentWindow as Strict;
+    const image = page.document.createElement('p');
+    image.setAttribute('style', 'color: red');
+    page.document.body.append(image);
+    await until(() => page.problems.some((problem) => problem.startsWith('style-src')));
+  });
+});
