@@ -85,7 +85,7 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.call', 'Outgoing call');
     await user.press('Hang up');
     await user.choose('Disposition', 'Call back later');
-    const timer = await user.find('', '[part=timer]');
+    const timer = await user.find('', 'input[part=timer]');
     await timer.click({count: 3});
     await page.keyboard.type('900');
     await demo.screenshot(page, 'disposition-timer');

@@ -100,7 +100,7 @@ describeDemo('the page of the elements', (demo) => {
     await user.until(() => document.querySelector('#index-list [aria-current]')?.textContent === 'mute');
 
     await user.press('Search elements');
-    await page.keyboard.type('no such thing');
+    await page.keyboard.type('xyzzy');
     await user.sees('#found', 'Nothing found');
   });
 
