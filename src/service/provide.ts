@@ -6,13 +6,13 @@ import {type Context, ContextEvent} from '@lit/context';
  */
 export function provide<Value>(at: Element, context: Context<unknown, Value>, value: Value): void {
   /** Who asked here, and what ends it, by what each is answered with. */
-  const asked = new Map<ContextEvent<typeof context>['callback'], readonly [asker: Element, end: () => void]>();
+  const asked = new Map<ContextEvent<typeof context>['callback'], readonly [asker: Element, end: () => unknown]>();
   at.addEventListener('context-request', (event) => {
     const {context: wanted, contextTarget, callback, subscribe} = event as ContextEvent<typeof context>;
     if (wanted !== context) return;
     event.stopPropagation();
     // Who asks again gets the same end again: what differs, a consumer takes for another provider's, and ends what it had.
-    const [, end] = asked.get(callback) ?? [0, () => void asked.delete(callback)];
+    const end = asked.get(callback)?.[1] ?? (() => asked.delete(callback));
     if (subscribe) asked.set(callback, [contextTarget, end]);
     callback(value, end);
   });
