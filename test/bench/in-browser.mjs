@@ -7,7 +7,8 @@ import {provideChromium} from '../runner/chromium.mjs';
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Runs an export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`.
+ * Runs an export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`. It can ask for `usedHeap()`: the bytes
+ * that are left when all has been collected that can be.
  *
  * @template Result
  * @param {string} module its file name
@@ -19,6 +20,11 @@ export async function runInBrowser(module, name) {
   const browser = await puppeteer.launch({...(await provideChromium()), protocolTimeout: 300_000});
   try {
     const page = await browser.newPage();
+    const devTools = await page.createCDPSession();
+    await page.exposeFunction('usedHeap', async () => {
+      await devTools.send('HeapProfiler.collectGarbage');
+      return (await devTools.send('Runtime.getHeapUsage')).usedSize;
+    });
     await page.goto(`http://localhost:${server.port}/empty.html`);
     return /** @type {Result} */ (
       await page.evaluate(async (url, key) => (await import(url))[key](), `/${module}`, name)
