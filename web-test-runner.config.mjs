@@ -19,7 +19,7 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 360_000,
   // Lit's development build warns about mistakes; the tests want to see that.
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
