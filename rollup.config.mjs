@@ -15,7 +15,7 @@ function bundle(entry, output) {
   return {
     input: `src/cdn/${entry}.ts`,
     // Beside the file, but not named in it: the line would weigh as much as a feature.
-    output: {sourcemap: 'hidden', ...output},
+    output: {sourcemap: 'hidden', inlineDynamicImports: true, ...output},
     plugins: [
       // Lit's other builds warn on the page's console.
       nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),
@@ -59,5 +59,6 @@ export default [
   bundle('console', {file: 'cdn/console.js', format: 'es'}),
   bundle('variable-form', {file: 'cdn/variable-form.js', format: 'es'}),
   bundle('simulator', {file: 'cdn/simulator.js', format: 'es'}),
+  bundle('dial-links', {file: 'cdn/dial-links.js', format: 'es'}),
   bundle('simulator-rest', {file: 'cdn/simulator-rest.js', format: 'es'}),
 ];

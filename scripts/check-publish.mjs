@@ -11,7 +11,7 @@ const ENTRY_POINTS = [
   'rest',
   'simulator',
   'define/simulator',
-  ...['provider', 'click2dial', 'disposition', 'dtmf-pad'].map((element) => `define/${element}`),
+  ...['provider', 'click2dial', 'dial-links', 'disposition', 'dtmf-pad'].map((element) => `define/${element}`),
 ];
 /** Something from each part of the package, and nothing that belongs to its makers. */
 const EXPECTED = [

@@ -5,6 +5,7 @@ export * from './elements/call-variables/define.js';
 export * from './elements/click2dial/define.js';
 export * from './elements/contact/define.js';
 export * from './elements/console/define.js';
+export * from './elements/dial-links/define.js';
 export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';
 export * from './elements/interaction-panel/define.js';

@@ -10,6 +10,7 @@ export const BESIDE = new Map([
   ['src/service/sdk-way.ts', './crm-sdk.js'],
   ['src/elements/console/body.ts', './console.js'],
   ['src/elements/call-variables/form.ts', './variable-form.js'],
+  ['src/elements/dial-links/linker.ts', './dial-links.js'],
 ]);
 
 /**
@@ -22,6 +23,7 @@ export function beside() {
   return {
     name: 'beside',
     async resolveDynamicImport(specifier, importer) {
+      if (specifier === 'libphonenumber-js/min') return this.resolve('./src/cdn/libphonenumber.ts');
       const target = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;
       const file = target && BESIDE.get(relative(process.cwd(), target.id).replaceAll('\\', '/'));
       if (!file) this.error(`import(${String(specifier)}) in ${importer}: no file of cdn/ is known to have it.`);

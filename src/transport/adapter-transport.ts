@@ -276,4 +276,6 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
 
 const NO_ADAPTER = 'No adapter.';
 
-const noAdapter = (method?: string): InteractionApiError => new InteractionApiError('NotConnected', NO_ADAPTER, method);
+/** What is to be sent now, and there is nobody to send it to. */
+export const noAdapter = (method?: string): InteractionApiError =>
+  new InteractionApiError('NotConnected', NO_ADAPTER, method);

@@ -1,17 +1,15 @@
 import {type PropertyValues, ReactiveElement} from 'lit';
-import {InteractionApiError} from '../../interaction-api/errors.js';
 import {ActionController, toggleState} from '../../internal/action-controller.js';
-import {crmRecord} from '../../internal/crm-record.js';
+
 import {errorWords} from '../../internal/error-words.js';
 import {hostStyles} from '../../internal/host-styles.js';
 import {ServiceController, type ServiceHost} from '../../internal/service-controller.js';
 import type {SdkEventContext} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {dialable} from '../../service/phone-number.js';
 import {VERSION} from '../../transport/version.js';
-import {BeforeDialEvent, DialEvent, type DialRequest} from './click2dial.events.js';
 import {styles} from './click2dial.styles.js';
+import {dial, dialWords} from './dial.js';
 import {type Click2dialView, createView} from './click2dial.view.js';
 
 /**
@@ -88,32 +86,9 @@ export class Five9Click2dial extends ReactiveElement implements ServiceHost {
   }
 
   /** Dials, as a click does. Resolves with the call that starts; with nothing where the page cancelled it or it failed. */
-  async dial(): Promise<Interaction | undefined> {
-    const text = this.number || this.textContent.trim();
-    const number = dialable(text);
-    const request: DialRequest = {
-      number: number ?? text,
-      campaign: this.campaign ?? undefined,
-      crmObject: crmRecord(this),
-    };
-    if (!this.dispatchEvent(new BeforeDialEvent(request))) return undefined;
-    return this.#action.run(async () => {
-      const {number: asked} = request;
-      // A page that amends a number knows what its dialler takes. Another agent is no number for anybody's.
-      if (!asked || asked.startsWith('agent:') || (asked === text && !number)) {
-        throw new InteractionApiError('Generic', `“${asked}” is not a number that can be dialled.`, 'click2dial');
-      }
-      const {service} = this;
-      if (!service) throw new InteractionApiError('NotConnected', 'Not in a page.', 'click2dial');
-      const sent = service.connected;
-      const call = service.dial(asked, {
-        ...request,
-        started: ({id}) => {
-          this.#callId = id;
-        },
-      });
-      if (sent) this.dispatchEvent(new DialEvent(request, call));
-      return call;
+  dial(): Promise<Interaction | undefined> {
+    return dial(this, this.number || this.textContent.trim(), this.#action, ({id}) => {
+      this.#callId = id;
     });
   }
 
@@ -133,10 +108,9 @@ export class Five9Click2dial extends ReactiveElement implements ServiceHost {
     const {call, number} = this;
     const {pending, error} = this.#action;
     const ready = this.service?.connected === true && !pending && !call;
-    const status = pending ? 'Dialling…' : !call ? '' : call.state === 'ended' ? 'Call ended' : 'On call';
     this.#drawn = this.#key();
     this.#view ??= createView(this.renderRoot, this.#onClick);
-    this.#view({number: number ?? '', ready, status, error: errorWords(error)});
+    this.#view({number: number ?? '', ready, status: dialWords(pending, call), error: errorWords(error)});
     if (this.#internals) toggleState(this.#states, 'in-call', call !== undefined);
   }
 

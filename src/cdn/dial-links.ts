@@ -1,0 +1,1 @@
+export * from '../elements/dial-links/linker.js';

@@ -1,0 +1,111 @@
+/** A list view with a phone number in each row: how long `five9-dial-links` holds the page up, and what undoing it costs. */
+import '/cdn/five9-elements.js';
+
+const ROWS = 5000;
+
+export async function dialLinks() {
+  const element = document.createElement('five9-dial-links');
+  element.defaultCountry = 'US';
+  document.body.append(element);
+  // Loads what it loads on demand, and lets it be compiled.
+  element.append(table(500));
+  await linked(element, 500);
+
+  // What the page itself takes, for as many links at once: to make them, and to lay the table out.
+  const byHand = table(ROWS);
+  document.body.append(byHand);
+  await drawn();
+  const walk = time(() => textsIn(byHand));
+  let bare = 0;
+  const atOnce = await longestTask(async () => {
+    bare = time(() => linkByHand(byHand));
+    await drawn();
+    await drawn();
+  });
+  byHand.remove();
+  await drawn();
+
+  const start = performance.now();
+  element.replaceChildren(table(ROWS));
+  await drawn();
+  const longest = await longestTask(() => linked(element, ROWS));
+  const all = performance.now() - start;
+
+  await drawn();
+  // Its content is given back in a microtask after its update.
+  const undoing = performance.now();
+  element.disabled = true;
+  await element.updateComplete;
+  await Promise.resolve();
+  const undone = performance.now() - undoing;
+  if (element.querySelector('a')) throw new Error('It is not undone.');
+  return {rows: ROWS, walk, bare, atOnce, longest, linked: all, undone};
+}
+
+function table(rows) {
+  const body = document.createElement('tbody');
+  for (let i = 0; i < rows; i++) {
+    const row = body.insertRow();
+    const digits = String(i).padStart(4, '0');
+    const cells = [
+      `Person ${i}`,
+      `(925) 555-${digits}`,
+      'San Ramon, California',
+      `C-${digits}, 12 November 2026`,
+      'Open',
+    ];
+    for (const text of cells) row.insertCell().textContent = text;
+  }
+  const whole = document.createElement('table');
+  whole.append(body);
+  return whole;
+}
+
+function textsIn(root) {
+  const texts = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  return texts;
+}
+
+function linkByHand(root) {
+  for (const text of textsIn(root)) {
+    if (!text.data.startsWith('(')) continue;
+    const link = document.createElement('a');
+    link.href = `tel:${text.data.replace(/\D/g, '')}`;
+    text.replaceWith(link);
+    link.append(text);
+  }
+}
+
+function time(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The longest stretch in which nobody else could run. */
+async function longestTask(work) {
+  let longest = 0;
+  let last = performance.now();
+  let over = false;
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!over) port2.postMessage(undefined);
+  };
+  port2.postMessage(undefined);
+  await work();
+  over = true;
+  return longest;
+}
+
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** When so many links are there. It looks once for each frame. */
+async function linked(element, count) {
+  const links = element.getElementsByTagName('a');
+  while (links.length < count) await drawn();
+}

@@ -1,0 +1,455 @@
+import {expect, html} from '@open-wc/testing';
+import {html as lit, type TemplateResult, render} from 'lit';
+import '../../../src/elements/dial-links/define.js';
+import type {BeforeDialEvent, DialEvent} from '../../../src/elements/click2dial/click2dial.events.js';
+import type {Five9DialLinks} from '../../../src/elements/dial-links/dial-links.js';
+import {press} from '../../commands.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {freshId, heard, listen} from '../../support/service.js';
+import {turn, until} from '../../support/time.js';
+import {comesAndGoes, isForgotten} from '../life.js';
+import {looksGood} from '../looks.js';
+import {stage, type Stage, words} from '../stage.js';
+
+type LinksStage = Stage<Five9DialLinks>;
+
+/** The element with some content, when all of it has been looked at. */
+async function show(content: TemplateResult, options?: Parameters<typeof stage>[1]): Promise<LinksStage> {
+  const at = await stage<Five9DialLinks>(
+    html`<five9-dial-links default-country="US">${content}</five9-dial-links>`,
+    options,
+  );
+  await looked(at.element);
+  return at;
+}
+
+/** Waits until all that is in an element now has been looked at: it goes through its content in order, what came last comes last. */
+async function looked(element: Element): Promise<void> {
+  const last = document.createElement('i');
+  last.textContent = '+1 925 555 0199';
+  element.append(last);
+  await until(() => last.querySelector('a'), 'the content was looked at');
+  last.remove();
+  await turn();
+}
+
+const links = (element: Element): HTMLAnchorElement[] => [
+  ...element.querySelectorAll<HTMLAnchorElement>('a[data-five9-dial]'),
+];
+const texts = (element: Element): string[] => links(element).map(({textContent}) => textContent);
+const link = (at: LinksStage): HTMLAnchorElement => links(at.element)[0]!;
+
+/** What the adapter was told to dial. */
+async function dialled({service, adapter}: Stage<unknown>): Promise<object[]> {
+  await heard({service, adapter});
+  await adapter.sync();
+  return adapter.all('event').map(({event}) => (event.data as {click2DialData: object}).click2DialData);
+}
+
+/** A click whose default the test looks at, and takes. */
+function click(target: Element, init: MouseEventInit = {}): boolean {
+  let ours = false;
+  const look = (event: Event): void => {
+    ours = event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener('click', look, {once: true});
+  target.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, ...init}));
+  window.removeEventListener('click', look);
+  return ours;
+}
+
+describe('<five9-dial-links>', () => {
+  // It is large.
+  before(() => import('../../../src/elements/dial-links/finder.js').then(({loadFinder}) => loadFinder()));
+
+  describe('links', () => {
+    it('numbers in its content, and changes no text', async () => {
+      const at = await show(html`
+        <p>Call (925) 555-0100 or +44 20 7946 0018, ext. 5; not 12345.</p>
+        <td>925.555.0101 x12</td>
+      `);
+      expect(texts(at.element)).to.deep.equal(['(925) 555-0100', '+44 20 7946 0018, ext. 5', '925.555.0101 x12']);
+      expect(links(at.element).map(({href}) => href)).to.deep.equal([
+        'tel:+19255550100',
+        'tel:+442079460018;ext=5',
+        'tel:+19255550101;ext=12',
+      ]);
+      expect(at.element.querySelector('p')!.textContent).to.equal(
+        'Call (925) 555-0100 or +44 20 7946 0018, ext. 5; not 12345.',
+      );
+    });
+
+    it('numbers that come later, in new content and in changed text', async () => {
+      const at = await show(
+        html`<ul></ul>
+          <p>Nobody</p>`,
+      );
+      const row = document.createElement('li');
+      row.innerHTML = '<b>Call <i>925-555-0100</i></b>';
+      at.element.querySelector('ul')!.append(row);
+      at.element.querySelector('p')!.firstChild!.nodeValue = '925-555-0101';
+      await until(() => links(at.element).length === 2);
+      expect(texts(at.element)).to.deep.equal(['925-555-0100', '925-555-0101']);
+    });
+
+    it('a number that is broken in the source, where white space is collapsed', async () => {
+      const at = await show(html`
+        <p>Call (925) 555-0100 now</p>
+        <p class="kept">${'925\n555-0100'}</p>
+        <style>
+          .kept {
+            white-space: pre-line;
+          }
+        </style>
+      `);
+      expect(links(at.element)).to.have.lengthOf(1);
+      expect(link(at).textContent).to.match(/^\(925\)\s+555-0100$/);
+      expect(link(at).href).to.equal('tel:+19255550100');
+    });
+
+    it('only numbers with the code of a country, where none is given', async () => {
+      const at = await show(html`<p>(925) 555-0100, +1 925 555 0101</p>`);
+      at.element.removeAttribute('default-country');
+      await until(() => links(at.element).length === 1);
+      expect(texts(at.element)).to.deep.equal(['+1 925 555 0101']);
+    });
+
+    it('nothing in what is left alone', async () => {
+      const number = '925-555-0100';
+      const at = await show(html`
+        <a href="#x">${number}</a><button>${number}</button><label>${number}<input value=${number} /></label>
+        <textarea>925-555-0100</textarea
+        ><select>
+          <option>${number}</option>
+        </select>
+        <code>${number}</code>
+        <pre>${number}</pre>
+        <kbd>${number}</kbd><samp>${number}</samp><time>${number}</time>
+        <style>
+          /* ${number} */
+        </style>
+        <div contenteditable><p>${number}</p></div>
+        <svg><text>${number}</text></svg>
+        <div role="button" tabindex="0">${number}</div>
+        <five9-provider>${number}</five9-provider>
+        <p data-five9-no-dial>${number}</p>
+
+        <p contenteditable="false">${number}</p>
+      `);
+      expect(links(at.element).map(({parentElement}) => parentElement!.getAttribute('contenteditable'))).to.deep.equal([
+        'false',
+      ]);
+    });
+
+    it('nothing in a shadow host, an editor or a label around it', async () => {
+      const at = await show(html`<p>Nobody</p>`);
+      const host = document.createElement('div');
+      host.attachShadow({mode: 'open'}).append(document.createElement('slot'));
+      host.textContent = '925-555-0100';
+      at.element.append(host);
+      await looked(at.element);
+      expect(links(at.element)).to.be.empty;
+    });
+
+    it('and unlinks what the page takes back, an editor for example', async () => {
+      const at = await show(html`<p>Call 925-555-0100</p>`);
+      const p = at.element.querySelector('p')!;
+      const text = p.firstChild!;
+      p.setAttribute('contenteditable', '');
+      await turn();
+      expect([...p.childNodes]).to.deep.equal([text]);
+      expect(text.nodeValue).to.equal('Call 925-555-0100');
+      p.removeAttribute('contenteditable');
+      await until(() => p.querySelector('a'));
+    });
+
+    it('a long text in pieces, every number of it', async () => {
+      const many = 300;
+      const at = await show(html`<p>Nobody</p>`);
+      const p = at.element.querySelector('p')!;
+      p.textContent = Array.from({length: many}, (_, i) => `Person ${i}: (925) 555-0${100 + (i % 100)} at home`).join(
+        ', ',
+      );
+      const before = p.textContent;
+      await until(() => links(p).length > 0);
+      expect(links(p)).to.have.lengthOf(many);
+      expect(p.textContent).to.equal(before);
+    });
+
+    it('keeps the focusable order of the page, and takes the Tab key and Enter', async () => {
+      const at = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
+      link(at).focus();
+      await press('Tab');
+      expect(document.activeElement).to.equal(links(at.element)[1]);
+      await press('Enter');
+      await at.adapter.hears('event');
+      expect(await dialled(at)).to.deep.equal([{clickToDialNumber: '9255550101'}]);
+    });
+
+    it('and leaves a selection where it is', async () => {
+      const at = await show(html`<p>Nobody</p>`);
+      const text = at.element.querySelector('p')!.firstChild as Text;
+      text.data = 'Call 925-555-0100 now, or 925-555-0101 later';
+      const selection = document.getSelection()!;
+      selection.setBaseAndExtent(text, 8, text, 30);
+      const selected = selection.toString();
+      await until(() => links(at.element).length === 2);
+      expect(selection.toString()).to.equal(selected);
+      expect([selection.anchorOffset, selection.focusOffset]).to.deep.equal([3, 4]);
+      at.element.disabled = true;
+      await until(() => !links(at.element).length);
+      expect(selection.toString()).to.equal(selected);
+      expect(selection.anchorNode).to.equal(text);
+      selection.removeAllRanges();
+    });
+  });
+
+  describe('a press', () => {
+    it('dials as five9-click2dial does, with campaign and record', async () => {
+      const at = await show(html`
+        <p>Call (925) 555-0100</p>
+        <p data-five9-record-id="7" data-five9-record-kind="who" data-five9-record-name="Ann">+1 925 555 0101 x5</p>
+      `);
+      at.element.campaign = 'Sales';
+      at.element.setAttribute('record-id', '1');
+      at.element.setAttribute('record-kind', 'what');
+      const before = listen<BeforeDialEvent>(document, 'five9-before-dial');
+      const after = listen<DialEvent>(document, 'five9-dial');
+      expect(click(link(at)), 'the browser does not follow').to.be.true;
+      expect(await dialled(at)).to.deep.equal([
+        {
+          clickToDialNumber: '9255550100',
+          preselectedCampaignName: 'Sales',
+          crmObject: {id: '1', isWho: false, isWhat: true},
+        },
+      ]);
+      expect(before[0]!.target).to.equal(link(at));
+      expect(after[0]!.detail.number).to.equal('9255550100');
+      await at.happens('callStarted', {interactionId: freshId(), number: '9255550100', callType: 'Manual'});
+      await until(() => link(at).dataset.five9Dial === 'in-call');
+      click(links(at.element)[1]!);
+      expect((await dialled(at))[1]).to.deep.include({
+        clickToDialNumber: '+19255550101',
+        crmObject: {id: '7', name: 'Ann', isWho: true, isWhat: false},
+      });
+    });
+
+    it('says what becomes of it, at the link and in words, and dials once', async () => {
+      const at = await show(html`<p>Call 925-555-0100</p>`);
+      const interactionId = freshId();
+      click(link(at));
+      click(link(at));
+      await at.settled();
+      expect(link(at).dataset.five9Dial).to.equal('pending');
+      expect(words(at.element, 'status')).to.equal('925-555-0100: Dialling…');
+      await expect(at.element).to.be.accessible();
+      const own = listen(at.element, 'five9-call-started');
+      await at.happens('callStarted', {interactionId, number: '9255550100', callType: 'Manual'});
+      await until(() => link(at).dataset.five9Dial === 'in-call');
+      expect(words(at.element, 'status')).to.equal('925-555-0100: On call');
+      expect(at.element.matches(':state(in-call)')).to.be.true;
+      await expect(at.element).to.be.accessible();
+      click(link(at));
+      await at.happens('callEnded', {interactionId});
+      expect(words(at.element, 'status')).to.equal('925-555-0100: Call ended');
+      await at.happens('callFinished', {interactionId});
+      expect(link(at).dataset.five9Dial).to.equal('');
+      expect(words(at.element, 'status')).to.equal('');
+      expect(await dialled(at)).to.have.lengthOf(1);
+      expect(own.length).to.be.at.most(1);
+    });
+
+    it('may be cancelled, and amended', async () => {
+      const at = await show(html`<p>925-555-0100</p>`);
+      const answers = [
+        (event: Event) => event.preventDefault(),
+        (event: BeforeDialEvent) => (event.detail.number = '1'),
+      ];
+      const answer = (event: BeforeDialEvent): void => void answers.shift()!(event);
+      document.addEventListener('five9-before-dial', answer);
+      click(link(at));
+      await turn();
+      click(link(at));
+      document.removeEventListener('five9-before-dial', answer);
+      expect(await dialled(at)).to.deep.equal([{clickToDialNumber: '1'}]);
+    });
+
+    it('with a modifier key, a middle button, or after a selection is not ours', async () => {
+      const at = await show(html`<p>Call 925-555-0100</p>`);
+      for (const init of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {altKey: true}, {button: 1}]) {
+        expect(click(link(at), init)).to.be.false;
+      }
+      document.getSelection()!.selectAllChildren(link(at));
+      expect(click(link(at), {detail: 1}), 'a link does not open because it was selected').to.be.true;
+      document.getSelection()!.removeAllRanges();
+      expect(await dialled(at)).to.deep.equal([]);
+    });
+
+    it('tells what went wrong', async () => {
+      const at = await show(html`<p>925-555-0100</p>`, {connected: false});
+      expect(click(link(at)), 'no surprise for who reads a number').to.be.true;
+      await until(() => at.errors.length);
+      await at.settled();
+      expect(at.errors[0]!.errorCode).to.equal('NotConnected');
+      expect(words(at.element, 'error')).to.match(/not connected/);
+      await looksGood(at.element);
+    });
+  });
+
+  describe('a tel: link of the page', () => {
+    for (const [href, number] of [
+      ['tel:+1-925-555-0100', '+19255550100'],
+      ['TEL:(925)%20555-0100', '9255550100'],
+      ['tel:+19255550100;ext=5', '+19255550100'],
+      ['tel:925-555-0100,,5', '9255550100'],
+      ['tel:9255550100p5', '9255550100'],
+      ['tel:925 555 0100 x5', '9255550100'],
+      ['tel:555-0100;phone-context=+1925', '+19255550100'],
+      ['tel:*67', '*67'],
+    ]) {
+      it(`dials ${number!} for ${href!}`, async () => {
+        const at = await show(html`<p><a href=${href!}>Ann</a></p>`);
+        expect(click(at.element.querySelector('a')!)).to.be.true;
+        expect(await dialled(at)).to.deep.equal([{clickToDialNumber: number}]);
+        expect(at.element.querySelector('a')!.getAttributeNames(), 'it stays the page’s').to.deep.equal(['href']);
+      });
+    }
+
+    for (const href of ['tel:', 'tel:%E0%A4%A', 'tel:ann', 'tel:agent:ann']) {
+      it(`that is none is told: ${href}`, async () => {
+        const at = await show(html`<p><a href=${href}>Ann</a></p>`);
+        expect(click(at.element.querySelector('a')!)).to.be.true;
+        await until(() => at.errors.length);
+        expect(at.errors[0]!.errorMessage).to.match(/is not a number that can be dialled/);
+        expect(await dialled(at)).to.deep.equal([]);
+      });
+    }
+
+    it('is the browser’s while no adapter is connected, and the element says so', async () => {
+      const at = await show(html`<p><a href="tel:9255550100">Ann</a></p>`, {connected: false});
+      const a = at.element.querySelector('a')!;
+      expect(click(a)).to.be.false;
+      await until(() => at.errors.length);
+      expect(at.errors[0]!.errorCode).to.equal('NotConnected');
+      document.addEventListener('five9-before-dial', (event) => event.preventDefault(), {once: true});
+      expect(click(a), 'what the page forbids, the browser does not do either').to.be.true;
+    });
+
+    it('is left alone outside, in what is left alone, and where the page has its own way', async () => {
+      const at = await show(html`
+        <p data-five9-no-dial><a href="tel:9255550100">Ann</a></p>
+        <p contenteditable><a href="tel:9255550100">Ann</a></p>
+        <p><a href="mailto:ann@example.com">Ann</a></p>
+      `);
+      for (const a of at.element.querySelectorAll('a')) expect(click(a)).to.be.false;
+      const outside = document.createElement('a');
+      outside.href = 'tel:9255550100';
+      at.element.before(outside);
+      atEnd(() => outside.remove());
+      expect(click(outside)).to.be.false;
+      const own = document.createElement('a');
+      own.href = 'tel:9255550100';
+      own.addEventListener('click', (event) => event.preventDefault());
+      at.element.append(own);
+      click(own);
+      expect(await dialled(at)).to.deep.equal([]);
+    });
+
+    it('is that of the innermost element alone', async () => {
+      const at = await show(html`
+        <five9-dial-links default-country="GB"><a href="tel:9255550100">Ann</a><b>020 7946 0018</b></five9-dial-links>
+      `);
+      const inner = at.element.querySelector('five9-dial-links')!;
+      await until(() => links(inner).length === 1);
+      click(inner.querySelector('a')!);
+      expect(await dialled(at)).to.have.lengthOf(1);
+      inner.disabled = true;
+      await until(() => !links(inner).length);
+      await looked(at.element);
+      expect(links(at.element), 'what is disabled inside is left alone').to.be.empty;
+    });
+  });
+
+  describe('with a wrong setting', () => {
+    it('says so, and still finds what needs no country', async () => {
+      const at = await show(html`<p>925-555-0100 +1 925 555 0101</p>`);
+      at.element.defaultCountry = 'Utopia';
+      await until(() => at.errors.length);
+      await at.settled();
+      expect(words(at.element, 'error')).to.match(/default-country .*“UTOPIA”/);
+      await until(() => links(at.element).length === 1);
+      at.element.defaultCountry = ' us ';
+      await until(() => links(at.element).length === 2);
+      await at.settled();
+      expect(words(at.element, 'error')).to.equal('');
+      expect(at.errors).to.have.lengthOf(1);
+    });
+  });
+
+  describe('content that Lit draws', () => {
+    const list = (rows: (string | number)[][]): TemplateResult => lit`<ul>
+      ${rows.map(([name, phone]) => lit`<li><b>${name}</b> ${phone}</li>`)}
+    </ul>`;
+
+    it('is drawn anew, and linked anew', async () => {
+      const at = await show(html`<div></div>`);
+      const place = at.element.querySelector('div')!;
+      const draw = async (rows: (string | number)[][]): Promise<void> => {
+        render(list(rows), place);
+        await looked(at.element);
+        const said = rows.map(([name, phone]) => `${name!} ${phone!}`);
+        expect([...place.querySelectorAll('li')].map(({textContent}) => textContent)).to.deep.equal(said);
+        expect(texts(place)).to.deep.equal(said.flatMap((text) => text.match(/925-555-01\d\d/g) ?? []));
+      };
+      await draw([
+        ['Ann', '925-555-0100'],
+        ['Bob', 'call 925-555-0101 or 925-555-0102 at night'],
+      ]);
+      await draw([
+        ['Ann', '925-555-0103'],
+        ['Bob', '925-555-0101'],
+      ]);
+      await draw([
+        ['Bob', 'none'],
+        ['Ann 925-555-0104', ''],
+        ['Cyd', '925-555-0105'],
+      ]);
+      await draw([['Cyd', '925-555-0105']]);
+      await draw([]);
+      await draw([['Ann', '925-555-0100']]);
+      render(lit``, place);
+      await turn();
+      expect(place.textContent).to.equal('');
+    });
+  });
+
+  describe('when it is gone', () => {
+    it('leaves the content as it was, node for node', async () => {
+      const at = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
+      const p = at.element.querySelector('p')!;
+      const parent = at.element.parentElement!;
+      const before = p.outerHTML.replace(/<\/?a[^>]*>/g, '');
+      at.element.remove();
+      await turn();
+      expect(p.outerHTML).to.equal(before);
+      expect([...p.childNodes].map(({nodeName}) => nodeName)).to.not.include('A');
+      parent.append(at.element);
+      await until(() => links(p).length === 2);
+      // Taken out of it, while it stays.
+      parent.append(p);
+      await turn();
+      expect(p.outerHTML).to.equal(before);
+    });
+
+    it('is away without a trace, a hundred times', async () => {
+      const at = await show(html`<p>Call 925-555-0100</p>`);
+      const before = at.element.innerHTML;
+      await comesAndGoes(at);
+      await until(() => links(at.element).length === 1);
+      await looked(at.element);
+      expect(at.element.innerHTML).to.equal(before);
+      await isForgotten(at);
+    });
+  });
+});
