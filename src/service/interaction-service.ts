@@ -55,7 +55,8 @@ export class InteractionService {
   readonly #dials = new Dials();
   readonly #listeners = new Set<ServiceListener>();
   readonly #fetched = new Map<string, Promise<unknown>>();
-  #settings: ServiceSettings = {};
+  /** The frame is one object for as long as the service lives: `five9-adapter` sets what is in it. */
+  #settings: ServiceSettings = {frame: {}};
   #transport: ServiceTransport | undefined;
   #api: InteractionApi | undefined;
 
@@ -132,7 +133,7 @@ export class InteractionService {
     originRule(settings.adapterOrigin ?? '');
     this.#transport?.configure(settings);
     if (this.#api) this.#api.requestTimeout = settings.requestTimeout ?? 60_000;
-    this.#settings = settings;
+    this.#settings = {frame: this.#settings.frame, ...settings};
   }
 
   /** Tells `listener` of every change from now on. Returns what ends it. */

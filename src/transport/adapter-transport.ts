@@ -18,11 +18,23 @@ import {
   isEnvelope,
   newId,
 } from './envelope.js';
+import {reachableWindows} from './frames.js';
 import {FIVE9_ORIGINS, originRule} from './origins.js';
-import {type AdapterPeer, askAround} from './question.js';
 import {type OutgoingRequest, requestChannel} from './request-channel.js';
 import {executeRest} from './rest.js';
 import {VERSION} from './version.js';
+
+/**
+ * A frame that is the adapter's. While it has a window, no other one is asked or believed. Whoever put the frame into the page sets what is in here, and
+ * clears it; the transport looks at it each time.
+ */
+export interface AdapterFrame {
+  window?: Window | null;
+  /** Origin of the page that it was given. It is allowed without being named; where that page leads on to, only what is named. */
+  origin?: string;
+  /** Whether something has loaded in it. Before, there is nobody at that origin to be asked. */
+  loaded?: boolean;
+}
 
 /** Settings of an adapter transport. */
 export interface AdapterSettings {
@@ -30,6 +42,21 @@ export interface AdapterSettings {
   name?: string;
   /** Origins that the adapter may have, space-separated: exact ones and `https://*.example.com`. @default 'https://*.five9.com' */
   adapterOrigin?: string;
+  /** The adapter's frame, if the page says which one that is. The object stays the same one. */
+  frame?: AdapterFrame | undefined;
+}
+
+/** A window, and the origin that is in it. */
+interface Addressee {
+  readonly window: Window;
+  readonly origin: string;
+}
+
+/** An adapter that answered. */
+interface AdapterPeer extends Addressee {
+  readonly port: MessagePort;
+  /** Its sender id. */
+  readonly name: string;
 }
 
 /** The way to an adapter in a frame of the page, or in the page's own window. */
@@ -47,10 +74,17 @@ export interface AdapterTransport extends Transport {
 
 /** How many events wait for an adapter at most; the oldest go first. */
 const OUTBOX = 100;
+/** Milliseconds from one question to the next: quick at first, then as often as the SDK asks. */
+const PAUSES = [250, 750, 4000];
+const LAST_PAUSE = 5000;
+const LOOK_EVERY = 2000;
+/** With so many questions unanswered 15 s are over. The SDK gives up then; we only say so, and go on asking. */
+const UNANSWERED = 5;
 const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
 
 /** Speaks the wire protocol from this window. */
 export function adapterTransport(settings: AdapterSettings): AdapterTransport {
+  const {frame = {}} = settings;
   const requests = requestChannel();
   let connection: Connection;
   let channel = '';
@@ -59,8 +93,9 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
   let allowed = originRule('');
   /** Set while the transport is open. */
   let listener: TransportListener | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let peer: AdapterPeer | undefined;
-  let last: AdapterPeer | undefined;
+  let last: Addressee | undefined;
   const ports: MessagePort[] = [];
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
@@ -87,14 +122,27 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     return envelope(ASKING_CONNECT);
   };
 
-  const question = askAround(listen, unanswered);
-
-  const ask = (): void => {
-    if (listener && !peer) question.ask(last);
+  /** Asks for an adapter again and again. Once there is one, looks after its window: a frame that is taken out of the page says no goodbye. */
+  const watch = (asked = 0): void => {
+    clearTimeout(timer);
+    if (!listener) return;
+    const question = listen();
+    if (peer?.window.closed) {
+      lose('adapter-gone');
+      return;
+    }
+    if (!peer) {
+      if (asked === UNANSWERED) unanswered();
+      // Nothing personal is in it, so it may go to `*`: whose origin a window has is not known before it answers. An opaque one cannot be addressed.
+      if (!asked && last && last.origin !== 'null') last.window.postMessage(question, last.origin);
+      else
+        for (const window of frame.window ? [frame.window] : reachableWindows(self)) window.postMessage(question, '*');
+    }
+    timer = setTimeout(watch, peer ? LOOK_EVERY : (PAUSES[asked] ?? LAST_PAUSE), asked + 1);
   };
 
   const leave = (): void => {
-    question.stop();
+    clearTimeout(timer);
     for (const port of ports.splice(0)) {
       // On each: an adapter hands over no other to a window that has one.
       port.postMessage(envelope(DISCONNECT));
@@ -109,12 +157,16 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
   const lose = (reason: ConnectionReason): void => {
     leave();
     become({status: 'lost', reason});
-    ask();
+    watch();
   };
 
+  /** Whether an adapter may be in a window. */
+  const mayBeIn = (window: unknown): boolean => (frame.window ?? window) === window;
+
   /** Whether an adapter may be there. Our own window is believed: what runs in it could do anything here already. */
-  const believes = (origin: string, source?: unknown): boolean =>
-    source === self || (origin !== 'null' && origin === self.origin) || allowed(origin);
+  const believes = (origin: string, source: unknown = frame.window): boolean =>
+    source === self ||
+    (mayBeIn(source) && ((origin !== 'null' && origin === self.origin) || origin === frame.origin || allowed(origin)));
 
   const request = (attrName: string, args?: unknown, cancelBy?: CancelBy): Promise<unknown> =>
     listener && connection.status !== 'unreachable'
@@ -152,8 +204,8 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     }
   };
 
-  const found = (adapter: AdapterPeer): void => {
-    const {port, window, origin, name} = adapter;
+  const found = (port: MessagePort, window: Window, origin: string, name: string): void => {
+    const adapter = {port, window, origin, name};
     // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first it answers there.
     const again = peer?.name === name && peer.window === window;
     if (!again) leave();
@@ -166,15 +218,15 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     port.addEventListener('message', ({data}: MessageEvent<unknown>): void => {
       if (!isEnvelope(data, channel, sender)) return;
       if (peer === adapter) receive(data);
-      else requests.settle(Object(data.message) as Record<string, unknown>);
+      else requests.settle(data.message as Record<string, unknown>);
     });
     port.addEventListener('close', gone);
     port.start();
-    question.look(window, gone);
     post(`${CONNECTED}:${sender}:${VERSION}`);
     if (wsIds.length) sendWsIds();
     outbox.splice(0).forEach(post);
     requests.attach(send);
+    watch();
     if (!again) become({status: 'connected', origin});
   };
 
@@ -190,11 +242,12 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     const {data} = event;
     if (!isEnvelope(data, channel, sender) || data.message !== CONNECT) return;
     if (believes(origin, source)) {
-      found({port, window: source as Window, origin, name: data.sender});
+      found(port, source as Window, origin, data.sender);
     } else {
       port.close();
       // Told, since a wrong setting looks like that too; once, so that a stranger who says it again and again costs nothing.
-      if (!peer && connection.reason !== 'origin-refused') become({...connection, reason: 'origin-refused', origin});
+      if (!peer && mayBeIn(source) && connection.reason !== 'origin-refused')
+        become({...connection, reason: 'origin-refused', origin});
     }
   };
 
@@ -206,18 +259,23 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
     },
     // From the back/forward cache. When the page first comes too, it has just asked: twice would be two handshakes.
     pageshow({persisted}: PageTransitionEvent): void {
-      if (persisted) ask();
+      if (persisted) watch();
     },
   };
 
   const configure = ({name = '', adapterOrigin = FIVE9_ORIGINS}: AdapterSettings): void => {
     allowed = originRule(adapterOrigin);
     const next = CHANNEL + name;
-    if (peer && next === channel && believes(peer.origin, peer.window)) return;
+    if (peer && next === channel && believes(peer.origin, peer.window)) {
+      // Another page may have loaded in it without the first one's goodbye. Who has a port to us does not answer.
+      frame.window?.postMessage(envelope(ASKING_CONNECT), '*');
+      return;
+    }
     leave();
+    last = frame.loaded ? (frame as Addressee) : undefined;
     sender = newId(`remote_${(channel = next)}`);
     become(SEARCHING);
-    ask();
+    watch();
   };
 
   configure(settings);
@@ -238,8 +296,8 @@ export function adapterTransport(settings: AdapterSettings): AdapterTransport {
       listener = owner;
       listen();
       // The page's settings may stand further down in it, or further down in the script that runs now.
-      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
-      else setTimeout(ask);
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => watch());
+      else setTimeout(watch);
     },
 
     close() {

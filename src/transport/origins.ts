@@ -15,20 +15,17 @@ const RULE = /^(https?:\/\/)(\*\.)?([^/\\*?#@]+)\/?$/i;
 export function originRule(list: string): OriginRule {
   const rules = list.split(/\s+/).filter(Boolean).map(normalRule);
   return (origin) =>
-    rules.some((rule) => {
-      const [scheme = '', below] = rule.split('*');
-      return below ? origin.startsWith(scheme) && origin.endsWith(below) : origin === rule;
-    });
+    rules.some(([start, end]) => (end ? origin.startsWith(start) && origin.endsWith(end) : origin === start));
 }
 
-/** A rule as the origins that it is compared with are written. */
-function normalRule(entry: string): string {
-  if (entry === 'null') return entry;
+/** An origin as browsers write it, or the scheme and the end of those that have a wildcard in between. */
+function normalRule(entry: string): [string, string?] {
+  if (entry === 'null') return [entry];
   const [, scheme = '', wildcard, host = ''] = RULE.exec(entry) ?? [];
   // `https://*.com` would let half the web in: a wildcard stands below a name that somebody owns.
   if (!URL.canParse(scheme + host) || (wildcard && !host.includes('.'))) {
     throw new TypeError(`"${entry}" is not an origin.`);
   }
   const {protocol, host: normalHost, origin} = new URL(scheme + host);
-  return wildcard ? `${protocol}//*.${normalHost}` : origin;
+  return wildcard ? [protocol + '//', '.' + normalHost] : [origin];
 }

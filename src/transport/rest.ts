@@ -1,4 +1,3 @@
-import {InteractionApiError} from '../interaction-api/errors.js';
 import type {CancelBy} from '../interaction-api/transport.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 
@@ -15,15 +14,15 @@ export async function executeRest(
   cancelBy: CancelBy,
 ): Promise<RestResult> {
   // The SDK's own words for what is wrong, for code that looks at them.
-  if (!params) throw refusal('Rest parameters are empty');
+  if (!params) throw new Error('Rest parameters are empty');
   const {path, method = 'GET', contentType = 'application/json', payload} = params;
-  if (!/^\//.test(path)) throw refusal('Wrong request path');
+  if (!/^\//.test(path)) throw new Error('Wrong request path');
   if (!/^(GET|PUT|POST|DELETE|PATCH)$/.test(method) || (contentType && typeof contentType !== 'string')) {
-    throw refusal('Wrong request method');
+    throw new Error('Wrong request method');
   }
   const {apiBaseURL} = await context();
   const url = new URL(String(apiBaseURL) + path);
-  if (!allows(url.origin)) throw refusal(`${url.origin} is not allowed`);
+  if (!allows(url.origin)) throw new Error(`${url.origin} is not allowed`);
   const request = new AbortController();
   cancelBy(() => request.abort());
   const headers = new Headers(params.headers);
@@ -39,5 +38,3 @@ export async function executeRest(
   });
   return {status: reply.status, response: await reply.text()};
 }
-
-const refusal = (why: string): InteractionApiError => new InteractionApiError('Generic', why, 'executeRestApi');
