@@ -9,8 +9,9 @@ import {pageService} from './page.js';
  */
 export function install(script: HTMLOrSVGScriptElement | null = null): void {
   const {adapterOrigin} = script?.dataset ?? {};
-  if (adapterOrigin !== undefined) pageService().configure({adapterOrigin});
+  const service = pageService();
+  if (adapterOrigin !== undefined) service.configure({adapterOrigin});
   installDropIn((name) =>
-    name ? new InteractionApi(adapterTransport({...pageService().settings, name})) : pageService().api,
+    name ? new InteractionApi(adapterTransport({...service.settings, name}, service.frame)) : service.api,
   );
 }

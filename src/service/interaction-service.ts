@@ -3,6 +3,7 @@ import {InteractionApi} from '../interaction-api/interaction-api.js';
 import type {AnsweringMethods} from '../interaction-api/methods.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject, InteractionRef} from '../interaction-api/types.js';
+import type {AdapterFrame} from '../transport/adapter-transport.js';
 import {originRule} from '../transport/origins.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
@@ -51,12 +52,13 @@ const DIAL_FAILED = ['65', '75'];
  * State changes only when the adapter says so. Each SDK event is dispatched at `target`, once, as a DOM event.
  */
 export class InteractionService {
+  /** The adapter's frame, if the page has said which one that is: `five9-adapter` sets what is in here. */
+  readonly frame: AdapterFrame = {};
   readonly #interactions = new Interactions(recall());
   readonly #dials = new Dials();
   readonly #listeners = new Set<ServiceListener>();
   readonly #fetched = new Map<string, Promise<unknown>>();
-  /** The frame is one object for as long as the service lives: `five9-adapter` sets what is in it. */
-  #settings: ServiceSettings = {frame: {}};
+  #settings: ServiceSettings = {};
   #transport: ServiceTransport | undefined;
   #api: InteractionApi | undefined;
 
@@ -66,7 +68,7 @@ export class InteractionService {
   /** The Interaction API of the page. */
   get api(): InteractionApi {
     if (!this.#api) {
-      this.#transport = serviceTransport(this.#settings);
+      this.#transport = serviceTransport(this.#settings, this.frame);
       this.#api = new InteractionApi(this.#transport, {
         ...this.#settings,
         observer: {connectionChanged: this.#connectionChanged, interactionEvent: this.#interactionEvent},
@@ -133,7 +135,7 @@ export class InteractionService {
     originRule(settings.adapterOrigin ?? '');
     this.#transport?.configure(settings);
     if (this.#api) this.#api.requestTimeout = settings.requestTimeout ?? 60_000;
-    this.#settings = {frame: this.#settings.frame, ...settings};
+    this.#settings = settings;
   }
 
   /** Tells `listener` of every change from now on. Returns what ends it. */

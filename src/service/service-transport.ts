@@ -1,5 +1,10 @@
 import type {Transport, TransportListener} from '../interaction-api/transport.js';
-import {type AdapterSettings, type AdapterTransport, adapterTransport} from '../transport/adapter-transport.js';
+import {
+  type AdapterFrame,
+  type AdapterSettings,
+  type AdapterTransport,
+  adapterTransport,
+} from '../transport/adapter-transport.js';
 
 /** Which way to the adapter a service takes. */
 export interface WaySettings extends AdapterSettings {
@@ -32,8 +37,8 @@ interface Page {
 }
 
 /** Speaks to the adapter until an official SDK is to be used. */
-export function serviceTransport(settings: WaySettings): ServiceTransport {
-  const adapter = adapterTransport(settings);
+export function serviceTransport(settings: WaySettings, frame: AdapterFrame): ServiceTransport {
+  const adapter = adapterTransport(settings, frame);
   let loading: Promise<void> | undefined;
 
   const useAdapter = (): void => {

@@ -42,8 +42,6 @@ export interface AdapterSettings {
   name?: string;
   /** Origins that the adapter may have, space-separated: exact ones and `https://*.example.com`. @default 'https://*.five9.com' */
   adapterOrigin?: string;
-  /** The adapter's frame, if the page says which one that is. The object stays the same one. */
-  frame?: AdapterFrame | undefined;
 }
 
 /** A window, and the origin that is in it. */
@@ -82,9 +80,12 @@ const LOOK_EVERY = 2000;
 const UNANSWERED = 5;
 const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
 
-/** Speaks the wire protocol from this window. */
-export function adapterTransport(settings: AdapterSettings): AdapterTransport {
-  const {frame = {}} = settings;
+/**
+ * Speaks the wire protocol from this window.
+ *
+ * @param frame The adapter's, if the page says which one that is.
+ */
+export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame = {}): AdapterTransport {
   const requests = requestChannel();
   let connection: Connection;
   let channel = '';
