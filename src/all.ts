@@ -1,5 +1,6 @@
 /** Registers every element. The provider comes first: its settings are there before an element needs them. */
 export * from './elements/provider/define.js';
+export * from './elements/adapter/define.js';
 export * from './elements/agent-status/define.js';
 export * from './elements/call-variables/define.js';
 export * from './elements/click2dial/define.js';

@@ -1,6 +1,8 @@
 /** Classes and types; registers nothing. */
 export * from './interaction-api.js';
 export * from './service/index.js';
+export * from './elements/adapter/adapter.js';
+export * from './elements/adapter/adapter.events.js';
 export * from './elements/agent-status/agent-status.js';
 export * from './elements/call-variables/call-variables.js';
 export type * from './elements/call-variables/call-variables.events.js';

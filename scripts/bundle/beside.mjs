@@ -11,6 +11,7 @@ export const BESIDE = new Map([
   ['src/elements/console/body.ts', './console.js'],
   ['src/elements/call-variables/form.ts', './variable-form.js'],
   ['src/elements/dial-links/linker.ts', './dial-links.js'],
+  ['src/elements/adapter/checklist.ts', './adapter-checklist.js'],
 ]);
 
 /**

@@ -36,6 +36,7 @@ const LAYERS = {
   },
   elements: {
     uses: ['interaction-api', 'transport', 'service', 'internal', 'locales'],
+    types: ['simulator'],
     why: 'An element never imports the simulator: it would end in every bundle.',
   },
   simulator: {

@@ -29,11 +29,13 @@ import {VERSION} from './version.js';
  * clears it; the transport looks at it each time.
  */
 export interface AdapterFrame {
-  window?: Window | null;
+  window?: Window | null | undefined;
   /** Origin of the page that it was given. It is allowed without being named; where that page leads on to, only what is named. */
   origin?: string;
   /** Whether something has loaded in it. Before, there is nobody at that origin to be asked. */
   loaded?: boolean;
+  /** Who put it into the page. */
+  holder?: unknown;
 }
 
 /** Settings of an adapter transport. */

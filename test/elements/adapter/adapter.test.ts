@@ -1,0 +1,443 @@
+import {expect, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../../../src/elements/adapter/define.js';
+import type {Five9Adapter} from '../../../src/elements/adapter/adapter.js';
+import type {AdapterUnreachableEvent} from '../../../src/elements/adapter/adapter.events.js';
+import {collectGarbage, isChromium, press, type as typeKeys} from '../../commands.js';
+import type {Five9ErrorEvent} from '../../../src/service/index.js';
+import type {AdapterHandle} from '../../support/adapter-handle.js';
+import {channelOf, freshName} from '../../support/client.js';
+import {addFrame, OTHER_ORIGIN, takeControl} from '../../support/places.js';
+import {listen} from '../../support/service.js';
+import {fakeClock, turn, until} from '../../support/time.js';
+import {looksGood} from '../looks.js';
+import {part, stage, type Stage, words} from '../stage.js';
+
+const PAGE = '/test/pages/adapter.html';
+const THERE = OTHER_ORIGIN + PAGE;
+const EMPTY = `${OTHER_ORIGIN}/test/pages/empty.html`;
+
+type AdapterStage = Stage<Five9Adapter>;
+
+const show = (template: TemplateResult = html`<five9-adapter src=${THERE}></five9-adapter>`): Promise<AdapterStage> =>
+  stage<Five9Adapter>(template, {connected: false});
+
+const frameOf = (element: Five9Adapter): HTMLIFrameElement | null | undefined =>
+  element.shadowRoot?.querySelector('iframe');
+
+/** Waits until something has loaded in another frame than `before`, and takes the adapter there in hand. */
+async function loaded(element: Five9Adapter, before?: HTMLIFrameElement): Promise<AdapterHandle> {
+  await until(
+    () => frameOf(element) && frameOf(element) !== before && element.service?.frame.loaded,
+    'something has loaded in the frame',
+  );
+  return takeControl(frameOf(element)!);
+}
+
+/** Leads the frame on to another page, as a login does. */
+async function leadsOn(element: Five9Adapter, url: string): Promise<AdapterHandle> {
+  await loaded(element);
+  const frame = frameOf(element)!;
+  const again = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+  frame.contentWindow!.location.href = url;
+  await again;
+  return takeControl(frame);
+}
+
+const nameOf = ({service}: AdapterStage): string => service.settings.name ?? '';
+
+/** An element whose adapter is connected. */
+async function connected(at?: AdapterStage): Promise<AdapterStage & {there: AdapterHandle}> {
+  const here = at ?? (await show());
+  const there = await loaded(here.element);
+  await there.start({channel: channelOf(nameOf(here))});
+  await until(() => here.service.connected, 'it is connected');
+  await there.hears('connected');
+  await here.element.updateComplete;
+  return {...here, there};
+}
+
+const is = ({element}: AdapterStage, state: string): boolean => element.matches(`:state(${state})`);
+
+const unreachable = (at: AdapterStage): AdapterUnreachableEvent[] =>
+  listen<AdapterUnreachableEvent>(at.element, 'five9-adapter-unreachable');
+
+const checks = ({element}: AdapterStage): string[] =>
+  [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map((check) => check.textContent);
+
+describe('five9-adapter', () => {
+  describe('makes the frame', () => {
+    it('with what the adapter needs, and no sandbox', async () => {
+      const {element} = await show(html`<five9-adapter src="${EMPTY}?x=1" f9crmapi f9hookapi></five9-adapter>`);
+      const frame = frameOf(element)!;
+      expect(frame.src).to.equal(`${EMPTY}?x=1&f9crmapi=true&f9hookapi=true&f9hook=true`);
+      expect(frame.allow).to.equal('microphone; autoplay; clipboard-read; clipboard-write');
+      expect(frame.hasAttribute('sandbox')).to.be.false;
+      expect(frame).to.include({title: 'Five9', referrerPolicy: 'strict-origin'});
+      expect(part(element, 'frame')).to.equal(frame);
+    });
+
+    it('with a sandbox and a name, where they are given; a name loads nothing anew', async () => {
+      const {element} = await show(
+        html`<five9-adapter src=${EMPTY} sandbox="allow-scripts allow-popups" label="Phone"></five9-adapter>`,
+      );
+      const frame = frameOf(element)!;
+      expect(frame.getAttribute('sandbox')).to.equal('allow-scripts allow-popups');
+      expect(frame.title).to.equal('Phone');
+      element.label = 'Softphone';
+      await element.updateComplete;
+      expect(frameOf(element)).to.equal(frame);
+      expect(frame.title).to.equal('Softphone');
+    });
+
+    it('of at least 320 × 600 px, as wide as there is room, and in a page 280 px wide no wider', async () => {
+      const {element} = await show();
+      const box = element.parentElement!.parentElement!;
+      for (const [room, width] of [
+        [500, 500],
+        [280, 280],
+      ] as const) {
+        box.style.inlineSize = `${room}px`;
+        const frame = frameOf(element)!.getBoundingClientRect();
+        expect(frame.width).to.equal(width);
+        expect(frame.height).to.be.at.least(600);
+      }
+    });
+
+    it('never of a src that is no adapter’s: that is shown and told once, and the next may be right', async () => {
+      const told = listen<Five9ErrorEvent>(document, 'five9-error');
+      const at = await show(html`<five9-adapter src="javascript:alert(1)"></five9-adapter>`);
+      expect(frameOf(at.element)).to.be.null;
+      expect(words(at.element, 'error')).to.contain('javascript:alert(1)');
+      expect(told.map(({error}) => error.errorMessage)).to.deep.equal([words(at.element, 'error')]);
+      expect(is(at, 'error')).to.be.true;
+      expect(is(at, 'connecting')).to.be.false;
+      await expect(at.element).to.be.accessible();
+
+      at.element.requestUpdate();
+      await at.element.updateComplete;
+      expect(told).to.have.lengthOf(1);
+
+      at.element.src = THERE;
+      await at.element.updateComplete;
+      expect(words(at.element, 'error')).to.equal('');
+      await connected(at);
+    });
+  });
+
+  describe('believes its frame', () => {
+    it('at the origin of src, which nobody has to name', async () => {
+      const at = await show();
+      expect(is(at, 'connecting')).to.be.true;
+      expect(words(at.element, 'status')).to.equal('Connecting to Five9…');
+      const {there} = await connected(at);
+      expect(at.service.connection).to.deep.equal({status: 'connected', origin: OTHER_ORIGIN});
+      expect(is(at, 'connected')).to.be.true;
+      expect(is(at, 'connecting')).to.be.false;
+      expect(words(at.element, 'status')).to.equal('');
+      await there.reply('isMasterPage', {response: true});
+      expect(await at.service.api.isMasterPage()).to.be.true;
+    });
+
+    it('and no other frame, of the same origin too: none is asked, connects, takes over or answers', async () => {
+      const at = await show();
+      const channel = channelOf(nameOf(at));
+      const sibling = takeControl(await addFrame(THERE));
+      const own = takeControl(await addFrame(PAGE));
+      for (const one of [sibling, own]) {
+        await one.start({channel, announces: true});
+        await one.reply('*', {response: 'stolen'});
+      }
+      expect(at.service.connection).to.deep.equal({status: 'connecting', reason: 'searching'});
+
+      const there = takeControl(frameOf(at.element)!);
+      await there.start({channel});
+      await until(() => at.service.connected);
+      await there.reply('getCav', {response: 'mine'});
+      for (const one of [sibling, own]) {
+        await one.announce();
+        await one.disconnect();
+      }
+
+      expect(await at.service.api.getCav({interactionId: '1'})).to.equal('mine');
+      for (const one of [sibling, own]) {
+        await one.sync();
+        expect(one.heard).to.deep.equal([]);
+      }
+    });
+
+    it('where a login leads on to another origin that is allowed', async () => {
+      const name = freshName();
+      const here = `${location.origin}/test/pages/empty.html`;
+      const at = await stage<Five9Adapter>(
+        html`<five9-provider scoped name=${name} adapter-origin=${OTHER_ORIGIN}>
+          <five9-adapter src=${here}></five9-adapter>
+        </five9-provider>`,
+        {connected: false},
+      );
+      const provider = at.element as unknown as HTMLElementTagNameMap['five9-provider'];
+      const element = provider.querySelector('five9-adapter')!;
+      const there = await leadsOn(element, THERE);
+      await there.start({channel: channelOf(name)});
+      await until(() => provider.service.connected);
+      expect(provider.service.connection.origin).to.equal(OTHER_ORIGIN);
+      expect(provider.service.frame.origin).to.equal(location.origin);
+    });
+
+    it('as long as it is in the page: then its origin is a stranger’s, and everybody who is allowed may connect', async () => {
+      const at = await connected();
+      const channel = channelOf(nameOf(at));
+      at.element.remove();
+      expect(at.service.connected).to.be.false;
+      expect(at.service.frame.window).to.be.undefined;
+
+      const other = takeControl(await addFrame(THERE));
+      await other.start({channel, announces: true});
+      await until(() => at.service.connection.reason === 'origin-refused');
+      const own = takeControl(await addFrame(PAGE));
+      await own.start({channel});
+      await until(() => at.service.connected);
+      expect(at.service.connection.origin).to.equal(location.origin);
+    });
+
+    it('and leaves an adapter that was connected before', async () => {
+      const at = await show(html`<p></p>`);
+      const before = takeControl(await addFrame(PAGE));
+      await before.start({channel: channelOf(nameOf(at)), announces: true});
+      await until(() => at.service.api.connection.status === 'connected');
+      await before.hears('connected');
+      const element = Object.assign(document.createElement('five9-adapter'), {src: THERE});
+      at.element.after(element);
+      await element.updateComplete;
+      await before.hears('disconnect');
+      await connected({...at, element});
+      expect(at.service.connection.origin).to.equal(OTHER_ORIGIN);
+    });
+  });
+
+  describe('when nobody answers', () => {
+    it('says so after eight seconds, with what to check, and recovers by itself', async () => {
+      const clock = fakeClock();
+      const at = await show();
+      const told = unreachable(at);
+      const there = await loaded(at.element);
+      await clock.tickAsync(7900);
+      expect(told).to.deep.equal([]);
+      await clock.tickAsync(200);
+      expect(told.map(({detail}) => detail)).to.deep.equal([{reason: 'no-answer', url: THERE}]);
+      expect(told[0]).to.include({bubbles: true, composed: true});
+      await until(() => checks(at).length === 5);
+      const order = [/refused to connect/, /log in/, /cookies/, /address of your Five9/, /window of its own/];
+      checks(at).forEach((check, index) => expect(check).to.match(order[index]!));
+      expect(checks(at)[0]).to.contain(OTHER_ORIGIN).and.to.contain(location.origin);
+      expect(is(at, 'unreachable')).to.be.true;
+      expect(is(at, 'connecting')).to.be.false;
+      expect(frameOf(at.element)!.getBoundingClientRect().height, 'the login is still there').to.be.at.least(600);
+
+      await there.start({channel: channelOf(nameOf(at)), announces: true});
+      await until(() => at.service.connected);
+      await at.element.updateComplete;
+      expect(checks(at)).to.deep.equal([]);
+      expect(is(at, 'connected')).to.be.true;
+      expect(is(at, 'unreachable')).to.be.false;
+    });
+
+    it('can be read and worked by everybody, and loads again at the press of a key', async () => {
+      const at = await show(html`<five9-adapter src=${PAGE} timeout="1"></five9-adapter>`);
+      await until(() => checks(at).length);
+      await looksGood(at.element);
+      const before = document.createElement('button');
+      at.element.before(before);
+      before.focus();
+      await press('Tab');
+      const {shadowRoot} = at.element;
+      expect(shadowRoot!.activeElement).to.equal(part(at.element, 'retry'));
+      await press('Tab');
+      expect(shadowRoot!.activeElement, 'the frame is reached').to.equal(frameOf(at.element));
+      part(at.element, 'retry').focus();
+      const old = frameOf(at.element)!;
+      at.element.timeout = 0;
+      await typeKeys(' ');
+      const there = await loaded(at.element, old);
+      await there.start({channel: channelOf(nameOf(at))});
+      await until(() => at.service.connected);
+      expect(checks(at)).to.deep.equal([]);
+    });
+
+    it('tells whom it has refused, when the frame has gone to an origin that is not allowed', async () => {
+      const at = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="50"></five9-adapter>`);
+      const told = unreachable(at);
+      const there = await leadsOn(at.element, THERE);
+      await there.start({channel: channelOf(nameOf(at)), announces: true});
+      await until(() => told.at(-1)?.detail.reason === 'origin-refused', 'refused');
+      expect(told.at(-1)!.detail).to.include({origin: OTHER_ORIGIN});
+      await until(() => checks(at)[0]?.includes('adapter-origin'));
+      expect(checks(at)[0]).to.contain(OTHER_ORIGIN);
+    });
+
+    it('waits for ever where timeout is 0', async () => {
+      const clock = fakeClock();
+      const at = await show(html`<five9-adapter src=${THERE} timeout="0"></five9-adapter>`);
+      const told = unreachable(at);
+      await clock.tickAsync(600_000);
+      expect(told).to.deep.equal([]);
+      expect(is(at, 'connecting')).to.be.true;
+    });
+
+    it('tells of one that was connected and does not come back', async () => {
+      const at = await connected(await show(html`<five9-adapter src=${THERE} timeout="50"></five9-adapter>`));
+      const told = unreachable(at);
+      await at.there.mute();
+      await at.there.disconnect();
+      await until(() => told.length);
+      expect(told[0]!.detail.reason).to.equal('disconnected');
+      await until(() => checks(at).length === 3);
+      await at.there.announce();
+      await until(() => at.service.connected);
+      await at.element.updateComplete;
+      expect(is(at, 'unreachable')).to.be.false;
+    });
+  });
+
+  describe('goes on', () => {
+    it('through twenty reloads of the adapter, with or without its goodbye', async () => {
+      const at = await connected();
+      let {there} = at;
+      const frame = frameOf(at.element)!;
+      for (let times = 1; times <= 20; times++) {
+        if (times % 2) await there.disconnect();
+        const again = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+        frame.src = `${THERE}?${times}`;
+        await again;
+        there = takeControl(frame);
+        // It speaks first, as an adapter does that has just loaded.
+        await there.start({channel: channelOf(nameOf(at)), announces: true});
+        await there.hears('connected');
+        await there.reply('isMasterPage', {response: times});
+        expect(await at.service.api.isMasterPage()).to.equal(times);
+      }
+      expect(frameOf(at.element)).to.equal(frame);
+      expect(is(at, 'connected')).to.be.true;
+    });
+
+    it('after it was taken out and put in again, with a new frame', async () => {
+      const at = await connected();
+      const parent = at.element.parentElement!;
+      const before = frameOf(at.element)!;
+      at.element.remove();
+      await turn();
+      parent.append(at.element);
+      const there = await loaded(at.element, before);
+      await there.start({channel: channelOf(nameOf(at))});
+      await until(() => at.service.connected);
+      expect(at.service.frame.window).to.equal(frameOf(at.element)!.contentWindow);
+    });
+
+    it('with another src: the old adapter is left, the new one believed', async () => {
+      const at = await connected();
+      const before = frameOf(at.element)!;
+      at.element.src = `${location.origin}${PAGE}`;
+      await at.element.updateComplete;
+      expect(at.service.connected).to.be.false;
+      const there = await loaded(at.element, before);
+      await there.start({channel: channelOf(nameOf(at))});
+      await until(() => at.service.connected);
+      expect(at.service.connection.origin).to.equal(location.origin);
+    });
+
+    it('in a hundred comings and goings, and leaves nothing behind', async function () {
+      this.timeout(20_000);
+      const at = await show(html`<five9-adapter src="/test/pages/empty.html"></five9-adapter>`);
+      const parent = at.element.parentElement!;
+      for (let times = 0; times < 100; times++) {
+        at.element.remove();
+        expect(at.service.frame.window).to.be.undefined;
+        parent.append(at.element);
+        if (times % 10 === 0) await at.element.updateComplete;
+      }
+      await at.element.updateComplete;
+      expect(at.element.shadowRoot!.querySelectorAll('iframe')).to.have.lengthOf(1);
+      expect(at.service.frame).to.include({holder: at.element, window: frameOf(at.element)!.contentWindow});
+      at.element.remove();
+      expect(at.service.frame).to.deep.equal({window: undefined, origin: '', loaded: false, holder: undefined});
+      const gone = Array.from({length: 20}, () => {
+        const copy = Object.assign(document.createElement('five9-adapter'), {src: '/test/pages/empty.html'});
+        parent.append(copy);
+        return new WeakRef(copy);
+      });
+      await turn();
+      parent.replaceChildren();
+      await turn();
+      if (!isChromium) return;
+      // The stack of an error holds who caused it.
+      at.errors.length = 0;
+      await collectGarbage();
+      await turn();
+      await collectGarbage();
+      expect(gone.filter((one) => one.deref()).length).to.be.at.most(2);
+    });
+  });
+
+  describe('of two', () => {
+    it('in one scope the second says so, and comes up when the first is gone', async () => {
+      const at = await connected();
+      const second = Object.assign(document.createElement('five9-adapter'), {src: `${THERE}?2`});
+      at.element.after(second);
+      await second.updateComplete;
+      expect(frameOf(second)).to.be.null;
+      expect(words(second, 'error')).to.contain('another five9-adapter');
+      expect(at.errors).to.have.lengthOf(1);
+      expect(at.service.connected, 'the first goes on').to.be.true;
+      await expect(second).to.be.accessible();
+
+      at.element.remove();
+      await until(() => frameOf(second), 'the second has a frame');
+      expect(words(second, 'error')).to.equal('');
+      await connected({...at, element: second});
+    });
+
+    it('each serves its own five9-provider scoped', async () => {
+      const [one, two] = [await connected(), await connected()];
+      expect(one.service).to.not.equal(two.service);
+      expect([one.service.connected, two.service.connected]).to.deep.equal([true, true]);
+      expect([one.errors, two.errors]).to.deep.equal([[], []]);
+    });
+  });
+
+  describe('with simulator', () => {
+    it('has the simulated adapter in the page, and its contact centre', async () => {
+      const at = await show(html`<five9-adapter simulator></five9-adapter>`);
+      const calls = listen(at.element.parentElement!, 'five9-call-started');
+      await until(() => at.service.connected, 'connected');
+      await at.element.updateComplete;
+      expect(is(at, 'connected')).to.be.true;
+      expect(frameOf(at.element)).to.be.null;
+      expect(part(at.element, 'frame').localName).to.equal('five9-simulator');
+      at.element.contactCenter!.offerCall({ani: '9250000111', dnis: '9255550100'});
+      await until(() => calls.length);
+      await expect(at.element).to.be.accessible();
+    });
+
+    it('and nobody else connects', async () => {
+      const at = await show(html`<five9-adapter simulator></five9-adapter>`);
+      const stranger = takeControl(await addFrame(PAGE));
+      await until(() => at.service.connected);
+      await stranger.start({channel: channelOf(nameOf(at)), announces: true});
+      await stranger.sync();
+      await turn();
+      expect(stranger.all('connected')).to.deep.equal([]);
+    });
+
+    it('gives way to a frame, and back', async () => {
+      const at = await show(html`<five9-adapter simulator src=${THERE}></five9-adapter>`);
+      await until(() => at.service.connected);
+      at.element.simulator = false;
+      const there = await loaded(at.element);
+      await there.start({channel: channelOf(nameOf(at))});
+      await until(() => at.service.connection.origin === OTHER_ORIGIN);
+      expect(at.element.contactCenter).to.be.undefined;
+      at.element.simulator = true;
+      await until(() => at.service.connection.origin === location.origin);
+    });
+  });
+});
