@@ -214,16 +214,15 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     if (!again) leave();
     ports.push(port);
     peer = last = adapter;
-    const gone = (): void => {
-      if (peer === adapter) lose('adapter-gone');
-    };
     // An SDK of this window has the same port: whoever sets `onmessage` takes it from the other.
     port.addEventListener('message', ({data}: MessageEvent<unknown>): void => {
       if (!isEnvelope(data, channel, sender)) return;
       if (peer === adapter) receive(data);
       else requests.settle(data.message as Record<string, unknown>);
     });
-    port.addEventListener('close', gone);
+    port.addEventListener('close', () => {
+      if (peer === adapter) lose('adapter-gone');
+    });
     port.start();
     post(`${CONNECTED}:${sender}:${VERSION}`);
     if (wsIds.length) sendWsIds();

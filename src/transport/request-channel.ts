@@ -4,7 +4,7 @@ import {
   toInteractionApiError,
 } from '../interaction-api/errors.js';
 import type {CancelBy} from '../interaction-api/transport.js';
-import {randomHex} from './envelope.js';
+import {newId} from './envelope.js';
 
 /**
  * How many requests may be unanswered at a time; further ones wait their turn, in order.
@@ -41,7 +41,7 @@ export interface RequestChannel {
 export function requestChannel(): RequestChannel {
   /** In the order of asking: the first ones are in flight, the others wait. */
   const requests = new Map<unknown, Pending>();
-  const salt = randomHex();
+  const salt = newId('');
   let count = 0;
   let send: ((request: OutgoingRequest) => void) | undefined;
 
@@ -79,7 +79,7 @@ export function requestChannel(): RequestChannel {
 
     request: (sender, attrName, args, cancelBy) =>
       new Promise((resolve, reject) => {
-        const id = `${sender}-${salt}#${++count}`;
+        const id = `${sender}${salt}#${++count}`;
         requests.set(id, {id, attrName, args, resolve, reject});
         cancelBy?.(() => {
           requests.delete(id);
