@@ -4,7 +4,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import {beside} from './scripts/bundle/beside.mjs';
 import {minifyTemplates} from './scripts/bundle/minify-templates.mjs';
 import {ownPolicy} from './scripts/bundle/own-policy.mjs';
-import {shareDecorate} from './scripts/bundle/share-decorate.mjs';
+import {leanDecorators} from './scripts/bundle/lean-decorators.mjs';
 
 /**
  * @param {string} entry of src/cdn/
@@ -21,7 +21,7 @@ function bundle(entry, output) {
       nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),
       // The same settings as everywhere, and an explicit target: else class fields would hide Lit's accessors.
       esbuild({tsconfig: 'tsconfig.json', target: 'es2022'}),
-      shareDecorate(),
+      leanDecorators(),
       minifyTemplates(),
       ownPolicy(),
       beside(),
@@ -32,6 +32,8 @@ function bundle(entry, output) {
           passes: 6,
           ecma: 2020,
           keep_fargs: false,
+          // Two ways to write a method compress worse than the longer one of them.
+          arrows: false,
           unsafe_arrows: true,
           hoist_funs: true,
           unsafe_methods: true,
@@ -57,6 +59,7 @@ export default [
   bundle('rest', {file: 'cdn/rest.js', format: 'es'}),
   bundle('adapter-checklist', {file: 'cdn/adapter-checklist.js', format: 'es'}),
   bundle('crm-sdk', {file: 'cdn/crm-sdk.js', format: 'es'}),
+  bundle('combobox', {file: 'cdn/combobox.js', format: 'es'}),
   bundle('console', {file: 'cdn/console.js', format: 'es'}),
   bundle('variable-form', {file: 'cdn/variable-form.js', format: 'es'}),
   bundle('simulator', {file: 'cdn/simulator.js', format: 'es'}),

@@ -10,6 +10,7 @@ export const BESIDE = new Map([
   ['src/service/sdk-way.ts', './crm-sdk.js'],
   ['src/elements/console/body.ts', './console.js'],
   ['src/elements/call-variables/form.ts', './variable-form.js'],
+  ['src/elements/disposition/combobox.ts', './combobox.js'],
   ['src/elements/dial-links/linker.ts', './dial-links.js'],
   ['src/elements/adapter/checklist.ts', './adapter-checklist.js'],
 ]);

@@ -1,14 +1,15 @@
-import {html, nothing} from 'lit';
+import {css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {Disposition} from '../../interaction-api/types.js';
 import {connected, connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
 import {duration} from '../../internal/duration.js';
+import {FocusKeeper} from '../../internal/focus-keeper.js';
 import {InteractionElement} from '../../internal/interaction-element.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {Combobox} from './combobox.js';
+import type {Combobox} from './combobox.js';
 import {BeforeDispositionEvent, type DispositionRequest, DispositionSetEvent} from './disposition.events.js';
 import {styles} from './disposition.styles.js';
 
@@ -76,12 +77,8 @@ export class Five9Disposition extends InteractionElement {
   /** Seconds that the agent has for the disposition, to be counted down. The adapter does not tell them. */
   @property({attribute: 'wrap-up-seconds', type: Number}) wrapUpSeconds = 0;
 
-  readonly #combobox: Combobox = new Combobox(this, {
-    choose: (id) => {
-      this.#choose(id);
-    },
-    submit: () => this.internals.form?.requestSubmit(),
-  });
+  #combobox: Combobox | undefined;
+  #searched = false;
   /** Choices for interactions that wait while the agent turns to another. */
   readonly #drafts = new Map<string, [value: string, timer: string]>();
   #value = '';
@@ -94,6 +91,11 @@ export class Five9Disposition extends InteractionElement {
   #confirming = false;
   #blocked = false;
   #tick: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
 
   /** Id of the chosen disposition; empty for none. The attribute is what a form's reset, and the next interaction, goes back to. */
   @property()
@@ -201,14 +203,16 @@ export class Five9Disposition extends InteractionElement {
     const choices = editable ? [...list] : [];
     // What the page chose need not be in the list, and what is chosen stays to be seen when nothing else can be.
     if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
+    const isLong = choices.length > this.comboboxFrom;
+    const combobox = isLong && this.#search();
     const timer = editable && timerWords(chosen, this.timerFor);
     const left = this.#left;
     return html`<label id="label" for="field"><slot name="label">${this.label}</slot></label>
       <div class="row">
         <div class="field">
           ${
-            choices.length > this.comboboxFrom
-              ? this.#combobox.render(choices, this.#value, this.required)
+            combobox
+              ? combobox.render(choices, this.#value, this.required)
               : html`<select
                   id="field"
                   part="field"
@@ -216,6 +220,7 @@ export class Five9Disposition extends InteractionElement {
                   ?disabled=${this.#blocked}
                   ?required=${this.required}
                   @change=${this.#onSelect}
+                  @blur=${isLong ? this.#onBlur : nothing}
                 >
                   <option value="">${editable ? 'Choose…' : '–'}</option>
                   ${choices.map(({id, name}) => html`<option value=${id}>${name}</option>`)}
@@ -291,6 +296,24 @@ export class Five9Disposition extends InteractionElement {
     if (left && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), left % 1000 || 1000);
   }
 
+  /** What a long list is searched with; nothing until it has loaded, or if it cannot be loaded: the select has all of the list too. */
+  #search(): Combobox | undefined {
+    if (!this.#searched) {
+      this.#searched = true;
+      import('./combobox.js').then(
+        ({combobox}) => {
+          const choose = (id: string): void => this.#choose(id);
+          const submit = (): void => this.internals.form?.requestSubmit();
+          this.#combobox = combobox(this, {choose, submit}, {html, css, nothing});
+          this.requestUpdate();
+        },
+        (cause: unknown) => this.fail(new InteractionApiError('Generic', NO_SEARCH, undefined, cause)),
+      );
+    }
+    // Not under the agent's hand: what is open would close.
+    return this.renderRoot.querySelector('select:focus:not([aria-disabled])') ? undefined : this.#combobox;
+  }
+
   /** How far its interaction is. An adapter that does not know it any more says as much as the event of its end. */
   get #phase(): 'none' | 'live' | 'ended' | 'over' {
     const {interaction, error} = this;
@@ -320,7 +343,7 @@ export class Five9Disposition extends InteractionElement {
     if (underWay.has(interaction?.id)) return 'Setting…';
     if (!this.#list) return this.pending ? 'Loading…' : '';
     if (!this.#list.length) return 'No dispositions';
-    return this.#combobox.words || (phase === 'ended' ? `${interaction?.type} ended. Set the disposition.` : '');
+    return this.#combobox?.words || (phase === 'ended' ? `${interaction?.type} ended. Set the disposition.` : '');
   }
 
   #find(wanted: string): Disposition | undefined {
@@ -346,7 +369,7 @@ export class Five9Disposition extends InteractionElement {
     if (before?.id !== interaction?.id || (interaction && !isLive(interaction))) {
       // What was begun before, and what went wrong then, has passed.
       this.#confirming = false;
-      this.#combobox.close();
+      this.#combobox?.close();
       this.clearError();
     }
     const name = interaction?.log?.dispositionName;
@@ -422,6 +445,11 @@ export class Five9Disposition extends InteractionElement {
     this.#choose((target as HTMLSelectElement).value);
   }
 
+  /** A select that was too long, and was in use. */
+  #onBlur(): void {
+    this.requestUpdate();
+  }
+
   #onTimer({target}: Event): void {
     this.#timer = (target as HTMLInputElement).value;
     this.requestUpdate();
@@ -471,5 +499,7 @@ function timerWords(disposition: Disposition | undefined, timerFor: string): str
   if (/REACTIVATE|DND/.test(says)) return 'Reactivate after';
   return disposition && timerFor.split(' ').includes(disposition.id) ? 'Timer' : '';
 }
+
+const NO_SEARCH = 'The search could not be loaded. The list is complete without it.';
 
 const refusal = (why: string): InteractionApiError => new InteractionApiError('Generic', why, 'setDisposition');

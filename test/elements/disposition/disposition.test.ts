@@ -2,8 +2,12 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {Five9Disposition} from '../../../src/elements/disposition/define.js';
 import type {BeforeDispositionEvent, DispositionRequest} from '../../../src/elements/disposition/disposition.events.js';
 import {press, type} from '../../commands.js';
+import type {Five9ErrorEvent} from '../../../src/service/index.js';
+import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {CALL_ID} from '../../support/samples.js';
+import {openRealm} from '../../support/scope.js';
+import {freshId, listen, openAdapter, tell} from '../../support/service.js';
 import {fakeClock, until} from '../../support/time.js';
 import {comesAndGoes, isForgotten} from '../life.js';
 import {looksGood} from '../looks.js';
@@ -728,16 +732,75 @@ describe('five9-disposition', () => {
   });
 
   describe('combobox', () => {
-    const long = (template?: Template): Promise<DispositionStage> => inCall(template, LONG);
+    const searches = async (at: DispositionStage): Promise<DispositionStage> => {
+      await until(() => input(at), 'the combobox is there');
+      return at;
+    };
+    const long = async (template?: Template): Promise<DispositionStage> => searches(await inCall(template, LONG));
     const open = (at: DispositionStage): boolean => input(at).getAttribute('aria-expanded') === 'true';
 
     it('is there for lists that are longer than the page says', async () => {
       const at = await inCall(html`<five9-disposition combobox-from=${LIST.length}></five9-disposition>`);
       expect(select(at)).to.exist;
       at.element.comboboxFrom--;
-      await at.settled();
-      expect(input(at)).to.exist;
+      await searches(at);
       expect(select(at)).to.be.null;
+    });
+
+    it('leaves the select to whoever is choosing in it, and has what was chosen', async () => {
+      const at = await inCall();
+      select(at).focus();
+      at.element.comboboxFrom = 0;
+      await import('../../../src/elements/disposition/combobox.js');
+      await at.settled();
+      expect(input(at)).to.be.null;
+      await choose(at, '3559');
+      expect(shadow(at).activeElement).to.equal(select(at));
+      await press('Tab');
+      await searches(at);
+      expect(input(at).value).to.equal('Busy');
+      expect(at.element.value).to.equal('3559');
+    });
+
+    it('keeps the focus as it goes, and as it comes', async () => {
+      const at = await long();
+      input(at).focus();
+      await at.happens('callFinished');
+      expect(shadow(at).activeElement).to.equal(select(at));
+      await talking(at, 'B'.repeat(32));
+      await searches(at);
+      expect(shadow(at).activeElement).to.equal(input(at));
+    });
+
+    it('is missed by nobody where it cannot be loaded: the select stays, and that is told once', async () => {
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      await adapter.reply('getDispositions', {response: LIST});
+      const {document, load} = await openRealm();
+      const imports = {'/src/elements/disposition/combobox.ts': '/nowhere.js'};
+      document.head.append(
+        Object.assign(document.createElement('script'), {type: 'importmap', textContent: JSON.stringify({imports})}),
+      );
+      await load('/src/elements/disposition/define.ts');
+      await load('/src/elements/provider/define.ts');
+      const errors = listen<Five9ErrorEvent>(document, 'five9-error');
+      const provider = Object.assign(document.createElement('five9-provider'), {name});
+      const element = document.createElement('five9-disposition');
+      element.comboboxFrom = 1;
+      document.body.append(provider, element);
+      await until(() => element.service?.connected, 'connected');
+      await adapter.hears('connected');
+      await tell({service: element.service!, adapter}, 'callStarted', {interactionId: freshId()});
+      await until(() => errors.length, 'told');
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(errors.map(({error}) => error.errorCode)).to.deep.equal(['Generic']);
+      expect(errors[0]!.error.cause).to.be.an.instanceOf(
+        (document.defaultView as typeof globalThis & Window).TypeError,
+      );
+      expect(words(element, 'error')).to.contain('could not be loaded');
+      const {options: all} = element.shadowRoot!.querySelector('select')!;
+      expect([...all].slice(1).map(({text}) => text)).to.deep.equal(LIST.map((one) => one.name));
     });
 
     it('opens with the arrow keys, at the first, the last or the chosen one', async () => {
@@ -889,13 +952,13 @@ describe('five9-disposition', () => {
       await at.happens('callFinished', {}, {dispositionName: ''});
       await talking(at, 'B'.repeat(32));
       await until(() => at.element.dispositions.length);
-      await at.settled();
+      await searches(at);
       expect(options(at)).to.be.empty;
       expect(input(at).value).to.equal('');
     });
 
     it('shows names as text', async () => {
-      const at = await inCall(html`<five9-disposition combobox-from="0"></five9-disposition>`);
+      const at = await searches(await inCall(html`<five9-disposition combobox-from="0"></five9-disposition>`));
       input(at).focus();
       await press('ArrowDown');
       expect(options(at)[1]!.textContent).to.equal('<b>Not</b> interested');

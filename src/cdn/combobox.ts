@@ -1,0 +1,1 @@
+export * from '../elements/disposition/combobox.js';
