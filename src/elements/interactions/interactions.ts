@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import {connected, connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
@@ -44,6 +43,8 @@ export class Five9Interactions extends Five9Element {
 
   /** What was said last of each interaction, by id. */
   #said = new Map<string, string>();
+  /** Ids of the live ones, and gaps. An entry keeps its place while others come and go: so the focus stays where it is. */
+  #places: (string | undefined)[] = [];
   #news = '';
   #opening = '';
 
@@ -64,11 +65,7 @@ export class Five9Interactions extends Five9Element {
     return html`${
         live.length
           ? html`<ul part="list" aria-label=${this.label}>
-              ${repeat(
-                live,
-                ({id}) => id,
-                (one) => this.#entry(one),
-              )}
+              ${this.#places.map((id) => this.#entry(live.find((one) => one.id === id)))}
             </ul>`
           : nothing
       }
@@ -85,6 +82,8 @@ export class Five9Interactions extends Five9Element {
     for (const [id, words] of say) if (words !== this.#said.get(id)) this.#news = words;
     // What could not be opened is over.
     if (this.#said.has(this.#opening) && !say.has(this.#opening)) this.clearError();
+    const places = [...say.keys()].filter((id) => !this.#said.has(id));
+    this.#places = live.length ? [...this.#places.map((id) => (id && say.has(id) ? id : undefined)), ...places] : [];
     this.#said = say;
     this.setState('empty', !live.length);
   }
@@ -107,7 +106,8 @@ export class Five9Interactions extends Five9Element {
     return true;
   }
 
-  #entry(interaction: Interaction): TemplateResult {
+  #entry(interaction: Interaction | undefined): TemplateResult | typeof nothing {
+    if (!interaction) return nothing;
     const {id, type} = interaction;
     return html`<li>
       <button

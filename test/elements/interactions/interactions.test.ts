@@ -181,6 +181,18 @@ describe('five9-interactions', () => {
     expect(texts(at)[0]).to.match(/^Chat/);
   });
 
+  it('leaves the focus where it is when an interaction above is over, and has new ones below', async () => {
+    const at = await callAndChat();
+    const chat = buttons(at)[1]!;
+    chat.focus();
+    await at.happens('callFinished');
+    expect(at.element.shadowRoot!.activeElement).to.equal(chat);
+    await talking(at);
+    expect(texts(at)).to.have.lengthOf(2);
+    expect(texts(at)[0]).to.match(/^Chat/);
+    expect(buttons(at)[0]).to.equal(chat);
+  });
+
   it('leaves nothing behind, however often it is added, moved and removed', async () => {
     const at = await callAndChat();
     await comesAndGoes(at);
