@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {addFrame} from '../support/places.js';
 import {until} from '../support/time.js';
-import {everyElement} from '../suites/element.js';
+import {everyElement, makeElement} from '../suites/element.js';
 
 interface ContactCenter {
   configure(options: object): void;
@@ -41,15 +41,21 @@ describe('a page with a strict policy', () => {
 
       const body = document.body;
       for (const {tag} of all) {
-        const element = document.createElement(tag);
+        const element = makeElement(tag, document);
         for (const [attribute, value] of Object.entries(ATTRIBUTES)) element.setAttribute(attribute, value);
-        body.append(element);
+        // The page's adapter is the simulator: a frame has to have a service of its own.
+        const scope = document.createElement('five9-provider');
+        scope.toggleAttribute('scoped', tag === 'five9-adapter');
+        scope.append(element);
+        body.append(scope);
       }
       const find = (tag: string): HTMLElement => body.querySelector<HTMLElement>(tag)!;
       const shown = (tag: string): string => find(tag).shadowRoot?.textContent ?? '';
       const press = (tag: string, selector: string): void =>
         find(tag).shadowRoot!.querySelector<HTMLElement>(selector)!.click();
       const center = (find('five9-simulator') as unknown as {contactCenter: ContactCenter}).contactCenter;
+      // The far end answers when it is told to.
+      center.configure({autoAnswerAfter: null});
       const heard: string[] = [];
       for (const type of ['call-started', 'call-accepted', 'call-ended', 'mute-change', 'dtmf', 'chat-offered', 'dial'])
         document.addEventListener(`five9-${type}`, () => heard.push(type));

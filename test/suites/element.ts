@@ -57,13 +57,25 @@ const COMPOSED_OF: Record<string, string[]> = {
   ],
 };
 
+/** What an element is made with here: nothing may go to the internet. */
+const ATTRIBUTES: Record<string, Record<string, string>> = {
+  'five9-adapter': {src: '/test/pages/empty.html'},
+};
+
+/** Makes an element for a test. */
+export function makeElement(tag: string, document = globalThis.document): ReactiveElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(ATTRIBUTES[tag] ?? {})) element.setAttribute(name, value);
+  return element as ReactiveElement;
+}
+
 const defined = ({window}: Realm, all: ElementEntry[]): string[] =>
   all.map(({tag}) => tag).filter((tag) => window.customElements.get(tag));
 
 /** Runs the suite over one element of all. */
 export function describeElement({tag, className, classModule, defineModule}: ElementEntry, all: ElementEntry[]): void {
   describe(`<${tag}>, as every element of ours,`, () => {
-    const make = (): ReactiveElement => document.createElement(tag) as ReactiveElement;
+    const make = (): ReactiveElement => makeElement(tag);
     let place: HTMLElement;
 
     before(() => import(defineModule));
@@ -132,7 +144,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
 
     describe('in the page', () => {
       it('has neither attributes nor children of its own when it is made', () => {
-        const element = make();
+        const element = document.createElement(tag);
         expect(element.getAttributeNames()).to.deep.equal([]);
         expect(element.childNodes).to.have.lengthOf(0);
       });
@@ -140,7 +152,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
       it('works where it stands before its definition comes', async () => {
         const realm = await openRealm();
         const errors = listen<ErrorEvent>(realm.window, 'error', 'unhandledrejection');
-        const element = realm.document.createElement(tag) as ReactiveElement;
+        const element = makeElement(tag, realm.document);
         realm.document.body.append(element);
 
         await realm.load(defineModule);
@@ -205,9 +217,11 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
           (element) => two.before(element),
           () => turn(),
         ];
+        // Each of its moves loads a page.
+        const fewer = tag === 'five9-adapter' ? acts.slice(0, 1) : acts;
         for (const first of acts) {
           for (const second of acts) {
-            for (const third of acts) {
+            for (const third of fewer) {
               const element = make();
               for (const act of [first, second, third]) await act(element);
               place.append(element);
@@ -237,13 +251,13 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         const element = make();
         place.append(element);
         await element.updateComplete;
+        const drawn = element.shadowRoot!.textContent.replace(/\s+/g, ' ');
         const copy = element.cloneNode(true) as ReactiveElement;
-        place.append(copy);
+        // In its place: of some there is only one on a page.
+        element.replaceWith(copy);
         await copy.updateComplete;
         expect(copy.hasUpdated).to.equal(true);
-        expect(copy.shadowRoot!.textContent.replace(/\s+/g, ' ')).to.equal(
-          element.shadowRoot!.textContent.replace(/\s+/g, ' '),
-        );
+        expect(copy.shadowRoot!.textContent.replace(/\s+/g, ' ')).to.equal(drawn);
       });
 
       it('is accessible', async () => {

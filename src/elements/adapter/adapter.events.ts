@@ -1,3 +1,5 @@
+import {Five9Event} from '../../service/events.js';
+
 /**
  * Why the adapter did not come up:
  * `not-loaded` nothing has loaded in the frame; `no-answer` something has, and nobody in it answers; `origin-refused` somebody answered from an address
@@ -15,12 +17,8 @@ export interface Unreachable {
 }
 
 /** The adapter has not connected in time, or the reason is another one now. It may still come up. */
-export class AdapterUnreachableEvent extends CustomEvent<Unreachable> {
+export class AdapterUnreachableEvent extends Five9Event<Unreachable> {
   static readonly type = 'five9-adapter-unreachable';
-
-  constructor(detail: Unreachable) {
-    super(AdapterUnreachableEvent.type, {detail, bubbles: true, composed: true});
-  }
 }
 
 declare global {

@@ -69,7 +69,8 @@ export class Five9Adapter extends Five9Element {
   @property({type: Boolean}) simulator = false;
 
   @state() private problem: Unreachable | undefined;
-  @state() private checks: string[] = [];
+  /** What is wrong, in words, and what to check. */
+  @state() private words: string[] = [];
 
   #frame: HTMLIFrameElement | Five9Simulator | undefined;
   /** What the frame was made of. */
@@ -104,14 +105,13 @@ export class Five9Adapter extends Five9Element {
 
   override render() {
     const {problem, error} = this;
-    return html`<p part="status" role="status">
-        ${error ? '' : problem ? 'Five9 has not connected yet. See that you are logged in to it.' : connectionWords(this.service)}
-      </p>
+    const [words, ...checks] = problem ? this.words : [];
+    return html`<p part="status" role="status">${error ? '' : (words ?? connectionWords(this.service))}</p>
       ${this.renderError()}
       ${
         problem
           ? html`<ol part="checklist">
-                ${this.checks.map((check) => html`<li>${check}</li>`)}
+                ${checks.map((check) => html`<li>${check}</li>`)}
               </ol>
               <button part="retry" @click=${this.reload}>Load again</button>`
           : nothing
@@ -133,7 +133,8 @@ export class Five9Adapter extends Five9Element {
   }
 
   protected override updated(): void {
-    if (this.#window !== this.#held?.frame.window) this.#claim();
+    // A frame has its window once it is in the page.
+    if (this.#window !== this.#held?.frame.window) queueMicrotask(() => this.#claim());
   }
 
   /** Whether there is an adapter, and not one from the time before the frame was believed. */
@@ -258,9 +259,9 @@ export class Five9Adapter extends Five9Element {
     this.problem = problem;
     this.dispatchEvent(new AdapterUnreachableEvent(problem));
     import('./checklist.js').then(({checklist}) => {
-      this.checks = checklist(problem, location.origin);
+      this.words = checklist(problem, location.origin);
     }, reportError);
   }
 }
 
-const SECOND = 'There is another five9-adapter already. Two of them need a five9-provider scoped around each.';
+const SECOND = 'There is another five9-adapter. Two of them need a five9-provider scoped around each.';

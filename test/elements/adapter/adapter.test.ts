@@ -227,6 +227,7 @@ describe('five9-adapter', () => {
       expect(told.map(({detail}) => detail)).to.deep.equal([{reason: 'no-answer', url: THERE}]);
       expect(told[0]).to.include({bubbles: true, composed: true});
       await until(() => checks(at).length === 5);
+      expect(words(at.element, 'status')).to.contain('logged in');
       const order = [/refused to connect/, /log in/, /cookies/, /address of your Five9/, /window of its own/];
       checks(at).forEach((check, index) => expect(check).to.match(order[index]!));
       expect(checks(at)[0]).to.contain(OTHER_ORIGIN).and.to.contain(location.origin);
@@ -292,6 +293,7 @@ describe('five9-adapter', () => {
       await until(() => told.length);
       expect(told[0]!.detail.reason).to.equal('disconnected');
       await until(() => checks(at).length === 3);
+      expect(words(at.element, 'status')).to.contain('has not come back');
       await at.there.announce();
       await until(() => at.service.connected);
       await at.element.updateComplete;
