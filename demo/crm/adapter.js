@@ -12,18 +12,15 @@ for (const link of links) {
 if (kind === 'none') simulator.remove();
 if (kind === 'frame') void useFrame();
 
-/** Puts in the two tags that a page with a real Five9 has. The provider is needed where the adapter is not at five9.com. */
+/** Puts in the tag that a page with a real Five9 has. That one needs no `src`; ours is at a port of this machine. */
 async function useFrame() {
   const place = document.createElement('div');
   simulator.replaceWith(place);
   const {adapterOrigin} = await (await fetch('/demo/settings.json')).json();
-  const provider = document.createElement('five9-provider');
-  provider.setAttribute('adapter-origin', adapterOrigin);
-  const iframe = document.createElement('iframe');
-  iframe.src = `${adapterOrigin}/clients/integrations/adt.main.html?f9crmapi=true`;
-  iframe.title = 'Five9';
-  iframe.allow = 'microphone; autoplay; clipboard-read; clipboard-write';
-  place.replaceWith(provider, iframe);
+  const adapter = document.createElement('five9-adapter');
+  adapter.setAttribute('src', `${adapterOrigin}/clients/integrations/adt.main.html`);
+  adapter.toggleAttribute('f9crmapi', true);
+  place.replaceWith(adapter);
 }
 
 document.addEventListener('five9-connection', ({detail: {status, reason}}) => {
