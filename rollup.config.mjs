@@ -3,6 +3,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {beside} from './scripts/bundle/beside.mjs';
 import {minifyTemplates} from './scripts/bundle/minify-templates.mjs';
+import {ownLit} from './scripts/bundle/own-lit.mjs';
 import {ownPolicy} from './scripts/bundle/own-policy.mjs';
 import {leanDecorators} from './scripts/bundle/lean-decorators.mjs';
 
@@ -23,6 +24,7 @@ function bundle(entry, output) {
       esbuild({tsconfig: 'tsconfig.json', target: 'es2022'}),
       leanDecorators(),
       minifyTemplates(),
+      ownLit(),
       ownPolicy(),
       beside(),
       terser({

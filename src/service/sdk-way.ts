@@ -201,8 +201,7 @@ function finder(): (given: object | undefined, name?: string) => CrmSdkApi | und
   const made = new WeakMap<Factory, Map<string, unknown>>();
   return (given, name = '') => {
     if (isCrmSdkApi(given)) return given;
-    const {CrmSdk} = Object((window as {Five9?: unknown}).Five9) as {CrmSdk?: unknown};
-    const sdk = Object(given ?? CrmSdk) as {interactionApi?: unknown};
+    const sdk = Object(given ?? pageSdk()) as {interactionApi?: unknown};
     const factory = sdk.interactionApi as Factory;
     if (typeof factory !== 'function' || factory.dropIn) return undefined;
     const apis = made.get(factory) ?? new Map<string, unknown>();
@@ -212,6 +211,16 @@ function finder(): (given: object | undefined, name?: string) => CrmSdkApi | und
     const api = apis.get(name);
     return isCrmSdkApi(api) ? (api as CrmSdkApi) : undefined;
   };
+}
+
+/** What stands where the SDK is. */
+function pageSdk(): unknown {
+  try {
+    return (window as unknown as {Five9: {CrmSdk: unknown}}).Five9.CrmSdk;
+  } catch {
+    // Nothing, or a frame of another origin that has this name.
+    return undefined;
+  }
 }
 
 /** What was told a moment ago. */

@@ -31,15 +31,19 @@ export interface ServiceTransport extends Transport {
   configure(settings: WaySettings): void;
 }
 
+/** How often is looked for an SDK, in ms. */
+const LOOK_EVERY = 500;
+
 /** Where an official SDK is, and our drop-in where there is none. */
 interface Page {
-  Five9?: {CrmSdk?: {interactionApi?: {dropIn?: unknown}}};
+  Five9: {CrmSdk: {interactionApi: {dropIn?: unknown}}};
 }
 
 /** Speaks to the adapter until an official SDK is to be used. */
 export function serviceTransport(settings: WaySettings, frame: AdapterFrame): ServiceTransport {
   const adapter = adapterTransport(settings, frame);
   let loading: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout>;
 
   const useAdapter = (): void => {
     way.inner = adapter;
@@ -47,17 +51,23 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
     adapter.watchWsEvents(way.wsIds);
   };
 
-  /** A script that has loaded may be an SDK. */
+  /** An SDK may come at any time, and in ways of which no event tells: in a script that stands in the page, by `import()`, by `eval`. */
   const look = (): void => {
+    clearTimeout(timer);
     if (!way.owner) return;
-    // Load events do not bubble. Each time anew: `document.open()` takes the listeners of a document away.
-    document.addEventListener('load', look, true);
-    const found = (window as Page).Five9?.CrmSdk?.interactionApi;
-    if (loading || way.settings.transport || way.settings.sdk || (found && !found.dropIn)) {
+    timer = setTimeout(look, LOOK_EVERY);
+    let found: unknown = way.settings.transport ?? way.settings.sdk ?? loading;
+    try {
+      found ??= !(window as unknown as Page).Five9.CrmSdk.interactionApi.dropIn;
+    } catch {
+      // There is none, or the name is that of a frame of another origin.
+    }
+    if (found) {
       loading = import('./sdk-way.js')
         .then(({choose}) => choose(way, useAdapter))
         .catch((error: unknown) => {
           reportError(error);
+          clearTimeout(timer);
           // Without it there is our own way.
           if (way.owner && !way.inner) useAdapter();
         });
@@ -80,8 +90,8 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
     },
 
     close() {
-      document.removeEventListener('load', look, true);
       way.owner = undefined;
+      look();
       way.inner?.close();
     },
 

@@ -24,6 +24,7 @@ type Hear = (name: string, params: unknown) => void;
 const PROBE_EVERY = 5000;
 /** An adapter that answered before and does not answer a probe for so long is gone. */
 const PROBE_PATIENCE = 3000;
+const ANSWER_FIRST = 100;
 /** How many requests the SDK is given at a time: it drops what comes after fifty that it has not sent. */
 const WINDOW = 40;
 /** How many events without an answer wait for the adapter at most; the oldest go first. */
@@ -98,11 +99,15 @@ export function crmSdkTransport(sdk: CrmSdkApi): CrmSdkTransport {
 
   /** Asks for what every SDK can tell. Its answer, even an error, says that the adapter is there. */
   const probe = (): void => {
-    const {status} = connection;
     const late = (): void => {
       if (connection.status === 'connected') become('lost', 'no-answer');
     };
-    const patience = status === 'connected' ? setTimeout(late, PROBE_PATIENCE) : undefined;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    // In two steps: a page that was busy for so long comes to its timers before it comes to the answer.
+    const wait = (): void => {
+      patience = setTimeout(late, ANSWER_FIRST);
+    };
+    if (connection.status === 'connected') patience = setTimeout(wait, PROBE_PATIENCE);
     const again = (): void => {
       clearTimeout(patience);
       if (listener) probing = setTimeout(probe, PROBE_EVERY);

@@ -49,10 +49,6 @@ async function open(place: Place): Promise<Beside> {
         delete page.Five9;
         sdk.close();
       });
-      const script = document.createElement('script');
-      document.head.append(script);
-      script.dispatchEvent(new Event('load'));
-      script.remove();
       return sdk;
     },
   };
@@ -145,6 +141,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await adapter.hearsRequest('getCrm');
 
       const sdk = at.load();
+      await clock.tickAsync(500);
       await until(() => sdk.subscriptions > 1);
       await clock.tickAsync(300);
       await until(() => usesSdk(service));

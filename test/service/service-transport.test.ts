@@ -18,14 +18,6 @@ function install(sdk: SdkDouble): void {
   page.Five9 = {CrmSdk: {interactionApi: () => sdk.api}};
 }
 
-/** Says that a script has loaded. */
-function scriptLoads(): void {
-  const script = document.createElement('script');
-  document.head.append(script);
-  script.dispatchEvent(new Event('load'));
-  script.remove();
-}
-
 interface Setting {
   service: InteractionService;
   target: EventTarget;
@@ -94,7 +86,6 @@ describe('which way a service takes', () => {
     service.listen({serviceChanged: () => states.push(service.connection.status)});
 
     install(sdk);
-    scriptLoads();
     await until(() => sdk.all('subscribe').length);
     // Both are connected to the adapter now, and both tell what happens.
     await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
@@ -119,7 +110,6 @@ describe('which way a service takes', () => {
     service.api.subscribeWsEvent('4', (payload) => heard.push(payload));
     const sdk = new SdkDouble();
     install(sdk);
-    scriptLoads();
     await until(() => !service.supports('x'));
 
     await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
@@ -134,7 +124,6 @@ describe('which way a service takes', () => {
     const {service} = start();
     await until(() => service.connected);
     delete page.Five9;
-    scriptLoads();
     await turn();
     await service.api.isMasterPage();
     expect(service.supports('x')).to.equal(false);
@@ -156,7 +145,6 @@ describe('which way a service takes', () => {
     expect(await rejection(service.api.mute())).to.have.property('errorCode', 'NotConnected');
 
     install(new SdkDouble());
-    scriptLoads();
 
     await until(() => service.connected);
   });
@@ -187,7 +175,6 @@ describe('which way a service takes', () => {
     const {service} = await withAdapter();
     const dropIn = Object.assign(() => service.api, {dropIn: true});
     page.Five9 = {CrmSdk: {interactionApi: dropIn}};
-    scriptLoads();
     await turn();
     expect(service.connected).to.equal(true);
     expect(service.supports('x')).to.equal(true);

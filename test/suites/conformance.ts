@@ -3,7 +3,7 @@
  * What integrators see of it is in `api.ts`; this is what crosses.
  */
 import {expect} from '@open-wc/testing';
-import {InteractionApiError} from '../../src/interaction-api.js';
+import {type InteractionApi, InteractionApiError} from '../../src/interaction-api.js';
 import {channelOf, connect, freshName, type Line, openClient, restart, startAdapter} from '../support/client.js';
 import type {Place} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
@@ -29,14 +29,21 @@ export function conformance(place: Place): void {
   });
 }
 
-/** A far side that is a wire adapter. */
-export function wireHarness(place: Place): Harness {
+/** A far side that is a wire adapter. `through` makes the API of the line that is tested, where it is not the line's own. */
+export function wireHarness(place: Place, through?: (line: Line) => InteractionApi): Harness {
   const attrNames = new Map(ANSWERED.map(({method, attrName}) => [method, attrName]));
   const attrName = (method: string): string => attrNames.get(method) ?? method;
   return {
     name: place.name,
     async open() {
-      const {api, adapter} = await connect(place);
+      const line = await connect(place);
+      const {adapter} = line;
+      let {api} = line;
+      if (through) {
+        api.close();
+        api = through(line);
+        await adapter.hears('connected', 2);
+      }
       const far: FarSide = {
         answer: (method, ...replies) => adapter.reply(attrName(method), ...replies),
         asked: async (method) => (await adapter.hearsRequest(attrName(method))).map(({request}) => request.args),

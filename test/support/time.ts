@@ -33,8 +33,12 @@ export function turn(): Promise<void> {
 }
 
 /** Waits, turn by turn, until `condition` holds. */
-export async function until(condition: () => unknown, what: string = String(condition)): Promise<void> {
-  const end = now() + PATIENCE_MS;
+export async function until(
+  condition: () => unknown,
+  what: string = String(condition),
+  patience = PATIENCE_MS,
+): Promise<void> {
+  const end = now() + patience;
   while (!condition()) {
     if (now() > end) throw new Error(`Waited in vain: ${what}`);
     await turn();

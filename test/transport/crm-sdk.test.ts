@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {InteractionApi, type InteractionApiError} from '../../src/interaction-api.js';
+import {install} from '../../src/service/install.js';
 import {crmSdkTransport} from '../../src/transport/crm-sdk-transport.js';
 import {atEnd} from '../support/lifecycle.js';
 import {inWindow} from '../support/places.js';
@@ -56,10 +57,16 @@ function sdkHarness(generation: Generation): Harness {
 for (const generation of GENERATIONS) describeApi(sdkHarness(generation));
 
 describeApi({
-  name: 'our own API in the place of an SDK',
+  name: 'what we install in the place of an SDK',
   onlyKnownEvents: true,
   async open() {
-    const {api: sdk, far} = await wireHarness(inWindow).open();
+    const page = window as {Five9?: {CrmSdk: {interactionApi(name: string): InteractionApi}}};
+    delete page.Five9;
+    install();
+    const {interactionApi} = page.Five9!.CrmSdk;
+    delete page.Five9;
+    const {api: sdk, far} = await wireHarness(inWindow, ({name}) => interactionApi(name)).open();
+    atEnd(() => sdk.close());
     const api = openOver(sdk);
     await until(() => api.connection.status === 'connected');
     return {api, far};
@@ -164,6 +171,21 @@ describe('the way through an SDK', () => {
       expect(api.connection.status).to.equal('connected');
     });
 
+    it('is not lost because the page was busy: an answer that is there by then counts', async () => {
+      const clock = fakeClock();
+      const sdk = new SdkDouble();
+      const api = openOver(sdk.api);
+      await until(() => api.connection.status === 'connected');
+      sdk.reply('isMasterPage', {hold: true});
+
+      clock.tick(8000);
+      sdk.release();
+      await turn();
+      clock.tick(1000);
+
+      expect(api.connection.status).to.equal('connected');
+    });
+
     it('is lost when the adapter stops to answer: no dial goes to nobody', async () => {
       const clock = fakeClock();
       const sdk = new SdkDouble();
@@ -171,7 +193,7 @@ describe('the way through an SDK', () => {
       await until(() => api.connection.status === 'connected');
       sdk.connected = false;
 
-      clock.tick(8000);
+      clock.tick(8100);
 
       expect(api.connection).to.deep.equal({status: 'lost', reason: 'no-answer'});
       expect(() => api.click2dial({click2DialData: {clickToDialNumber: '1'}})).to.throw();

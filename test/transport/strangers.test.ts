@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
 import {channelOf, connect, freshName, openClient} from '../support/client.js';
 import {addFrame, crossOriginFrame, inWindow, OTHER_ORIGIN, sameOriginFrame} from '../support/places.js';
 import {CALL_ID} from '../support/samples.js';
@@ -189,6 +190,70 @@ describe('a stranger, once an adapter is connected', () => {
     expect(intruder.heard.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
     expect(waiting.state).to.equal('pending');
   });
+});
+
+describe('a flood of window messages', () => {
+  /** What may be sent: nothing of the protocol, what looks like it, and what is it but for the port or the origin. */
+  const floods: Record<string, (name: string) => MessageEventInit> = {
+    'without a port': () => ({data: {big: 'x'.repeat(1000)}, origin: 'https://evil.example'}),
+    'that ask for an adapter': (name) => ({
+      data: {iframeName: channelOf(name), sender: 'remote_x', message: 'asking_connect'},
+      origin: 'https://evil.example',
+    }),
+    'with a port, of another protocol': () => ({
+      data: {hello: 'world'},
+      origin: 'https://evil.example',
+      ports: [new MessageChannel().port1],
+    }),
+    'with a port, that offer an adapter': (name) => ({
+      data: {iframeName: channelOf(name), sender: 'master_x', message: 'connect'},
+      origin: 'https://evil.example',
+      ports: [new MessageChannel().port1],
+    }),
+  };
+
+  for (const [kind, make] of Object.entries(floods)) {
+    for (const connected of [true, false]) {
+      it(`${kind}, ${connected ? 'while we are connected' : 'while we look for an adapter'}, costs nothing that grows`, async () => {
+        const name = freshName();
+        const {api, connections} = connected ? await connect(sameOriginFrame, {settings: {name}}) : openClient({name});
+        const window = await stranger();
+        await turn();
+        const events = Array.from({length: 200}, () => new MessageEvent('message', {...make(name), source: window}));
+        const reads = sinon.spy();
+        for (const event of events) {
+          const {data} = event as {data: unknown};
+          Object.defineProperty(event, 'data', {get: () => (reads(), data)});
+        }
+        // The first may be told of.
+        dispatchEvent(events[0]!);
+        reads.resetHistory();
+        const told = connections.length;
+        const work = [
+          sinon.spy(EventTarget.prototype, 'addEventListener'),
+          sinon.spy(MessagePort.prototype, 'postMessage'),
+          sinon.spy(MessagePort.prototype, 'start'),
+          sinon.spy(globalThis, 'postMessage'),
+          sinon.spy(globalThis, 'setTimeout'),
+          sinon.spy(globalThis, 'setInterval'),
+          sinon.spy(globalThis, 'queueMicrotask'),
+        ];
+        const close = sinon.spy(MessagePort.prototype, 'close');
+
+        for (const event of events.slice(1)) dispatchEvent(event);
+
+        expect(
+          work.map(({callCount}) => callCount),
+          'listeners, messages and timers',
+        ).to.deep.equal(work.map(() => 0));
+        expect(connections).to.have.lengthOf(told);
+        expect(api.connection.status).to.equal(connected ? 'connected' : 'connecting');
+        if (!events[0]!.ports.length) expect(reads.callCount, 'nothing is unpacked').to.equal(0);
+        // What it handed over is not kept.
+        if (kind.includes('offer')) expect(close.callCount).to.equal(199);
+      });
+    }
+  }
 });
 
 describe('a connect that is not one', () => {

@@ -1,0 +1,77 @@
+// What libraries of another time do to what everybody has: enumerable, and some of it under names that the language has taken since.
+const add = (target, members) => {
+  for (const key in members) target[key] = members[key];
+};
+add(Object.prototype, {extend() {}, clone() {}, each() {}, keys() {}, values() {}, inspect() {}});
+add(Array.prototype, {
+  each(iterator) {
+    for (let index = 0; index < this.length; index++) iterator(this[index], index);
+  },
+  first() {
+    return this[0];
+  },
+  last() {
+    return this[this.length - 1];
+  },
+  clear() {
+    this.length = 0;
+    return this;
+  },
+  compact() {
+    return this.filter((one) => one != null);
+  },
+  without(...values) {
+    return this.filter((one) => !values.includes(one));
+  },
+  remove(one) {
+    this.splice(this.indexOf(one), 1);
+  },
+  // Prototype.js before 1.7: `JSON.stringify` gives lists in quotes.
+  toJSON() {
+    return `[${Array.prototype.join.call(this, ', ')}]`;
+  },
+});
+add(String.prototype, {
+  strip() {
+    return this.replace(/^\s+|\s+$/g, '');
+  },
+  toArray() {
+    return this.split('');
+  },
+  toJSON() {
+    return `"${this}"`;
+  },
+});
+add(Function.prototype, {
+  wrap(wrapper) {
+    const method = this;
+    return function (...args) {
+      return wrapper.call(this, method.bind(this), ...args);
+    };
+  },
+  delay() {},
+  // As it was before the language had one: nothing of `new`, no name.
+  bind(self, ...first) {
+    const method = this;
+    return function (...args) {
+      return method.apply(self, [...first, ...args]);
+    };
+  },
+});
+add(HTMLElement.prototype, {
+  show() {},
+  update(content) {
+    this.innerHTML = content;
+    return this;
+  },
+  select(selector) {
+    return Array.from(this.querySelectorAll(selector));
+  },
+  visible() {
+    return !this.hidden;
+  },
+  addClassName() {},
+  observe() {},
+  fire() {},
+  identify() {},
+});
