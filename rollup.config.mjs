@@ -1,6 +1,7 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {adoptedStyles} from './scripts/bundle/adopted-styles.mjs';
 import {beside} from './scripts/bundle/beside.mjs';
 import {minifyTemplates} from './scripts/bundle/minify-templates.mjs';
 import {ownLit} from './scripts/bundle/own-lit.mjs';
@@ -26,6 +27,7 @@ function bundle(entry, output) {
       minifyTemplates(),
       ownLit(),
       ownPolicy(),
+      adoptedStyles(),
       beside(),
       terser({
         module: true,
