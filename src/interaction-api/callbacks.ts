@@ -36,7 +36,7 @@ export interface Callbacks {
 export function callbacks(read: Reading): Callbacks {
   let entries: Entry[] = [];
   return {
-    names: () => [...new Set(entries.map(({name}) => name as string))],
+    names: () => [...new Set(entries.map((entry) => entry.name as string))],
 
     add(events, callback) {
       entries = [...entries, ...read(events, callback)];
@@ -56,7 +56,7 @@ export function callbacks(read: Reading): Callbacks {
     emit(name, ...args) {
       for (const {name: only = name, callback, self} of entries) {
         // Never what every object has.
-        const found = callback ?? (name in Object.prototype ? 0 : (self as Record<string, unknown>)[name]);
+        const found = callback ?? (name in Object.prototype || (self as Record<string, unknown>)[name]);
         if (only !== name || typeof found !== 'function') continue;
         try {
           found.apply(self, args);

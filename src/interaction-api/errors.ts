@@ -51,16 +51,13 @@ export function toInteractionApiError(
   const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
   // By name: an error of another copy of the bundle is as good.
   if (cause instanceof Error && cause.name === 'InteractionApiError') {
-    const known: InteractionApiError = cause as InteractionApiError;
-    known.method ??= method;
-    return known;
+    (cause as InteractionApiError).method ??= method;
+    return cause as InteractionApiError;
   }
   const said = [cause, errorMessage, message, error, errorCode].find((one) => typeof one === 'string');
   const text = said || 'Unknown error.';
   const documented = Object.values(ApiErrorCode).find((code) => code === errorCode);
-  return new InteractionApiError(documented ?? codeOfText(text) ?? fallback, text, method, cause);
+  // Strings of the wire protocol that mean more than `Generic`.
+  const known = text.startsWith('Not Implemented') ? 'NotSupported' : text === 'Timeout' ? text : fallback;
+  return new InteractionApiError(documented ?? known, text, method, cause);
 }
-
-/** The transport's strings that mean more than `Generic`. Source: the wire protocol. */
-const codeOfText = (text: string): InteractionApiErrorCode | undefined =>
-  text.startsWith('Not Implemented') ? 'NotSupported' : text === 'Timeout' ? text : undefined;

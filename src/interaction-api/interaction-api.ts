@@ -33,9 +33,8 @@ export class InteractionApi {
   static {
     const methods = this.prototype as unknown as Record<string, unknown>;
     for (const [method, takesParams] of Object.entries(TAKES_PARAMS)) {
-      methods[method] = function (this: InteractionApi, ...args: unknown[]): Promise<unknown> {
-        const [params, options] = takesParams ? args : [undefined, ...args];
-        return this.#call(method, params, options as CallOptions | undefined);
+      methods[method] = function (this: InteractionApi, params: unknown, options?: CallOptions): Promise<unknown> {
+        return takesParams ? this.#call(method, params, options) : this.#call(method, undefined, params as CallOptions);
       };
     }
   }
@@ -134,7 +133,7 @@ export class InteractionApi {
     return new Promise<Result>((resolve, reject) => {
       let cancel: (() => void) | undefined;
       const end = (): void => {
-        clearTimeout(timer);
+        clearTimeout(timer as number);
         signal?.removeEventListener('abort', onAbort);
       };
       const giveUp = (code: InteractionApiErrorCode, why: string): void => {
@@ -143,10 +142,9 @@ export class InteractionApi {
         cancel?.();
       };
       const onAbort = (): void => giveUp('Aborted', 'Aborted.');
+      // Timers of browsers go no further.
       const timer =
-        timeout && timeout < MAX_TIMEOUT
-          ? setTimeout(giveUp, timeout, 'Timeout', `No answer within ${timeout} ms.`)
-          : undefined;
+        timeout < 2 ** 31 && timeout && setTimeout(giveUp, timeout, 'Timeout', `No answer within ${timeout} ms.`);
       if (signal?.aborted) {
         onAbort();
         return;
@@ -169,6 +167,3 @@ export class InteractionApi {
     });
   }
 }
-
-/** Timers of browsers do not go further. */
-const MAX_TIMEOUT = 2 ** 31;

@@ -100,6 +100,8 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
   let peer: AdapterPeer | undefined;
   let last: Addressee | undefined;
   const ports: MessagePort[] = [];
+  /** What was told of late, and the one of several ports that is heard about it: the first. */
+  const told = new Map<string, MessagePort>();
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
 
@@ -185,23 +187,30 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     send({id: `${newId(sender)}#0`, attrName: 'updateWebSocketSubscriptions', args: wsIds});
   };
 
-  const hear = (event: unknown): void => {
+  const hear = (event: unknown, port: MessagePort): void => {
     const {objectId, name, data} = event as Record<string, unknown>;
     const {reason, id, payload, context} = Object(data) as Record<string, unknown>;
     if (objectId !== INTERACTION_API) return;
+    // An adapter may tell its events on each of several ports, or on any of them, and ports keep no order among each other.
+    if (ports[1]) {
+      const text = JSON.stringify(event);
+      if (port !== (told.get(text) ?? port)) return;
+      told.set(text, port);
+      setTimeout(() => told.delete(text), 1000);
+    }
     if (name === 'webSocketEvent') listener?.wsEvent(String(id), payload, context);
     else if (name === 'interactionEvent' && typeof reason === 'string') listener?.interactionEvent(reason, payload);
   };
 
-  const receive = ({message}: Envelope): void => {
+  const receive = ({message}: Envelope, port: MessagePort): void => {
     if (message === DISCONNECT) {
-      lose('adapter-disconnected');
+      if (peer?.port === port) lose('adapter-disconnected');
     } else if (typeof message === 'string') {
-      hostId = /^connected:([^:]*)/.exec(message)?.[1] ?? hostId;
+      if (message.startsWith(CONNECTED)) hostId = message.split(':')[1] as string;
     } else {
       const {hostId: other, event, communicationError} = message;
       if (other && hostId && other !== hostId) return;
-      if (event) hear(event);
+      if (event) hear(event, port);
       else if (communicationError) requests.reject(true, communicationError);
       else requests.settle(message);
     }
@@ -216,9 +225,8 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     peer = last = adapter;
     // An SDK of this window has the same port: whoever sets `onmessage` takes it from the other.
     port.addEventListener('message', ({data}: MessageEvent<unknown>): void => {
-      if (!isEnvelope(data, channel, sender)) return;
-      if (peer === adapter) receive(data);
-      else requests.settle(data.message as Record<string, unknown>);
+      // Firefox still delivers what waited at a port that has been closed.
+      if (ports.includes(port) && isEnvelope(data, channel, sender)) receive(data, port);
     });
     port.addEventListener('close', () => {
       if (peer === adapter) lose('adapter-gone');

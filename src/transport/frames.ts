@@ -6,12 +6,8 @@ export function reachableWindows(self: Window): Window[] {
   const found: Window[] = [];
   const add = (window: Window): void => {
     found.push(window);
-    for (let index = 0; index < window.length; index++) {
-      const frame = window[index];
-      // A page may have a variable of its own that is called `length`.
-      if (!frame) return;
-      add(frame);
-    }
+    // A page may have a variable of its own that is called `length`; without looking at it, across origins, the way would end in an error.
+    for (let index = 0; index < window.length && window[index];) add(window[index++] as Window);
   };
   add(self.top ?? self);
   return found;

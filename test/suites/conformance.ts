@@ -188,6 +188,32 @@ function describeHandshake(place: Place): void {
       await works({...client, adapter});
     });
 
+    for (const speaksOn of ['every', 'oldest', 'newest', 'each in turn'] as const) {
+      it(`hears each event once from an adapter that connects twice and speaks on ${speaksOn}`, async () => {
+        const name = freshName();
+        const adapter = await place.settle();
+        const client = openClient({name, adapterOrigin: adapter.origin});
+        const wsEvents: unknown[] = [];
+        client.api.subscribeWsEvent('4', (payload) => wsEvents.push(payload));
+        await startAdapter(adapter, place, name, {announces: true, answers: false, stutters: 2, speaksOn});
+        await adapter.hears('connected', 2);
+
+        // One that is told in turn is never told the same twice; all others may well be.
+        const told = speaksOn === 'each in turn' ? [1, 2, 3, 4] : [1, 1, 2, 1];
+        for (const number of told) await adapter.interactionEvent('callStarted', {number});
+        for (const number of told) await adapter.wsEvent('4', number);
+
+        await until(() => client.events.length >= told.length && wsEvents.length >= told.length, 'all events');
+        await drained({...client, adapter});
+        const inOrder = (numbers: unknown[]): unknown[] => numbers.toSorted();
+        expect(inOrder(client.events.map(({params}) => (params as {number: number}).number))).to.deep.equal(
+          inOrder(told),
+        );
+        expect(inOrder(wsEvents)).to.deep.equal(inOrder(told));
+        await works({...client, adapter});
+      });
+    }
+
     it('is told where the adapter is', async () => {
       const {api, adapter} = await connect(place);
       expect(api.connection).to.include({status: 'connected', origin: adapter.origin});

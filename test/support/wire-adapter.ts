@@ -18,6 +18,8 @@ export interface WireOptions {
   deafTo: number;
   /** How many times it says each `connect`, each time with another port. */
   stutters: number;
+  /** On which of several ports to one window it speaks. */
+  speaksOn: 'every' | 'oldest' | 'newest' | 'each in turn';
 }
 
 /** How a request is answered. */
@@ -69,6 +71,7 @@ const DEFAULTS: WireOptions = {
   answers: true,
   deafTo: 0,
   stutters: 1,
+  speaksOn: 'every',
 };
 
 const hex = (): string =>
@@ -102,6 +105,7 @@ export class WireAdapter {
   #lines: Line[] = [];
   #made = 0;
   #asked = 0;
+  #said = 0;
   #replies = new Map<string, Reply[]>();
   #held: {id: string; reply: object}[] = [];
   #outstanding = 0;
@@ -175,9 +179,14 @@ export class WireAdapter {
     this.raw({iframeName: this.#options.channel, sender: this.#sender, message, ...wrong});
   }
 
-  /** Sends anything on every port. */
+  /** Sends anything on every port, or on those that it speaks on. */
   raw(data: unknown): void {
-    for (const {port} of this.#lines) port.postMessage(data);
+    const {speaksOn} = this.#options;
+    const place = {every: undefined, oldest: 0, newest: -1, 'each in turn': ++this.#said % this.#lines.length}[
+      speaksOn
+    ];
+    const lines = place === undefined ? this.#lines : [this.#lines.at(place)];
+    for (const line of lines) line?.port.postMessage(data);
   }
 
   /** Sends an SDK event, `times` over. */

@@ -35,7 +35,7 @@ const NOTICES = ['click2dial', 'objectVisited'];
 export const answers = (method: string): method is keyof typeof TAKES_PARAMS => Object.hasOwn(TAKES_PARAMS, method);
 
 /** Whether a method is given `params` before its options. */
-const takesParams = (method: string): boolean => !answers(method) || TAKES_PARAMS[method];
+const takesParams = (method: string): boolean => !answers(method) || TAKES_PARAMS[method] > 0;
 
 /**
  * Listens in on an `InteractionApi`, from outside: each method of the object is wrapped by one of its own, until the tap is closed. Taps of several
