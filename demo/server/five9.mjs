@@ -36,13 +36,38 @@ export function openFive9(simulator, url) {
    */
   async function restHandler(request, response, url) {
     if (!url.pathname.startsWith(simulator.REST_PATH)) return false;
+    // The Fetch API knows no such requests, nor does Five9.
+    if (request.method === 'TRACE' || request.method === 'TRACK') {
+      refuse(request, response, 405, 'METHOD_NOT_ALLOWED', `No address here takes ${request.method}.`);
+      return true;
+    }
     try {
       await sendResponse(await rest.handle(await toRequest(request, url)), response);
     } catch (error) {
       if (!(error instanceof TooLargeError)) throw error;
-      sendJson(response, 413, {error: error.message});
+      refuse(request, response, 413, 'TOO_LARGE', error.message);
     }
     return true;
+  }
+
+  /**
+   * Says what never gets as far as the REST face as that would, also to pages of other origins.
+   *
+   * @param {Parameters<Handler>[0]} request
+   * @param {Parameters<Handler>[1]} response
+   * @param {number} status
+   * @param {string} contextCode
+   * @param {string} message
+   */
+  function refuse({headers: {origin}}, response, status, contextCode, message) {
+    const headers = origin && simulator.isLocalOrigin(origin) ? simulator.corsHeaders(origin) : {};
+    const timestamp = center.state().now;
+    sendJson(
+      response,
+      status,
+      {five9ExceptionDetail: {timestamp, errorCode: 0, message, context: {contextCode}}},
+      headers,
+    );
   }
 
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import {request} from 'node:http';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {WebSocket} from 'ws';
 import {startSites} from '../../demo/server/sites.mjs';
@@ -37,8 +38,8 @@ async function send(method, path, body, headers = {}) {
  */
 const command = (name, ...args) => send('POST', 'simulator/commands', {name, args});
 
-async function logIn() {
-  const {headers} = await send('POST', 'appsvcs/rs/svc/auth/login', {passwordCredentials: CREDENTIALS});
+async function logIn(how = {}) {
+  const {headers} = await send('POST', 'appsvcs/rs/svc/auth/login', {passwordCredentials: CREDENTIALS, ...how});
   const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
   /** @param {string} method @param {string} path @param {unknown} [body] */
   return (method, path, body = undefined) => send(method, `appsvcs/rs/svc/${path}`, body, {cookie});
@@ -199,6 +200,64 @@ describe('REST over HTTP', () => {
       assert.equal(json.five9ExceptionDetail.context.contextCode, 'BAD_REQUEST');
     });
   }
+});
+
+describe('a client of REST that does what it should not', () => {
+  const origin = 'http://localhost:8000';
+  const DISPOSITIONS = 'appsvcs/rs/svc/orgs/1/dispositions';
+
+  it('is told what an address takes', async () => {
+    for (const method of ['DELETE', 'PATCH', 'OPTIONS']) {
+      const {status, headers, json} = await send(method, DISPOSITIONS);
+      assert.equal(status, 405);
+      assert.equal(headers.get('allow'), 'GET');
+      assert.equal(json.five9ExceptionDetail.context.contextCode, 'METHOD_NOT_ALLOWED');
+    }
+  });
+
+  it('may trace nothing', async () => {
+    const {hostname, port} = new URL(sites.adapterUrl);
+    const [answer] = await once(request({hostname, port, method: 'TRACE', path: `/${DISPOSITIONS}`}).end(), 'response');
+    answer.resume();
+    assert.equal(answer.statusCode, 405);
+  });
+
+  it('reads of its page that a body was too large', async () => {
+    const path = `appsvcs/rs/svc/${AGENT}/interactions/make_external_call`;
+    const {status, headers, json} = await send('POST', path, 'x'.repeat(1_100_000), {origin});
+    assert.equal(status, 413);
+    assert.equal(headers.get('access-control-allow-origin'), origin);
+    assert.equal(headers.get('access-control-allow-credentials'), 'true');
+    assert.equal(json.five9ExceptionDetail.context.contextCode, 'TOO_LARGE');
+  });
+
+  it('learns that another login has taken its place', async () => {
+    const first = await logIn();
+    const second = await logIn({policy: 'ForceIn'});
+    assert.equal((await second('GET', 'orgs/1/dispositions')).status, 200);
+    const {status, json} = await first('GET', 'orgs/1/dispositions');
+    assert.equal(status, 435);
+    assert.equal(json.five9ExceptionDetail.context.contextCode, 'DUPLICATE_LOGIN');
+    const again = await logIn();
+    assert.equal((await again('GET', 'orgs/1/dispositions')).status, 200);
+  });
+
+  it('gets no file but those that are served, however it writes its way', async () => {
+    for (const path of [
+      '/clients/integrations/../../package.json',
+      '/cdn/..%2fpackage.json',
+      '/cdn/%2e%2e/package.json',
+      '/%00',
+      '/%ff',
+    ]) {
+      for (const url of [sites.url, sites.adapterUrl]) {
+        const {hostname, port} = new URL(url);
+        const [answer] = await once(request({hostname, port, path}).end(), 'response');
+        answer.resume();
+        assert.equal(answer.statusCode, 404, path);
+      }
+    }
+  });
 });
 
 describe('the WebSocket', () => {

@@ -13,6 +13,8 @@ export interface RestAssumptions {
   otherErrorCode: number;
   /** ASSUMPTION: what a wrong name or password answers. */
   loginFailedStatus: number;
+  /** ASSUMPTION: what a session is answered that a login with `ForceIn` has taken the place of. Public is only its context code, `DUPLICATE_LOGIN`. */
+  duplicateLoginStatus: number;
   /** ASSUMPTION: every organisation id means the agent's own. The documentation's examples say `orgs/1`. */
   anyOrganisation: boolean;
 }
@@ -51,6 +53,7 @@ export const withDefaults = (given: RestOptions): RestSettings => ({
   dncErrorCode: 4001,
   otherErrorCode: 4000,
   loginFailedStatus: 401,
+  duplicateLoginStatus: 435,
   anyOrganisation: true,
   allowsOrigin: isLocalOrigin,
   password: undefined,

@@ -19,6 +19,16 @@ export class RestError extends Error {
   }
 }
 
+/** The path exists, but not for this method. */
+export class MethodError extends RestError {
+  constructor(
+    readonly allow: string,
+    message: string,
+  ) {
+    super(405, 0, 'METHOD_NOT_ALLOWED', message);
+  }
+}
+
 /** Five9's status for "understood, but no". */
 export const APPLICATION_ERROR = 435;
 /** The one error code of which a recording is public: the agent's login is not far enough. */

@@ -4,7 +4,7 @@ import {readBody} from './body.js';
 import {preflight, withCors} from './cors.js';
 import {metadata} from './metadata.js';
 import {type RestOptions, type RestSettings, withDefaults} from './options.js';
-import {APPLICATION_ERROR, errorResponse, NOT_WORKING, RestError, toRestError} from './rest-error.js';
+import {APPLICATION_ERROR, errorResponse, MethodError, NOT_WORKING, RestError, toRestError} from './rest-error.js';
 import {type Exchange, type Match, matching, type Needs} from './router.js';
 import {agentRoutes} from './routes/agent.js';
 import {authRoutes} from './routes/auth.js';
@@ -77,6 +77,10 @@ export class RestFace {
       const {route, params} = this.#routeOf(request);
       id = params['id'];
       const session = this.sessions.of(request);
+      if (route.needs !== 'nothing' && this.sessions.isReplaced(request)) {
+        const {duplicateLoginStatus: status, otherErrorCode} = this.settings;
+        throw new RestError(status, otherErrorCode, 'DUPLICATE_LOGIN', 'The agent has logged in elsewhere.');
+      }
       this.#check(route.needs, isAdapter ? !this.#isLoggedOut() : !!session);
       const exchange: Exchange = {
         ...this.#surroundings(request),
@@ -93,7 +97,9 @@ export class RestFace {
       const isPlain = isAdapter || route.pattern.startsWith('auth/');
       return respond(await (isPlain ? carryOut() : this.#center.request('executeRestApi', undefined, carryOut)));
     } catch (error) {
-      return this.#refuse(toRestError(error, this.settings, id));
+      const refusal = this.#refuse(toRestError(error, this.settings, id));
+      if (error instanceof MethodError) refusal.headers.set('allow', error.allow);
+      return refusal;
     }
   }
 
@@ -108,7 +114,7 @@ export class RestFace {
     const found = fitting.find(({route}) => route.method === (method === 'HEAD' ? 'GET' : method));
     if (found) return found;
     const methods = [...new Set(fitting.map(({route}) => route.method))].join(', ');
-    throw new RestError(405, 0, 'METHOD_NOT_ALLOWED', `${pathname} takes ${methods}.`);
+    throw new MethodError(methods, `${pathname} takes ${methods}.`);
   }
 
   /** Whether the path is about this agent and this organisation. */

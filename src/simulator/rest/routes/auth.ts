@@ -26,7 +26,7 @@ function logIn(exchange: Exchange): Response {
     const {loginFailedStatus, otherErrorCode} = settings;
     throw new RestError(loginFailedStatus, otherErrorCode, 'LOGIN', 'The user name or the password is wrong.');
   }
-  if (policy === 'ForceIn') sessions.clear();
+  if (policy === 'ForceIn') sessions.replace();
   const session = sessions.of({headers: exchange.headers}) ?? sessions.open();
   // Who was out is in again, but has yet to choose a station.
   if (['LOGOUT', 'RELOGIN'].includes(state().agent.loginState)) center.inject({fault: 'not-in-working-state'});
