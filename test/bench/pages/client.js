@@ -1,8 +1,8 @@
 /** The client against a bare MessagePort, both to the same far end. */
 import {createInteractionApi} from '/cdn/interaction-api.js';
-import {compare} from './measure.js';
+import {fromRest, race} from './measure.js';
 
-const ROUND_TRIPS = 500;
+const ROUND_TRIPS = 50;
 const AT_ONCE = 1000;
 const EVENTS = 5000;
 const PARAMS = {interactionId: '45E471D607A94072A553A1406CC0BF03'};
@@ -31,29 +31,36 @@ async function measure(farEnd, adapterOrigin) {
   };
   const atOnce = (call) => Promise.all(Array.from({length: AT_ONCE}, () => call(PARAMS)));
   const getCav = (params) => api.getCav(params);
-  const times = await compare(11, {
-    bareTrips: () => inTurn(bare.echo),
-    trips: () => inTurn(getCav),
-    bareAtOnce: () => atOnce(bare.echo),
-    atOnce: () => atOnce(getCav),
-    bareEvents: () => bare.receive(EVENTS),
-    events: () =>
-      new Promise((resolve) => {
-        let count = 0;
-        const events = {
-          callStarted() {
-            if (++count < EVENTS) return;
-            api.unsubscribe(events);
-            resolve();
-          },
-        };
-        api.subscribe(events);
-        void api.getCav({interactionId: '', count: EVENTS});
-      }),
-  });
+  const hear = () =>
+    new Promise((resolve) => {
+      let count = 0;
+      const events = {
+        callStarted() {
+          if (++count < EVENTS) return;
+          api.unsubscribe(events);
+          resolve();
+        },
+      };
+      api.subscribe(events);
+      void api.getCav({interactionId: '', count: EVENTS});
+    });
+  const results = {
+    inTurn: await race(
+      81,
+      () => inTurn(getCav),
+      () => inTurn(bare.echo),
+    ),
+    atOnce: await race(
+      15,
+      () => atOnce(getCav),
+      () => atOnce(bare.echo),
+    ),
+    events: await race(11, hear, () => bare.receive(EVENTS)),
+    fromRest: {ours: await fromRest(60, () => getCav(PARAMS)), bare: await fromRest(60, () => bare.echo(PARAMS))},
+    counts: {trips: ROUND_TRIPS, calls: AT_ONCE, events: EVENTS},
+  };
   api.close();
-  const {bareTrips, trips, ...rest} = times;
-  return {...rest, bareTrip: bareTrips / ROUND_TRIPS, trip: trips / ROUND_TRIPS, calls: AT_ONCE, eventCount: EVENTS};
+  return results;
 }
 
 /** The least that can be done: a port, and whom to tell of the next message. */
