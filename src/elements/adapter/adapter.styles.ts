@@ -8,7 +8,7 @@ export const styles = css`
     inline-size: 100%;
     min-inline-size: min(320px, 100%);
     block-size: 100%;
-    min-block-size: 600px;
+    overflow: auto;
   }
   p,
   ol {
@@ -17,12 +17,16 @@ export const styles = css`
   p:empty {
     margin: 0;
   }
+  ol {
+    padding-inline-start: 1.5em;
+  }
   li {
+    margin-block-end: 0.25em;
     overflow-wrap: anywhere;
   }
   button {
     align-self: start;
-    margin-block-end: 0.5em;
+    margin: 0.25em 0.25em 0.5em;
   }
   [part='frame'] {
     flex: 1 0 600px;

@@ -29,7 +29,7 @@ const waiting = new Set<Five9Adapter>();
  * @summary The Five9 adapter in its iframe; says why when it does not come up.
  * @tag five9-adapter
  * @fires {AdapterUnreachableEvent} five9-adapter-unreachable - The adapter has not connected in time. `detail` has the reason.
- * @fires {Five9ErrorEvent} five9-error - `src` cannot be an adapter's, there is another adapter, or the simulator did not load.
+ * @fires {Five9ErrorEvent} five9-error - `src` or `idp-login-url` is no address of a page, there is another adapter, or the simulator did not load.
  * @csspart frame - The iframe, or with `simulator` the simulator.
  * @csspart status - The state of the connection, in words; empty while connected.
  * @csspart checklist - What may be wrong, in the order in which it can be checked.
@@ -49,7 +49,10 @@ const waiting = new Set<Five9Adapter>();
 export class Five9Adapter extends Five9Element {
   static override styles = [...Five9Element.styles, controlStyles, styles];
 
-  /** Address of the adapter's page. What it has in its query stays. A change loads the frame anew. */
+  /**
+   * Address of the adapter's page: of https, without a password, or a path of the page's own server (`/five9/adt.main.html`). What it has in its query stays.
+   * A change loads the frame anew.
+   */
   @property() src = 'https://app.five9.com/clients/integrations/adt.main.html';
   /** Asks the adapter to work with a CRM of your own: `f9crmapi=true`. */
   @property({type: Boolean}) f9crmapi = false;

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
 import {adapterUrl} from '../../../src/elements/adapter/adapter-url.js';
 
 const PLAIN = {
@@ -47,7 +48,7 @@ describe('the address of an adapter', () => {
     ]);
   });
 
-  it('may be relative, for an adapter behind a proxy of the page’s own', () => {
+  it('may be a path of the page’s own server, for an adapter behind a proxy', () => {
     expect(urlOf('/five9/adt.main.html')).to.equal('https://crm.example.com/five9/adt.main.html');
   });
 
@@ -74,9 +75,86 @@ describe('the address of an adapter', () => {
     'ftp://app.five9.com/',
     'httpsx://app.five9.com/',
     'vbscript:x',
+    'app.five9.com/clients/integrations/adt.main.html',
+    'adt.main.html',
+    '../adt.main.html',
+    'https:app.five9.com',
   ]) {
     it(`is never ${JSON.stringify(src)} in a page of https`, () => {
       expect(() => urlOf(src)).to.throw(TypeError, 'src="');
     });
   }
+
+  it('never has a user name or a password, and shows none', () => {
+    for (const src of [
+      'https://agent:secret@app.five9.com/adt',
+      'https://secret@app.five9.com/',
+      'https://:secret@x.com/',
+    ]) {
+      expect(() => urlOf(src))
+        .to.throw(TypeError, 'without a password')
+        .with.property('message')
+        .not.contain('secret');
+    }
+  });
+
+  it('is never endless, and neither is what is said of it', () => {
+    for (const more of [{}, {idpLoginUrl: `https://idp.example.com/${'x'.repeat(10_000)}`}]) {
+      const src = 'idpLoginUrl' in more ? SRC : `https://app.five9.com/${'x'.repeat(10_000)}`;
+      expect(() => urlOf(src, more))
+        .to.throw(TypeError)
+        .with.property('message')
+        .with.length.below(400);
+    }
+  });
+
+  it('leads to no login page that is a script', () => {
+    expect(() => urlOf(SRC, {idpLoginUrl: 'javascript:alert(1)'})).to.throw(
+      TypeError,
+      'idp-login-url="javascript:alert(1)"',
+    );
+  });
+
+  it('is an address of the web without credentials, or is refused in few words, whatever is written there', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'https:',
+        'http:',
+        '/',
+        '//',
+        '\\\\',
+        '@',
+        'javascript:',
+        'data:',
+        '\n',
+        '\t',
+        ' ',
+        '?',
+        '#',
+        '%00',
+        'app.five9.com',
+      ),
+      fc.string({maxLength: 8}),
+      fc.webUrl(),
+    );
+    const text = fc.array(piece, {maxLength: 6}).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, fc.constantFrom(PAGE, 'http://localhost:8000/'), (src, idpLoginUrl, page) => {
+        let url;
+        try {
+          url = new URL(urlOf(src, {idpLoginUrl}, page));
+        } catch (error) {
+          expect(error).to.be.an.instanceOf(TypeError);
+          expect((error as Error).message.length).to.be.below(400);
+          return;
+        }
+        expect(url.protocol).to.match(page === PAGE ? /^https:$/ : /^https?:$/);
+        expect(url.username + url.password).to.equal('');
+        expect(url.searchParams.get('idpLoginUrl') ?? '').to.equal(
+          idpLoginUrl || (new URL(src, page).searchParams.get('idpLoginUrl') ?? ''),
+        );
+      }),
+      {numRuns: 300},
+    );
+  });
 });

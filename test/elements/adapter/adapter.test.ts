@@ -104,6 +104,12 @@ describe('five9-adapter', () => {
       }
     });
 
+    it('of no height of its own where there is no frame: nothing but what is wrong', async () => {
+      const {element} = await show(html`<five9-adapter src="app.five9.com/adt.main.html"></five9-adapter>`);
+      expect(words(element, 'error')).to.contain('src="app.five9.com/adt.main.html"');
+      expect(element.getBoundingClientRect().height).to.be.below(150);
+    });
+
     it('never of a src that is no adapter’s: that is shown and told once, and the next may be right', async () => {
       const told = listen<Five9ErrorEvent>(document, 'five9-error');
       const at = await show(html`<five9-adapter src="javascript:alert(1)"></five9-adapter>`);
@@ -263,6 +269,32 @@ describe('five9-adapter', () => {
       await there.start({channel: channelOf(nameOf(at))});
       await until(() => at.service.connected);
       expect(checks(at)).to.deep.equal([]);
+    });
+
+    it('lets the Tab key into the frame and out of it, both ways', async () => {
+      const at = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="1"></five9-adapter>`);
+      await until(() => checks(at).length && at.service.frame.loaded);
+      const frame = frameOf(at.element)!;
+      const inner = frame.contentDocument!.createElement('button');
+      inner.textContent = 'Log in';
+      frame.contentDocument!.body.append(inner);
+      const [before, after] = [document.createElement('button'), document.createElement('button')];
+      at.element.before(before);
+      at.element.after(after);
+      const focused = (): Element | null | undefined => {
+        const {activeElement} = at.element.shadowRoot!;
+        if (activeElement !== frame) return activeElement ?? document.activeElement;
+        return frame.contentDocument!.activeElement;
+      };
+      before.focus();
+      for (const there of [part(at.element, 'retry'), inner, after]) {
+        await press('Tab');
+        expect(focused()).to.equal(there);
+      }
+      for (const there of [inner, part(at.element, 'retry'), before]) {
+        await press('Tab', 'Shift');
+        expect(focused()).to.equal(there);
+      }
     });
 
     it('tells whom it has refused, when the frame has gone to an origin that is not allowed', async () => {
