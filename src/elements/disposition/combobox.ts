@@ -191,7 +191,7 @@ export function combobox(host: LitElement, deeds: Deeds, {html, css, nothing}: L
                 id="o${index}"
                 part="option"
                 role="option"
-                class=${index === active ? 'active' : nothing}
+                class=${index === active ? 'active' : ''}
                 aria-selected=${id === value}
                 .textContent=${name}
               ></div>`,
