@@ -39,7 +39,7 @@ async function nodeTests(folder) {
   const names = await readdir(folder).catch(() => /** @type {string[]} */ ([]));
   const files = names.filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`);
   if (files.length === 0) return;
-  const tests = run({files, concurrency: 1, timeout: 300_000});
+  const tests = run({files, concurrency: 2, timeout: 300_000});
   tests.on('test:pass', ({details, skip}) => {
     if (details.type !== 'suite') totals[skip === undefined ? 'passed' : 'skipped']++;
   });
