@@ -36,6 +36,7 @@ export function recordPage(contact) {
     .closest('section')
     ?.toggleAttribute('hidden', cases.length === 0);
   fill('activities', activities.map(activityRow));
+  giveRecord(find('five9-dial-links', page), contactRecord(contact));
   listenForNotes(contact, find('form', page));
   return page;
 }
@@ -55,18 +56,28 @@ export function addActivity(contact, activity) {
  * @param {Contact} contact
  * @param {Phone} phone
  */
-function phoneRow({id, name, account}, {kind, number, of}) {
-  const [record, label] = of === 'account' ? [account, 'Account'] : [{id, name}, 'Contact'];
-  const row = fromTemplate('phone', {kind, label});
-  giveNumber(row, {
-    number,
-    'record-id': record.id,
-    'record-label': label,
-    'record-name': record.name,
-    'record-kind': of === 'account' ? 'what' : 'who',
-  });
+function phoneRow(contact, {kind, number, of}) {
+  const record = of === 'account' ? accountRecord(contact) : contactRecord(contact);
+  const row = fromTemplate('phone', {kind, label: record['record-label']});
+  giveRecord(find('five9-click2dial', row), {number, ...record});
   return row;
 }
+
+/** @param {Contact} contact */
+const contactRecord = ({id, name}) => ({
+  'record-id': id,
+  'record-label': 'Contact',
+  'record-name': name,
+  'record-kind': 'who',
+});
+
+/** @param {Contact} contact */
+const accountRecord = ({account: {id, name}}) => ({
+  'record-id': id,
+  'record-label': 'Account',
+  'record-name': name,
+  'record-kind': 'what',
+});
 
 /**
  * @param {Contact} contact
@@ -75,7 +86,8 @@ function phoneRow({id, name, account}, {kind, number, of}) {
 function caseRow({name, phones}, {id, number, subject, priority}) {
   const row = fromTemplate('case', {number, subject, priority});
   find('.badge', row).dataset.priority = priority;
-  const button = giveNumber(row, {
+  const button = find('five9-click2dial', row);
+  giveRecord(button, {
     number: phones[0]?.number ?? '',
     'record-id': id,
     'record-label': 'Case',
@@ -90,13 +102,11 @@ function caseRow({name, phones}, {id, number, subject, priority}) {
 /**
  * `<five9-click2dial number="(925) 000-0111" record-id="123" …>`: an attribute for all that the phone should know of the record.
  *
- * @param {Element} row
+ * @param {Element} element
  * @param {Record<string, string>} attributes
  */
-function giveNumber(row, attributes) {
-  const button = find('five9-click2dial', row);
-  for (const [attribute, value] of Object.entries(attributes)) button.setAttribute(attribute, value);
-  return button;
+function giveRecord(element, attributes) {
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
 }
 
 /** @param {Activity} activity */

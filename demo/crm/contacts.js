@@ -50,7 +50,7 @@ export const contacts = [
       {
         what: 'Call · Quote sent',
         when: '12 November',
-        text: 'Wants an offer for two more floors before the end of the year.',
+        text: 'Wants an offer for two more floors before the end of the year. She is best reached at her desk: (925) 555-0112.',
       },
       {what: 'Case', when: '9 November', text: 'C-2041 opened: the microwave sparks, and nothing gets warm.'},
     ],

@@ -78,6 +78,16 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.activity li', 'about Broken microwave');
   });
 
+  it('is dialled from what somebody wrote', async () => {
+    const user = await useCrm(await demo.open());
+    await user.press('(925) 555-0112', 'a');
+    await user.sees('.call', '9255550112');
+    await user.press('Hang up');
+    await user.choose('Disposition', 'Sale made');
+    await user.press('Set disposition');
+    await user.sees('.activity li', 'about Alice Abernathy');
+  });
+
   it('waits for the time of a disposition that takes one', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
