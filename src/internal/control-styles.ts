@@ -31,6 +31,20 @@ export const controlStyles = css`
     color: var(--_muted);
     cursor: default;
   }
+  /* A short line that runs to and fro below: what is said beside stays readable. */
+  :host(:state(pending)) {
+    background: linear-gradient(var(--_accent), var(--_accent)) 0 100% / 2em 2px no-repeat;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :host(:state(pending)) {
+      animation: pending 0.7s infinite alternate;
+    }
+  }
+  @keyframes pending {
+    to {
+      background-position-x: 100%;
+    }
+  }
   @media (pointer: coarse) {
     button,
     input,

@@ -30,6 +30,11 @@ export const hostStyles = css`
     margin: 0.25em 0 0;
     color: var(--_danger);
   }
+  /* Our sentences keep their full stop at their end in a page from right to left. */
+  [part='error'],
+  [part='status'] {
+    unicode-bidi: plaintext;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;

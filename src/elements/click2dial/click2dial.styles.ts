@@ -12,6 +12,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: none;
     color: var(--_accent);
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;

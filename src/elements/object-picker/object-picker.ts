@@ -41,8 +41,8 @@ export class Five9ObjectPicker extends RecordsElement {
   @property() kind: ObjectKind = 'name';
   /** Label of the field. Left out, it is "Name" or "Related To". */
   @property() label = '';
-  /** Words for no record at all. */
-  @property({attribute: 'none-label'}) noneLabel = 'None';
+  /** Words for no record at all. Left out, they are "None", or "Choose…" where the agent must. */
+  @property({attribute: 'none-label'}) noneLabel = '';
   /** Whether the agent must not choose 'None'. The adapter may refuse it anyway. */
   @property({attribute: 'no-none', type: Boolean}) noNone = false;
 
@@ -78,7 +78,9 @@ export class Five9ObjectPicker extends RecordsElement {
         @focus=${this.keepUp}
         @pointerenter=${this.keepUp}
       >
-        <option value="" ?disabled=${this.noNone || !usable}>${this.noneLabel}</option>
+        <option value="" ?disabled=${this.noNone || !usable}>
+          ${this.noneLabel || (this.noNone ? 'Choose…' : 'None')}
+        </option>
         ${choices.map(option)}
       </select>
       ${this.renderError()}`;
