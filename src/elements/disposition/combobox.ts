@@ -40,6 +40,20 @@ export function combobox(host: LitElement, deeds: Deeds, {html, css, nothing}: L
   let active = -1;
 
   const styles = css`
+    .field {
+      display: grid;
+    }
+    [role='combobox'],
+    .field:has([role='combobox'])::after {
+      grid-area: 1 / 1;
+      padding-inline-end: 1.5em;
+    }
+    .field:has([role='combobox'])::after {
+      content: '▾' / '';
+      place-self: center end;
+      padding-inline-end: 0.5em;
+      pointer-events: none;
+    }
     #list {
       position: absolute;
       z-index: 1;
@@ -163,6 +177,7 @@ export function combobox(host: LitElement, deeds: Deeds, {html, css, nothing}: L
           part="field"
           role="combobox"
           aria-labelledby="label"
+          placeholder="Choose…"
           autocomplete="off"
           aria-autocomplete="list"
           aria-controls="list"

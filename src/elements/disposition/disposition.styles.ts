@@ -27,7 +27,7 @@ export const styles = css`
     border-color: var(--_accent);
     color: var(--_on-accent);
   }
-  :host(:state(ended)) [part='status'] {
+  :host(:state(ended)) .row:has([part='button']:not([aria-disabled], :disabled)) ~ .foot [part='status'] {
     color: var(--_accent);
   }
 `;

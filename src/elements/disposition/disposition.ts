@@ -343,7 +343,10 @@ export class Five9Disposition extends InteractionElement {
     if (underWay.has(interaction?.id)) return 'Setting…';
     if (!this.#list) return this.pending ? 'Loading…' : '';
     if (!this.#list.length) return 'No dispositions';
-    return this.#combobox?.words || (phase === 'ended' ? `${interaction?.type} ended. Set the disposition.` : '');
+    return (
+      this.#combobox?.words ||
+      (phase === 'ended' && !this.#blocked ? `${interaction?.type} ended. Set the disposition.` : '')
+    );
   }
 
   #find(wanted: string): Disposition | undefined {

@@ -166,7 +166,7 @@ describe('five9-object-picker', () => {
     it('has no "None" with no-none', async () => {
       const at = await show({}, html`<five9-object-picker no-none></five9-object-picker>`);
       expect(field(at).options[0]!.disabled).to.be.true;
-      expect(shown(at), 'what is, is shown').to.equal('None');
+      expect(shown(at), 'there is none yet, and must be').to.equal('Choose…');
     });
 
     it('shows the last of two', async () => {
