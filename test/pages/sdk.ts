@@ -1,0 +1,16 @@
+/** The client of test/pages/sdk.html: `?name=…` names its channel; it is the window's `sdk`, and `heard` is what it was told. */
+import {SpeakingSdk} from '../support/speaking-sdk.js';
+
+declare global {
+  interface Window {
+    sdk?: SpeakingSdk;
+    heard?: string[];
+  }
+}
+
+const sdk = new SpeakingSdk(new URLSearchParams(location.search).get('name') ?? '');
+const heard: string[] = [];
+const note = (name: string) => (params: unknown) =>
+  void heard.push(`${name} ${(params as {callData: {interactionId: string}}).callData.interactionId}`);
+sdk.api['subscribe']?.({callStarted: note('callStarted'), callAccepted: note('callAccepted')});
+Object.assign(window, {sdk, heard});
