@@ -7,6 +7,7 @@ import {controlStyles} from '../../internal/control-styles.js';
 import {duration} from '../../internal/duration.js';
 import {FocusKeeper} from '../../internal/focus-keeper.js';
 import {InteractionElement} from '../../internal/interaction-element.js';
+import {records} from '../../internal/records.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import type {Combobox} from './combobox.js';
@@ -385,7 +386,7 @@ export class Five9Disposition extends InteractionElement {
     this.#asked = id;
     void this.run(async () => {
       const list = await service.fetchOnce('getDispositions', interaction);
-      if (this.#seen?.id === id) this.#list = Array.isArray(list) ? list : [];
+      if (this.#seen?.id === id) this.#list = records(list) as unknown as Disposition[];
     });
   }
 

@@ -1,0 +1,55 @@
+/** What a flood of messages from a hostile frame costs a page with our client, against a page without it. */
+import {compare} from './measure.js';
+
+const MESSAGES = 3_000;
+
+export async function flood() {
+  const flooder = await frame(`http://127.0.0.1:${location.port}/flooder.html`);
+  const ways = {
+    bare: await page('addEventListener("message", () => undefined)'),
+    connected: await page(`
+      import '/far-end.js';
+      import {createInteractionApi} from '/cdn/interaction-api.js';
+      await createInteractionApi({name: 'bench'}).getCav({});
+    `),
+    // Nobody answers on this channel.
+    searching: await page(`
+      import {createInteractionApi} from '/cdn/interaction-api.js';
+      createInteractionApi({name: 'nobody'});
+    `),
+  };
+  /** Until the last has come: messages from one window are delivered in order, whichever of this site's they are for. */
+  const flooded = (window) =>
+    new Promise((resolve) => {
+      const hear = ({data}) => {
+        if (data !== 'the last') return;
+        removeEventListener('message', hear);
+        resolve();
+      };
+      addEventListener('message', hear);
+      const index = [...Array(length).keys()].find((one) => frames[one] === window);
+      flooder.postMessage({index, messages: MESSAGES}, '*');
+    });
+  const times = await compare(
+    9,
+    Object.fromEntries(Object.entries(ways).map(([name, window]) => [name, () => flooded(window)])),
+  );
+  return {...times, messages: MESSAGES};
+}
+
+async function frame(src) {
+  const made = Object.assign(document.createElement('iframe'), {src});
+  document.body.append(made);
+  await new Promise((resolve) => made.addEventListener('load', resolve));
+  return made.contentWindow;
+}
+
+/** A page with a script. */
+async function page(text) {
+  const window = await frame('/empty.html');
+  const script = Object.assign(window.document.createElement('script'), {type: 'module', text: `${text}; ready()`});
+  const ready = new Promise((resolve) => (window.ready = resolve));
+  window.document.head.append(script);
+  await ready;
+  return window;
+}

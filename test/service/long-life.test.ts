@@ -1,0 +1,235 @@
+/** A page that stays open for a day: the adapter comes and goes, sleeps, pops out, and tells more than anybody can read. */
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../src/elements/disposition/define.js';
+import '../../src/elements/interactions/define.js';
+import '../../src/elements/mute/define.js';
+import '../../src/elements/provider/define.js';
+import type {InteractionService, SdkEvent} from '../../src/service/index.js';
+import {collectGarbage, isChromium} from '../commands.js';
+import {channelOf, freshName, startAdapter} from '../support/client.js';
+import {atEnd} from '../support/lifecycle.js';
+import {type Place, inWindow, sameOriginFrame} from '../support/places.js';
+import {CALL_ID, callData} from '../support/samples.js';
+import {freshId, listen, openService} from '../support/service.js';
+import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
+
+type Listener = Parameters<EventTarget['addEventListener']>[1];
+
+/** How many listeners were added to some targets since, and not taken away. */
+function countListeners(...targets: EventTarget[]): () => number {
+  const added = new Set<string>();
+  const ids = new Map<unknown, number>();
+  const key = (
+    target: EventTarget,
+    type: string,
+    listener: Listener,
+    options?: boolean | {capture?: boolean},
+  ): string => {
+    for (const one of [target, listener]) if (!ids.has(one)) ids.set(one, ids.size);
+    const capture = typeof options === 'object' ? options.capture : options;
+    return [ids.get(target), type, ids.get(listener), Boolean(capture)].join();
+  };
+  for (const target of targets) {
+    const {addEventListener, removeEventListener} = target;
+    target.addEventListener = (type: string, listener: Listener, options?: AddEventListenerOptions | boolean): void => {
+      added.add(key(target, type, listener, options));
+      addEventListener.call(target, type, listener, options);
+    };
+    target.removeEventListener = (type: string, listener: Listener, options?: EventListenerOptions | boolean): void => {
+      added.delete(key(target, type, listener, options));
+      removeEventListener.call(target, type, listener, options);
+    };
+    atEnd(() => {
+      Reflect.deleteProperty(target, 'addEventListener');
+      Reflect.deleteProperty(target, 'removeEventListener');
+    });
+  }
+  return () => added.size;
+}
+
+/** The ports that somebody has started since, and those of them that nobody has closed. */
+function watchPorts(): {started: WeakRef<MessagePort>[]; open: () => number} {
+  const started: WeakRef<MessagePort>[] = [];
+  const closed = new WeakSet<MessagePort>();
+  const {start, close} = MessagePort.prototype;
+  MessagePort.prototype.start = function (): void {
+    started.push(new WeakRef(this));
+    start.call(this);
+  };
+  MessagePort.prototype.close = function (): void {
+    closed.add(this);
+    close.call(this);
+  };
+  atEnd(() => Object.assign(MessagePort.prototype, {start, close}));
+  const isOpen = (port: WeakRef<MessagePort>): boolean => {
+    const there = port.deref();
+    return there !== undefined && !closed.has(there);
+  };
+  return {started, open: () => started.filter(isOpen).length};
+}
+
+/** Elements below, those in shadow roots included. */
+const countNodes = (root: ParentNode): number =>
+  [...root.querySelectorAll('*')].reduce(
+    (count, {shadowRoot}) => count + 1 + (shadowRoot ? countNodes(shadowRoot) : 0),
+    0,
+  );
+
+/** Elements of ours with a service of their own, and what is told of calls there. */
+async function open(place: Place) {
+  const name = freshName();
+  const adapter = await place.settle();
+  await adapter.reply('*', {response: []});
+  await startAdapter(adapter, place, name);
+  const scope = await fixture<HTMLElementTagNameMap['five9-provider']>(html`
+    <five9-provider scoped name=${name}>
+      <five9-mute></five9-mute><five9-interactions></five9-interactions><five9-disposition></five9-disposition>
+    </five9-provider>
+  `);
+  const told: string[] = [];
+  for (const type of ['started', 'accepted', 'ended', 'finished'])
+    scope.addEventListener(`five9-call-${type}`, (event) => told.push(`${type} ${(event as SdkEvent).interactionId}`));
+  const {service} = scope;
+  await until(() => service.connected);
+  await adapter.hears('connected');
+  return {name, adapter, scope, service, told};
+}
+
+const calls = (count: number): {id: string; reason: string}[] =>
+  Array.from({length: count}, freshId).flatMap((id) =>
+    ['started', 'accepted', 'ended', 'finished'].map((type) => ({
+      id,
+      reason: `call${type[0]!.toUpperCase()}${type.slice(1)}`,
+    })),
+  );
+const asTold = ({id, reason}: {id: string; reason: string}): string => `${reason.slice(4).toLowerCase()} ${id}`;
+
+describe('a day at work', () => {
+  let problems: Event[];
+
+  beforeEach(() => {
+    problems = listen(window, 'error', 'unhandledrejection');
+  });
+
+  afterEach(() => {
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('an adapter that loads anew a hundred times: all is told once, and nothing is left behind', async function () {
+    this.timeout(120_000);
+    const ports = watchPorts();
+    const {name, scope, service, told, ...first} = await open(sameOriginFrame);
+    let {adapter} = first;
+    const listeners = countListeners(window, document, document.documentElement, scope);
+    const expected: string[] = [];
+    let nodes = 0;
+
+    for (let times = 0; times < 100; times++) {
+      adapter = await sameOriginFrame.reload(adapter);
+      await adapter.reply('*', {response: []});
+      await adapter.start({channel: channelOf(name), announces: true, answers: false});
+      await adapter.hears('connected');
+      const events = calls(1);
+      for (const {id, reason} of events)
+        await adapter.interactionEvent(reason, {callData: callData({interactionId: id})});
+      expected.push(...events.map(asTold));
+      await until(() => told.length >= expected.length && service.connected);
+      if (times === 9) nodes = countNodes(document);
+    }
+    await turn();
+
+    expect(told).to.deep.equal(expected);
+    expect(adapter.all('connected'), 'one handshake').to.have.lengthOf(1);
+    // Those that it has all along, which are added anew in case that `document.open()` took them away.
+    expect(listeners()).to.be.at.most(3);
+    expect(ports.open()).to.equal(1);
+    expect(countNodes(document)).to.equal(nodes);
+    if (!isChromium) return;
+    await collectGarbage();
+    await turn();
+    await collectGarbage();
+    expect(ports.started.filter((port) => port.deref()).length, 'ports in memory').to.be.lessThan(5);
+  });
+
+  it('ten thousand events in one go: each is told once, in order', async function () {
+    this.timeout(120_000);
+    const {adapter, told} = await open(inWindow);
+    const events = calls(2500);
+
+    // As fast as this page can ask for them.
+    for (let start = 0; start < events.length; start += 500) {
+      await Promise.all(
+        events
+          .slice(start, start + 500)
+          .map(({id, reason}) => adapter.interactionEvent(reason, {callData: callData({interactionId: id})})),
+      );
+    }
+    await until(() => told.length >= events.length, `all, not only ${told.length}`, 60_000);
+    await turn();
+
+    expect(told).to.have.lengthOf(events.length);
+    expect(told.every((one, index) => one === asTold(events[index]!))).to.equal(true);
+  });
+
+  it('an adapter that sleeps for longer than a request may take, and comes back', async () => {
+    const {adapter, service, told} = await open(inWindow);
+    await adapter.reply('getCav', {hold: true});
+    const clock = fakeClock();
+    const cav = watch(service.api.getCav({interactionId: CALL_ID}));
+    const dialled = watch(service.dial('9250000111'));
+    await adapter.hearsRequest('getCav');
+
+    await clock.tickAsync(60_000);
+    await until(() => cav.state === 'rejected' && dialled.state === 'rejected');
+    expect([cav.error, dialled.error].map((error) => (error as {errorCode: string}).errorCode)).to.deep.equal([
+      'Timeout',
+      'Timeout',
+    ]);
+    expect(service.connected, 'it has not gone away').to.equal(true);
+
+    // It wakes up, and answers late.
+    await adapter.release();
+    await adapter.interactionEvent('callStarted', {callData: callData()});
+    await until(() => told.length);
+    await adapter.reply('getCav', {response: ['now']});
+    expect(await service.api.getCav({interactionId: CALL_ID})).to.deep.equal(['now']);
+    expect(told).to.deep.equal([`started ${CALL_ID}`]);
+    expect(adapter.all('event'), 'and nothing is dialled again').to.have.lengthOf(1);
+  });
+
+  it('an adapter in a window of its own, which speaks first; when it is closed, it is gone', async function () {
+    const popUp = window.open('/test/pages/empty.html', '', 'popup,width=200,height=200');
+    // Without a click, a browser may open none.
+    if (!popUp) this.skip();
+    atEnd(() => popUp.close());
+    const name = freshName();
+    const service: InteractionService = openService({name});
+    expect(service.api.connection.status).to.equal('connecting');
+    await until(() => popUp.document.readyState === 'complete' && popUp.location.pathname.includes('empty'));
+    const {port1, port2} = new MessageChannel();
+    const sender = `master_${channelOf(name)}-0123456789abcdef`;
+    port1.onmessage = ({
+      data: {message},
+    }: MessageEvent<{message: {id?: string; request?: {attrName: string}}}>): void => {
+      const {id, request} = message;
+      // It answers nothing else.
+      if (request?.attrName !== 'isMasterPage') return;
+      port1.postMessage({iframeName: channelOf(name), sender, message: {id, response: true}});
+    };
+    // As a script of that window says it: the window is the source.
+    Object.assign(popUp, {port2, message: {iframeName: channelOf(name), sender, message: 'connect'}});
+    const script = popUp.document.createElement('script');
+    script.text = "opener.postMessage(message, '*', [port2])";
+    popUp.document.head.append(script);
+
+    await until(() => service.connected);
+    expect(await service.api.isMasterPage()).to.equal(true);
+    const waiting = rejection(service.api.openInteraction({interactionType: 'Call', interactionId: CALL_ID}));
+    popUp.close();
+
+    // It looks every two seconds.
+    await until(() => service.connection.status === 'lost');
+    expect(service.connection.reason).to.equal('adapter-gone');
+    await waiting;
+  });
+});
