@@ -19,6 +19,8 @@ async function show(connected = true): Promise<ConsoleStage> {
   await at.element.updateComplete;
   // Some engines connect before the console has come: then its log begins with that.
   pressOn(at, 'Clear');
+  // Until that is drawn it still says "1 entry".
+  await frame();
   return at;
 }
 
