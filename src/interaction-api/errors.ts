@@ -25,6 +25,8 @@ export type InteractionApiErrorCode =
 /** The one error that every method rejects with, whatever shape the adapter sent. */
 export class InteractionApiError extends Error {
   override readonly name = 'InteractionApiError';
+  /** The message again, where code for the Five9 SDK looks for it: `executeRestApi` and `getMetadata` reject `{error}` there. */
+  readonly error: string;
 
   /**
    * @param errorCode What went wrong, for programs.
@@ -39,6 +41,7 @@ export class InteractionApiError extends Error {
     override readonly cause?: unknown,
   ) {
     super(errorMessage);
+    this.error = errorMessage;
   }
 }
 
@@ -55,9 +58,9 @@ export function toInteractionApiError(
     return cause as InteractionApiError;
   }
   const said = [cause, errorMessage, message, error, errorCode].find((one) => typeof one === 'string');
-  const text = said || 'Unknown error.';
-  const documented = Object.values(ApiErrorCode).find((code) => code === errorCode);
+  const text = said || 'Unknown error';
+  const documented = Object.values<unknown>(ApiErrorCode).includes(errorCode) && (errorCode as InteractionApiErrorCode);
   // Strings of the wire protocol that mean more than `Generic`.
   const known = text.startsWith('Not Implemented') ? 'NotSupported' : text === 'Timeout' ? text : fallback;
-  return new InteractionApiError(documented ?? known, text, method, cause);
+  return new InteractionApiError(documented || known, text, method, cause);
 }

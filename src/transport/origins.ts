@@ -24,7 +24,7 @@ function normalRule(entry: string): [string, string?] {
   const [, scheme = '', wildcard, host = ''] = RULE.exec(entry) ?? [];
   // `https://*.com` would let half the web in: a wildcard stands below a name that somebody owns.
   if (!URL.canParse(scheme + host) || (wildcard && !host.includes('.'))) {
-    throw new TypeError(`"${entry}" is not an origin.`);
+    throw new TypeError(`"${entry}" is no origin.`);
   }
   const {protocol, host: normalHost, origin} = new URL(scheme + host);
   return wildcard ? [protocol + '//', '.' + normalHost] : [origin];

@@ -13,6 +13,8 @@ describe('an InteractionApiError', () => {
       name: 'InteractionApiError',
       errorCode: 'NoData',
       errorMessage: 'There is none.',
+      // As the SDK calls it where it rejects `{error}`.
+      error: 'There is none.',
       method: 'getCav',
       cause,
     });
