@@ -36,7 +36,6 @@ const LAYERS = {
   },
   elements: {
     uses: ['interaction-api', 'transport', 'service', 'internal', 'locales'],
-    types: ['simulator'],
     why: 'An element never imports the simulator: it would end in every bundle.',
   },
   simulator: {
@@ -86,6 +85,8 @@ export const layerRules = [
   {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['internal', 'locales']})},
   // A replay is a simulated adapter, loaded when somebody replays: only its types are in the console.
   {files: ['src/elements/console/replay.ts'], rules: importRule('elements', {types: ['simulator']})},
+  // With `simulator` it has the simulator in place of a frame: loaded then.
+  {files: ['src/elements/adapter/adapter.ts'], rules: importRule('elements', {types: ['simulator']})},
   {
     files: ['src/interaction-api/**/*.ts', 'src/simulator/contact-center/**/*.ts'],
     rules: {

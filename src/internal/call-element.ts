@@ -1,8 +1,6 @@
 import type {InteractionService} from '../service/interaction-service.js';
 import {type Interaction, isLive} from '../service/interactions.js';
-import type {InteractionApiError} from '../interaction-api/errors.js';
 import {connectionWords} from './connection.js';
-import {errorWords} from './error-words.js';
 import {InteractionElement} from './interaction-element.js';
 
 /**
@@ -32,12 +30,6 @@ export abstract class CallElement extends InteractionElement {
       connectionWords(service, needs) ||
       (interaction?.type === 'Call' && interaction.state === 'accepted' ? '' : 'No call')
     );
-  }
-
-  /** What went wrong last, unless `why` says so already. */
-  protected override get error(): InteractionApiError | undefined {
-    const error = super.error;
-    return errorWords(error) === this.why ? undefined : error;
   }
 
   protected override willUpdate(): void {

@@ -115,7 +115,8 @@ export async function visit(rows: readonly Row[]): Promise<Map<string, Visit>> {
       () => serviceOf(there)?.connected && usesSdk(there) === (row.uses === 'the SDK'),
       `uses ${row.uses}; ${there.problems.join()}`,
     );
-    if (usesSdk(there)) await there.sdk!.interactionApi!().isMasterPage();
+    // What has answered hears the call too: until it has, the adapter may not know of the page yet.
+    await (usesSdk(there) ? there.sdk!.interactionApi!() : serviceOf(there)!.api).isMasterPage();
   });
   await adapter.interactionEvent('callStarted', {callData: callData({interactionId: CALL, number: '5550000'})});
   await inBatches((row, index) => use(row, open.get(row)!, adapter, index));
