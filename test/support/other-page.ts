@@ -144,7 +144,7 @@ async function use({uses}: Row, there: OtherPage, adapter: AdapterHandle, index:
   await adapter.sync();
   await turn();
   return {
-    problems: [...problems],
+    problems: there.onbeforeunload ? [...problems, 'onbeforeunload is taken'] : [...problems],
     told: [...told].sort(),
     dials: dials(),
     sdk: sdk && {
