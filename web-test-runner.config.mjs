@@ -29,7 +29,7 @@ export default {
     servedSimulator(),
   ],
   middleware: [servePages],
-  testFramework: {config: {ui: 'bdd', timeout: '10000'}},
+  testFramework: {config: {ui: 'bdd', timeout: '20000'}},
   // Language and title as of a real page, so that axe has nothing to say about the page around the test.
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

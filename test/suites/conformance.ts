@@ -352,7 +352,8 @@ function describeLoss(place: Place): void {
         .with.property('errorCode', 'NotConnected');
     });
 
-    it('survives a hundred reloads', async () => {
+    it('survives a hundred reloads', async function () {
+      this.timeout(60_000);
       const line = await connect(place);
       await line.adapter.reply('isMasterPage', {response: true});
       for (let reload = 0; reload < 100; reload++) {

@@ -10,10 +10,11 @@ const eventData = (i) => ({
   payload: {callData: {interactionId: String(i), ani: '9250000111', dnis: '9255550100', callType: 'INBOUND'}},
 });
 
-/** Echoes what comes, and sends `count` messages when it is told to. @param {MessagePort} port */
+/** Echoes what comes, answers what is asked in the protocol's words, and sends `count` messages when it is told to. @param {MessagePort} port */
 function bare(port) {
   port.onmessage = ({data}) => {
-    if (data.count) for (let i = 0; i < data.count; i++) port.postMessage(eventData(i));
+    if (data.message) port.postMessage(envelope({id: data.message.id, response: data.message.request.args}));
+    else if (data.count) for (let i = 0; i < data.count; i++) port.postMessage(eventData(i));
     else port.postMessage(data);
   };
 }
