@@ -198,9 +198,10 @@ describe('a day at work', () => {
   });
 
   it('an adapter in a window of its own, which speaks first; when it is closed, it is gone', async function () {
+    // Elsewhere a page behind another window gets no time, or opens none without a click.
+    if (!isChromium) this.skip();
     const popUp = window.open('/test/pages/empty.html', '', 'popup,width=200,height=200');
-    // Without a click, a browser may open none.
-    if (!popUp) this.skip();
+    if (!popUp) throw new Error('No window.');
     atEnd(() => popUp.close());
     const name = freshName();
     const service: InteractionService = openService({name});

@@ -108,6 +108,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await until(() => service.connected);
 
       expect(usesSdk(service)).to.equal(true);
+      await adapter.hears('connected');
       expect(adapter.all('connected').map(({sender}) => sender)).to.deep.equal([sdk.sender]);
       await bothWork(at, sdk);
     });
