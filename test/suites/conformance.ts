@@ -567,9 +567,10 @@ function describeQueue(place: Place): void {
       await until(() => calls.every(({state}) => state !== 'pending'));
 
       const lost = calls.filter(({state}) => state === 'rejected');
-      expect(lost).to.have.lengthOf(before);
+      // Some may have been on their way still.
+      expect(lost.length).to.be.at.least(before);
       for (const {error} of lost) expect(error).to.include({errorCode: 'ConnectionLost'});
-      expect(calls.slice(before).every(({state}) => state === 'fulfilled')).to.equal(true);
+      expect(calls.slice(lost.length).every(({state}) => state === 'fulfilled')).to.equal(true);
     });
 
     it('that fail do not hold up those that follow', async () => {
