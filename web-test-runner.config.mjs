@@ -6,6 +6,7 @@ import {chromiumCommands} from './test/runner/commands.mjs';
 import {findEngines} from './test/runner/engines.mjs';
 import {servePages} from './test/runner/pages.mjs';
 import {servedSimulator} from './test/runner/served.mjs';
+import {tellableFailures} from './test/runner/tellable-failures.mjs';
 import {totalsReporter} from './test/runner/totals-reporter.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
@@ -25,6 +26,7 @@ export default {
   plugins: [
     // Without an explicit target esbuild would compile class fields by the browser's age, and break Lit's properties.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig}),
+    tellableFailures(),
     chromiumCommands(),
     servedSimulator(),
   ],

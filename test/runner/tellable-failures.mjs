@@ -1,0 +1,18 @@
+/** @import {TestRunnerPlugin} from '@web/test-runner-core' */
+
+/**
+ * Gives every test file what makes its failures tellable. The runner clones the results of a file; over a failed comparison of elements, which cannot be
+ * cloned, it would lose them all, and say after minutes that the file did not finish.
+ *
+ * @returns {TestRunnerPlugin}
+ */
+export function tellableFailures() {
+  return {
+    name: 'tellable-failures',
+    transform(context) {
+      if (!context.path.endsWith('.test.ts')) return undefined;
+      // On the first line: those that follow keep their numbers.
+      return {body: `import '/test/support/tellable-failures.ts'; ${String(context.body)}`};
+    },
+  };
+}

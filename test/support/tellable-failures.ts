@@ -1,0 +1,19 @@
+/** Imported by the runner into every test file: see `runner/tellable-failures.mjs`. */
+const COMPARED = ['actual', 'expected'] as const;
+
+type Failure = Partial<Record<(typeof COMPARED)[number], unknown>>;
+
+/** Puts words in the place of what was compared and cannot be cloned. */
+export function makeTellable(failure: Failure): void {
+  for (const which of COMPARED) {
+    try {
+      structuredClone(failure[which]);
+    } catch {
+      failure[which] = String(failure[which]);
+    }
+  }
+}
+
+afterEach(function () {
+  if (this.currentTest?.err) makeTellable(this.currentTest.err as Failure);
+});
