@@ -311,8 +311,8 @@ export class Five9Disposition extends InteractionElement {
         (cause: unknown) => this.fail(new InteractionApiError('Generic', NO_SEARCH, undefined, cause)),
       );
     }
-    // Not under the agent's hand: what is open would close.
-    return this.renderRoot.querySelector('select:focus:not([aria-disabled])') ? undefined : this.#combobox;
+    // Not under the agent's hand: what is open would close. (`:focus` would not do: in WebKit nothing has it while another window is in front.)
+    return this.shadowRoot?.activeElement?.matches('select:not([aria-disabled])') ? undefined : this.#combobox;
   }
 
   /** How far its interaction is. An adapter that does not know it any more says as much as the event of its end. */
