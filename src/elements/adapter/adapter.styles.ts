@@ -8,7 +8,6 @@ export const styles = css`
     inline-size: 100%;
     min-inline-size: min(320px, 100%);
     block-size: 100%;
-    overflow: auto;
   }
   p,
   ol {
@@ -30,6 +29,7 @@ export const styles = css`
   }
   [part='frame'] {
     flex: 1 0 600px;
+    box-sizing: border-box;
     inline-size: 100%;
     border: 0;
   }

@@ -104,6 +104,16 @@ describe('five9-adapter', () => {
       }
     });
 
+    it('no lower in a box that has no room: what is in the frame would be pressed where it is not seen', async () => {
+      const {element} = await show();
+      const box = element.parentElement!.parentElement!;
+      box.style.cssText = 'display: grid; grid-template-rows: minmax(0, 1fr) 100px; block-size: 100px';
+      const frame = frameOf(element)!.getBoundingClientRect();
+      expect(frame.height).to.be.at.least(600);
+      expect(element.getBoundingClientRect().height).to.be.at.least(600);
+      expect(element.scrollHeight, 'it is no scroller').to.equal(element.clientHeight);
+    });
+
     it('of no height of its own where there is no frame: nothing but what is wrong', async () => {
       const {element} = await show(html`<five9-adapter src="app.five9.com/adt.main.html"></five9-adapter>`);
       expect(words(element, 'error')).to.contain('src="app.five9.com/adt.main.html"');
