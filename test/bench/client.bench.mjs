@@ -1,26 +1,20 @@
 import {judge, runInBrowser} from './in-browser.mjs';
 
 /** @typedef {{ours: number, bare: number}} Pair */
-/** @typedef {Record<'inTurn' | 'overLess' | 'atOnce' | 'events', Pair & {ratio: number}> & {fromRest: Pair, counts: Record<'trips' | 'calls' | 'events', number>}} Results */
+/** @typedef {Record<'inTurn' | 'sameWords' | 'atOnce' | 'events', Pair & {ratio: number}> & {fromRest: Pair, counts: Record<'trips' | 'calls' | 'events', number>}} Results */
 
 const ms = (/** @type {number} */ time) => `${time.toFixed(3)} ms`;
 const both = (/** @type {Pair} */ {ours, bare}, parts = 1) => `${ms(ours / parts)} to ${ms(bare / parts)}`;
 
 for (const [place, name] of Object.entries({'in the page': 'inThisPage', 'in a frame of another origin': 'inAFrame'})) {
   /** @type {Results} */
-  const {inTurn, overLess, atOnce, events, fromRest, counts} = await runInBrowser('client.js', name);
+  const {inTurn, sameWords, atOnce, events, fromRest, counts} = await runInBrowser('client.js', name);
   /** How many round trips the calls at once took, each as long as one of many in turn, and as one from rest. */
   const trips = (/** @type {'ours' | 'bare'} */ who) =>
     `${((atOnce[who] / inTurn[who]) * counts.trips).toFixed(0)} or ${(atOnce[who] / fromRest[who]).toFixed(0)}`;
   console.log(`\nFar end ${place}:`);
-  // The messages are the protocol's, and would be the same from anybody.
-  judge(
-    'one round trip, against a bare MessagePort with the same messages',
-    inTurn.ratio,
-    1.5,
-    both(inTurn, counts.trips),
-  );
-  console.log(`     (against one with the parameters alone: ${overLess.ratio.toFixed(2)}x)`);
+  judge('one round trip, against a bare MessagePort echo', inTurn.ratio, 1.5, both(inTurn, counts.trips));
+  console.log(`     (against one with the same messages, which are the protocol's: ${sameWords.ratio.toFixed(2)}x)`);
   console.log(`     (one from rest, as a click makes it: ${both(fromRest)})`);
   judge(`${counts.calls} calls at once, against a bare MessagePort`, atOnce.ratio, 2, both(atOnce));
   console.log(`     (in round trips, those in turn or from rest: ours ${trips('ours')}, bare ${trips('bare')})`);

@@ -48,12 +48,12 @@ async function measure(farEnd, adapterOrigin) {
     inTurn: await race(
       81,
       () => inTurn(getCav),
-      () => inTurn(bare.ask),
+      () => inTurn(bare.echo),
     ),
-    overLess: await race(
+    sameWords: await race(
       41,
       () => inTurn(getCav),
-      () => inTurn(bare.echo),
+      () => inTurn(bare.ask),
     ),
     atOnce: await race(
       15,
