@@ -1,6 +1,6 @@
 /** A client that speaks as the official SDK does, where integrators put it: in a frame, or beside the adapter's frame. */
 import {expect} from '@open-wc/testing';
-import {SimulatedAdapter} from '../../src/simulator.js';
+import {type ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
 import {channelOf, freshName} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {addFrame, OTHER_ORIGIN} from '../support/places.js';
@@ -16,15 +16,21 @@ async function sdkIn(name: string): Promise<Window> {
   return page;
 }
 
+/** An adapter in this page that leaves it to the client to ask, and its contact centre. */
+function adapterHere(): ContactCenter {
+  const {centre} = quietCentre();
+  const adapter = new SimulatedAdapter(centre, {announces: []});
+  adapter.start();
+  atEnd(() => adapter.stop());
+  return centre;
+}
+
 const ask = (page: Window, method: string, params?: object): Promise<unknown> =>
   page.sdk!.api[method]!(params) as Promise<unknown>;
 
 describe('a client that speaks as the SDK does', () => {
   it('in a frame of the page that has the adapter', async () => {
-    const {centre} = quietCentre();
-    const adapter = new SimulatedAdapter(centre, {announces: []});
-    adapter.start();
-    atEnd(() => adapter.stop());
+    const centre = adapterHere();
     const page = await sdkIn(freshName());
 
     expect(await ask(page, 'isMasterPage')).to.equal(true);
@@ -57,10 +63,7 @@ describe('a client that speaks as the SDK does', () => {
   });
 
   it('is not disturbed by the channels of the sister APIs, which nobody answers here', async () => {
-    const {centre} = quietCentre();
-    const adapter = new SimulatedAdapter(centre, {announces: []});
-    adapter.start();
-    atEnd(() => adapter.stop());
+    adapterHere();
     const page = await sdkIn(freshName());
     const answered: string[] = [];
     const note = ({data}: MessageEvent<{message?: string; iframeName?: string} | null>): void => {
