@@ -91,7 +91,7 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
 
     close() {
       way.owner = undefined;
-      look();
+      clearTimeout(timer);
       way.inner?.close();
     },
 

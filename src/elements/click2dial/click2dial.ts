@@ -1,6 +1,5 @@
 import {type PropertyValues, ReactiveElement} from 'lit';
 import {ActionController, toggleState} from '../../internal/action-controller.js';
-
 import {errorWords} from '../../internal/error-words.js';
 import {hostStyles} from '../../internal/host-styles.js';
 import {ServiceController, type ServiceHost} from '../../internal/service-controller.js';

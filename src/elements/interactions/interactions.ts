@@ -83,7 +83,9 @@ export class Five9Interactions extends Five9Element {
     // What could not be opened is over.
     if (this.#said.has(this.#opening) && !say.has(this.#opening)) this.clearError();
     const places = [...say.keys()].filter((id) => !this.#said.has(id));
-    this.#places = live.length ? [...this.#places.map((id) => (id && say.has(id) ? id : undefined)), ...places] : [];
+    this.#places = [...this.#places.map((id) => (id && say.has(id) ? id : undefined)), ...places];
+    // Only gaps that something follows keep a place for anybody.
+    this.#places.length = this.#places.findLastIndex(Boolean) + 1;
     this.#said = say;
     this.setState('empty', !live.length);
   }
