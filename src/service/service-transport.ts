@@ -43,7 +43,7 @@ interface Page {
 export function serviceTransport(settings: WaySettings, frame: AdapterFrame): ServiceTransport {
   const adapter = adapterTransport(settings, frame);
   let loading: Promise<void> | undefined;
-  let timer: ReturnType<typeof setTimeout>;
+  let timer: ReturnType<typeof setInterval>;
 
   const useAdapter = (): void => {
     way.inner = adapter;
@@ -53,9 +53,7 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
 
   /** An SDK may come at any time, and in ways of which no event tells: in a script that stands in the page, by `import()`, by `eval`. */
   const look = (): void => {
-    clearTimeout(timer);
     if (!way.owner) return;
-    timer = setTimeout(look, LOOK_EVERY);
     let found: unknown = way.settings.transport ?? way.settings.sdk ?? loading;
     try {
       found ??= !(window as unknown as Page).Five9.CrmSdk.interactionApi.dropIn;
@@ -67,7 +65,7 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
         .then(({choose}) => choose(way, useAdapter))
         .catch((error: unknown) => {
           reportError(error);
-          clearTimeout(timer);
+          clearInterval(timer);
           // Without it there is our own way.
           if (way.owner && !way.inner) useAdapter();
         });
@@ -85,13 +83,14 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
 
     open(owner) {
       way.owner = owner;
+      timer = setInterval(look, LOOK_EVERY);
       look();
       if (!loading) useAdapter();
     },
 
     close() {
       way.owner = undefined;
-      clearTimeout(timer);
+      clearInterval(timer);
       way.inner?.close();
     },
 
