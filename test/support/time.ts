@@ -62,6 +62,18 @@ export function fakeClock(): SinonFakeTimers {
   });
 }
 
+/** How often a connected client looks after the adapter's window. */
+const LOOK_EVERY = 2000;
+
+/**
+ * How many timers were begun under a clock, but for those with which clients look after the adapter's window: begun before there was the clock, one may be due at
+ * any time, and goes on under it.
+ */
+export function timersOf(clock: SinonFakeTimers): number {
+  const timers = clock.timers?.values() ?? [];
+  return [...timers].filter(({delay}) => delay !== LOOK_EVERY).length;
+}
+
 /** Another time of day; timers run as ever. Ends with the test. */
 export function fakeDate(now: number): void {
   sinon.useFakeTimers({now, toFake: ['Date']});

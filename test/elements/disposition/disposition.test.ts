@@ -8,7 +8,7 @@ import {atEnd} from '../../support/lifecycle.js';
 import {CALL_ID} from '../../support/samples.js';
 import {openRealm} from '../../support/scope.js';
 import {freshId, listen, openAdapter, tell} from '../../support/service.js';
-import {fakeClock, until} from '../../support/time.js';
+import {fakeClock, timersOf, until} from '../../support/time.js';
 import {comesAndGoes, isForgotten} from '../life.js';
 import {looksGood} from '../looks.js';
 import {part, stage, type Stage, talking, words} from '../stage.js';
@@ -685,7 +685,7 @@ describe('five9-disposition', () => {
       clock.tick(100_000);
       await at.element.updateComplete;
       expect(countdown(at)).to.equal('0:00 left');
-      expect(clock.countTimers(), 'no timer is left').to.equal(0);
+      expect(timersOf(clock), 'no timer is left').to.equal(0);
     });
 
     it('is right for a picker that comes late', async () => {
@@ -710,10 +710,10 @@ describe('five9-disposition', () => {
       const at = await inCall(template);
       const clock = fakeClock();
       await at.happens('callEnded');
-      expect(clock.countTimers()).to.equal(1);
+      expect(timersOf(clock)).to.equal(1);
       await at.happens('callFinished', {}, {dispositionName: 'Busy'});
       expect(countdown(at)).to.equal('');
-      expect(clock.countTimers()).to.equal(0);
+      expect(timersOf(clock)).to.equal(0);
     });
 
     it('has one timer, and none while it is not in the page', async () => {
@@ -723,10 +723,10 @@ describe('five9-disposition', () => {
       const parent = at.element.parentElement!;
       for (let times = 0; times < 5; times++) {
         at.element.remove();
-        expect(clock.countTimers()).to.equal(0);
+        expect(timersOf(clock)).to.equal(0);
         parent.append(at.element);
         await at.settled();
-        expect(clock.countTimers()).to.equal(1);
+        expect(timersOf(clock)).to.equal(1);
       }
     });
   });

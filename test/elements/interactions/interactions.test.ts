@@ -3,7 +3,7 @@ import '../../../src/elements/interactions/define.js';
 import type {Five9Interactions} from '../../../src/elements/interactions/interactions.js';
 import {press} from '../../commands.js';
 import {CALL_ID} from '../../support/samples.js';
-import {fakeClock, until} from '../../support/time.js';
+import {fakeClock, timersOf, until} from '../../support/time.js';
 import {comesAndGoes, isForgotten} from '../life.js';
 import {looksGood} from '../looks.js';
 import {part, stage, type Stage, talking, words} from '../stage.js';
@@ -102,9 +102,9 @@ describe('five9-interactions', () => {
       const at = await show();
       const clock = fakeClock();
       await talking(at);
-      expect(clock.countTimers()).to.be.at.least(1);
+      expect(timersOf(clock)).to.be.at.least(1);
       await at.happens('callFinished');
-      expect(clock.countTimers()).to.equal(0);
+      expect(timersOf(clock)).to.equal(0);
     });
   });
 
