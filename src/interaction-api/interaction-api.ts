@@ -142,9 +142,9 @@ export class InteractionApi {
         cancel?.();
       };
       const onAbort = (): void => giveUp('Aborted', 'Aborted.');
-      // Timers of browsers go no further.
-      const timer =
-        timeout < 2 ** 31 && timeout && setTimeout(giveUp, timeout, 'Timeout', `No answer within ${timeout} ms.`);
+      const onTimeout = (): void => giveUp('Timeout', `No answer within ${timeout} ms.`);
+      // Timers of browsers go no further. (One with arguments costs twice as much as one without.)
+      const timer = timeout < 2 ** 31 && timeout && setTimeout(onTimeout, timeout);
       if (signal?.aborted) {
         onAbort();
         return;
