@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {connectionWords} from '../../internal/connection.js';
 import {controlStyles} from '../../internal/control-styles.js';
 import {Five9Element} from '../../internal/five9-element.js';
+import {notLoaded} from '../../internal/not-loaded.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import type {ContactCenter} from '../../simulator/contact-center/contact-center.js';
 import type {Five9Simulator} from '../../simulator/element/simulator-element.js';
@@ -197,7 +198,7 @@ export class Five9Adapter extends Five9Element {
   }
 
   async #simulate(made: string): Promise<void> {
-    await import('../../simulator/element/define.js');
+    await import('../../simulator/element/define.js').catch(notLoaded('The simulated Five9'));
     if (made === this.#made) this.#frame = Object.assign(document.createElement('five9-simulator'), {part: 'frame'});
   }
 

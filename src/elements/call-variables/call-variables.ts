@@ -4,6 +4,7 @@ import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {CallRef} from '../../interaction-api/types.js';
 import {isRecord} from '../../interaction-api/is-record.js';
 import {CallDataElement} from '../../internal/call-data-element.js';
+import {notLoaded} from '../../internal/not-loaded.js';
 import {nameList} from '../../internal/name-list.js';
 import {records, text} from '../../internal/records.js';
 import type {FormHost, VariableForm} from './form.js';
@@ -107,6 +108,7 @@ export class Five9CallVariables extends CallDataElement<readonly CallVariable[]>
     // What is protected is not so from it.
     return (this.#loading ??= import('./form.js').then(
       ({variableForm}) => (this.#form = variableForm(this as unknown as FormHost, html)),
+      notLoaded('What edits call variables'),
     ));
   }
 }

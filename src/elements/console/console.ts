@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {controlStyles} from '../../internal/control-styles.js';
 import {Five9Element} from '../../internal/five9-element.js';
+import {notLoaded} from '../../internal/not-loaded.js';
 import type {ConsoleBody} from './body.js';
 
 /**
@@ -67,7 +68,7 @@ export class Five9Console extends Five9Element {
 
   #load(): void {
     this.#loading = this.run(async () => {
-      const {ConsoleBody: Body} = await import('./body.js');
+      const {ConsoleBody: Body} = await import('./body.js').catch(notLoaded('The console'));
       this.#body = new Body(this, (cause) => (cause ? this.fail(cause) : this.clearError()));
     });
   }

@@ -2,6 +2,7 @@ import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {dial} from '../click2dial/dial.js';
 import {Five9Element} from '../../internal/five9-element.js';
+import {notLoaded} from '../../internal/not-loaded.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {styles} from './dial-links.styles.js';
 import type {Linker} from './linker.js';
@@ -62,7 +63,7 @@ export class Five9DialLinks extends Five9Element {
   /** Not before there is content: it is large. */
   #load(): Promise<void> {
     return (this.#loading ??= this.run(async () => {
-      const {loadLinker} = await import('./linker.js');
+      const {loadLinker} = await import('./linker.js').catch(notLoaded('What finds phone numbers'));
       this.#linker = await loadLinker(this, dial, {run: (action) => this.run(action)}, this.internals.states);
     }));
   }
