@@ -18,6 +18,9 @@ export const styles = css`
     background: var(--_accent);
     forced-color-adjust: none;
   }
+  :host(:state(logged-out)) [part='lamp'] {
+    background: none;
+  }
   :host(:state(unreachable)) [part='lamp'],
   :host(:state(lost)) [part='lamp'] {
     border-color: var(--_danger);

@@ -5,6 +5,7 @@ import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
 import {controlStyles} from '../../internal/control-styles.js';
 import {fieldsOf, kindOf, nameOf, recordsOf} from '../../internal/crm-record.js';
 import {detail} from '../../internal/detail.js';
+import {FocusKeeper} from '../../internal/focus-keeper.js';
 import {listStyles} from '../../internal/list-styles.js';
 import {type Records, RecordsElement} from '../../internal/records-element.js';
 import {isLive} from '../../service/interactions.js';
@@ -50,6 +51,11 @@ export class Five9SearchResults extends RecordsElement {
   @property() label = 'Search results';
   /** Whether a record that is opened is also selected, as "Name" or as "Related To". */
   @property({type: Boolean}) select = false;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
 
   /** Opens a record, as a press does. Resolves with whether the page let it, when it is selected too where that was asked for. */
   async open(record: CrmObject): Promise<boolean> {

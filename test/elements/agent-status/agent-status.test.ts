@@ -63,6 +63,7 @@ describe('five9-agent-status', () => {
       const at = await show({response: {}});
       expect(status(at)).to.equal('Nobody is logged in. Log in to Five9.');
       expect(at.element.matches(':state(logged-out)')).to.be.true;
+      expect(getComputedStyle(part(at.element, 'lamp')).backgroundColor, 'no light').to.equal('rgba(0, 0, 0, 0)');
       expect(at.element.shadowRoot!.querySelector('dl')).to.equal(null);
       await at.adapter.reply('getApplicationContext', {response: AGENT});
       await at.adapter.wsEvent('22009', {});

@@ -168,6 +168,16 @@ describe('five9-search-results', () => {
       expect(at.element.shadowRoot!.activeElement).to.equal(part(at.element, 'refresh'));
     });
 
+    it('keeps the focus when the record that had it is found no more', async () => {
+      const at = await show();
+      buttons(at)[1]!.focus();
+      await at.adapter.reply('getSearchResults', {response: [ALICE]});
+      expect(await at.element.refresh()).to.be.true;
+      await at.settled();
+      expect(texts(at)).to.deep.equal(['Alice Abernathy Contact']);
+      expect(at.element.shadowRoot!.activeElement).to.equal(part(at.element, 'refresh'));
+    });
+
     it('shows that it goes on, and why there is nothing', async () => {
       const at = await stage<Five9SearchResults>(TAG);
       expect(status(at)).to.equal('No interaction');
