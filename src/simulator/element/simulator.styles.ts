@@ -32,10 +32,12 @@ export const styles = css`
   div {
     display: grid;
     gap: 0.5em;
-    grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
   }
-  form > div {
-    grid-template-columns: 1fr 1fr;
+  @container (min-width: 14em) {
+    form > div {
+      grid-template-columns: 1fr 1fr;
+    }
   }
   @container (min-width: 36em) {
     form > div {
