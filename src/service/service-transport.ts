@@ -54,7 +54,9 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
   /** An SDK may come at any time, and in ways of which no event tells: in a script that stands in the page, by `import()`, by `eval`. */
   const look = (): void => {
     if (!way.owner) return;
-    let found: unknown = way.settings.transport ?? way.settings.sdk ?? loading;
+    const {transport, sdk} = way.settings;
+    // What has been loaded chooses; for `adapter` alone there is nothing to choose.
+    let found: unknown = loading ?? (transport === 'adapter' ? false : (sdk ?? (transport === 'crm-sdk' || undefined)));
     try {
       found ??= !(window as unknown as Page).Five9.CrmSdk.interactionApi.dropIn;
     } catch {

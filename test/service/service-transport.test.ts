@@ -5,7 +5,9 @@ import {freshName, startAdapter} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {inWindow} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
+import {openRealm} from '../support/scope.js';
 import {SdkDouble} from '../support/sdk-double.js';
+import {openAdapter} from '../support/service.js';
 import {rejection, turn, until} from '../support/time.js';
 
 interface Page {
@@ -136,6 +138,21 @@ describe('which way a service takes', () => {
     await turn();
     expect(service.connected).to.equal(true);
     expect(sdk.heard).to.deep.equal([]);
+  });
+
+  it('is the adapter, where that is asked for, and what it takes to use an SDK is not even loaded', async () => {
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const {window: other, document, load} = await openRealm();
+    (other as Page).Five9 = {CrmSdk: {interactionApi: () => new SdkDouble('1.0.10').api}};
+    await load('/src/elements/provider/define.ts');
+    const provider = Object.assign(document.createElement('five9-provider'), {name, transport: 'adapter'} as const);
+    document.body.append(provider);
+    await until(() => provider.service.api.connection.status === 'connected', 'connected');
+    await adapter.hears('connected');
+    const loaded = other.performance.getEntriesByType('resource').map((one) => one.name);
+    expect(loaded.filter((one) => one.includes('/service/'))).to.not.be.empty;
+    expect(loaded.filter((one) => one.includes('sdk-way'))).to.be.empty;
   });
 
   it('is an SDK or nothing, where that is asked for', async () => {
