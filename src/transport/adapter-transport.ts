@@ -101,7 +101,9 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
   let last: Addressee | undefined;
   const ports: MessagePort[] = [];
   /** What was told of late, and the one of several ports that is heard about it: the first. */
-  const told = new Map<string, MessagePort>();
+  let told: Map<string, MessagePort>;
+  /** What was told before that. */
+  let toldBefore: typeof told;
   let outbox: Envelope['message'][] = [];
   let wsIds: readonly string[] = [];
 
@@ -132,6 +134,8 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     clearTimeout(timer);
     if (!listener) return;
     const question = listen();
+    toldBefore = told;
+    told = new Map();
     if (peer?.window.closed) {
       lose('adapter-gone');
       return;
@@ -155,6 +159,8 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     }
     peer = undefined;
     hostId = '';
+    // What comes next is another connection's, which tells all anew.
+    told = new Map();
     requests.attach();
     requests.reject();
   };
@@ -179,10 +185,7 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
       : Promise.reject(noAdapter());
 
   const send = ({id, attrName, args}: OutgoingRequest): void => {
-    // No spread: that takes longer than all the rest of it.
-    const message: Envelope['message'] = {id, request: {objectId: INTERACTION_API, verb: 'post', attrName, args}};
-    if (hostId) message['hostId'] = hostId;
-    post(message);
+    post({id, request: {objectId: INTERACTION_API, verb: 'post', attrName, args}, ...(hostId && {hostId})});
   };
 
   /** Nobody waits for the answer: an adapter that refuses has no WebSocket events to give. */
@@ -197,9 +200,8 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     // An adapter may tell its events on each of several ports, or on any of them, and ports keep no order among each other.
     if (ports[1]) {
       const text = JSON.stringify(event);
-      if (port !== (told.get(text) ?? port)) return;
+      if (port !== (told.get(text) ?? toldBefore.get(text) ?? port)) return;
       told.set(text, port);
-      setTimeout(() => told.delete(text), 1000);
     }
     if (name === 'webSocketEvent') listener?.wsEvent(String(id), payload, context);
     else if (name === 'interactionEvent' && typeof reason === 'string') listener?.interactionEvent(reason, payload);

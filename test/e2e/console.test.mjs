@@ -85,7 +85,7 @@ describeDemo('the console', (demo) => {
       else void request.continue();
     });
     await page.evaluate(() => document.body.append(document.createElement('five9-console')));
-    await user.sees('[part=error]', 'console.js');
+    await user.sees('[part=error]', 'The console could not be loaded.');
     refuses = false;
     await user.press('Try again', '[part=retry]');
     await user.sees('h2', 'Methods');

@@ -214,6 +214,20 @@ function describeHandshake(place: Place): void {
       });
     }
 
+    it('hears again what an adapter that was lost tells anew, on several ports too', async () => {
+      const line = await connect(place, {options: {announces: true, answers: false, stutters: 2}});
+      const {adapter, events} = line;
+      await adapter.hears('connected', 2);
+      await adapter.interactionEvent('callStarted', {number: 1});
+      await until(() => events.length, 'the event');
+      await restart(line, {stutters: 2});
+      await adapter.hears('connected', 4);
+      await adapter.interactionEvent('callStarted', {number: 1});
+      await until(() => events.length > 1, 'the event again');
+      await drained(line);
+      expect(events.map(({params}) => params)).to.deep.equal([{number: 1}, {number: 1}]);
+    });
+
     it('is told where the adapter is', async () => {
       const {api, adapter} = await connect(place);
       expect(api.connection).to.include({status: 'connected', origin: adapter.origin});
