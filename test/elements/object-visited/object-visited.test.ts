@@ -78,6 +78,8 @@ describe('five9-object-visited', () => {
 
   it('tells an adapter that was lost and came back, which may have forgotten', async () => {
     const at = await show();
+    // What is on its way would be lost with the port.
+    await told(at, 1);
     await at.drops();
     expect(at.element.matches(':state(visited)')).to.be.false;
     await at.returns();
