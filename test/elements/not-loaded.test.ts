@@ -17,13 +17,9 @@ const PARTS = [
 describe('what an element loads on demand, and cannot have,', () => {
   for (const {tag, file, attributes} of PARTS) {
     it(`is told of in words, once, by five9-${tag}`, async () => {
-      const {window, document, load} = await openRealm();
+      const {window, document, load} = await openRealm(`/src/${file}`);
       const strays: unknown[] = [];
       window.addEventListener('unhandledrejection', (event) => strays.push(event.reason));
-      const imports = {[`/src/${file}`]: '/nowhere.js'};
-      document.head.append(
-        Object.assign(document.createElement('script'), {type: 'importmap', textContent: JSON.stringify({imports})}),
-      );
       await load(`/src/elements/${tag}/define.ts`);
       const told = listen<Five9ErrorEvent>(document, 'five9-error');
       const element = document.createElement(`five9-${tag}`) as Five9Element;

@@ -55,10 +55,15 @@ export interface Realm {
   load(path: string): Promise<void>;
 }
 
-export async function openRealm(): Promise<Realm> {
+/** @param missing Module of the sources that cannot be loaded there. */
+export async function openRealm(missing?: string): Promise<Realm> {
   const frame = await addFrame('/test/pages/empty.html');
   const window = frame.contentWindow as Realm['window'];
   const {document} = window;
+  if (missing) {
+    const textContent = JSON.stringify({imports: {[missing]: '/nowhere.js'}});
+    document.head.append(Object.assign(document.createElement('script'), {type: 'importmap', textContent}));
+  }
   return {
     window,
     document,

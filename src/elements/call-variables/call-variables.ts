@@ -23,7 +23,7 @@ import {type CallVariable, fullName, isNamed, type VariableDefinition} from './v
  * @slot refresh - Words of the button that asks again.
  * @fires {BeforeVariablesEvent} five9-before-variables - About to set variables. Cancel it, or amend its `detail`.
  * @fires {VariablesSetEvent} five9-variables-set - The adapter has answered and the variables were read back: those that are set, and those that it ignored.
- * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, a value that may not be sent, or the adapter refused or ignored it.
+ * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, a value that may not be sent, the adapter refused or ignored it, or what edits did not load.
  * @csspart list - The list of the variables.
  * @csspart name - Name of a variable.
  * @csspart value - Value of one that cannot be edited; a dash where it has none.

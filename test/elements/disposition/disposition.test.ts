@@ -776,11 +776,7 @@ describe('five9-disposition', () => {
       const name = freshName();
       const adapter = await openAdapter(name);
       await adapter.reply('getDispositions', {response: LIST});
-      const {document, load} = await openRealm();
-      const imports = {'/src/elements/disposition/combobox.ts': '/nowhere.js'};
-      document.head.append(
-        Object.assign(document.createElement('script'), {type: 'importmap', textContent: JSON.stringify({imports})}),
-      );
+      const {document, load} = await openRealm('/src/elements/disposition/combobox.ts');
       await load('/src/elements/disposition/define.ts');
       await load('/src/elements/provider/define.ts');
       const errors = listen<Five9ErrorEvent>(document, 'five9-error');
