@@ -13,7 +13,7 @@ export interface RecordAttributes {
 /** The record; nothing without an id. */
 export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
   const {recordId: id, recordLabel: label, recordName: name, recordType: type, recordKind} = attributes;
-  if (!id) return undefined;
+  if (!id?.trim()) return undefined;
   return {
     id,
     ...(label && {label}),
@@ -27,7 +27,7 @@ export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
 /** The records of an adapter's answer. What has no id is none: it could be neither opened nor selected. */
 export const recordsOf = (answer: unknown): CrmObject[] =>
   Array.isArray(answer)
-    ? answer.filter((one): one is CrmObject => isRecord(one) && typeof one['id'] === 'string' && one['id'] !== '')
+    ? answer.filter((one): one is CrmObject => isRecord(one) && typeof one['id'] === 'string' && one['id'].trim() !== '')
     : [];
 
 /** More than this of a text is shown nowhere: a record can hold books. */
@@ -35,7 +35,7 @@ const LONG = 200;
 
 /** What a CRM wrote, as text of bounded length; nothing for what is no text. */
 export function readable(value: unknown): string {
-  const text = isRecord(value) ? '' : String((value as boolean | undefined) ?? '');
+  const text = isRecord(value) ? '' : String((value as boolean | undefined) ?? '').trim();
   return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }
 
