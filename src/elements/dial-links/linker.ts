@@ -316,9 +316,12 @@ export class Linker implements ReactiveController {
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-function* textsIn(node: Node): Generator<Node> {
+/** All of them at once: a walker whose node is taken away, as a link is that ends, would find no more. */
+function textsIn(node: Node): Node[] {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) yield walker.currentNode;
+  const texts: Node[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  return texts;
 }
 
 /** Whether a number that is broken in the source is one on the page: not so where white space is kept as it is. */

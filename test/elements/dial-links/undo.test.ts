@@ -78,6 +78,20 @@ class Content {
   }
 }
 
+/** What failed once. */
+const FOUND: [Tree[], Deed[]][] = [
+  // A text goes, then all that stands around it: of the texts in there one was forgotten.
+  [
+    [['925-555-0100', [['call 925-555-0101 now']]]],
+    [
+      {what: 'remove', node: 0, other: 0, text: ''},
+      {what: 'remove', node: 1, other: 0, text: ''},
+      {what: 'look', node: 0, other: 0, text: ''},
+      {what: 'clear', node: 18, other: 0, text: ''},
+    ],
+  ],
+];
+
 describe('<five9-dial-links>, undone,', () => {
   it('leaves what the page made of its content, and the page’s own nodes, whatever it did meanwhile', async function () {
     this.timeout(60_000);
@@ -124,7 +138,7 @@ describe('<five9-dial-links>, undone,', () => {
           await element.updateComplete;
         },
       ),
-      {numRuns: 100, includeErrorInReport: true},
+      {numRuns: 100, includeErrorInReport: true, examples: FOUND},
     );
     expect(linked, 'links were made').to.be.greaterThan(100);
   });
