@@ -1,20 +1,18 @@
 import {byFunction, byObject, callbacks} from './callbacks.js';
+import {deadlines} from './deadlines.js';
 import {InteractionApiError, type InteractionApiErrorCode, toInteractionApiError} from './errors.js';
 import type {InteractionApiEvents, InteractionEventMap, InteractionEventName} from './events.js';
 import {type AnsweringMethods, type CallOptions, TAKES_PARAMS} from './methods.js';
-import type {Connection, Transport, TransportListener} from './transport.js';
+import type {Connection, Ongoing, Transport, TransportListener} from './transport.js';
 import type * as t from './types.js';
 
 /** Settings of an `InteractionApi`. */
 export interface InteractionApiOptions {
   /** Milliseconds that a call may take. @default 60000, as in the Five9 SDK */
   requestTimeout?: number;
-  /** Hears what no callback of the documented API hears: the connection's changes, and events of every name. */
-  observer?: InteractionApiObserver;
+  /** Is told each change of the connection. */
+  connectionChanged?: TransportListener['connectionChanged'];
 }
-
-/** Hears what an `InteractionApi` hears, before its callbacks do. */
-export type InteractionApiObserver = Partial<Pick<TransportListener, 'connectionChanged' | 'interactionEvent'>>;
 
 // The methods that answer are alike: their types stand in one table, and so do their names.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- the static block below makes every one of them
@@ -34,7 +32,7 @@ export class InteractionApi {
     const methods = this.prototype as unknown as Record<string, unknown>;
     for (const [method, takesParams] of Object.entries(TAKES_PARAMS)) {
       methods[method] = function (this: InteractionApi, params: unknown, options?: CallOptions): Promise<unknown> {
-        return takesParams ? this.#call(method, params, options) : this.#call(method, undefined, params as CallOptions);
+        return this.#call(method, takesParams ? params : undefined, takesParams ? options : (params as CallOptions));
       };
     }
   }
@@ -43,21 +41,18 @@ export class InteractionApi {
   requestTimeout: number;
 
   readonly #events = callbacks(byObject);
-  readonly #wsEvents = callbacks(byFunction);
+  readonly #wsEvents = callbacks(byFunction, (ids) => this.#transport.watchWsEvents(ids));
+  readonly #due = deadlines();
   readonly #transport: Transport;
 
   /** @param transport The way to the adapter. It is opened at once. */
-  constructor(transport: Transport, {requestTimeout = 60_000, observer = {}}: InteractionApiOptions = {}) {
+  constructor(
+    transport: Transport,
+    {requestTimeout = 60_000, connectionChanged = () => undefined}: InteractionApiOptions = {},
+  ) {
     this.requestTimeout = requestTimeout;
     this.#transport = transport;
-    transport.open({
-      connectionChanged: (connection) => observer.connectionChanged?.(connection),
-      interactionEvent: (name, params) => {
-        observer.interactionEvent?.(name, params);
-        this.#events.emit(name, params);
-      },
-      wsEvent: (id, payload, context) => this.#wsEvents.emit(id, payload, context),
-    });
+    transport.open({connectionChanged, interactionEvent: this.#events.emit, wsEvent: this.#wsEvents.emit});
   }
 
   /** State of the connection to the adapter. */
@@ -109,7 +104,6 @@ export class InteractionApi {
   subscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
   subscribeWsEvent(events: Record<string, t.WsEventCallback> | string | number, callback?: t.WsEventCallback): void {
     this.#wsEvents.add(events, callback);
-    this.#watch();
   }
 
   /** Ends what `subscribeWsEvent` began, by the same function references. */
@@ -117,11 +111,6 @@ export class InteractionApi {
   unsubscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
   unsubscribeWsEvent(events: Record<string, t.WsEventCallback> | string | number, callback?: t.WsEventCallback): void {
     this.#wsEvents.remove(events, callback);
-    this.#watch();
-  }
-
-  #watch(): void {
-    this.#transport.watchWsEvents(this.#wsEvents.names());
   }
 
   /** The one place where a call gets its time limit and settles. */
@@ -131,39 +120,27 @@ export class InteractionApi {
     {timeout = this.requestTimeout, signal}: CallOptions = {},
   ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      let cancel: (() => void) | undefined;
-      const end = (): void => {
-        clearTimeout(timer as number);
+      const end = <Value>(settle: (value: Value) => void, value: Value): void => {
+        due.delete(onTimeout);
         signal?.removeEventListener('abort', onAbort);
+        settle(value);
       };
-      const giveUp = (code: InteractionApiErrorCode, why: string): void => {
-        end();
-        reject(new InteractionApiError(code, why, method, signal?.reason));
-        cancel?.();
+      const giveUp = (code: InteractionApiErrorCode, why: string = code): void => {
+        end(reject, new InteractionApiError(code, why, method, signal?.reason));
+        ongoing.cancel?.();
       };
-      const onAbort = (): void => giveUp('Aborted', 'Aborted.');
+      const ongoing: Ongoing = {};
+      const onAbort = (): void => giveUp('Aborted');
       const onTimeout = (): void => giveUp('Timeout', `No answer within ${timeout} ms.`);
-      // Timers of browsers go no further. (One with arguments costs twice as much as one without.)
-      const timer = timeout < 2 ** 31 && timeout && setTimeout(onTimeout, timeout);
-      if (signal?.aborted) {
-        onAbort();
-        return;
-      }
+      const due = this.#due(timeout || Infinity).add(onTimeout);
       signal?.addEventListener('abort', onAbort);
-      this.#transport
-        .call(method, params, (how) => {
-          cancel = how;
-        })
-        .then(
-          (result) => {
-            end();
-            resolve(result as Result);
-          },
-          (cause: unknown) => {
-            end();
-            reject(toInteractionApiError(cause, method));
-          },
+      if (signal?.aborted) onAbort();
+      else {
+        this.#transport.call(method, params, ongoing).then(
+          (result) => end(resolve, result as Result),
+          (cause: unknown) => end(reject, toInteractionApiError(cause, method)),
         );
+      }
     });
   }
 }

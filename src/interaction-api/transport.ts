@@ -36,8 +36,11 @@ export interface TransportListener {
   wsEvent(id: string, payload: unknown, context: unknown): void;
 }
 
-/** Takes the function that gives a call up. (An `AbortController` for each call would cost a third of a round trip.) */
-export type CancelBy = (cancel: () => void) => void;
+/** A call on its way. (An `AbortController` for each would cost a third of a round trip.) */
+export interface Ongoing {
+  /** Gives it up. Set by the transport, called by the one who no longer waits. */
+  cancel?: () => void;
+}
 
 /** How an `InteractionApi` reaches an adapter. */
 export interface Transport {
@@ -48,9 +51,9 @@ export interface Transport {
   close(): void;
   /**
    * Carries out a documented method that answers.
-   * @param cancelBy Is told what to call when the caller no longer waits. What was not sent by then never will be.
+   * @param ongoing Is given its `cancel`. What was not sent when that is called never will be.
    */
-  call(method: string, params: unknown, cancelBy: CancelBy): Promise<unknown>;
+  call(method: string, params: unknown, ongoing: Ongoing): Promise<unknown>;
   /** Carries out a method without an answer. Throws `NotConnected` if it cannot be sent now. */
   notify(method: string, params: unknown): void;
   /** Sets the ids of the WebSocket events to pass on. */

@@ -27,7 +27,9 @@ export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
 /** The records of an adapter's answer. What has no id is none: it could be neither opened nor selected. */
 export const recordsOf = (answer: unknown): CrmObject[] =>
   Array.isArray(answer)
-    ? answer.filter((one): one is CrmObject => isRecord(one) && typeof one['id'] === 'string' && one['id'].trim() !== '')
+    ? answer.filter(
+        (one): one is CrmObject => isRecord(one) && typeof one['id'] === 'string' && one['id'].trim() !== '',
+      )
     : [];
 
 /** More than this of a text is shown nowhere: a record can hold books. */

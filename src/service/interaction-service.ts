@@ -68,10 +68,10 @@ export class InteractionService {
   /** The Interaction API of the page. */
   get api(): InteractionApi {
     if (!this.#api) {
-      this.#transport = serviceTransport(this.#settings, this.frame);
+      this.#transport = serviceTransport(this.#settings, this.frame, this.#interactionEvent);
       this.#api = new InteractionApi(this.#transport, {
         ...this.#settings,
-        observer: {connectionChanged: this.#connectionChanged, interactionEvent: this.#interactionEvent},
+        connectionChanged: this.#connectionChanged,
       });
       for (const id of DIAL_FAILED) this.#api.subscribeWsEvent(id, (payload) => this.#dials.refused(payload));
     }

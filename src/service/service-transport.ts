@@ -39,8 +39,16 @@ interface Page {
   Five9: {CrmSdk: {interactionApi: {dropIn?: unknown}}};
 }
 
-/** Speaks to the adapter until an official SDK is to be used. */
-export function serviceTransport(settings: WaySettings, frame: AdapterFrame): ServiceTransport {
+/**
+ * Speaks to the adapter until an official SDK is to be used.
+ *
+ * @param interactionEvent Hears events of every name, before the owner does.
+ */
+export function serviceTransport(
+  settings: WaySettings,
+  frame: AdapterFrame,
+  interactionEvent: TransportListener['interactionEvent'],
+): ServiceTransport {
   const adapter = adapterTransport(settings, frame);
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setInterval>;
@@ -84,7 +92,13 @@ export function serviceTransport(settings: WaySettings, frame: AdapterFrame): Se
     },
 
     open(owner) {
-      way.owner = owner;
+      way.owner = {
+        ...owner,
+        interactionEvent(...event) {
+          interactionEvent(...event);
+          owner.interactionEvent(...event);
+        },
+      };
       timer = setInterval(look, LOOK_EVERY);
       look();
       if (!loading) useAdapter();

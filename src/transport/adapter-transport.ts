@@ -1,8 +1,8 @@
 import {InteractionApiError} from '../interaction-api/errors.js';
 import type {
-  CancelBy,
   Connection,
   ConnectionReason,
+  Ongoing,
   Transport,
   TransportListener,
 } from '../interaction-api/transport.js';
@@ -80,7 +80,6 @@ const LAST_PAUSE = 5000;
 const LOOK_EVERY = 2000;
 /** With so many questions unanswered 15 s are over. The SDK gives up then; we only say so, and go on asking. */
 const UNANSWERED = 5;
-const SEARCHING: Connection = {status: 'connecting', reason: 'searching'};
 
 /**
  * Speaks the wire protocol from this window.
@@ -179,9 +178,9 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     source === self ||
     (mayBeIn(source) && ((origin !== 'null' && origin === self.origin) || origin === frame.origin || allowed(origin)));
 
-  const request = (attrName: string, args?: unknown, cancelBy?: CancelBy): Promise<unknown> =>
+  const request = (attrName: string, args: unknown, ongoing: Ongoing): Promise<unknown> =>
     listener && connection.status !== 'unreachable'
-      ? requests.request(sender, attrName, args, cancelBy)
+      ? requests.request(sender, attrName, args, ongoing)
       : Promise.reject(noAdapter());
 
   const send = ({id, attrName, args}: OutgoingRequest): void => {
@@ -208,9 +207,8 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
   };
 
   const receive = ({message}: Envelope, port: MessagePort): void => {
-    if (message === DISCONNECT) {
-      if (peer?.port === port) lose('adapter-disconnected');
-    } else if (typeof message === 'string') {
+    if (typeof message === 'string') {
+      if (message === DISCONNECT && peer?.port === port) lose('adapter-disconnected');
       if (message.startsWith(CONNECTED)) hostId = message.split(':')[1] as string;
     } else {
       const {hostId: other, event, communicationError} = message;
@@ -224,7 +222,7 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
   const found = (port: MessagePort, window: Window, origin: string, name: string): void => {
     const adapter = {port, window, origin, name};
     // An adapter that speaks first and answers as well hands over two ports. What it was asked on the first it answers there.
-    const again = peer?.name === name && peer.window === window;
+    const again = peer?.window === window && peer.name === name;
     if (!again) leave();
     ports.push(port);
     peer = last = adapter;
@@ -233,10 +231,10 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
       // Firefox still delivers what waited at a port that has been closed.
       if (ports.includes(port) && isEnvelope(data, channel, sender)) receive(data, port);
     });
+    port.start();
     port.addEventListener('close', () => {
       if (peer === adapter) lose('adapter-gone');
     });
-    port.start();
     post(`${CONNECTED}:${sender}:${VERSION}`);
     if (wsIds.length) sendWsIds();
     outbox.splice(0).forEach(post);
@@ -289,7 +287,7 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
     leave();
     last = frame.loaded ? (frame as Addressee) : undefined;
     sender = newId(`remote_${(channel = next)}`);
-    become(SEARCHING);
+    become({status: 'connecting', reason: 'searching'});
     watch();
   };
 
@@ -311,7 +309,7 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
       listener = owner;
       listen();
       // The page's settings may stand further down in it, or further down in the script that runs now.
-      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => watch());
+      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => watch());
       else setTimeout(watch);
     },
 
@@ -323,12 +321,12 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
       connection = {status: 'lost', reason: 'closed'};
     },
 
-    call(method, params, cancelBy) {
+    call(method, params, ongoing) {
       const context = (): Promise<Record<string, unknown>> =>
-        request('getApplicationContext', undefined, cancelBy).then(Object);
-      if (method === 'executeRestApi') return executeRest(params as RestParams, context, believes, cancelBy);
+        request('getApplicationContext', undefined, ongoing).then(Object);
+      if (method === 'executeRestApi') return executeRest(params as RestParams, context, believes, ongoing);
       if (method === 'getMetadata') return context().then(({agentId, tenantId}) => ({agentId, tenantId}));
-      return request(method === 'unMute' ? 'unmute' : method, params, cancelBy);
+      return request(method === 'unMute' ? 'unmute' : method, params, ongoing);
     },
 
     notify(name, data) {

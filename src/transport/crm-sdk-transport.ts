@@ -2,7 +2,7 @@ import {InteractionApiError, type InteractionApiErrorCode, toInteractionApiError
 import type {InteractionEventName} from '../interaction-api/events.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import {TAKES_PARAMS} from '../interaction-api/methods.js';
-import type {CancelBy, Connection, Transport, TransportListener} from '../interaction-api/transport.js';
+import type {Connection, Ongoing, Transport, TransportListener} from '../interaction-api/transport.js';
 
 /**
  * What `interactionApi()` of an official SDK gives. Which methods it has depends on its age: 0.12.0 has seven of them, so each is looked for when
@@ -165,7 +165,7 @@ export function crmSdkTransport(sdk: CrmSdkApi): CrmSdkTransport {
       outbox = [];
     },
 
-    call(method, params, cancelBy: CancelBy) {
+    call(method, params, ongoing: Ongoing) {
       const fn = find(method);
       if (!fn) return Promise.reject(notSupported(method));
       if (!listener || connection.status === 'unreachable') return Promise.reject(notConnected(method));
@@ -197,7 +197,7 @@ export function crmSdkTransport(sdk: CrmSdkApi): CrmSdkTransport {
             reject(toInteractionApiError(cause, method, code));
           },
         };
-        cancelBy(leave);
+        ongoing.cancel = leave;
         waiting.add(job);
         flush();
       });

@@ -4,7 +4,7 @@ export const FIVE9_ORIGINS = 'https://*.five9.com';
 /** Says whether an adapter may have an origin. */
 export type OriginRule = (origin: string) => boolean;
 
-const RULE = /^(https?:\/\/)(\*\.)?([^/\\*?#@]+)\/?$/i;
+const RULE = /^https?:\/\/[^/\\*?#@]+\/?$/i;
 
 /**
  * Compiles a space-separated list of origins. An entry is an exact origin (`https://phone.example.com`, port included where there is one),
@@ -21,11 +21,9 @@ export function originRule(list: string): OriginRule {
 /** An origin as browsers write it, or the scheme and the end of those that have a wildcard in between. */
 function normalRule(entry: string): [string, string?] {
   if (entry === 'null') return [entry];
-  const [, scheme = '', wildcard, host = ''] = RULE.exec(entry) ?? [];
+  const exact = entry.replace('//*.', '//');
+  const {protocol, host, origin} = (RULE.test(exact) && URL.canParse(exact) ? new URL(exact) : {}) as URL;
   // `https://*.com` would let half the web in: a wildcard stands below a name that somebody owns.
-  if (!URL.canParse(scheme + host) || (wildcard && !host.includes('.'))) {
-    throw new TypeError(`"${entry}" is no origin.`);
-  }
-  const {protocol, host: normalHost, origin} = new URL(scheme + host);
-  return wildcard ? [protocol + '//', '.' + normalHost] : [origin];
+  if (!host || (exact !== entry && !host.includes('.'))) throw new TypeError(`"${entry}" is no origin.`);
+  return exact === entry ? [origin] : [protocol + '//', '.' + host];
 }

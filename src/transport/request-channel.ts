@@ -3,7 +3,7 @@ import {
   type InteractionApiErrorCode,
   toInteractionApiError,
 } from '../interaction-api/errors.js';
-import type {CancelBy} from '../interaction-api/transport.js';
+import type {Ongoing} from '../interaction-api/transport.js';
 import {newId} from './envelope.js';
 
 /**
@@ -32,7 +32,7 @@ export interface RequestChannel {
   /** Rejects what was sent and, with `all`, what waits as well. @default cause and code say that the connection was lost */
   reject(all?: boolean, cause?: unknown, code?: InteractionApiErrorCode): void;
   /** Asks for `attrName`. */
-  request(sender: string, attrName: string, args: unknown, cancelBy?: CancelBy): Promise<unknown>;
+  request(sender: string, attrName: string, args: unknown, ongoing: Ongoing): Promise<unknown>;
   /** Takes an answer. One that nobody waits for changes nothing. */
   settle(message: Record<string, unknown>): void;
 }
@@ -45,9 +45,9 @@ export function requestChannel(): RequestChannel {
   let count = 0;
   let send: ((request: OutgoingRequest) => void) | undefined;
 
-  const fail = ({id, reject}: Pending, cause: unknown, code?: InteractionApiErrorCode): void => {
-    requests.delete(id);
-    reject(toInteractionApiError(cause, undefined, code));
+  const fail = (pending: Pending, cause: unknown, code?: InteractionApiErrorCode): void => {
+    requests.delete(pending.id);
+    pending.reject(toInteractionApiError(cause, undefined, code));
   };
 
   const flush = (): void => {
@@ -72,19 +72,19 @@ export function requestChannel(): RequestChannel {
     },
 
     reject(all, cause = 'Connection lost.', code = 'ConnectionLost') {
-      for (const pending of requests.values()) {
+      requests.forEach((pending) => {
         if (all || pending.sent) fail(pending, cause, code);
-      }
+      });
     },
 
-    request: (sender, attrName, args, cancelBy) =>
+    request: (sender, attrName, args, ongoing) =>
       new Promise((resolve, reject) => {
         const id = `${sender}${salt}#${++count}`;
         requests.set(id, {id, attrName, args, resolve, reject});
-        cancelBy?.(() => {
+        ongoing.cancel = () => {
           requests.delete(id);
           flush();
-        });
+        };
         flush();
       }),
 

@@ -1,4 +1,4 @@
-import type {CancelBy} from '../interaction-api/transport.js';
+import type {Ongoing} from '../interaction-api/transport.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 
 /**
@@ -11,20 +11,20 @@ export async function executeRest(
   params: RestParams | undefined,
   context: () => Promise<Record<string, unknown>>,
   allows: (origin: string) => boolean,
-  cancelBy: CancelBy,
+  ongoing: Ongoing,
 ): Promise<RestResult> {
   // The SDK's own words for what is wrong, for code that looks at them.
   if (!params) throw new Error('Rest parameters are empty');
-  const {path, method = 'GET', contentType = 'application/json', payload} = params;
+  const {method = 'GET', path, payload, contentType = 'application/json'} = params;
   if (!/^\//.test(path)) throw new Error('Wrong request path');
   if (!/^(GET|PUT|POST|DELETE|PATCH)$/.test(method) || (contentType && typeof contentType !== 'string')) {
     throw new Error('Wrong request method');
   }
   const {apiBaseURL} = await context();
-  const url = new URL(String(apiBaseURL) + path);
+  const url = new URL((apiBaseURL as string) + path);
   if (!allows(url.origin)) throw new Error(`${url.origin} is not allowed`);
   const request = new AbortController();
-  cancelBy(() => request.abort());
+  ongoing.cancel = () => request.abort();
   const headers = new Headers(params.headers);
   if (contentType && !headers.has('content-type')) headers.set('content-type', contentType);
   const reply = await fetch(url, {

@@ -5,7 +5,7 @@ import type {Place} from './places.js';
 import {until} from './time.js';
 import type {WireOptions} from './wire-adapter.js';
 
-export type ClientSettings = Omit<NonNullable<Parameters<typeof createInteractionApi>[0]>, 'observer'>;
+export type ClientSettings = Omit<NonNullable<Parameters<typeof createInteractionApi>[0]>, 'connectionChanged'>;
 
 let names = 0;
 
@@ -15,7 +15,7 @@ export const freshName = (): string => `test${++names}`;
 /** The channel of `interactionApi(name)`. */
 export const channelOf = (name: string): string => `intrx_plugin_${name}`;
 
-/** An API, and what its observer heard. */
+/** An API, and what it told. */
 export interface Client {
   api: InteractionApi;
   /** Every state of the connection that was told. */
@@ -32,11 +32,11 @@ export function openClient(settings: ClientSettings = {}): Client {
   const events: Client['events'] = [];
   const api = createInteractionApi({
     ...settings,
-    observer: {
-      connectionChanged: (connection) => connections.push(connection),
-      interactionEvent: (name, params) => events.push({name, params}),
-    },
+    connectionChanged: (connection) => connections.push(connection),
   });
+  // Whatever it is called.
+  const any = new Proxy({}, {get: (_, name) => (params: unknown) => events.push({name: String(name), params})});
+  api.subscribe(any);
   atEnd(() => api.close());
   return {
     api,

@@ -183,7 +183,7 @@ describe('five9-console', () => {
       expect(all(at, '[part=result]').map(said)).to.deep.equal([
         'Generic: No softphone.',
         'Timeout: No answer within 20 ms.',
-        'Aborted: Aborted.',
+        'Aborted: Aborted',
       ]);
       expect(at.errors.map(({errorCode}) => errorCode)).to.have.members(['Generic', 'Timeout']);
     });
