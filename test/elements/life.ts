@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {LitElement} from 'lit';
 import sinon from 'sinon';
-import {collectGarbage, isChromium} from '../commands.js';
+import {isChromium} from '../commands.js';
+import {stillHeld} from '../support/garbage.js';
 import {turn} from '../support/time.js';
 import type {Stage} from './stage.js';
 
@@ -91,8 +92,6 @@ export async function isForgotten(at: Stage<LitElement>): Promise<void> {
     copy.remove();
     gone.push(new WeakRef(copy));
   }
-  await turn();
-  await collectGarbage();
   // The last one may still be in somebody's hands.
-  expect(gone.filter((one) => one.deref()).length).to.be.at.most(2);
+  expect(await stillHeld(gone, 2)).to.be.at.most(2);
 }

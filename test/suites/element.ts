@@ -4,10 +4,11 @@ import type {ReactiveElement} from 'lit';
 import sinon from 'sinon';
 import {pageService} from '../../src/service/index.js';
 import {VERSION} from '../../src/interaction-api.js';
-import {collectGarbage, isChromium} from '../commands.js';
+import {isChromium} from '../commands.js';
 import {atEnd} from '../support/lifecycle.js';
 import {openRealm, type Realm} from '../support/scope.js';
 import {listen} from '../support/service.js';
+import {stillHeld} from '../support/garbage.js';
 import {turn, until} from '../support/time.js';
 
 /** One element, as custom-elements.json tells of it. */
@@ -312,14 +313,8 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
           element.remove();
           elsewhere.remove();
         }
-        await turn();
-        await collectGarbage();
-        await turn();
-        await collectGarbage();
-
-        const alive = references.filter((reference) => reference.deref()).length;
         // The last one may still stand on the stack.
-        expect(alive, 'of twenty').to.be.lessThan(3);
+        expect(await stillHeld(references, 2), 'of twenty').to.be.at.most(2);
       });
     });
   });

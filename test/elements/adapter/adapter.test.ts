@@ -3,12 +3,13 @@ import type {TemplateResult} from 'lit';
 import '../../../src/elements/adapter/define.js';
 import type {Five9Adapter} from '../../../src/elements/adapter/adapter.js';
 import type {AdapterUnreachableEvent} from '../../../src/elements/adapter/adapter.events.js';
-import {collectGarbage, isChromium, press, type as typeKeys} from '../../commands.js';
+import {isChromium, press, type as typeKeys} from '../../commands.js';
 import type {Five9ErrorEvent} from '../../../src/service/index.js';
 import type {AdapterHandle} from '../../support/adapter-handle.js';
 import {channelOf, freshName} from '../../support/client.js';
 import {addFrame, OTHER_ORIGIN, takeControl} from '../../support/places.js';
 import {listen} from '../../support/service.js';
+import {stillHeld} from '../../support/garbage.js';
 import {fakeClock, turn, until} from '../../support/time.js';
 import {looksGood} from '../looks.js';
 import {part, stage, type Stage, words} from '../stage.js';
@@ -417,10 +418,7 @@ describe('five9-adapter', () => {
       if (!isChromium) return;
       // The stack of an error holds who caused it.
       at.errors.length = 0;
-      await collectGarbage();
-      await turn();
-      await collectGarbage();
-      expect(gone.filter((one) => one.deref()).length).to.be.at.most(2);
+      expect(await stillHeld(gone, 2)).to.be.at.most(2);
     });
   });
 
