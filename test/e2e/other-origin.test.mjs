@@ -40,6 +40,23 @@ describeDemo('an adapter of another origin', (demo) => {
     await user.sees('.activity li', 'Call · Sale made');
   });
 
+  it('says so at once when its contact centre cannot be reached, and dials when it can again', async () => {
+    const page = await demo.open('?adapter=frame', {expected: /\/simulator\/adapter\/requests|ERR_FAILED|NS_ERROR/});
+    const user = await useCrm(page);
+    await useAdapter(page);
+    let isCut = true;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (isCut && request.url().endsWith('/simulator/adapter/requests')) void request.abort();
+      else void request.continue();
+    });
+    await user.press('Call (925) 000-0111');
+    await user.sees('[role=alert]', 'cannot be reached');
+    isCut = false;
+    await user.press('Call (925) 000-0111');
+    await user.sees('.call', 'Outgoing call');
+  });
+
   it('brings calls in', async () => {
     const page = await demo.open('?adapter=frame#contact-128');
     const user = await useCrm(page);

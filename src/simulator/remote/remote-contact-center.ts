@@ -116,8 +116,18 @@ export class RemoteContactCenter implements AdapterBackend {
     return own();
   }
 
+  /** Nobody waits for an answer; but of a dial that nobody heard the page is told as of any other that comes to nothing. */
   notify(notice: string, data: unknown): void {
-    this.#line.ask({notice, data}).catch(() => undefined);
+    this.#line.ask({notice, data}).catch((error: unknown) => {
+      if (notice !== 'click2dial') return;
+      const {clickToDialNumber: number} = Object((data as {click2DialData?: unknown} | undefined)?.click2DialData) as {
+        clickToDialNumber?: unknown;
+      };
+      const id = this.#batch.state.options.makeCallFailedEventId;
+      const {message} = error as Error;
+      const context = {eventId: id, eventReason: 'FAILED_TO_CONNECT'};
+      this.#events.tell({kind: 'ws', id, payload: {number, errorCode: 'UNREACHABLE', message}, context});
+    });
   }
 
   /** Sends a REST request with the agent's session: by header, since a browser may keep cookies from a page in a frame. */
