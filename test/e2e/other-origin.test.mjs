@@ -41,15 +41,15 @@ describeDemo('an adapter of another origin', (demo) => {
   });
 
   it('says so at once when its contact centre cannot be reached, and dials when it can again', async () => {
-    const page = await demo.open('?adapter=frame', {expected: /\/simulator\/adapter\/requests|ERR_FAILED|NS_ERROR/});
-    const user = await useCrm(page);
-    await useAdapter(page);
+    const page = await demo.open('?adapter=none', {expected: /\/simulator\/adapter\/requests|ERR_FAILED|NS_ERROR/});
     let isCut = true;
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (isCut && request.url().endsWith('/simulator/adapter/requests')) void request.abort();
       else void request.continue();
     });
+    await page.goto(new URL('?adapter=frame', demo.url).href);
+    const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
     await user.sees('[role=alert]', 'cannot be reached');
     isCut = false;

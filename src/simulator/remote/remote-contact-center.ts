@@ -5,7 +5,7 @@ import type {ContactCenterState} from '../contact-center/state.js';
 import type {AdapterBackend} from '../adapter/simulated-adapter.js';
 import {AgentSocket} from './agent-socket.js';
 import type {Batch} from './batch.js';
-import {RequestLine} from './request-line.js';
+import {RequestLine, Unreachable} from './request-line.js';
 import {browserTabs, type Tabs} from './tabs.js';
 
 const REST = '/appsvcs/rs/svc/';
@@ -112,22 +112,26 @@ export class RemoteContactCenter implements AdapterBackend {
   async request(method: string, params?: unknown, own?: () => unknown): Promise<unknown> {
     if (!own) return this.#line.ask({method, params});
     // For the faults: what the page answers by itself can be lost as well.
-    await this.#line.ask({method, own: true});
+    await this.#line.ask({method, own: true}).catch((error: unknown) => {
+      if (!(error instanceof Unreachable)) throw error;
+    });
     return own();
   }
 
   /** Nobody waits for an answer; but of a dial that nobody heard the page is told as of any other that comes to nothing. */
   notify(notice: string, data: unknown): void {
     this.#line.ask({notice, data}).catch((error: unknown) => {
-      if (notice !== 'click2dial') return;
-      const {clickToDialNumber: number} = Object((data as {click2DialData?: unknown} | undefined)?.click2DialData) as {
-        clickToDialNumber?: unknown;
-      };
-      const id = this.#batch.state.options.makeCallFailedEventId;
-      const {message} = error as Error;
-      const context = {eventId: id, eventReason: 'FAILED_TO_CONNECT'};
-      this.#events.tell({kind: 'ws', id, payload: {number, errorCode: 'UNREACHABLE', message}, context});
+      // What was asked before it comes first: it may have been for this event.
+      if (notice === 'click2dial') this.#clock.setTimeout(() => this.#tellUnheard(data, error as Error), 0);
     });
+  }
+
+  #tellUnheard(dial: unknown, {message}: Error): void {
+    const {click2DialData} = Object(dial) as Partial<Record<string, unknown>>;
+    const {clickToDialNumber: number} = Object(click2DialData) as Partial<Record<string, unknown>>;
+    const id = this.#batch.state.options.makeCallFailedEventId;
+    const context = {eventId: id, eventReason: 'FAILED_TO_CONNECT'};
+    this.#events.tell({kind: 'ws', id, payload: {number, errorCode: 'UNREACHABLE', message}, context});
   }
 
   /** Sends a REST request with the agent's session: by header, since a browser may keep cookies from a page in a frame. */

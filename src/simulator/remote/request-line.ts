@@ -9,6 +9,13 @@ interface Pending {
   reject(error: unknown): void;
 }
 
+/** Nothing answered. */
+export class Unreachable extends Error {
+  constructor() {
+    super('The simulated contact centre cannot be reached.');
+  }
+}
+
 /** Posts requests, and answers with a line of JSON for each reply, as soon as it is there. */
 export type Post = (requests: readonly RemoteRequest[]) => Promise<Response>;
 
@@ -51,12 +58,17 @@ export class RequestLine {
       void this.#next();
     }
     // Whoever has no answer by now gets none.
-    for (const {id} of requests) this.#settle({id, error: 'The simulated contact centre cannot be reached.'});
+    for (const {id} of requests) this.#take(id)?.reject(new Unreachable());
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    return pending;
   }
 
   #settle(reply: RemoteReply): void {
-    const pending = this.#pending.get(reply.id);
-    this.#pending.delete(reply.id);
+    const pending = this.#take(reply.id);
     if ('error' in reply) pending?.reject(toError(reply.error));
     else if (!('lost' in reply)) pending?.resolve(reply.result);
   }
