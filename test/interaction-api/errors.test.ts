@@ -72,7 +72,7 @@ describe('making an InteractionApiError', () => {
         const error = toInteractionApiError(cause, 'getCav');
         expect(error.errorCode).to.be.oneOf(codes);
         expect(error.errorMessage).to.be.a('string').that.is.not.empty;
-        expect(error.cause).to.equal(cause);
+        expect(Object.is(error.cause, cause), 'the cause').to.be.true;
       }),
       runs(500),
     );
