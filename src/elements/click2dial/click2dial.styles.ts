@@ -34,6 +34,10 @@ export const styles = css`
   [part='status'] {
     color: var(--_muted);
   }
+  /* Beside the focus ring, not in it. */
+  [part='status']:not(:empty) {
+    margin-inline-start: 0.5em;
+  }
   [part='error']:empty {
     margin: 0;
   }
