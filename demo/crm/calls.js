@@ -1,4 +1,4 @@
-/** The bar of the live calls, and the entry that each finished call leaves in the CRM. All of it from the events of the document. */
+/** The bar of the live calls, and the entry that each finished call leaves in the CRM. All of it from the events of the document, but for the time of a call that was there before the page. */
 import {addActivity} from './account.js';
 import {contactByNumber} from './contacts.js';
 import {find, fromTemplate} from '../page/template.js';
@@ -23,7 +23,9 @@ document.addEventListener('five9-call-started', ({detail: {callData}}) => {
   else link.remove();
   bar.dataset.state = 'started';
   find('#calls').append(bar);
-  live.set(interactionId, {bar, contact, since: Date.now()});
+  // After a reload the page's service remembers since when.
+  const known = document.querySelector('five9-interaction-panel')?.service?.interaction(interactionId);
+  live.set(interactionId, {bar, contact, since: known?.startedAt ?? Date.now()});
   tick();
 });
 

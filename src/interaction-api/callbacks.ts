@@ -72,5 +72,5 @@ const byName = (name: unknown, callback: unknown): Entry => {
   if (typeof callback !== 'function') {
     throw new TypeError('No function.');
   }
-  return {name: String(name), callback};
+  return {callback, name: String(name)};
 };

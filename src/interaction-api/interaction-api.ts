@@ -63,6 +63,8 @@ export class InteractionApi {
   /** Ends the connection for good. */
   close(): void {
     this.#transport.close();
+    // Takes the timer away that the last call may have left.
+    this.#due(Infinity);
   }
 
   /**

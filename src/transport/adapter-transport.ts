@@ -74,8 +74,7 @@ export interface AdapterTransport extends Transport {
 
 /** How many events wait for an adapter at most; the oldest go first. */
 const OUTBOX = 100;
-/** Milliseconds from one question to the next: quick at first, then as often as the SDK asks. */
-const PAUSES = [250, 750, 4000];
+/** Milliseconds from one question to the next, as often as the SDK asks; the first ones come sooner. */
 const LAST_PAUSE = 5000;
 const LOOK_EVERY = 2000;
 /** With so many questions unanswered 15 s are over. The SDK gives up then; we only say so, and go on asking. */
@@ -146,7 +145,7 @@ export function adapterTransport(settings: AdapterSettings, frame: AdapterFrame 
       else
         for (const window of frame.window ? [frame.window] : reachableWindows(self)) window.postMessage(question, '*');
     }
-    timer = setTimeout(watch, peer ? LOOK_EVERY : (PAUSES[asked] ?? LAST_PAUSE), asked + 1);
+    timer = setTimeout(watch, peer ? LOOK_EVERY : ([250, 750, 4000][asked] ?? LAST_PAUSE), asked + 1);
   };
 
   const leave = (): void => {

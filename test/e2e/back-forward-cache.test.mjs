@@ -93,17 +93,17 @@ describe('a page in the back/forward cache (chromium)', () => {
     });
     await hears('five9-call-finished');
     // Once or twice again: an adapter that speaks first and answers as well tells on each port what is live, the first time before there is another.
-    assert.deepEqual(
-      [...new Set((await heard()).slice(2))],
-      [
-        'five9-call-started',
-        'lost',
-        'kept',
-        'connected',
-        'five9-call-started again',
-        'five9-call-ended',
-        'five9-call-finished',
-      ],
-    );
+    const again = 'five9-call-started again';
+    const told = (await heard()).slice(2);
+    if (told[5] === again) told.splice(5, 1);
+    assert.deepEqual(told, [
+      'five9-call-started',
+      'lost',
+      'kept',
+      'connected',
+      again,
+      'five9-call-ended',
+      'five9-call-finished',
+    ]);
   });
 });

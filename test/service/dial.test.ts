@@ -300,8 +300,7 @@ describe('a dial that comes to nothing', () => {
     line.service.close();
     await until(() => dials.every(({state}) => state !== 'pending'));
 
-    // The one of what `heard` has asked: the limits of calls share it, and the next one clears it.
-    expect(timersOf(clock)).to.equal(1);
+    expect(timersOf(clock)).to.equal(0);
   });
 
   it('leaves nothing for the next one', async () => {

@@ -7,11 +7,11 @@ import '../../src/elements/provider/define.js';
 import type {InteractionService, SdkEvent} from '../../src/service/index.js';
 import {isChromium} from '../commands.js';
 import {channelOf, freshName, startAdapter} from '../support/client.js';
+import {stillHeld} from '../support/garbage.js';
 import {atEnd} from '../support/lifecycle.js';
 import {type Place, inWindow, sameOriginFrame} from '../support/places.js';
 import {CALL_ID, callData} from '../support/samples.js';
 import {freshId, listen, openService} from '../support/service.js';
-import {stillHeld} from '../support/garbage.js';
 import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
 
 type Listener = Parameters<EventTarget['addEventListener']>[1];

@@ -5,10 +5,10 @@ import sinon from 'sinon';
 import {pageService} from '../../src/service/index.js';
 import {VERSION} from '../../src/interaction-api.js';
 import {isChromium} from '../commands.js';
+import {stillHeld} from '../support/garbage.js';
 import {atEnd} from '../support/lifecycle.js';
 import {openRealm, type Realm} from '../support/scope.js';
 import {listen} from '../support/service.js';
-import {stillHeld} from '../support/garbage.js';
 import {turn, until} from '../support/time.js';
 
 /** One element, as custom-elements.json tells of it. */
