@@ -9,8 +9,8 @@ import {
 
 export default {
   // Where elements are, and what they inherit from.
-  globs: ['src/elements/**/*.ts', 'src/internal/**/*.ts', 'src/simulator/element/**/*.ts'],
-  exclude: ['src/**/*.styles.ts', 'src/internal/define.ts'],
+  globs: ['src/elements/**/*.ts', 'src/shared/**/*.ts', 'src/simulator/element/**/*.ts'],
+  exclude: ['src/**/*.styles.ts', 'src/shared/base/define.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

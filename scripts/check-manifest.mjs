@@ -13,7 +13,7 @@ import process from 'node:process';
  */
 
 /** Where the public custom properties are read. */
-const HOST_STYLES = 'src/internal/host-styles.ts';
+const HOST_STYLES = 'src/shared/styles/host-styles.ts';
 const problems = /** @type {string[]} */ ([]);
 
 const {modules} = /** @type {{modules: Module[]}} */ (JSON.parse(await readFile('custom-elements.json', 'utf8')));
@@ -99,22 +99,22 @@ async function sourceOf(element, path) {
   }
   for (const name of words(
     texts.join('\n'),
-    /import \{[^}]*\brender[A-Z][^}]*\} from '[./]+internal\/([\w-]+)\.js'/g,
+    /import \{[^}]*\brender[A-Z][^}]*\} from '[./]+shared\/((?:words|styles)\/[\w-]+)\.js'/g,
   )) {
-    texts.push(await readFile(`src/internal/${name}.ts`, 'utf8'));
+    texts.push(await readFile(`src/shared/${name}.ts`, 'utf8'));
   }
   return texts.join('\n').replace(/^\s*(?:\/\*)?\*.*$/gm, '');
 }
 
 /**
- * The text of the style sheets of src/internal that a source imports.
+ * The text of the style sheets of src/shared/styles that a source imports.
  *
  * @param {string} source
  * @returns {Promise<string>}
  */
 async function sharedStyles(source) {
-  const names = words(source, /from '[./]+(?:internal\/)?([\w-]+-styles)\.js'/g);
-  const texts = await Promise.all([...names].map((name) => readFile(`src/internal/${name}.ts`, 'utf8')));
+  const names = words(source, /from '[./]+(?:shared\/)?(?:styles\/)?([\w-]+-styles)\.js'/g);
+  const texts = await Promise.all([...names].map((name) => readFile(`src/shared/styles/${name}.ts`, 'utf8')));
   return texts.join('\n');
 }
 

@@ -26,16 +26,16 @@ const LAYERS = {
   },
   locales: {
     uses: [],
-    types: ['internal'],
+    types: ['shared'],
     why: 'A language is a table of words.',
   },
-  internal: {
+  shared: {
     uses: ['interaction-api', 'service', 'locales'],
     types: ['transport'],
     why: 'What elements share reaches an adapter through the service only.',
   },
   elements: {
-    uses: ['interaction-api', 'transport', 'service', 'internal', 'locales'],
+    uses: ['interaction-api', 'transport', 'service', 'shared', 'locales'],
     why: 'An element never imports the simulator: it would end in every bundle.',
   },
   simulator: {
@@ -47,7 +47,7 @@ const LAYERS = {
 };
 
 /** Bare facts that every layer may know. */
-const COMMON = ['transport/version'];
+const COMMON = ['version'];
 
 /**
  * @param {string} folder of src/
@@ -82,7 +82,7 @@ const PAGE_GLOBALS = [
 export const layerRules = [
   ...Object.keys(LAYERS).map((folder) => ({files: [`src/${folder}/**/*.ts`], rules: importRule(folder)})),
   // The simulator's own element is an element like the others.
-  {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['internal', 'locales']})},
+  {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['shared', 'locales']})},
   // A replay is a simulated adapter, loaded when somebody replays: only its types are in the console.
   {files: ['src/elements/console/replay.ts'], rules: importRule('elements', {types: ['simulator']})},
   // With `simulator` it has the simulator in place of a frame: loaded then.

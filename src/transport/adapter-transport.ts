@@ -22,7 +22,7 @@ import {reachableWindows} from './frames.js';
 import {FIVE9_ORIGINS, originRule} from './origins.js';
 import {type OutgoingRequest, requestChannel} from './request-channel.js';
 import {executeRest} from './rest.js';
-import {VERSION} from './version.js';
+import {VERSION} from '../version.js';
 
 /**
  * A frame that is the adapter's. While it has a window, no other one is asked or believed. Whoever put the frame into the page sets what is in here, and

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import type {Five9Element} from '../../src/internal/five9-element.js';
+import type {Five9Element} from '../../src/shared/base/five9-element.js';
 import type {Five9ErrorEvent} from '../../src/service/index.js';
 import {openRealm} from '../support/scope.js';
 import {listen} from '../support/service.js';
 import {until} from '../support/time.js';
-import {words} from './stage.js';
+import {words} from '../support/stage.js';
 
 /** What an element loads on demand. */
 const PARTS = [

@@ -3,7 +3,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {LitElement} from 'lit';
 import '../../src/all.js';
 import type {InteractionApiError} from '../../src/interaction-api.js';
-import {part, words} from '../elements/stage.js';
+import {part, words} from '../support/stage.js';
 import {freshName} from '../support/client.js';
 import {callData, EVENT_SAMPLES} from '../support/samples.js';
 import {type Generation, SdkDouble} from '../support/sdk-double.js';

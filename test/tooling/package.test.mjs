@@ -132,7 +132,7 @@ describe('the ready-made files', async () => {
 });
 
 it('the version in the sources is that of the package', async () => {
-  const source = await readFile(new URL('src/transport/version.ts', root), 'utf8');
+  const source = await readFile(new URL('src/version.ts', root), 'utf8');
   assert.match(source, new RegExp(`VERSION = '${manifest.version.replaceAll('.', String.raw`\.`)}'`));
 });
 

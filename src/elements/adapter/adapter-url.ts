@@ -1,4 +1,4 @@
-import {readable} from '../../internal/crm-record.js';
+import {readable} from '../../shared/parse/crm-record.js';
 
 /** What the address of an adapter is made of. */
 export interface AdapterAddress {

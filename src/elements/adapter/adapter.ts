@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {connectionWords} from '../../internal/connection.js';
-import {controlStyles} from '../../internal/control-styles.js';
-import {Five9Element} from '../../internal/five9-element.js';
-import {notLoaded} from '../../internal/not-loaded.js';
+import {connectionWords} from '../../shared/words/connection-words.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import type {ContactCenter} from '../../simulator/contact-center/contact-center.js';
 import type {Five9Simulator} from '../../simulator/element/simulator-element.js';

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Adapter} from './adapter.js';
 
 define('five9-adapter', Five9Adapter);

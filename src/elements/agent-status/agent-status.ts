@@ -3,11 +3,11 @@ import {state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import type {Connection, ConnectionReason} from '../../interaction-api/transport.js';
 import type {Metadata} from '../../interaction-api/types.js';
-import {controlStyles} from '../../internal/control-styles.js';
-import {detail} from '../../internal/detail.js';
-import {Five9Element} from '../../internal/five9-element.js';
-import {listStyles} from '../../internal/list-styles.js';
-import {WsEventsController} from '../../internal/ws-events-controller.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {detail} from '../../shared/words/detail.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {listStyles} from '../../shared/styles/list-styles.js';
+import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
 import {styles} from './agent-status.styles.js';
 
 /** WebSocket events after which somebody else may be logged in (FIVE9 reference 7.1): login state, agent logged in. */

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9AgentStatus} from './agent-status.js';
 
 define('five9-agent-status', Five9AgentStatus);

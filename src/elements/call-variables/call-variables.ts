@@ -3,10 +3,10 @@ import {property} from 'lit/decorators.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {CallRef} from '../../interaction-api/types.js';
 import {isRecord} from '../../interaction-api/is-record.js';
-import {CallDataElement} from '../../internal/call-data-element.js';
-import {notLoaded} from '../../internal/not-loaded.js';
-import {nameList} from '../../internal/name-list.js';
-import {records, text} from '../../internal/records.js';
+import {CallDataElement} from '../../shared/base/call-data-element.js';
+import {notLoaded} from '../../shared/words/not-loaded.js';
+import {nameList} from '../../shared/parse/name-list.js';
+import {records, text} from '../../shared/parse/records.js';
 import type {FormHost, VariableForm} from './form.js';
 import {type CallVariable, fullName, isNamed, type VariableDefinition} from './variable.js';
 

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9CallVariables} from './call-variables.js';
 
 define('five9-call-variables', Five9CallVariables);

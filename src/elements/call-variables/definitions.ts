@@ -1,5 +1,5 @@
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import {records} from '../../internal/records.js';
+import {records} from '../../shared/parse/records.js';
 import type {VariableDefinition} from './variable.js';
 
 const asked = new WeakMap<InteractionApi, {tenantId: string; answer: Promise<readonly VariableDefinition[]>}>();

@@ -1,4 +1,4 @@
-import {records, text} from '../../internal/records.js';
+import {records, text} from '../../shared/parse/records.js';
 import {fits} from './pattern.js';
 import type {CallVariable, VariableDefinition} from './variable.js';
 

@@ -1,12 +1,12 @@
 import {type PropertyValues, ReactiveElement} from 'lit';
-import {ActionController, toggleState} from '../../internal/action-controller.js';
-import {errorWords} from '../../internal/error-words.js';
-import {hostStyles} from '../../internal/host-styles.js';
-import {ServiceController, type ServiceHost} from '../../internal/service-controller.js';
+import {ActionController, toggleState} from '../../shared/controllers/action-controller.js';
+import {errorWords} from '../../shared/words/error-words.js';
+import {hostStyles} from '../../shared/styles/host-styles.js';
+import {ServiceController, type ServiceHost} from '../../shared/controllers/service-controller.js';
 import type {SdkEventContext} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {VERSION} from '../../transport/version.js';
+import {VERSION} from '../../version.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
 import {type Click2dialView, createView} from './click2dial.view.js';

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Click2dial} from './click2dial.js';
 
 define('five9-click2dial', Five9Click2dial);

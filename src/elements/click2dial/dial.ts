@@ -4,8 +4,8 @@ import type {InteractionService} from '../../service/interaction-service.js';
 import type {Interaction} from '../../service/interactions.js';
 import {dialable} from '../../service/phone-number.js';
 import {noAdapter} from '../../transport/adapter-transport.js';
-import type {ActionController} from '../../internal/action-controller.js';
-import {crmRecord, type RecordAttributes} from '../../internal/crm-record.js';
+import type {ActionController} from '../../shared/controllers/action-controller.js';
+import {crmRecord, type RecordAttributes} from '../../shared/parse/crm-record.js';
 
 /** Who dials, where the page is asked and told, and what the call is about. */
 export interface Dialler extends Pick<EventTarget, 'dispatchEvent'>, RecordAttributes {

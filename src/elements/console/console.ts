@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {controlStyles} from '../../internal/control-styles.js';
-import {Five9Element} from '../../internal/five9-element.js';
-import {notLoaded} from '../../internal/not-loaded.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {ConsoleBody} from './body.js';
 
 /**

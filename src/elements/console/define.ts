@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Console} from './console.js';
 
 define('five9-console', Five9Console);

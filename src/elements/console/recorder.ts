@@ -1,7 +1,7 @@
 import {isRecord} from '../../interaction-api/is-record.js';
 import type {Connection} from '../../interaction-api/transport.js';
 import type {Interaction} from '../../service/interactions.js';
-import {VERSION} from '../../transport/version.js';
+import {VERSION} from '../../version.js';
 import {plain} from './plain.js';
 import {
   type RecordedError,

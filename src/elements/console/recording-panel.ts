@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {duration} from '../../internal/duration.js';
+import {duration} from '../../shared/words/duration.js';
 import {Panel} from './panel.js';
 import type {Recording} from './recording.js';
 import type {Replay, ReplaySpeed} from './replay.js';

@@ -2,10 +2,10 @@ import {property} from 'lit/decorators.js';
 import type {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {CallRef, ContactField} from '../../interaction-api/types.js';
-import {CallDataElement} from '../../internal/call-data-element.js';
-import {nameList} from '../../internal/name-list.js';
-import {records, text} from '../../internal/records.js';
-import {WsEventsController} from '../../internal/ws-events-controller.js';
+import {CallDataElement} from '../../shared/base/call-data-element.js';
+import {nameList} from '../../shared/parse/name-list.js';
+import {records, text} from '../../shared/parse/records.js';
+import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
 
 /** WebSocket event (FIVE9 reference 7.1): contact updated. */
 const CONTACT_UPDATED = '77';

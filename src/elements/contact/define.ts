@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Contact} from './contact.js';
 
 define('five9-contact', Five9Contact);

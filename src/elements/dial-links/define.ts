@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9DialLinks} from './dial-links.js';
 
 define('five9-dial-links', Five9DialLinks);

@@ -1,8 +1,8 @@
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {dial} from '../click2dial/dial.js';
-import {Five9Element} from '../../internal/five9-element.js';
-import {notLoaded} from '../../internal/not-loaded.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {styles} from './dial-links.styles.js';
 import type {Linker} from './linker.js';

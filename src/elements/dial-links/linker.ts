@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {type ActionController, toggleState} from '../../internal/action-controller.js';
-import type {RecordAttributes} from '../../internal/crm-record.js';
+import {type ActionController, toggleState} from '../../shared/controllers/action-controller.js';
+import type {RecordAttributes} from '../../shared/parse/crm-record.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {type dial as dialNumber, dialWords} from '../click2dial/dial.js';

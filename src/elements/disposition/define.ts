@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Disposition} from './disposition.js';
 
 define('five9-disposition', Five9Disposition);

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9DtmfPad} from './dtmf-pad.js';
 
 define('five9-dtmf-pad', Five9DtmfPad);

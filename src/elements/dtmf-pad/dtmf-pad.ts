@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import {CallElement} from '../../internal/call-element.js';
-import {connected} from '../../internal/connection.js';
-import {controlStyles} from '../../internal/control-styles.js';
+import {CallElement} from '../../shared/base/call-element.js';
+import {connected} from '../../shared/words/connection-words.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
 import {BeforeDtmfEvent, DtmfEvent, type DtmfRequest} from './dtmf-pad.events.js';
 import {styles} from './dtmf-pad.styles.js';
 

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 // What the panel is composed of: it would be an empty frame without them.
 import '../call-variables/define.js';
 import '../contact/define.js';

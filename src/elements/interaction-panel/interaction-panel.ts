@@ -1,11 +1,11 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {connectionWords} from '../../internal/connection.js';
-import {FocusKeeper} from '../../internal/focus-keeper.js';
-import {InteractionElement} from '../../internal/interaction-element.js';
-import {type InteractionScope, interactionScope} from '../../internal/interaction-scope.js';
-import {renderTimer, stateWords, who} from '../../internal/interaction-words.js';
-import {TicksController} from '../../internal/ticks-controller.js';
+import {connectionWords} from '../../shared/words/connection-words.js';
+import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
+import {InteractionElement} from '../../shared/base/interaction-element.js';
+import {type InteractionScope, interactionScope} from '../../shared/controllers/interaction-scope.js';
+import {renderTimer, stateWords, who} from '../../shared/words/interaction-words.js';
+import {TicksController} from '../../shared/controllers/ticks-controller.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {provide} from '../../service/provide.js';
 import {styles} from './interaction-panel.styles.js';

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Interactions} from './interactions.js';
 
 define('five9-interactions', Five9Interactions);

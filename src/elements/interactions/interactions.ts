@@ -1,13 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import {connected, connectionWords} from '../../internal/connection.js';
-import {controlStyles} from '../../internal/control-styles.js';
-import {Five9Element} from '../../internal/five9-element.js';
-import {FocusKeeper} from '../../internal/focus-keeper.js';
-import {renderTimer, stateWords, who} from '../../internal/interaction-words.js';
-import {listStyles} from '../../internal/list-styles.js';
-import {TicksController} from '../../internal/ticks-controller.js';
+import {connected, connectionWords} from '../../shared/words/connection-words.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
+import {renderTimer, stateWords, who} from '../../shared/words/interaction-words.js';
+import {listStyles} from '../../shared/styles/list-styles.js';
+import {TicksController} from '../../shared/controllers/ticks-controller.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {styles} from './interactions.styles.js';
 

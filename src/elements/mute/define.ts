@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Mute} from './mute.js';
 
 define('five9-mute', Five9Mute);

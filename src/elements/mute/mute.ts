@@ -1,8 +1,8 @@
 import {html, nothing, svg} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import {CallElement} from '../../internal/call-element.js';
-import {connected} from '../../internal/connection.js';
-import {controlStyles} from '../../internal/control-styles.js';
+import {CallElement} from '../../shared/base/call-element.js';
+import {connected} from '../../shared/words/connection-words.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
 import {mutedCalls} from '../../service/muted-calls.js';
 import {MuteChangeEvent} from './mute.events.js';
 import {styles} from './mute.styles.js';

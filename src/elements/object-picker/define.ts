@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9ObjectPicker} from './object-picker.js';
 
 define('five9-object-picker', Five9ObjectPicker);

@@ -3,11 +3,11 @@ import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
-import {controlStyles} from '../../internal/control-styles.js';
-import {kindOf, nameOf, recordsOf} from '../../internal/crm-record.js';
-import {listStyles} from '../../internal/list-styles.js';
-import type {ObjectKind} from '../../internal/object-select.events.js';
-import {type Noun, type Records, RecordsElement} from '../../internal/records-element.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
+import {listStyles} from '../../shared/styles/list-styles.js';
+import type {ObjectKind} from './object-select.events.js';
+import {type Noun, type Records, RecordsElement} from './records-element.js';
 import {styles} from './object-picker.styles.js';
 
 /**

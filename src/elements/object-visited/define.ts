@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9ObjectVisited} from './object-visited.js';
 
 define('five9-object-visited', Five9ObjectVisited);

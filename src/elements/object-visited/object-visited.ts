@@ -1,6 +1,6 @@
 import {property} from 'lit/decorators.js';
-import {crmRecord} from '../../internal/crm-record.js';
-import {Five9Element} from '../../internal/five9-element.js';
+import {crmRecord} from '../../shared/parse/crm-record.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {styles} from './object-visited.styles.js';
 

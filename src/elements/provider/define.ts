@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Provider} from './provider.js';
 
 define('five9-provider', Five9Provider);

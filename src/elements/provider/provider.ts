@@ -1,13 +1,13 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
-import {hostStyles} from '../../internal/host-styles.js';
+import {hostStyles} from '../../shared/styles/host-styles.js';
 import {serviceContext} from '../../service/context.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import {InteractionService} from '../../service/interaction-service.js';
 import {pageService} from '../../service/page.js';
 import {provide} from '../../service/provide.js';
-import {VERSION} from '../../transport/version.js';
+import {VERSION} from '../../version.js';
 import {styles} from './provider.styles.js';
 
 /**

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9SearchResults} from './search-results.js';
 
 define('five9-search-results', Five9SearchResults);

@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9WsEvents} from './ws-events.js';
 
 define('five9-ws-events', Five9WsEvents);

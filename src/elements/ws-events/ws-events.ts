@@ -1,9 +1,9 @@
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import {connectionWords} from '../../internal/connection.js';
-import {Five9Element} from '../../internal/five9-element.js';
-import {WsEventsController} from '../../internal/ws-events-controller.js';
+import {connectionWords} from '../../shared/words/connection-words.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
 import {Five9WsEvent} from './ws-events.events.js';
 import {styles} from './ws-events.styles.js';
 

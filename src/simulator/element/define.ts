@@ -1,4 +1,4 @@
-import {define} from '../../internal/define.js';
+import {define} from '../../shared/base/define.js';
 import {Five9Simulator} from './simulator-element.js';
 
 define('five9-simulator', Five9Simulator);

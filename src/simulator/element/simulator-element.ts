@@ -1,6 +1,6 @@
 import {LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {hostStyles} from '../../internal/host-styles.js';
-import {VERSION} from '../../transport/version.js';
+import {hostStyles} from '../../shared/styles/host-styles.js';
+import {VERSION} from '../../version.js';
 import {SimulatedAdapter} from '../adapter/simulated-adapter.js';
 import {ContactCenter} from '../contact-center/contact-center.js';
 import type {Unsubscribe} from '../contact-center/events.js';

@@ -11,8 +11,8 @@ import {stillHeld} from '../../support/garbage.js';
 import {addFrame, OTHER_ORIGIN, takeControl} from '../../support/places.js';
 import {listen} from '../../support/service.js';
 import {fakeClock, turn, until} from '../../support/time.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, words} from '../stage.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, words} from '../../support/stage.js';
 
 const PAGE = '/test/pages/adapter.html';
 const THERE = OTHER_ORIGIN + PAGE;

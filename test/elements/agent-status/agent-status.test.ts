@@ -4,9 +4,9 @@ import type {Five9AgentStatus} from '../../../src/elements/agent-status/agent-st
 import type {Connection} from '../../../src/interaction-api/transport.js';
 import {press} from '../../commands.js';
 import {turn, until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, words} from '../../support/stage.js';
 
 type StatusStage = Stage<Five9AgentStatus>;
 

@@ -7,9 +7,9 @@ import {press, type} from '../../commands.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {CALL_ID} from '../../support/samples.js';
 import {fakeClock, until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, talking, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, talking, words} from '../../support/stage.js';
 
 type VariablesStage = Stage<Five9CallVariables>;
 type Template = ReturnType<typeof html>;

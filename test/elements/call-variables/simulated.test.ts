@@ -8,7 +8,7 @@ import {ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
-import {words} from '../stage.js';
+import {words} from '../../support/stage.js';
 
 /** Variables and contact of a call with a simulated contact centre at the other end of the wire. */
 async function desk(init: ContactCenterInit = {}) {

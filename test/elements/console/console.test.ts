@@ -7,9 +7,9 @@ import {press, type} from '../../commands.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {CALL_ID, callData} from '../../support/samples.js';
 import {turn, until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {stage, type Stage, talking, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {stage, type Stage, talking, words} from '../../support/stage.js';
 
 type ConsoleStage = Stage<Five9Console>;
 

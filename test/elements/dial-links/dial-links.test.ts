@@ -7,9 +7,9 @@ import {press} from '../../commands.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {freshId, heard, listen} from '../../support/service.js';
 import {turn, until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {stage, type Stage, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {stage, type Stage, words} from '../../support/stage.js';
 
 type LinksStage = Stage<Five9DialLinks>;
 

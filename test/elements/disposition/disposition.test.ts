@@ -9,9 +9,9 @@ import {CALL_ID} from '../../support/samples.js';
 import {openRealm} from '../../support/scope.js';
 import {freshId, listen, openAdapter, tell} from '../../support/service.js';
 import {fakeClock, timersOf, until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, talking, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, talking, words} from '../../support/stage.js';
 
 type DispositionStage = Stage<Five9Disposition>;
 type Template = ReturnType<typeof html>;

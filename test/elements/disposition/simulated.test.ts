@@ -7,7 +7,7 @@ import {ContactCenter, ManualClock, SimulatedAdapter} from '../../../src/simulat
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
-import {words} from '../stage.js';
+import {words} from '../../support/stage.js';
 
 /** Picker and pad, side by side, with a simulated contact centre at the other end of the wire. */
 async function desk(init: ContactCenterInit = {}) {

@@ -4,9 +4,9 @@ import type {BeforeDtmfEvent, DtmfEvent} from '../../../src/elements/dtmf-pad/dt
 import {press, type} from '../../commands.js';
 import {CALL_ID} from '../../support/samples.js';
 import {until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, talking, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, talking, words} from '../../support/stage.js';
 
 type PadStage = Stage<Five9DtmfPad>;
 

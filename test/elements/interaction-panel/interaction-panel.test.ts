@@ -8,9 +8,9 @@ import {press} from '../../commands.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, type Stage, stage, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, type Stage, stage, words} from '../../support/stage.js';
 
 const TAG = html`<five9-interaction-panel></five9-interaction-panel>`;
 

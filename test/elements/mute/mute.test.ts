@@ -6,9 +6,9 @@ import {MutedCalls, mutedCalls} from '../../../src/service/muted-calls.js';
 import {press} from '../../commands.js';
 import {CALL_ID} from '../../support/samples.js';
 import {until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, talking, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, talking, words} from '../../support/stage.js';
 
 type MuteStage = Stage<Five9Mute>;
 

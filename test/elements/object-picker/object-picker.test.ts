@@ -2,13 +2,13 @@ import {expect, fixture, html} from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../../src/elements/object-picker/define.js';
 import type {Five9ObjectPicker} from '../../../src/elements/object-picker/object-picker.js';
-import type {ObjectSelectRequest} from '../../../src/internal/object-select.events.js';
+import type {ObjectSelectRequest} from '../../../src/elements/object-picker/object-select.events.js';
 import {press} from '../../commands.js';
 import {CALL_ID} from '../../support/samples.js';
 import {until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, talking, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, talking, words} from '../../support/stage.js';
 
 type PickerStage = Stage<Five9ObjectPicker>;
 

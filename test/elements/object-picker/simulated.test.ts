@@ -8,7 +8,7 @@ import {ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
-import {part, words} from '../stage.js';
+import {part, words} from '../../support/stage.js';
 
 /** Pickers and results, side by side, with a simulated contact centre at the other end of the wire. */
 async function desk(init: ContactCenterInit = {}) {

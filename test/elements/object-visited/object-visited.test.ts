@@ -2,9 +2,9 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/elements/object-visited/define.js';
 import type {Five9ObjectVisited} from '../../../src/elements/object-visited/object-visited.js';
 import {InteractionApiError} from '../../../src/interaction-api/errors.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {stage, type Stage, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {stage, type Stage, words} from '../../support/stage.js';
 
 type VisitedStage = Stage<Five9ObjectVisited>;
 

@@ -6,9 +6,9 @@ import type {ObjectOpenRequest} from '../../../src/elements/search-results/searc
 import {press} from '../../commands.js';
 import {CALL_ID} from '../../support/samples.js';
 import {until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {looksGood} from '../looks.js';
-import {part, stage, type Stage, talking, words} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {looksGood} from '../../support/looks.js';
+import {part, stage, type Stage, talking, words} from '../../support/stage.js';
 
 type ResultsStage = Stage<Five9SearchResults>;
 

@@ -3,8 +3,8 @@ import '../../../src/elements/ws-events/define.js';
 import type {WsEventDetail} from '../../../src/elements/ws-events/ws-events.events.js';
 import type {Five9WsEvents} from '../../../src/elements/ws-events/ws-events.js';
 import {until} from '../../support/time.js';
-import {comesAndGoes, isForgotten} from '../life.js';
-import {stage, type Stage} from '../stage.js';
+import {comesAndGoes, isForgotten} from '../../support/element-life.js';
+import {stage, type Stage} from '../../support/stage.js';
 
 interface WsStage extends Stage<Five9WsEvents> {
   /** What came out, at the document. */

@@ -1,9 +1,9 @@
 import {ContextConsumer} from '@lit/context';
 import {property} from 'lit/decorators.js';
-import type {SdkEventContext} from '../service/events.js';
-import type {Interaction} from '../service/interactions.js';
+import type {SdkEventContext} from '../../service/events.js';
+import type {Interaction} from '../../service/interactions.js';
 import {Five9Element} from './five9-element.js';
-import {interactionScope, type InteractionScope} from './interaction-scope.js';
+import {interactionScope, type InteractionScope} from '../controllers/interaction-scope.js';
 
 /** An element that acts on one interaction: the one it names, else that of the panel around it, else the current one. */
 export abstract class InteractionElement extends Five9Element {

@@ -1,4 +1,4 @@
-import type {InteractionApiError, InteractionApiErrorCode} from '../interaction-api/errors.js';
+import type {InteractionApiError, InteractionApiErrorCode} from '../../interaction-api/errors.js';
 
 /** What is said where the adapter or an SDK lacks a method. */
 export const NOT_SUPPORTED = 'This version of Five9 cannot do that.';

@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
-import {type InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
-import {Five9ErrorEvent} from '../service/events.js';
+import {type InteractionApiError, toInteractionApiError} from '../../interaction-api/errors.js';
+import {Five9ErrorEvent} from '../../service/events.js';
 
 /** What an element does outward: it is pending until it settles, and a failure is shown and told. */
 export class ActionController {

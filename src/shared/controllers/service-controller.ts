@@ -1,9 +1,9 @@
 import {ContextConsumer} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
-import {serviceContext} from '../service/context.js';
-import type {SdkEvent, SdkEventContext} from '../service/events.js';
-import type {InteractionService, ServiceListener} from '../service/interaction-service.js';
-import {pageService} from '../service/page.js';
+import {serviceContext} from '../../service/context.js';
+import type {SdkEvent, SdkEventContext} from '../../service/events.js';
+import type {InteractionService, ServiceListener} from '../../service/interaction-service.js';
+import {pageService} from '../../service/page.js';
 
 /** An element that uses the service. */
 export interface ServiceHost extends ReactiveElement {

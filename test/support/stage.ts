@@ -3,11 +3,11 @@ import type {LitElement, TemplateResult} from 'lit';
 import type {InteractionApiError} from '../../src/interaction-api/errors.js';
 import '../../src/elements/provider/define.js';
 import type {InteractionService} from '../../src/service/interaction-service.js';
-import type {AdapterHandle} from '../support/adapter-handle.js';
-import {freshName, startAdapter} from '../support/client.js';
-import {inWindow} from '../support/places.js';
-import {CALL_ID, callData} from '../support/samples.js';
-import {turn, until} from '../support/time.js';
+import type {AdapterHandle} from './adapter-handle.js';
+import {freshName, startAdapter} from './client.js';
+import {inWindow} from './places.js';
+import {CALL_ID, callData} from './samples.js';
+import {turn, until} from './time.js';
 
 /** An element with a service of its own, and the adapter at the other end of it. */
 export interface Stage<Shown> {

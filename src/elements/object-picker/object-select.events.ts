@@ -1,5 +1,5 @@
-import type {CrmObject, InteractionType} from '../interaction-api/types.js';
-import {Five9Event} from '../service/events.js';
+import type {CrmObject, InteractionType} from '../../interaction-api/types.js';
+import {Five9Event} from '../../service/events.js';
 
 /** The two records that an interaction has: whom it is with ("Name"), and what it is about ("Related To"). */
 export type ObjectKind = 'name' | 'related-to';

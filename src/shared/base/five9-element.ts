@@ -1,12 +1,12 @@
 import {html, LitElement, type TemplateResult} from 'lit';
-import type {InteractionApiError} from '../interaction-api/errors.js';
-import type {SdkEventContext} from '../service/events.js';
-import type {InteractionService} from '../service/interaction-service.js';
-import {VERSION} from '../transport/version.js';
-import {ActionController, toggleState} from './action-controller.js';
-import {errorWords} from './error-words.js';
-import {hostStyles} from './host-styles.js';
-import {ServiceController, type ServiceHost} from './service-controller.js';
+import type {InteractionApiError} from '../../interaction-api/errors.js';
+import type {SdkEventContext} from '../../service/events.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {VERSION} from '../../version.js';
+import {ActionController, toggleState} from '../controllers/action-controller.js';
+import {errorWords} from '../words/error-words.js';
+import {hostStyles} from '../styles/host-styles.js';
+import {ServiceController, type ServiceHost} from '../controllers/service-controller.js';
 
 /**
  * What the elements have in common: the service, and how an action becomes pending, fails, and is told.

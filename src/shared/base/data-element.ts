@@ -1,8 +1,8 @@
-import {InteractionApiError} from '../interaction-api/errors.js';
-import type {InteractionApi} from '../interaction-api/interaction-api.js';
-import type {InteractionRef} from '../interaction-api/types.js';
-import {type Interaction, isLive} from '../service/interactions.js';
-import {connected, connectionWords} from './connection.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import type {InteractionRef} from '../../interaction-api/types.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
+import {connected, connectionWords} from '../words/connection-words.js';
 import {InteractionElement} from './interaction-element.js';
 
 /**

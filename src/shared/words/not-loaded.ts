@@ -1,4 +1,4 @@
-import {InteractionApiError} from '../interaction-api/errors.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
 
 /** For an `import()` that failed: says to whoever sees the element what is missing, and not which file. */
 export const notLoaded =

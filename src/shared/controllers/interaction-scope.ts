@@ -1,5 +1,5 @@
 import {createContext} from '@lit/context';
-import type {Interaction} from '../service/interactions.js';
+import type {Interaction} from '../../service/interactions.js';
 
 /** An element around others that says which interaction they act on, where they name none. */
 export interface InteractionScope {

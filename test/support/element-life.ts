@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {LitElement} from 'lit';
 import sinon from 'sinon';
 import {isChromium} from '../commands.js';
-import {stillHeld} from '../support/garbage.js';
-import {turn} from '../support/time.js';
+import {stillHeld} from './garbage.js';
+import {turn} from './time.js';
 import type {Stage} from './stage.js';
 
 /** What is held of an element from outside: listeners and timers that were begun and not ended, listeners of the service included. */

@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {InteractionApi} from '../interaction-api/interaction-api.js';
-import type {Interaction} from '../service/interactions.js';
-import {callDataStyles} from './call-data-styles.js';
+import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import type {Interaction} from '../../service/interactions.js';
+import {callDataStyles} from '../styles/call-data-styles.js';
 import {callOf} from './call-element.js';
-import {controlStyles} from './control-styles.js';
+import {controlStyles} from '../styles/control-styles.js';
 import {DataElement} from './data-element.js';
-import {FocusKeeper} from './focus-keeper.js';
+import {FocusKeeper} from '../controllers/focus-keeper.js';
 
 /**
  * An element that shows what the adapter knows of a call. It asks when the call is there and whenever the call moves on, and keeps what it was told when the call

@@ -1,5 +1,5 @@
-import {isRecord} from '../interaction-api/is-record.js';
-import type {CrmObject} from '../interaction-api/types.js';
+import {isRecord} from '../../interaction-api/is-record.js';
+import type {CrmObject} from '../../interaction-api/types.js';
 
 /** A CRM record as attributes describe it. */
 export interface RecordAttributes {

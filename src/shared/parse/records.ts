@@ -1,4 +1,4 @@
-import {isRecord} from '../interaction-api/is-record.js';
+import {isRecord} from '../../interaction-api/is-record.js';
 
 /** The objects of a list that others sent; none where it is no list. */
 export const records = (list: unknown): Record<string, unknown>[] => (Array.isArray(list) ? list.filter(isRecord) : []);

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
-import type {InteractionApi} from '../interaction-api/interaction-api.js';
-import type {WsEventCallback} from '../interaction-api/types.js';
-import type {InteractionService} from '../service/interaction-service.js';
+import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import type {WsEventCallback} from '../../interaction-api/types.js';
+import type {InteractionService} from '../../service/interaction-service.js';
 
 /** Hears WebSocket events of the element's service while the element is in the page. */
 export class WsEventsController implements ReactiveController {

@@ -1,6 +1,6 @@
-import type {InteractionService} from '../service/interaction-service.js';
-import {type Interaction, isLive} from '../service/interactions.js';
-import {connectionWords} from './connection.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
+import {connectionWords} from '../words/connection-words.js';
 import {InteractionElement} from './interaction-element.js';
 
 /**

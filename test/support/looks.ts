@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {emulateForcedColors, emulateMedia, isChromium} from '../commands.js';
-import {atEnd} from '../support/lifecycle.js';
+import {atEnd} from './lifecycle.js';
 
 /** Sees that an element is accessible in a right-to-left page, and, where the browser can show them, in the dark and in forced colours. */
 export async function looksGood(element: HTMLElement): Promise<void> {

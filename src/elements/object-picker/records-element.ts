@@ -1,5 +1,5 @@
-import type {CrmObject} from '../interaction-api/types.js';
-import {DataElement} from './data-element.js';
+import type {CrmObject} from '../../interaction-api/types.js';
+import {DataElement} from '../../shared/base/data-element.js';
 import {BeforeObjectSelectEvent, type ObjectKind, ObjectSelectEvent} from './object-select.events.js';
 
 /** CRM records, and which of them is selected, where that is of interest. */

@@ -1,5 +1,5 @@
-import {InteractionApiError} from '../interaction-api/errors.js';
-import type {InteractionService} from '../service/interaction-service.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {InteractionService} from '../../service/interaction-service.js';
 import {NOT_SUPPORTED} from './error-words.js';
 
 const WORDS = {

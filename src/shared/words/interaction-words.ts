@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import type {CallData} from '../interaction-api/types.js';
-import {type Interaction, isLive} from '../service/interactions.js';
+import type {CallData} from '../../interaction-api/types.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
 import {duration} from './duration.js';
 
 /** The other side of an interaction. Of chats and e-mails public material tells the campaign at most. */
