@@ -7,7 +7,7 @@ export const BESIDE = new Map([
   ['src/simulator/element/define.ts', './simulator.js'],
   ['src/simulator/rest/embedded.ts', './simulator-rest.js'],
   ['src/simulator/adapter/simulated-adapter.ts', './simulator.js'],
-  ['src/service/sdk-way.ts', './crm-sdk.js'],
+  ['src/transport/crm-sdk/crm-sdk-transport.ts', './crm-sdk.js'],
   ['src/elements/console/body.ts', './console.js'],
   ['src/elements/call-variables/form.ts', './variable-form.js'],
   ['src/elements/disposition/combobox.ts', './combobox.js'],

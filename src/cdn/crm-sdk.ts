@@ -1,1 +1,1 @@
-export * from '../service/sdk-way.js';
+export * from '../transport/crm-sdk/crm-sdk-transport.js';

@@ -1,5 +1,5 @@
 import {createInteractionApi} from '../interaction-api.js';
-import {installDropIn} from '../transport/drop-in.js';
+import {installDropIn} from '../sdk/drop-in.js';
 
 export {createInteractionApi, InteractionApi, InteractionApiError} from '../interaction-api.js';
 

@@ -2,75 +2,85 @@ import {isRecord} from './is-record.js';
 
 type Callback = (...args: never[]) => unknown;
 
-/** A function for one name, or (without a name) an object whose functions are the callbacks of their names. */
-interface Entry {
-  name?: string;
-  callback: Callback | object;
-  self?: object;
+/** A subscription. Without a name, `callback` is an object whose functions are the callbacks of the events they are named after. */
+interface Subscription {
+  readonly name?: string;
+  readonly callback: Callback | object;
+  /** `this` of the callback. */
+  readonly self?: object;
 }
 
-/** What `(events)` or `(name, callback)` asks for. */
-type Reading = (events: unknown, callback: unknown) => Entry[];
+/** Reads the arguments `(events)` or `(name, callback)` of a subscribe method. */
+type ReadArguments = (events: unknown, callback: unknown) => Subscription[];
 
-/** `(events)`: the object itself, whose functions are looked up when an event comes, as the SDK does it. */
-export const byObject: Reading = (events, callback) =>
-  isRecord(events) ? [{callback: events, self: events}] : [byName(events, callback)];
+/** Subscribes the object itself, as the SDK does: its functions are looked up when an event comes. */
+export const subscribeObject: ReadArguments = (events, callback) =>
+  isRecord(events) ? [{callback: events, self: events}] : [namedSubscription(events, callback)];
 
-/** `(events)`: the functions that the object has now. */
-export const byFunction: Reading = (events, callback) =>
+/** Subscribes each function that the object has now. */
+export const subscribeFunctions: ReadArguments = (events, callback) =>
   isRecord(events)
-    ? Object.entries(events).map(([name, fn]) => ({...byName(name, fn), self: events}))
-    : [byName(events, callback)];
+    ? Object.entries(events).map(([name, value]) => ({...namedSubscription(name, value), self: events}))
+    : [namedSubscription(events, callback)];
 
-/** Who is to be called when something happens. */
-export interface Callbacks {
-  add(events: unknown, callback: unknown): void;
-  /** Removes whatever is equal to what `add` would add. */
-  remove(events: unknown, callback: unknown): void;
-  /** Calls who wants `name`. What one callback throws is reported, and is nobody else's trouble. */
-  emit: (name: string, ...args: unknown[]) => void;
-}
+/** The subscribers of an API's events. */
+export class Callbacks {
+  #subscriptions: Subscription[] = [];
+  readonly #read: ReadArguments;
+  readonly #onNamesChanged: ((names: string[]) => void) | undefined;
 
-/** @param changed Is told the names that somebody named, whenever something was added or removed. */
-export function callbacks(read: Reading, changed?: (names: string[]) => void): Callbacks {
-  let entries: Entry[] = [];
-
-  const become = (next: Entry[]): void => {
-    entries = next;
-    changed?.([...new Set(entries.map(({name}) => name as string))]);
-  };
-
-  return {
-    add(events, callback) {
-      become([...entries, ...read(events, callback)]);
-    },
-
-    remove(events, callback) {
-      const gone = read(events, callback);
-      become(
-        entries.filter((one) => !gone.some((entry) => one.name === entry.name && one.callback === entry.callback)),
-      );
-    },
-
-    emit(name, ...args) {
-      for (const {name: only = name, callback, self} of entries) {
-        // Never what every object has.
-        const found =
-          callback !== self ? callback : name in Object.prototype || (self as Record<string, unknown>)[name];
-        if (only !== name || typeof found !== 'function') continue;
-        try {
-          found.apply(self, args);
-        } catch (error) {
-          reportError(error);
-        }
-      }
-    },
-  };
-}
-
-const byName = (name: unknown, callback: unknown): Entry => {
-  if (typeof callback !== 'function') {
-    throw new TypeError('No function.');
+  /** @param onNamesChanged Called with all subscribed names after each change. */
+  constructor(read: ReadArguments, onNamesChanged?: (names: string[]) => void) {
+    this.#read = read;
+    this.#onNamesChanged = onNamesChanged;
   }
-  return {callback, name: String(name)};
-};
+
+  /** Adds a subscription. */
+  add(events: unknown, callback: unknown): void {
+    this.#setSubscriptions([...this.#subscriptions, ...this.#read(events, callback)]);
+  }
+
+  /** Removes every subscription that `add` with the same arguments made. */
+  remove(events: unknown, callback: unknown): void {
+    const removed = this.#read(events, callback);
+    this.#setSubscriptions(
+      this.#subscriptions.filter(
+        (one) => !removed.some((other) => one.name === other.name && one.callback === other.callback),
+      ),
+    );
+  }
+
+  /** Calls every subscriber of `name`. An error that one of them throws is reported, and the others are still called. */
+  emit(name: string, ...args: unknown[]): void {
+    for (const subscription of this.#subscriptions) {
+      const callback = callbackFor(subscription, name);
+      try {
+        callback?.apply(subscription.self, args);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  }
+
+  #setSubscriptions(subscriptions: Subscription[]): void {
+    this.#subscriptions = subscriptions;
+    this.#onNamesChanged?.([...new Set(subscriptions.map(({name}) => name as string))]);
+  }
+}
+
+function namedSubscription(name: unknown, callback: unknown): Subscription {
+  if (typeof callback !== 'function') {
+    throw new TypeError(
+      `The callback for "${String(name)}" is not a function. Pass a function, or an object of functions by event name.`,
+    );
+  }
+  return {name: String(name), callback: callback};
+}
+
+function callbackFor({name, callback}: Subscription, wanted: string): ((...args: unknown[]) => unknown) | undefined {
+  if (name !== undefined) return name === wanted ? (callback as () => unknown) : undefined;
+  // Every object inherits `toString` and others: an event of that name must not call them.
+  if (wanted in Object.prototype) return undefined;
+  const found = (callback as Record<string, unknown>)[wanted];
+  return typeof found === 'function' ? (found as () => unknown) : undefined;
+}

@@ -1,38 +1,38 @@
 /** Error codes that Five9 documents. They are the values of `Five9.CrmSdk.ApiErrorCode`. */
 export const ApiErrorCode = {
-  /** Anything without a code of its own. */
+  /** Any error that has no code of its own. */
   Generic: 'Generic',
-  /** No such interaction, or it has finished. */
+  /** The interaction does not exist, or it is finished. */
   InteractionNotFound: 'InteractionNotFound',
   /** The interaction exists, but the data cannot be produced. */
   NoData: 'NoData',
 } as const;
 
-/** A documented code, or one of ours for what happens before an answer can come. */
+/** A documented code, or a code of this package for a call that gets no answer. */
 export type InteractionApiErrorCode =
   | keyof typeof ApiErrorCode
-  /** No answer within the request's time. */
+  /** The adapter did not answer within the time limit. */
   | 'Timeout'
-  /** The adapter went away before it answered. Whether it carried the request out is not known. */
+  /** The connection ended before the adapter answered. It is unknown whether the adapter carried the request out. */
   | 'ConnectionLost'
-  /** No adapter to send to; nothing was sent. */
+  /** No adapter is connected. Nothing was sent. */
   | 'NotConnected'
-  /** The other side does not know the method. */
+  /** The adapter or the SDK does not have the method. */
   | 'NotSupported'
   /** The caller's `AbortSignal` fired. */
   | 'Aborted';
 
-/** The one error that every method rejects with, whatever shape the adapter sent. */
+/** The error that every method rejects with, whatever shape of error the adapter sent. */
 export class InteractionApiError extends Error {
   override readonly name = 'InteractionApiError';
-  /** The message again, where code for the Five9 SDK looks for it: `executeRestApi` and `getMetadata` reject `{error}` there. */
+  /** The same text as `message`. Code for the Five9 SDK reads it: `executeRestApi` and `getMetadata` of that SDK reject with `{error}`. */
   readonly error: string;
 
   /**
-   * @param errorCode What went wrong, for programs.
-   * @param errorMessage What went wrong, in the adapter's words where it has any.
+   * @param errorCode The kind of error, for programs.
+   * @param errorMessage A description; the adapter's own text if it sent one.
    * @param method The method that failed.
-   * @param cause What the other side sent, unchanged.
+   * @param cause The adapter's or SDK's own error, unchanged.
    */
   constructor(
     readonly errorCode: InteractionApiErrorCode,
@@ -45,22 +45,28 @@ export class InteractionApiError extends Error {
   }
 }
 
-/** Makes an `InteractionApiError` of whatever was thrown or sent: adapter objects, strings, REST-style `{error}`. */
+/** Converts any thrown or received error to an `InteractionApiError`: adapter objects, strings, `{error}` of REST calls. */
 export function toInteractionApiError(
   cause: unknown,
   method?: string,
   fallback: InteractionApiErrorCode = 'Generic',
 ): InteractionApiError {
   const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
-  // By name: an error of another copy of the bundle is as good.
+  // Compare by name: the error may come from another copy of the bundle.
   if (cause instanceof Error && cause.name === 'InteractionApiError') {
     (cause as InteractionApiError).method ??= method;
     return cause as InteractionApiError;
   }
-  const said = [cause, errorMessage, message, error, errorCode].find((one) => typeof one === 'string');
-  const text = said || 'Unknown error';
-  const documented = Object.values<unknown>(ApiErrorCode).includes(errorCode) && (errorCode as InteractionApiErrorCode);
-  // Strings of the wire protocol that mean more than `Generic`.
-  const known = text.startsWith('Not Implemented') ? 'NotSupported' : text === 'Timeout' ? text : fallback;
-  return new InteractionApiError(documented || known, text, method, cause);
+  const texts = [cause, errorMessage, message, error, errorCode];
+  const text =
+    texts.find((one) => typeof one === 'string' && one !== '') ?? 'The adapter sent an error without a text.';
+  return new InteractionApiError(codeOf(errorCode, text as string, fallback), text as string, method, cause);
+}
+
+function codeOf(errorCode: unknown, text: string, fallback: InteractionApiErrorCode): InteractionApiErrorCode {
+  if (Object.values<unknown>(ApiErrorCode).includes(errorCode)) return errorCode as InteractionApiErrorCode;
+  // The SDK sends these two as plain strings.
+  if (text.startsWith('Not Implemented')) return 'NotSupported';
+  if (text === 'Timeout') return 'Timeout';
+  return fallback;
 }

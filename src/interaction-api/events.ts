@@ -11,14 +11,14 @@ import type {
 
 /** The 17 events, each with the `params` its callback receives. Source: public Interaction API documentation. */
 export interface InteractionEventMap {
-  /** The adapter begins to handle a call. Comes again after each page refresh while the call lives. */
+  /** The adapter begins to handle a call. The event comes again after each page refresh while the call is live. */
   callStarted: {callData: CallData};
-  /** The call was answered, or rings on the other side. Once per call, and again after a refresh. */
+  /** The call was answered, or rings on the other side. The event comes once per call, and again after a page refresh. */
   callAccepted: {callData: CallData};
   callRejected: {callData: CallData};
-  /** Either side hung up; the disposition is still to be set. */
+  /** The agent or the customer hung up. The disposition is not set yet. */
   callEnded: {callData: CallData};
-  /** Disposition set, log saved. Data methods already fail, also inside the callback. */
+  /** The disposition is set and the log is saved. Methods for the call's data fail from now on, inside the callback too. */
   callFinished: {callData: CallData; callLogData?: CallLogData};
   emailOffered: {emailData: EmailData};
   emailAccepted: {emailData: EmailData};
@@ -31,7 +31,7 @@ export interface InteractionEventMap {
   chatTransferred: {chatData: ChatData};
   chatEnded: {chatData: ChatData};
   chatFinished: {chatData: ChatData; chatLogData?: InteractionLogData};
-  /** The selected Name or Related To record changed; no `crmObject` means 'None'. */
+  /** Another 'Name' or 'Related To' record was selected. A missing `crmObject` means 'None'. */
   objectSelected: {
     crmObject?: CrmObject;
     interactionType: InteractionType;
@@ -41,6 +41,27 @@ export interface InteractionEventMap {
 
 /** Name of one of the 17 events. */
 export type InteractionEventName = keyof InteractionEventMap;
+
+/** The names of the 17 events. */
+export const INTERACTION_EVENT_NAMES = [
+  'callStarted',
+  'callAccepted',
+  'callRejected',
+  'callEnded',
+  'callFinished',
+  'emailOffered',
+  'emailAccepted',
+  'emailRejected',
+  'emailTransferred',
+  'emailFinished',
+  'chatOffered',
+  'chatAccepted',
+  'chatRejected',
+  'chatTransferred',
+  'chatEnded',
+  'chatFinished',
+  'objectSelected',
+] as const satisfies readonly InteractionEventName[];
 
 /** Callbacks by event name, as `subscribe` takes them. */
 export type InteractionApiEvents = {

@@ -1,61 +1,69 @@
-/** Why a connection is as it is, for programs. */
+/** Reason for the state of a connection, for programs. */
 export type ConnectionReason =
-  /** Looking for an adapter. */
+  /** The search for an adapter goes on. */
   | 'searching'
-  /** The adapter said that it goes away: its page is left or reloads. */
+  /** The adapter announced that its page is being left or reloaded. */
   | 'adapter-disconnected'
   /** The adapter's window is gone. */
   | 'adapter-gone'
-  /** Nobody answered. */
+  /** No adapter answered. */
   | 'no-answer'
   /** An adapter answered from an origin that is not allowed. */
   | 'origin-refused'
-  /** An official SDK is asked for, and there is none on the page yet. */
+  /** The settings require an official SDK, and the page has none yet. */
   | 'no-sdk'
-  /** This page was left; it looks again when it is shown again. */
+  /** The user left this page. The search starts again when the page is shown again. */
   | 'page-hidden'
-  /** The settings changed; the search starts anew. */
+  /** The settings changed, so the search starts again. */
   | 'settings-changed'
   /** `close()` was called. */
   | 'closed';
 
-/** State of the way to the adapter, with what a person can do about it. */
+/** State of the connection to the adapter. */
 export interface Connection {
   readonly status: 'connecting' | 'connected' | 'lost' | 'unreachable';
   readonly reason?: ConnectionReason;
-  /** Origin that `reason` is about, where there is one. */
+  /** Origin of the adapter that is connected, or that was refused. */
   readonly origin?: string;
 }
 
-/** What a transport tells its owner. */
+/** Receives the events of a transport. */
 export interface TransportListener {
+  /** Called when the connection changes. */
   connectionChanged(connection: Connection): void;
-  /** An interaction event; `name` may be one that nobody here knows. */
+  /** Called for an interaction event. `name` may be an event that this package does not know. */
   interactionEvent(name: string, params: unknown): void;
-  /** A WebSocket event to which the ids given to `watchWsEvents` subscribe. */
+  /** Called for a WebSocket event whose id was given to `watchWsEvents`. */
   wsEvent(id: string, payload: unknown, context: unknown): void;
 }
 
-/** A call on its way. (An `AbortController` for each would cost a third of a round trip.) */
-export interface Ongoing {
-  /** Gives it up. Set by the transport, called by the one who no longer waits. */
+/** A call under way. (An `AbortController` for each call would cost a third of a round trip.) */
+export interface CallHandle {
+  /** Gives the call up. The transport sets it; the caller calls it after a time-out or an abort. */
   cancel?: () => void;
 }
 
 /** How an `InteractionApi` reaches an adapter. */
 export interface Transport {
   readonly connection: Connection;
-  /** Starts to look for the adapter, and tells `listener` what happens. One listener: its owner. */
+  /** Methods of the Interaction API that this transport has; `undefined` if it has all of them. */
+  readonly capabilities?: ReadonlySet<string> | undefined;
+  /** Starts to look for the adapter. A transport has one listener: its owner. */
   open(listener: TransportListener): void;
-  /** Ends the connection for good; pending calls reject with `ConnectionLost`. */
+  /** Ends the connection for good. Pending calls reject with `ConnectionLost`. */
   close(): void;
   /**
    * Carries out a documented method that answers.
-   * @param ongoing Is given its `cancel`. What was not sent when that is called never will be.
+   *
+   * @param handle Receives its `cancel`. A request that is not sent yet when `cancel` is called is never sent.
    */
-  call(method: string, params: unknown, ongoing: Ongoing): Promise<unknown>;
-  /** Carries out a method without an answer. Throws `NotConnected` if it cannot be sent now. */
+  call(method: string, params: unknown, handle: CallHandle): Promise<unknown>;
+  /**
+   * Carries out a method without an answer.
+   *
+   * @throws `NotConnected` if a dial cannot be sent now
+   */
   notify(method: string, params: unknown): void;
-  /** Sets the ids of the WebSocket events to pass on. */
+  /** Sets the ids of the WebSocket events that the listener receives. */
   watchWsEvents(ids: readonly string[]): void;
 }

@@ -1,6 +1,6 @@
 import {InteractionApi} from '../interaction-api/interaction-api.js';
 import {adapterTransport} from '../transport/adapter-transport.js';
-import {installDropIn} from '../transport/drop-in.js';
+import {installDropIn} from '../sdk/drop-in.js';
 import {pageService} from './page.js';
 
 /**
@@ -11,7 +11,5 @@ export function install(script: HTMLOrSVGScriptElement | null = null): void {
   const {adapterOrigin} = script?.dataset ?? {};
   const service = pageService();
   if (adapterOrigin !== undefined) service.configure({adapterOrigin});
-  installDropIn((name) =>
-    name ? new InteractionApi(adapterTransport({...service.settings, name}, service.frame)) : service.api,
-  );
+  installDropIn((name) => (name ? new InteractionApi(adapterTransport({...service.settings, name})) : service.api));
 }

@@ -1,18 +1,17 @@
 import {toInteractionApiError} from '../interaction-api/errors.js';
-import {InteractionApi} from '../interaction-api/interaction-api.js';
-import type {AnsweringMethods} from '../interaction-api/methods.js';
+import {type AnsweringMethods, InteractionApi} from '../interaction-api/interaction-api.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject, InteractionRef} from '../interaction-api/types.js';
-import type {AdapterFrame} from '../transport/adapter-transport.js';
+import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {originRule} from '../transport/origins.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
 import {type Interaction, Interactions, isLive, readEvent} from './interactions.js';
 import {recall, remember} from './refresh-memory.js';
-import {type ServiceTransport, serviceTransport, type WaySettings} from './service-transport.js';
+import {SwitchingTransport, type TransportSettings} from '../transport/switching-transport.js';
 
 /** Settings of an `InteractionService`; `five9-provider` has an attribute for each. */
-export interface ServiceSettings extends WaySettings {
+export interface ServiceSettings extends TransportSettings {
   /** Milliseconds that a call of the API may take, and a dial until its call starts; 0 waits for ever. @default 60000 */
   requestTimeout?: number;
 }
@@ -52,14 +51,14 @@ const DIAL_FAILED = ['65', '75'];
  * State changes only when the adapter says so. Each SDK event is dispatched at `target`, once, as a DOM event.
  */
 export class InteractionService {
-  /** The adapter's frame, if the page has said which one that is: `five9-adapter` sets what is in here. */
-  readonly frame: AdapterFrame = {};
   readonly #interactions = new Interactions(recall());
   readonly #dials = new Dials();
   readonly #listeners = new Set<ServiceListener>();
   readonly #fetched = new Map<string, Promise<unknown>>();
   #settings: ServiceSettings = {};
-  #transport: ServiceTransport | undefined;
+  #frame: AdapterFrame | undefined;
+  #frameHolder: object | undefined;
+  #transport: SwitchingTransport | undefined;
   #api: InteractionApi | undefined;
 
   /** @param target Where the SDK's events are dispatched: the document, or a `five9-provider scoped`. */
@@ -68,10 +67,11 @@ export class InteractionService {
   /** The Interaction API of the page. */
   get api(): InteractionApi {
     if (!this.#api) {
-      this.#transport = serviceTransport(this.#settings, this.frame, this.#interactionEvent);
+      this.#transport = new SwitchingTransport(this.#settings, this.#frame);
       this.#api = new InteractionApi(this.#transport, {
         ...this.#settings,
         connectionChanged: this.#connectionChanged,
+        interactionEvent: this.#interactionEvent,
       });
       for (const id of DIAL_FAILED) this.#api.subscribeWsEvent(id, (payload) => this.#dials.refused(payload));
     }
@@ -83,7 +83,7 @@ export class InteractionService {
    * Listeners are told when it changes.
    */
   get capabilities(): ReadonlySet<string> | undefined {
-    return this.#transport?.inner?.capabilities;
+    return this.#transport?.capabilities;
   }
 
   /** Whether a method can be used, as far as `capabilities` tells. */
@@ -136,6 +136,37 @@ export class InteractionService {
     this.#transport?.configure(settings);
     if (this.#api) this.#api.requestTimeout = settings.requestTimeout ?? 60_000;
     this.#settings = settings;
+  }
+
+  /** The frame of the adapter, if its owner has named it. While it is known, no other window is asked or trusted. */
+  get frame(): AdapterFrame | undefined {
+    return this.#frame;
+  }
+
+  /** Owner of the frame: one at a time. */
+  get frameHolder(): object | undefined {
+    return this.#frameHolder;
+  }
+
+  /**
+   * Makes `holder` the owner of the adapter's frame, and names the frame.
+   *
+   * @param frame Left out while the frame has no window yet: then nothing changes for the connection.
+   */
+  useFrame(holder: object, frame?: AdapterFrame): void {
+    this.#frameHolder = holder;
+    if (!frame) return;
+    this.#frame = frame;
+    this.#transport?.useFrame(frame);
+  }
+
+  /** Forgets the frame of `holder`, and ends the connection to the adapter in it. */
+  releaseFrame(holder: object): void {
+    if (this.#frameHolder !== holder) return;
+    this.#frameHolder = undefined;
+    if (!this.#frame) return;
+    this.#frame = undefined;
+    this.#transport?.useFrame(undefined);
   }
 
   /** Tells `listener` of every change from now on. Returns what ends it. */

@@ -1,20 +1,20 @@
 /**
- * What crosses between a page and the adapter.
+ * The messages between a page and the adapter.
  *
- * Two kinds of endpoint share a channel: clients (`remote_…`, the CRM page) and adapters (`master_…`). Everything is wrapped in an envelope, so that
- * several channels share one window: first by `window.postMessage`, then by the `MessagePort` that the adapter hands over with `connect`.
+ * A channel has two kinds of endpoints: clients (`remote_…`, the CRM page) and adapters (`master_…`). Every message is wrapped in an envelope, so that several
+ * channels can share one window. The handshake uses `window.postMessage`; all later messages use the `MessagePort` that the adapter sends with `connect`.
  */
 import {isRecord} from '../interaction-api/is-record.js';
 
 export {isRecord};
 
-/** What wraps everything that crosses. */
+/** The wrapper of every message. */
 export interface Envelope {
   /** The channel. */
   iframeName: string;
-  /** The endpoint it comes from. */
+  /** Id of the endpoint that sent it. */
   sender: string;
-  /** A control word of the handshake, or an object of the types below. */
+  /** A control word of the handshake, or one of the message types below. */
   message: string | Record<string, unknown>;
 }
 
@@ -24,10 +24,10 @@ export const CONNECT = 'connect';
 export const CONNECTED = 'connected:';
 export const DISCONNECT = 'disconnect';
 
-/** The `objectId` of everything here. */
+/** The `objectId` of the Interaction API. */
 export const INTERACTION_API = 'interactionApi';
 
-/** What a client asks of an adapter. */
+/** A request: a client may send one to the adapter, and the adapter one to a client. */
 export interface RequestMessage {
   id: string;
   request: {objectId: string; verb: 'post' | 'get'; attrName: string; args?: unknown};
@@ -40,32 +40,52 @@ export interface ResponseMessage {
   response: unknown;
 }
 
-/** The refusal of a request. */
+/** The error of a request. */
 export interface ErrorMessage {
   id: string;
   error: unknown;
 }
 
-/** Something that happened, in either direction; nobody answers. */
+/** An event, in either direction. It has no answer. */
 export interface EventMessage {
   event: {objectId: string; name: string; data: unknown};
 }
 
-/** Followed by the name: the channel of `interactionApi(name)`. */
+/** Prefix of the channel of `interactionApi(name)`; the name follows. */
 export const CHANNEL = 'intrx_plugin_';
 
-/** Sixteen hexadecimal digits that nobody can guess. `crypto.randomUUID` is missing on plain HTTP, this is not. */
+/** Returns sixteen hexadecimal digits that nobody can guess. (`crypto.randomUUID` is missing on plain HTTP.) */
 export const randomHex = (): string =>
-  // With the highest bit set, so that there are always sixteen.
+  // With the highest bit set there are always sixteen digits.
   ((crypto.getRandomValues(new BigUint64Array(1))[0] as bigint) | (1n << 63n)).toString(16);
 
-/** A new id: `of`, and what nobody can guess. Senders are `remote_<channel>` and `master_<channel>`. */
-export const newId = (of: string): string => `${of}-${randomHex()}`;
+/** Returns a new id: `prefix` and random digits. Sender ids begin with `remote_<channel>` or `master_<channel>`. */
+export const newId = (prefix: string): string => `${prefix}-${randomHex()}`;
 
-/** Whether `data` is an envelope of `channel` that somebody else sent. */
+/** Returns whether `data` is an envelope of `channel` from a sender other than `self`. */
 export const isEnvelope = (data: unknown, channel: string, self: string): data is Envelope =>
   isRecord(data) &&
   data['iframeName'] === channel &&
   typeof data['sender'] === 'string' &&
   data['sender'] !== self &&
   (typeof data['message'] === 'string' || isRecord(data['message']));
+
+/** A client's end of a channel. */
+export class Endpoint {
+  /** Id of this endpoint. */
+  readonly sender: string;
+
+  constructor(readonly channel: string) {
+    this.sender = newId(`remote_${channel}`);
+  }
+
+  /** Puts a message into an envelope. */
+  wrap(message: Envelope['message']): Envelope {
+    return {iframeName: this.channel, sender: this.sender, message};
+  }
+
+  /** Returns whether `data` is an envelope for this endpoint. */
+  accepts(data: unknown): data is Envelope {
+    return isEnvelope(data, this.channel, this.sender);
+  }
+}

@@ -1,14 +1,18 @@
 /**
- * Every window that can be reached from `self`: its frames and theirs, and those of each parent up to the top.
- * Openers and pop-ups are not among them. Only what is open across origins is touched.
+ * Returns every window that `self` can reach: its frames and their frames, and the same for each parent up to the top. Openers and pop-ups are not among them.
+ * Only properties that are open across origins are read.
  */
 export function reachableWindows(self: Window): Window[] {
   const found: Window[] = [];
-  const add = (window: Window): void => {
+  const addWithFrames = (window: Window): void => {
     found.push(window);
-    // A page may have a variable of its own that is called `length`; without looking at it, across origins, the way would end in an error.
-    for (let index = 0; index < window.length && window[index];) add(window[index++] as Window);
+    // A page may have a variable of its own named `length`: then `window[index]` is missing, or belongs to another origin.
+    for (let index = 0; index < window.length; index++) {
+      const frame = window[index];
+      if (!frame) return;
+      addWithFrames(frame);
+    }
   };
-  add(self.top ?? self);
+  addWithFrames(self.top ?? self);
   return found;
 }

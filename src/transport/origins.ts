@@ -1,29 +1,38 @@
-/** Where Five9 hosts its adapter. */
+/** Origins of Five9's own adapters. */
 export const FIVE9_ORIGINS = 'https://*.five9.com';
 
-/** Says whether an adapter may have an origin. */
+/** Returns whether an adapter may have an origin. */
 export type OriginRule = (origin: string) => boolean;
 
-const RULE = /^https?:\/\/[^/\\*?#@]+\/?$/i;
+const ALLOWED_ENTRY = /^https?:\/\/[^/\\*?#@]+\/?$/i;
 
 /**
- * Compiles a space-separated list of origins. An entry is an exact origin (`https://phone.example.com`, port included where there is one),
+ * Compiles a space-separated list of origins. An entry is an exact origin (`https://phone.example.com`, with a port if there is one),
  * or `https://*.example.com` for every host below that domain (not the domain itself), or `null` for documents without an origin of their own.
  *
- * @throws `TypeError` for an entry that is none of these: a rule that nobody understands must neither open nor close a door.
+ * @throws `TypeError` for any other entry, so that a misspelled entry neither allows nor blocks an origin by accident
  */
 export function originRule(list: string): OriginRule {
-  const rules = list.split(/\s+/).filter(Boolean).map(normalRule);
-  return (origin) =>
-    rules.some(([start, end]) => (end ? origin.startsWith(start) && origin.endsWith(end) : origin === start));
+  const rules = list
+    .split(/\s+/)
+    .filter((entry) => entry !== '')
+    .map(ruleFor);
+  return (origin) => rules.some((rule) => rule(origin));
 }
 
-/** An origin as browsers write it, or the scheme and the end of those that have a wildcard in between. */
-function normalRule(entry: string): [string, string?] {
-  if (entry === 'null') return [entry];
-  const exact = entry.replace('//*.', '//');
-  const {protocol, host, origin} = (RULE.test(exact) && URL.canParse(exact) ? new URL(exact) : {}) as URL;
-  // `https://*.com` would let half the web in: a wildcard stands below a name that somebody owns.
-  if (!host || (exact !== entry && !host.includes('.'))) throw new TypeError(`"${entry}" is no origin.`);
-  return exact === entry ? [origin] : [protocol + '//', '.' + host];
+function ruleFor(entry: string): OriginRule {
+  if (entry === 'null') return (origin) => origin === 'null';
+  const withoutWildcard = entry.replace('//*.', '//');
+  const hasWildcard = withoutWildcard !== entry;
+  const url =
+    ALLOWED_ENTRY.test(withoutWildcard) && URL.canParse(withoutWildcard) ? new URL(withoutWildcard) : undefined;
+  // `https://*.com` would allow half the web: a wildcard must stand below a name that has an owner.
+  if (!url?.host || (hasWildcard && !url.host.includes('.'))) {
+    throw new TypeError(
+      `"${entry}" is not an origin. Write an origin such as https://phone.example.com, or https://*.example.com for every host below a domain.`,
+    );
+  }
+  if (!hasWildcard) return (origin) => origin === url.origin;
+  const {protocol, host} = url;
+  return (origin) => origin.startsWith(`${protocol}//`) && origin.endsWith(`.${host}`);
 }

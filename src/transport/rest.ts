@@ -1,40 +1,51 @@
-import type {Ongoing} from '../interaction-api/transport.js';
+import type {CallHandle} from '../interaction-api/transport.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
+
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 
 /**
  * Sends a REST request from this page with the agent's session.
  *
- * @param context Asks the adapter for its configuration: its `apiBaseURL` is what the path is appended to.
- * @param allows Whether the session may go to an origin. The adapter's word alone is not enough: a wrong base must not carry it off.
+ * @param getContext Requests the adapter's configuration. The path is appended to its `apiBaseURL`.
+ * @param allowsOrigin Returns whether an origin may receive the session. The adapter's `apiBaseURL` alone is not enough: a wrong one would send the session away.
  */
 export async function executeRest(
   params: RestParams | undefined,
-  context: () => Promise<Record<string, unknown>>,
-  allows: (origin: string) => boolean,
-  ongoing: Ongoing,
+  getContext: () => Promise<Record<string, unknown>>,
+  allowsOrigin: (origin: string) => boolean,
+  handle: CallHandle,
 ): Promise<RestResult> {
-  // The SDK's own words for what is wrong, for code that looks at them.
-  if (!params) throw new Error('Rest parameters are empty');
-  const {method = 'GET', path, payload, contentType = 'application/json'} = params;
-  if (!/^\//.test(path)) throw new Error('Wrong request path');
-  if (!/^(GET|PUT|POST|DELETE|PATCH)$/.test(method) || (contentType && typeof contentType !== 'string')) {
-    throw new Error('Wrong request method');
+  const {method, path, payload, headers} = readParams(params);
+  const {apiBaseURL} = await getContext();
+  const url = new URL(String(apiBaseURL) + path);
+  if (!allowsOrigin(url.origin)) {
+    throw new Error(
+      `Not sent: the adapter names ${url.origin} for REST requests, and this origin is not allowed. Add it to adapter-origin if it is yours.`,
+    );
   }
-  const {apiBaseURL} = await context();
-  const url = new URL((apiBaseURL as string) + path);
-  if (!allows(url.origin)) throw new Error(`${url.origin} is not allowed`);
   const request = new AbortController();
-  ongoing.cancel = () => request.abort();
-  const headers = new Headers(params.headers);
-  if (contentType && !headers.has('content-type')) headers.set('content-type', contentType);
+  handle.cancel = () => request.abort();
   const reply = await fetch(url, {
     method,
     headers,
     body: payload || null,
     credentials: 'include',
-    // Where it leads to is not known before it is followed.
+    // The target of a redirect is unknown until it is followed.
     redirect: 'error',
     signal: request.signal,
   });
   return {status: reply.status, response: await reply.text()};
+}
+
+/** Checks the parameters. The texts of the errors are the SDK's, for code that compares them. */
+function readParams(params: RestParams | undefined) {
+  if (!params) throw new Error('Rest parameters are empty');
+  const {method = 'GET', path, payload, contentType = 'application/json'} = params;
+  if (typeof path !== 'string' || !path.startsWith('/')) throw new Error('Wrong request path');
+  if (!METHODS.includes(method) || (contentType && typeof contentType !== 'string')) {
+    throw new Error('Wrong request method');
+  }
+  const headers = new Headers(params.headers);
+  if (contentType && !headers.has('content-type')) headers.set('content-type', contentType);
+  return {method, path, payload, headers};
 }

@@ -5,7 +5,7 @@
 import {expect} from '@open-wc/testing';
 import {InteractionApi} from '../../src/interaction-api.js';
 import {requestJson, type RestApi, type RestError} from '../../src/rest.js';
-import {crmSdkTransport} from '../../src/transport/crm-sdk-transport.js';
+import {CrmSdkTransport} from '../../src/transport/crm-sdk/crm-sdk-transport.js';
 import {freshName, openClient} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import type {Simulator, SimulatorPlace} from '../support/simulators.js';
@@ -53,7 +53,7 @@ export const ourClientOverSdk: ClientKind = {
   has: () => true,
   open(name) {
     const sdk = new SpeakingSdk(name);
-    const api = new InteractionApi(crmSdkTransport(sdk.api));
+    const api = new InteractionApi(new CrmSdkTransport(sdk.api));
     const leave = (): void => {
       api.close();
       sdk.unload();

@@ -56,7 +56,7 @@ export async function until(
 export function fakeClock(): SinonFakeTimers {
   return sinon.useFakeTimers({
     now: 1_700_000_000_000,
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
     // What was started by the real clock may be stopped under this one.
     shouldClearNativeTimers: true,
   });

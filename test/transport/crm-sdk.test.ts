@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {InteractionApi, type InteractionApiError} from '../../src/interaction-api.js';
 import {install} from '../../src/service/install.js';
-import {crmSdkTransport} from '../../src/transport/crm-sdk-transport.js';
+import {CrmSdkTransport} from '../../src/transport/crm-sdk/crm-sdk-transport.js';
 import {atEnd} from '../support/lifecycle.js';
 import {inWindow} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
@@ -12,7 +12,7 @@ import {wireHarness} from '../suites/conformance.js';
 import {DOCUMENTED_METHODS} from '../suites/methods.js';
 
 function openOver(sdk: object): InteractionApi {
-  const api = new InteractionApi(crmSdkTransport(sdk));
+  const api = new InteractionApi(new CrmSdkTransport(sdk));
   atEnd(() => api.close());
   return api;
 }
@@ -89,8 +89,8 @@ describe('the way through an SDK', () => {
   });
 
   it('knows what the SDK has', () => {
-    const old = crmSdkTransport(new SdkDouble('0.12.0').api).capabilities;
-    const newer = crmSdkTransport(new SdkDouble('1.0.11').api).capabilities;
+    const old = new CrmSdkTransport(new SdkDouble('0.12.0').api).capabilities;
+    const newer = new CrmSdkTransport(new SdkDouble('1.0.11').api).capabilities;
     expect(['getCav', 'mute', 'unMute', 'getMetadata', 'toString'].map((one) => old.has(one))).to.deep.equal([
       true,
       false,

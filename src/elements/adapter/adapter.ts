@@ -138,12 +138,12 @@ export class Five9Adapter extends Five9Element {
 
   protected override updated(): void {
     // A frame has its window once it is in the page.
-    if (this.#window !== this.#held?.frame.window) queueMicrotask(() => this.#claim());
+    if (this.#window !== this.#held?.frame?.window) queueMicrotask(() => this.#claim());
   }
 
   /** Whether there is an adapter, and not one from the time before the frame was believed. */
   get #connected(): boolean {
-    return this.#held?.frame.window !== undefined && this.#held.connected;
+    return this.#held?.frame?.window !== undefined && this.#held.connected;
   }
 
   /** Where the adapter is: the frame's window, and with the simulator our own. */
@@ -154,11 +154,10 @@ export class Five9Adapter extends Five9Element {
   /** Makes the frame, where what it is made of has changed. */
   #make(service: InteractionService): void {
     const {simulator, sandbox} = this;
-    const {frame} = service;
     let url = '';
     let refusal = '';
     try {
-      if ((frame.holder ?? this) !== this) throw new Error(SECOND);
+      if ((service.frameHolder ?? this) !== this) throw new Error(SECOND);
       if (!simulator) url = adapterUrl(this, document.baseURI);
     } catch (cause) {
       refusal = (cause as Error).message;
@@ -175,7 +174,7 @@ export class Five9Adapter extends Five9Element {
       return;
     }
     this.#held = service;
-    frame.holder = this;
+    service.useFrame(this);
     if (simulator) {
       void this.run(() => this.#simulate(made));
       return;
@@ -206,12 +205,9 @@ export class Five9Adapter extends Five9Element {
   #claim(): void {
     const service = this.#held;
     if (!service) return;
-    Object.assign(service.frame, {
-      window: this.#window,
-      loaded: this.#loaded,
-      origin: new URL(this.#url || location.href).origin,
-    });
-    service.configure(service.settings);
+    const window = this.#window;
+    if (!window) return;
+    service.useFrame(this, {window, loaded: this.#loaded, origin: new URL(this.#url || location.href).origin});
   }
 
   /** Takes frame and trust back. */
@@ -224,11 +220,7 @@ export class Five9Adapter extends Five9Element {
     this.#made = '';
     this.#loaded = this.#wasConnected = false;
     if (!service) return;
-    const {frame} = service;
-    // Ours alone for a moment: who was connected in the frame is so no more.
-    Object.assign(frame, {window: self, origin: '', loaded: false, holder: undefined});
-    service.configure(service.settings);
-    frame.window = undefined;
+    service.releaseFrame(this);
     for (const one of waiting) one.requestUpdate();
   }
 

@@ -3,7 +3,7 @@ import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import type {Interaction} from '../../service/interactions.js';
 import {dialable} from '../../service/phone-number.js';
-import {noAdapter} from '../../transport/adapter-transport.js';
+import {notConnected} from '../../transport/refusals.js';
 import type {ActionController} from '../../shared/controllers/action-controller.js';
 import {crmRecord, type RecordAttributes} from '../../shared/parse/crm-record.js';
 
@@ -37,7 +37,7 @@ export async function dial(
     if (!asked || asked.startsWith('agent:') || (asked === text && !number)) {
       throw new InteractionApiError('Generic', `“${asked}” is not a number that can be dialled.`, 'click2dial');
     }
-    if (!host.service) throw noAdapter('click2dial');
+    if (!host.service) throw notConnected({status: 'connecting'}, 'click2dial');
     const call = host.service.dial(asked, {...request, started});
     if (host.service.connected) host.dispatchEvent(new DialEvent(request, call));
     return call;

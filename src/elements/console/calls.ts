@@ -2,7 +2,6 @@ import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import {toInteractionApiError, type InteractionApiError} from '../../interaction-api/errors.js';
 import {answers} from './tap.js';
 import {plain, toJson} from './plain.js';
-import {TAKES_PARAMS} from '../../interaction-api/methods.js';
 
 /** A call that was made from the console. */
 export interface ConsoleCall {
@@ -102,12 +101,10 @@ async function carryOut(
     subscriptions[method as keyof Subscriptions](list);
     return SUBSCRIBING[method as keyof Subscriptions];
   }
-  const methods = api as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const result = await api.call(method, params, options);
   if (!answers(method)) {
-    methods[method]?.(params);
     return 'Told. Nobody answers.';
   }
-  const result = await methods[method]?.(...(TAKES_PARAMS[method] ? [params] : []), options);
   return result === undefined || result === null ? 'Done. No result.' : resultText(method, result);
 }
 

@@ -1,5 +1,5 @@
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import {TAKES_PARAMS} from '../../interaction-api/methods.js';
+import {type AnsweringMethod, ANSWERING_METHODS, METHODS_WITHOUT_PARAMS} from '../../interaction-api/methods.js';
 
 /** A call of the Interaction API, by whomever in the page. */
 export interface ObservedCall {
@@ -32,10 +32,11 @@ type Method = (...args: unknown[]) => unknown;
 const NOTICES = ['click2dial', 'objectVisited'];
 
 /** Whether a method answers. */
-export const answers = (method: string): method is keyof typeof TAKES_PARAMS => Object.hasOwn(TAKES_PARAMS, method);
+export const answers = (method: string): method is AnsweringMethod =>
+  (ANSWERING_METHODS as readonly string[]).includes(method);
 
 /** Whether a method is given `params` before its options. */
-const takesParams = (method: string): boolean => !answers(method) || TAKES_PARAMS[method] > 0;
+const takesParams = (method: string): boolean => !(METHODS_WITHOUT_PARAMS as readonly string[]).includes(method);
 
 /**
  * Listens in on an `InteractionApi`, from outside: each method of the object is wrapped by one of its own, until the tap is closed. Taps of several
@@ -50,7 +51,7 @@ export class Tap {
     readonly api: InteractionApi,
     private readonly listener: TapListener,
   ) {
-    for (const method of [...Object.keys(TAKES_PARAMS), ...NOTICES]) this.#wrap(method);
+    for (const method of [...ANSWERING_METHODS, ...NOTICES]) this.#wrap(method);
   }
 
   /** Calls a method that answers without being heard here. */

@@ -1,0 +1,37 @@
+import {INTERACTION_EVENT_NAMES} from '../../interaction-api/events.js';
+import {isRecord} from '../../interaction-api/is-record.js';
+import {type CrmSdkApi, sdkMethod} from './sdk-methods.js';
+
+/** Receives the interaction events of an SDK. */
+export type SdkEventListener = (name: string, params: unknown) => void;
+
+const listenersBySdk = new WeakMap<CrmSdkApi, Set<SdkEventListener>>();
+
+/**
+ * Calls `listener` for every interaction event of an SDK, until the returned function is called.
+ *
+ * Each SDK gets one subscription, with all events: an SDK cannot end a subscription, and writes to the console if a subscriber lacks an event.
+ */
+export function listenToSdk(sdk: CrmSdkApi, listener: SdkEventListener): () => void {
+  const listeners = listenersBySdk.get(sdk) ?? subscribe(sdk);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function subscribe(sdk: CrmSdkApi): Set<SdkEventListener> {
+  const listeners = new Set<SdkEventListener>();
+  listenersBySdk.set(sdk, listeners);
+  const handlers = INTERACTION_EVENT_NAMES.map((name) => [
+    name,
+    (params: unknown): void => {
+      for (const listener of [...listeners]) listener(realName(name, params), params);
+    },
+  ]);
+  sdkMethod(sdk, 'subscribe')?.call(sdk, Object.fromEntries(handlers));
+  return listeners;
+}
+
+/** SDK 0.12.0 reports a rejected chat as `emailRejected`, with the data of a chat. */
+function realName(name: string, params: unknown): string {
+  return name === 'emailRejected' && isRecord(params) && 'chatData' in params ? 'chatRejected' : name;
+}

@@ -1,0 +1,189 @@
+import {toInteractionApiError} from '../interaction-api/errors.js';
+import type {CallHandle} from '../interaction-api/transport.js';
+import {answerRequest, type RequestHandler} from './answer-request.js';
+import {CONNECTED, DISCONNECT, type Endpoint, type EventMessage, isRecord, newId} from './envelope.js';
+import {WAITING_EVENTS} from './limits.js';
+import {RecentEvents} from './recent-events.js';
+import {connectionLost} from './refusals.js';
+import {type QueuedRequest, RequestQueue} from './request-queue.js';
+
+/** One side of an API on a link: it receives the messages that carry its `objectId`. */
+export interface LinkFace {
+  /** Called for an event of the adapter. */
+  onEvent(name: unknown, data: unknown): void;
+  /** Answers a request of the adapter. Without it, every request is refused. */
+  onRequest?: RequestHandler;
+}
+
+/** A request to the adapter. */
+interface LinkRequest extends QueuedRequest {
+  readonly objectId: string;
+  readonly method: string;
+}
+
+/** Receives the changes of a link. */
+export interface LinkListener {
+  /** Called for each new port before any waiting message is sent. */
+  onPortReady(): void;
+  /** Called when the adapter announces that it goes away. */
+  onDisconnect(): void;
+  /** Called when the adapter's end of the port is gone. */
+  onPortClosed(): void;
+}
+
+/**
+ * A link between a page and one adapter: requests in both directions, and events, for any number of APIs that share the channel.
+ *
+ * The adapter may send several ports: one that speaks first, and also answers our question, sends two. Messages are sent on the newest port; they are received
+ * on every one of them. An adapter may send its events on each port or on any of them, so duplicates are left out.
+ */
+export class Link {
+  readonly #listener: LinkListener;
+  readonly #faces = new Map<unknown, LinkFace>();
+  readonly #queue = new RequestQueue<LinkRequest>();
+  readonly #recent = new RecentEvents<MessagePort>();
+  readonly #idSuffix = newId('');
+  readonly #ports = new Set<MessagePort>();
+  #newestPort: MessagePort | undefined;
+  #endpoint: Endpoint | undefined;
+  #hostId = '';
+  #requestCount = 0;
+  #waitingEvents: EventMessage[] = [];
+
+  constructor(listener: LinkListener) {
+    this.#listener = listener;
+  }
+
+  /** Adds an API: it receives the messages with this `objectId`. */
+  addFace(objectId: string, face: LinkFace): void {
+    this.#faces.set(objectId, face);
+  }
+
+  /** Returns whether the adapter has sent this port before. */
+  has(port: MessagePort): boolean {
+    return this.#ports.has(port);
+  }
+
+  /** Uses one more port of the adapter: answers the handshake, then sends all waiting messages. */
+  usePort(port: MessagePort, endpoint: Endpoint, version: string): void {
+    this.#endpoint = endpoint;
+    this.#ports.add(port);
+    this.#newestPort = port;
+    // An SDK in this window may use the same port by `onmessage`: only a listener leaves that one in place.
+    port.addEventListener('message', ({data}: MessageEvent<unknown>) => {
+      // Firefox still delivers messages that waited on a port when it was closed.
+      if (this.#ports.has(port) && endpoint.accepts(data)) this.#receive(data.message, port);
+    });
+    port.addEventListener('close', () => {
+      if (this.#newestPort === port) this.#listener.onPortClosed();
+    });
+    port.start();
+    this.#post(`${CONNECTED}:${endpoint.sender}:${version}`);
+    this.#listener.onPortReady();
+    for (const event of this.#waitingEvents.splice(0)) this.#post({...event});
+    this.#queue.start((request) => this.#send(request));
+  }
+
+  /** Ends the link. Requests in flight are rejected, waiting ones wait for the next port. */
+  disconnect(): void {
+    for (const port of this.#ports) {
+      // On each port, because an adapter gives no new port to a window that still has one.
+      if (this.#endpoint) port.postMessage(this.#endpoint.wrap(DISCONNECT));
+      port.close();
+    }
+    this.#forgetPorts();
+  }
+
+  /** Ends the link on our side, and leaves the ports open for an SDK in this window that uses them too. */
+  abandonPorts(): void {
+    this.#forgetPorts();
+  }
+
+  /** Sends a request to the adapter, now or when there is a port. */
+  request(objectId: string, method: string, params: unknown, endpoint: Endpoint, handle: CallHandle): Promise<unknown> {
+    const id = `${endpoint.sender}${this.#idSuffix}#${++this.#requestCount}`;
+    return this.#queue.add({id, objectId, method, params}, handle);
+  }
+
+  /** Sends a request whose answer is not awaited. It is dropped if there is no port. */
+  requestWithoutAnswer(objectId: string, method: string, params: unknown): void {
+    if (this.#endpoint) this.#send({id: `${newId(this.#endpoint.sender)}#0`, objectId, method, params});
+  }
+
+  /** Sends an event now, if there is a port. Returns whether it was sent. */
+  sendEvent(objectId: string, name: string, data: unknown): boolean {
+    if (!this.#newestPort) return false;
+    this.#post({event: {objectId, name, data}});
+    return true;
+  }
+
+  /** Keeps an event until there is a port. The event is copied now: the page may change its object. */
+  keepEvent(objectId: string, name: string, data: unknown): void {
+    const message: EventMessage = {event: {objectId, name, data: structuredClone(data)}};
+    this.#waitingEvents = [...this.#waitingEvents, message].slice(-WAITING_EVENTS);
+  }
+
+  /** Rejects every request: those in flight and those that wait. */
+  rejectAll(makeError: () => unknown): void {
+    this.#queue.rejectInFlight(makeError);
+    this.#queue.rejectWaiting(makeError);
+  }
+
+  #forgetPorts(): void {
+    this.#ports.clear();
+    this.#newestPort = undefined;
+    this.#hostId = '';
+    // The next adapter may send the same events again: they are its own.
+    this.#recent.clear();
+    this.#queue.stop();
+    this.#queue.rejectInFlight(connectionLost);
+  }
+
+  #post(message: string | Record<string, unknown>): void {
+    if (this.#endpoint) this.#newestPort?.postMessage(this.#endpoint.wrap(message));
+  }
+
+  #send({id, objectId, method, params}: LinkRequest): void {
+    const request = {objectId, verb: 'post', attrName: method, args: params};
+    this.#post(this.#hostId ? {id, request, hostId: this.#hostId} : {id, request});
+  }
+
+  #receive(message: string | Record<string, unknown>, port: MessagePort): void {
+    if (typeof message === 'string') {
+      this.#receiveControlWord(message, port);
+      return;
+    }
+    const {hostId, event, request, communicationError} = message;
+    if (hostId && this.#hostId && hostId !== this.#hostId) return;
+    if (isRecord(event)) this.#receiveEvent(event, port);
+    else if (isRecord(request)) this.#receiveRequest(message['id'], request, port);
+    else if (communicationError)
+      this.rejectAll(() => toInteractionApiError(communicationError, undefined, 'ConnectionLost'));
+    else if ('error' in message) this.#queue.reject(message['id'], message['error']);
+    else if ('response' in message) this.#queue.resolve(message['id'], message['response']);
+  }
+
+  #receiveControlWord(word: string, port: MessagePort): void {
+    if (word === DISCONNECT && port === this.#newestPort) this.#listener.onDisconnect();
+    if (word.startsWith(CONNECTED)) this.#hostId = word.split(':')[1] ?? '';
+  }
+
+  #receiveEvent(event: Record<string, unknown>, port: MessagePort): void {
+    const face = this.#faces.get(event['objectId']);
+    if (face && this.#isNew(event, port)) face.onEvent(event['name'], event['data']);
+  }
+
+  #receiveRequest(id: unknown, request: Record<string, unknown>, port: MessagePort): void {
+    // An adapter sends its request on every port, and takes the first answer.
+    if (!this.#isNew({id, request: request['attrName']}, port)) return;
+    const face = this.#faces.get(request['objectId']);
+    void answerRequest(request, face?.onRequest, (answer) => {
+      if (this.#ports.has(port) && this.#endpoint) port.postMessage(this.#endpoint.wrap({id, ...answer}));
+    });
+  }
+
+  /** Compares only if there are several ports: on a single one nothing comes twice. */
+  #isNew(message: unknown, port: MessagePort): boolean {
+    return this.#ports.size < 2 || this.#recent.isNew(message, port);
+  }
+}
