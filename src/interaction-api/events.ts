@@ -9,7 +9,7 @@ import type {
   InteractionType,
 } from './types.js';
 
-/** The 17 events, each with the `params` its callback receives. Source: public Interaction API documentation. */
+/** The 17 events, and the `params` that the callback of each receives. Source: public Interaction API documentation. */
 export interface InteractionEventMap {
   /** The adapter begins to handle a call. The event comes again after each page refresh while the call is live. */
   callStarted: {callData: CallData};

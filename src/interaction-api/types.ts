@@ -1,11 +1,11 @@
 /**
  * The data that crosses the Interaction API.
  *
- * Five9's own tables of these types are not public (FIVE9 reference, section 4). Every property below was seen in code that reads or writes it; all are
- * optional, enums are open unions, and an index signature lets fields unknown to us through unchanged.
+ * Five9's own tables of these types are not public (docs/FIVE9.md, section 4). Every property below was seen in public code that reads or writes it. So most properties
+ * are optional, enumerations are open unions, and an index signature keeps unknown fields.
  */
 
-/** A string union that editors complete and that still takes values nobody has documented yet. */
+/** A union of strings that editors complete, and that also allows undocumented values. */
 export type OpenUnion<Known extends string> = Known | (string & Record<never, never>);
 
 /** Fields that Five9 may send and that are not described here. */
@@ -16,18 +16,18 @@ export interface UnknownFields {
 /** Kind of an interaction. Source: public Interaction API documentation. */
 export type InteractionType = 'Call' | 'Chat' | 'Email';
 
-/** How a call came to be. The list is open: Five9's full enumeration is not public. */
+/** The way a call began. The list is open: Five9's full enumeration is not public. */
 export type CallType = OpenUnion<
   'INBOUND' | 'OUTBOUND' | 'MANUAL' | 'PREVIEW' | 'AGENT' | 'QUEUE_CALLBACK' | 'INTERNAL' | 'TEST'
 >;
 
-/** What every interaction carries. */
+/** The data that every interaction has. */
 export interface InteractionData extends UnknownFields {
   /** Id of the interaction: 32 upper-case hexadecimal digits in the documentation's examples. */
   interactionId: string;
 }
 
-/** A call, as the call events carry it. */
+/** The data of a call, as the call events carry it. */
 export interface CallData extends InteractionData {
   sessionId?: string;
   /** Calling number. On outbound calls this is our own caller id. */
@@ -48,17 +48,17 @@ export interface CallData extends InteractionData {
   interactionSubType?: string;
 }
 
-/** A chat, as the chat events carry it. */
+/** The data of a chat, as the chat events carry it. */
 export interface ChatData extends InteractionData {
   agentId?: string | number;
   agentName?: string;
   customFields?: {key: string; value: string}[];
 }
 
-/** An e-mail, as the email events carry it. Only the id is known publicly. */
+/** The data of an e-mail, as the email events carry it. Only the id is public knowledge. */
 export type EmailData = InteractionData;
 
-/** What is written to the CRM when an interaction finishes. */
+/** The log that is written to the CRM when an interaction finishes. */
 export interface InteractionLogData extends UnknownFields {
   /** Empty when the interaction was transferred away. */
   dispositionName?: string;
@@ -70,33 +70,33 @@ export interface InteractionLogData extends UnknownFields {
 
 /** Log of a call. */
 export interface CallLogData extends InteractionLogData {
-  /** Talk time; the unit is not documented (seen used as milliseconds). */
+  /** Talk time. The unit is not documented; public code uses milliseconds. */
   talkTime?: number;
-  /** Duration; the unit is not documented (seen used as seconds). */
+  /** Duration. The unit is not documented; public code uses seconds. */
   duration?: number;
 }
 
 /** A record of the CRM. */
 export interface CrmObject extends UnknownFields {
   id: string;
-  /** Kind of record as people call it: "Account". */
+  /** Kind of record, for people to read: "Account". */
   label?: string;
   /** Name of the record: "Umbrella". */
   name?: string;
-  /** A person (the "Name" list). */
+  /** Whether the record is a person (the 'Name' list). */
   isWho?: boolean;
-  /** A thing (the "Related To" list). */
+  /** Whether the record is a thing (the 'Related To' list). */
   isWhat?: boolean;
-  /** Kind of record as the CRM calls it: "Case". */
+  /** Kind of record, as the CRM names it: "Case". */
   type?: string;
   fields?: {displayName: string; value: string}[];
 }
 
-/** What `click2dial` dials. */
+/** Number and options of a dial. */
 export interface Click2DialData extends UnknownFields {
   clickToDialNumber: string;
   crmObject?: CrmObject;
-  /** Name (not id) of the campaign to dial in. Without it, and without an administrator's default, the agent chooses in the adapter. */
+  /** Name (not id) of the campaign to dial in. Without this name, and without an administrator's default campaign, the agent chooses one in the adapter. */
   preselectedCampaignName?: string;
   /** Whether the adapter searches the CRM for the number, for a screen pop. */
   screenpopC2DSearch?: boolean;
@@ -104,7 +104,7 @@ export interface Click2DialData extends UnknownFields {
 
 /** A call attached variable (CAV). Its full name is `group.name`. */
 export interface Cav extends UnknownFields {
-  /** Numeric string that differs from domain to domain: look it up by `group` and `name`. */
+  /** A numeric string that differs from domain to domain: find the variable by `group` and `name`. */
   id: string;
   group?: string;
   name?: string;
@@ -123,7 +123,7 @@ export interface Disposition extends UnknownFields {
   name: string;
 }
 
-/** Identifies the agent and the tenant. Documented as numbers, seen as numeric strings. */
+/** Ids of the agent and the tenant. Documented as numbers; public code also has numeric strings. */
 export interface Metadata extends UnknownFields {
   agentId: string | number;
   tenantId: string | number;
@@ -135,7 +135,7 @@ export interface InteractionRef {
   interactionId: string;
 }
 
-/** Names one call; the variable methods know only calls. */
+/** Names one call: only calls have variables. */
 export interface CallRef {
   interactionId: string;
 }
@@ -143,7 +143,7 @@ export interface CallRef {
 /** Parameters of `setDisposition`. */
 export interface SetDispositionParams extends InteractionRef {
   dispositionId: string;
-  /** Redial or reactivation time, for dispositions that allow one. A string; its unit is not public and is passed on unchanged. */
+  /** Redial or reactivation time, for dispositions that allow one. Its unit is not public, so the string is sent unchanged. */
   timeout?: string;
 }
 
@@ -155,18 +155,18 @@ export interface SelectObjectParams extends InteractionRef {
 
 /** Parameters of `executeRestApi` and `executeRestApiV2`. */
 export interface RestParams {
-  /** Starts with `/`; appended to the adapter's `apiBaseURL`. */
+  /** Path that starts with `/`. It is appended to the adapter's `apiBaseURL`. */
   path: string;
   /** @default 'GET' */
   method?: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
   headers?: Record<string, string>;
-  /** `false` sends none. A content type among the `headers` wins. @default 'application/json' */
+  /** Content type; `false` sends none. A content type in `headers` has priority. @default 'application/json' */
   contentType?: string | false;
-  /** Sent as it is: stringify JSON yourself. A falsy one sends no body. */
+  /** Body, sent unchanged: convert objects to JSON text first. An empty payload sends no body. */
   payload?: string | null;
 }
 
-/** What a REST request came back with, whatever its status. */
+/** The response to a REST request, of any status. */
 export interface RestResult {
   status: number;
   response: string;

@@ -1,23 +1,32 @@
 import {ApiErrorCode} from '../interaction-api/errors.js';
 import type {InteractionApi} from '../interaction-api/interaction-api.js';
 
-/** Makes the API of a channel; asked once for each name. */
+/** Makes the API of a channel. It is called once for each name. */
 export type InteractionApiFactory = (name: string) => InteractionApi;
+
+/** The part of the page's globals that an SDK, or this drop-in, sets. */
+interface Five9Window {
+  Five9?: {CrmSdk?: {interactionApi?: unknown}};
+}
 
 /**
  * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code written for the Five9 SDK runs unchanged.
- * What is there already stays as it is.
+ * It changes nothing that is there already: neither an official SDK nor other properties of `Five9`.
  */
 export function installDropIn(make: InteractionApiFactory): void {
-  const apis = {__proto__: null} as unknown as Record<string, InteractionApi>;
-  const interactionApi = (name = ''): InteractionApi => (apis[name] ??= make(name));
-  // So that nobody takes it for an official SDK.
+  const apis = new Map<string, InteractionApi>();
+  const interactionApi = (name = ''): InteractionApi => {
+    const api = apis.get(name) ?? make(name);
+    apis.set(name, api);
+    return api;
+  };
+  // The mark tells this drop-in from an official SDK.
   interactionApi.dropIn = true;
   try {
-    const five9 = ((window as {Five9?: {CrmSdk?: {interactionApi?: unknown}}}).Five9 ??= {});
+    const five9 = ((window as Five9Window).Five9 ??= {});
     const sdk = (five9.CrmSdk ??= {});
     if (!sdk.interactionApi) Object.assign(sdk, {ApiErrorCode, ...sdk, interactionApi});
   } catch {
-    // The page has frozen what is there.
+    // The page has frozen one of these objects.
   }
 }
