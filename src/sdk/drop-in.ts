@@ -20,7 +20,7 @@ export function installDropIn(make: InteractionApiFactory): void {
     apis.set(name, api);
     return api;
   };
-  // The mark tells this drop-in from an official SDK.
+  // The mark shows that this is no official SDK.
   interactionApi.dropIn = true;
   try {
     const five9 = ((window as Five9Window).Five9 ??= {});

@@ -5,7 +5,7 @@ import {cloneable, runs} from '../support/check.js';
 import {ERRORS} from '../suites/methods.js';
 
 describe('an InteractionApiError', () => {
-  it('is an Error with a code, a message for people, the method and the cause', () => {
+  it('is an Error with a code, a message, the method and the cause', () => {
     const cause = {errorCode: 'NoData'};
     const error = new InteractionApiError('NoData', 'There is none.', 'getCav', cause);
     expect(error).to.be.instanceOf(Error);
@@ -13,7 +13,7 @@ describe('an InteractionApiError', () => {
       name: 'InteractionApiError',
       errorCode: 'NoData',
       errorMessage: 'There is none.',
-      // As the SDK calls it where it rejects `{error}`.
+      // The SDK's name, in methods that reject with `{error}`.
       error: 'There is none.',
       method: 'getCav',
       cause,
@@ -23,9 +23,9 @@ describe('an InteractionApiError', () => {
   });
 });
 
-describe('making an InteractionApiError', () => {
+describe('toInteractionApiError', () => {
   for (const {name, sent, errorCode, errorMessage} of ERRORS) {
-    it(`of ${name}`, () => {
+    it(`converts ${name}`, () => {
       const error = toInteractionApiError(sent, 'getCav');
       expect(error).to.be.instanceOf(InteractionApiError);
       expect(error).to.include({errorCode, method: 'getCav', cause: sent});
@@ -33,13 +33,13 @@ describe('making an InteractionApiError', () => {
     });
   }
 
-  it('of one that is one already gives it back', () => {
+  it('returns an InteractionApiError itself', () => {
     const error = new InteractionApiError('Aborted', 'No need', 'mute');
     expect(toInteractionApiError(error, 'getCav')).to.equal(error);
     expect(error.method).to.equal('mute');
   });
 
-  it('of one of another copy of the bundle gives it back too', () => {
+  it('returns an InteractionApiError of another copy of the bundle itself', () => {
     const foreign = Object.assign(new Error('x'), {
       name: 'InteractionApiError',
       errorCode: 'NoData',
@@ -49,7 +49,7 @@ describe('making an InteractionApiError', () => {
     expect(toInteractionApiError(foreign)).to.equal(foreign);
   });
 
-  it('uses the fallback code where nothing says more', () => {
+  it('uses the fallback code if the error names none', () => {
     expect(toInteractionApiError('gone', 'getCav', 'ConnectionLost')).to.include({
       errorCode: 'ConnectionLost',
       errorMessage: 'gone',
@@ -58,7 +58,7 @@ describe('making an InteractionApiError', () => {
     expect(toInteractionApiError({errorCode: 'NoData'}, 'getCav', 'ConnectionLost')).to.include({errorCode: 'NoData'});
   });
 
-  it('of anything has a known code and a message, and never throws', () => {
+  it('returns a known code and a message for any value, and never throws', () => {
     const codes = [...Object.keys(ApiErrorCode), 'Timeout', 'NotSupported'];
     const sent = fc.oneof(
       cloneable,

@@ -31,7 +31,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     };
   };
 
-  it('gives the API of a name, one for each, made when it is first asked for', () => {
+  it('returns one API for each name, made at the first call', () => {
     const {made, factory} = make();
     installDropIn(factory);
     expect(made, 'nothing is made by loading').to.deep.equal([]);
@@ -46,7 +46,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     expect(made).to.deep.equal(['', 'other']);
   });
 
-  it('has the error codes beside it', () => {
+  it('comes with the error codes', () => {
     installDropIn(make().factory);
     expect(page.Five9!.CrmSdk!.ApiErrorCode).to.equal(ApiErrorCode);
     expect(ApiErrorCode).to.deep.equal({
@@ -56,13 +56,13 @@ describe('Five9.CrmSdk.interactionApi', () => {
     });
   });
 
-  it('works where it is taken off its object, as code for the SDK does', () => {
+  it('works without its object, as code for the SDK calls it', () => {
     installDropIn(make().factory);
     const {interactionApi} = page.Five9!.CrmSdk!;
     expect(interactionApi!()).to.respondTo('getCav');
   });
 
-  it('leaves an SDK as it is', () => {
+  it('leaves an existing SDK unchanged', () => {
     const sdk = {interactionApi: (): InteractionApi => undefined as unknown as InteractionApi, ApiErrorCode: {}};
     page.Five9 = {CrmSdk: sdk};
     const before = {...sdk};
@@ -73,7 +73,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     expect(sdk).to.deep.equal(before);
   });
 
-  it('stands beside other things of Five9', () => {
+  it('leaves other properties of Five9 unchanged', () => {
     const crmApi = {};
     page.Five9 = {other: 1, CrmSdk: {crmApi}};
 
@@ -84,7 +84,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     expect(page.Five9.CrmSdk!.interactionApi).to.be.a('function');
   });
 
-  it('lets an SDK that loads later take its place', () => {
+  it('lets an SDK that loads later replace it', () => {
     installDropIn(make().factory);
     const later = (): InteractionApi => undefined as unknown as InteractionApi;
 
@@ -94,7 +94,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     expect(page.Five9.CrmSdk!.interactionApi).to.equal(later);
   });
 
-  it('installed twice stays the first', () => {
+  it('stays the first one if it is installed twice', () => {
     installDropIn(make().factory);
     const first = page.Five9!.CrmSdk!.interactionApi!();
     installDropIn(make().factory);

@@ -17,7 +17,7 @@ function openOver(sdk: object): InteractionApi {
   return api;
 }
 
-/** What an SDK calls a method. */
+/** Returns the SDK's name of a method. */
 const named = (method: string): string => (method === 'unMute' ? 'unmute' : method);
 
 function sdkHarness(generation: Generation): Harness {
@@ -35,7 +35,7 @@ function sdkHarness(generation: Generation): Harness {
       };
       const far: FarSide = {
         answer: (method, ...replies) => {
-          // The SDK itself makes the one of the other.
+          // The SDK itself reduces the context to these two fields.
           const reduced = replies.map((reply) => {
             if (method !== 'getMetadata' || !('response' in reply)) return reply;
             const {agentId, tenantId} = reply.response as Record<string, unknown>;
@@ -57,7 +57,7 @@ function sdkHarness(generation: Generation): Harness {
 for (const generation of GENERATIONS) describeApi(sdkHarness(generation));
 
 describeApi({
-  name: 'what we install in the place of an SDK',
+  name: 'our drop-in in place of an SDK',
   onlyKnownEvents: true,
   async open() {
     const page = window as {Five9?: {CrmSdk: {interactionApi(name: string): InteractionApi}}};
@@ -73,8 +73,8 @@ describeApi({
   },
 });
 
-describe('the way through an SDK', () => {
-  it('subscribes once, with all 17 events, however many APIs there are over it', async () => {
+describe('the transport through an SDK', () => {
+  it('subscribes once, with all 17 events, however many APIs use it', async () => {
     const sdk = new SdkDouble();
     openOver(sdk.api).close();
     const apis = [openOver(sdk.api), openOver(sdk.api)];
@@ -88,7 +88,7 @@ describe('the way through an SDK', () => {
     expect(heard).to.deep.equal([0, 1]);
   });
 
-  it('knows what the SDK has', () => {
+  it('lists the methods that the SDK has', () => {
     const old = new CrmSdkTransport(new SdkDouble('0.12.0').api).capabilities;
     const newer = new CrmSdkTransport(new SdkDouble('1.0.11').api).capabilities;
     expect(['getCav', 'mute', 'unMute', 'getMetadata', 'toString'].map((one) => old.has(one))).to.deep.equal([
@@ -107,7 +107,7 @@ describe('the way through an SDK', () => {
     ]);
   });
 
-  it('takes the chat that 0.12.0 tells as an e-mail for a chat', async () => {
+  it('passes on as a chat the rejected chat that 0.12.0 reports as an e-mail', async () => {
     const sdk = new SdkDouble('0.12.0');
     const api = openOver(sdk.api);
     const heard: string[] = [];
@@ -131,7 +131,7 @@ describe('the way through an SDK', () => {
       await until(() => api.connection.status === 'connected');
     });
 
-    it('refuses a dial while there is no adapter, since the SDK would dial late', async () => {
+    it('refuses a dial while there is no adapter, because the SDK would dial late', async () => {
       const sdk = new SdkDouble();
       sdk.connected = false;
       const api = openOver(sdk.api);
@@ -145,7 +145,7 @@ describe('the way through an SDK', () => {
       expect(sdk.all('click2dial')).to.deep.equal([]);
     });
 
-    it('is unreachable when the SDK has given up, and recovers', async () => {
+    it('is unreachable when the SDK gives up, and recovers', async () => {
       const clock = fakeClock();
       const sdk = new SdkDouble();
       sdk.connected = false;
@@ -171,7 +171,7 @@ describe('the way through an SDK', () => {
       expect(api.connection.status).to.equal('connected');
     });
 
-    it('is not lost because the page was busy: an answer that is there by then counts', async () => {
+    it('is not lost because the page was busy: an answer that has arrived by then counts', async () => {
       const clock = fakeClock();
       const sdk = new SdkDouble();
       const api = openOver(sdk.api);
@@ -186,7 +186,7 @@ describe('the way through an SDK', () => {
       expect(api.connection.status).to.equal('connected');
     });
 
-    it('is lost when the adapter stops to answer: no dial goes to nobody', async () => {
+    it('is lost when the adapter no longer answers: a dial is refused then', async () => {
       const clock = fakeClock();
       const sdk = new SdkDouble();
       const api = openOver(sdk.api);
@@ -202,7 +202,7 @@ describe('the way through an SDK', () => {
     });
   });
 
-  it('gives the SDK no more than it can hold: a thousand calls are all answered', async () => {
+  it('sends the SDK no more than it can hold: a thousand calls are all answered', async () => {
     const sdk = new SdkDouble();
     const api = openOver(sdk.api);
     await until(() => api.connection.status === 'connected');
@@ -219,7 +219,7 @@ describe('the way through an SDK', () => {
     expect(all.value).to.deep.equal(Array.from({length: 1000}, (_, index) => ({interactionId: String(index)})));
   });
 
-  it('tells a record that was visited when the adapter comes', async () => {
+  it('sends a visited record when the adapter comes, as it was at the visit', async () => {
     const sdk = new SdkDouble();
     sdk.connected = false;
     const api = openOver(sdk.api);
@@ -233,7 +233,7 @@ describe('the way through an SDK', () => {
     expect(sdk.all('objectVisited')).to.deep.equal([[{crmObject: {id: '1'}}]]);
   });
 
-  it('leaves nothing behind but the one subscription that no SDK can end', async () => {
+  it('leaves nothing behind after close but the subscription, which no SDK can end', async () => {
     const sdk = new SdkDouble();
     const api = openOver(sdk.api);
     api.subscribeWsEvent('4', () => undefined);

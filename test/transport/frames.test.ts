@@ -5,7 +5,7 @@ import {addFrame, crossOriginFrame, inWindow, OTHER_ORIGIN, sameOriginFrame, tak
 import {CALL_ID} from '../support/samples.js';
 import {fakeClock, turn, until, watch} from '../support/time.js';
 
-/** A page of its own with an API in it. */
+/** Loads a page with an API of its own in a frame. */
 async function clientPage(
   name: string,
   adapterOrigin: string,
@@ -15,7 +15,7 @@ async function clientPage(
   return {frame, api: frame.contentWindow!.api!};
 }
 
-describe('where an adapter is found', () => {
+describe('an adapter is found', () => {
   for (const [place, where] of [
     [inWindow, 'in the page around the client'],
     [sameOriginFrame, 'in a frame beside the client'],
@@ -34,7 +34,7 @@ describe('where an adapter is found', () => {
     });
   }
 
-  it('by one handshake, where it is there when the page loads', async () => {
+  it('by one handshake if it is there when the page loads', async () => {
     const name = freshName();
     const adapter = await inWindow.settle();
     await startAdapter(adapter, inWindow, name);
@@ -71,7 +71,7 @@ describe('where an adapter is found', () => {
     });
   }
 
-  it('by several clients of a page at once; all hear its events, each its own answers', async () => {
+  it('by several clients of a page at once: each of them receives every event, and its own answers', async () => {
     const name = freshName();
     const adapter = await inWindow.settle();
     await startAdapter(adapter, inWindow, name);
@@ -88,12 +88,12 @@ describe('where an adapter is found', () => {
 
     expect(values).to.deep.equal([{interactionId: '0'}, {interactionId: '1'}]);
     const [one, two] = await adapter.hears('connected', 2);
-    expect(one!.sender, 'each has a sender of its own').to.not.equal(two!.sender);
+    expect(one!.sender, 'the senders differ').to.not.equal(two!.sender);
   });
 });
 
-describe('a page that is left', () => {
-  it("says 'disconnect' when it goes elsewhere", async () => {
+describe('a page that the user leaves', () => {
+  it("sends 'disconnect' when another page is loaded", async () => {
     const name = freshName();
     const adapter = await inWindow.settle();
     await startAdapter(adapter, inWindow, name);
@@ -102,11 +102,11 @@ describe('a page that is left', () => {
 
     frame.src = '/test/pages/empty.html';
 
-    const [goodbye] = await adapter.hears('disconnect');
-    expect(goodbye!.sender).to.equal(adapter.all('connected')[0]!.sender);
+    const [message] = await adapter.hears('disconnect');
+    expect(message!.sender).to.equal(adapter.all('connected')[0]!.sender);
   });
 
-  it("says 'disconnect' when its frame is reloaded, and connects anew with another sender", async () => {
+  it("sends 'disconnect' when its frame is reloaded, and connects again with another sender", async () => {
     const name = freshName();
     const adapter = await inWindow.settle();
     await startAdapter(adapter, inWindow, name);
@@ -119,7 +119,7 @@ describe('a page that is left', () => {
     await until(() => new Set(adapter.all('connected').map(({sender}) => sender)).size === 2);
   });
 
-  it('takes leave on pagehide, asks nothing while it is away, and is back with pageshow', async () => {
+  it('disconnects on pagehide, asks nothing while it is hidden, and connects again on pageshow', async () => {
     const {api, adapter, reaches} = await connect(inWindow);
     const clock = fakeClock();
     await adapter.reply('getCav', {silent: true});
@@ -145,7 +145,7 @@ describe('a page that is left', () => {
     expect(await api.isMasterPage()).to.equal(true);
   });
 
-  it('again and again, leaves nothing behind on the window', async () => {
+  it('and comes back to many times adds no further listener to the window', async () => {
     const {adapter, reaches, api} = await connect(inWindow);
     const added = new Map<EventListener, string>();
     const add = window.addEventListener.bind(window) as Window['addEventListener'];
@@ -165,7 +165,7 @@ describe('a page that is left', () => {
       window.addEventListener = add;
     }
 
-    // The one of each that is there already: to add it again changes nothing, unless `document.open()` has taken it away.
+    // One listener of each type. Adding it again changes nothing, unless `document.open()` has removed it.
     expect([...added.values()].sort()).to.deep.equal(['message', 'pagehide', 'pageshow']);
     expect(api.connection.status).to.equal('connected');
   });

@@ -9,7 +9,7 @@ import {crossOriginFrame, inWindow} from '../support/places.js';
 import {CALL_ID} from '../support/samples.js';
 import {rejection, turn, watch} from '../support/time.js';
 
-/** Collects what the page is told of errors: nothing, that is. */
+/** Collects the errors that the page reports or logs. */
 function recordErrors(): unknown[] {
   const errors: unknown[] = [];
   const onError = ({error}: ErrorEvent): void => void errors.push(error);
@@ -25,7 +25,7 @@ function recordErrors(): unknown[] {
   return errors;
 }
 
-/** A line with a call in flight that nobody answers, and what must not change. */
+/** Opens a line with an unanswered call in flight, and checks for all that must stay unchanged. */
 async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: string}> {
   const line = await connect(inWindow);
   const {api, adapter, connections, events} = line;
@@ -37,7 +37,7 @@ async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: s
   api.subscribeWsEvent('4', heardWs);
   await api.isMasterPage();
   const errors = recordErrors();
-  const told = connections.length;
+  const reported = connections.length;
   const prototypes = [Object.prototype, Array.prototype, Function.prototype].map(
     (one) => Object.getOwnPropertyNames(one).length,
   );
@@ -45,7 +45,7 @@ async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: s
     expect(await api.isMasterPage(), 'it still answers').to.equal(true);
     await turn();
     expect(errors, 'nothing was thrown or logged').to.deep.equal([]);
-    expect(connections, 'the connection').to.have.lengthOf(told);
+    expect(connections, 'the connection').to.have.lengthOf(reported);
     expect(events, 'events').to.deep.equal([]);
     expect(heardWs.args, 'WebSocket events').to.deep.equal([]);
     expect(cav.state, 'the call in flight').to.equal('pending');
@@ -56,12 +56,12 @@ async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: s
   return {...line, unchanged, id};
 }
 
-/** Whether a value came over as it was sent. Chai's comparison trips over objects whose `toString` is none. */
+/** Expects a received value to be equal to the sent one. (Chai's own comparison fails for objects whose `toString` is not a function.) */
 function same(came: unknown, sent: unknown): void {
   expect(fc.stringify(came)).to.equal(fc.stringify(structuredClone(sent)));
 }
 
-/** Whether a message on the port, in a right envelope, means something after all. */
+/** Returns whether a message on the port, in a valid envelope, has a meaning. */
 function means(message: unknown): boolean {
   if (typeof message === 'string') return message === 'disconnect' || message.startsWith('connected:');
   if (typeof message !== 'object' || message === null) return false;
@@ -71,7 +71,7 @@ function means(message: unknown): boolean {
   );
 }
 
-/** Envelopes that are nearly right. `right` are the values that each field really has. */
+/** Makes envelopes that are nearly valid. `right` has the valid value of each field. */
 const nearly = (right: {channel: string; own: string; id: string}): fc.Arbitrary<unknown> => {
   const odd = fc.oneof(cloneable, fc.constantFrom(null, undefined, 0, '', [], {}));
   const message = fc.oneof(
@@ -101,7 +101,7 @@ const nearly = (right: {channel: string; own: string; id: string}): fc.Arbitrary
       ),
     }),
     fc.record({request: odd, id: fc.constant(right.id)}),
-    // Known to be in flight, but neither an answer nor an error.
+    // The id of a call in flight, without an answer or an error.
     fc.constant({id: right.id}),
     fc.constant({id: right.id, request: {}, result: 1}),
   );
@@ -116,7 +116,7 @@ const nearly = (right: {channel: string; own: string; id: string}): fc.Arbitrary
   );
 };
 
-/** Things that are large, deep, or refer to themselves. */
+/** Returns values that are large, deep, or refer to themselves. */
 function monsters(): unknown[] {
   let deep: unknown = {};
   for (let depth = 0; depth < 500; depth++) deep = depth % 2 ? [deep] : {message: deep, event: deep};
@@ -151,7 +151,7 @@ describe('garbage', () => {
     );
   });
 
-  it('on the window, with ports, is not taken for an adapter', async function () {
+  it('on the window, with ports, is never used as an adapter', async function () {
     this.timeout(60_000);
     const {unchanged, name, adapter, id} = await busyLine();
     const {sender} = adapter.all('connected').at(-1)!;
@@ -191,7 +191,7 @@ describe('garbage', () => {
     );
   });
 
-  it('on window and port that is huge, deep, cyclic, or touches prototypes, changes nothing', async function () {
+  it('that is huge, deep, cyclic, or names prototypes changes nothing, on window or port', async function () {
     this.timeout(60_000);
     const {unchanged, adapter, id} = await busyLine();
     for (const monster of monsters()) {
@@ -208,7 +208,7 @@ describe('garbage', () => {
     expect(({} as {polluted?: boolean}).polluted).to.equal(undefined);
   });
 
-  it('in answers and events goes to who asked, as it came', async function () {
+  it('in answers and events reaches the caller unchanged', async function () {
     this.timeout(60_000);
     const {api, adapter, events} = await connect(inWindow);
     const errors = recordErrors();
@@ -226,7 +226,7 @@ describe('garbage', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('for an error becomes an InteractionApiError with a code and a message', async function () {
+  it('as an error becomes an InteractionApiError with a code and a message', async function () {
     this.timeout(60_000);
     const {api, adapter} = await connect(inWindow);
     const codes = ['Generic', 'InteractionNotFound', 'NoData', 'Timeout', 'NotSupported'];
@@ -246,7 +246,7 @@ describe('garbage', () => {
     );
   });
 
-  it('from a frame of another origin, a thousand of its connects do not stop a call', async function () {
+  it('of a thousand connects from another origin does not stop a call', async function () {
     this.timeout(30_000);
     const {unchanged, api} = await busyLine();
     const intruder = await crossOriginFrame.settle();

@@ -14,7 +14,7 @@ describe('an origin rule', () => {
       'https://app.nld1.eu.five9.com',
       'https://cdn.prod.us.five9.com',
     ]) {
-      it(`believes ${origin}`, () => expect(rule(origin)).to.equal(true));
+      it(`allows ${origin}`, () => expect(rule(origin)).to.equal(true));
     }
 
     for (const origin of [
@@ -37,12 +37,12 @@ describe('an origin rule', () => {
       'null',
       '',
     ]) {
-      // What a browser says of an origin is always written in one way, so another way of writing it is none.
-      it(`does not believe ${JSON.stringify(origin)}`, () => expect(rule(origin)).to.equal(false));
+      // A browser writes an origin in one way only, so any other spelling is not an origin.
+      it(`does not allow ${JSON.stringify(origin)}`, () => expect(rule(origin)).to.equal(false));
     }
   });
 
-  for (const [list, believed, refused] of [
+  for (const [list, allowed, refused] of [
     [
       'https://phone.example.com',
       ['https://phone.example.com'],
@@ -75,9 +75,9 @@ describe('an origin rule', () => {
     ],
     ['', [], ['null', '', 'https://app.five9.com']],
   ] as [string, string[], string[]][]) {
-    it(`${JSON.stringify(list)} believes what it names and nothing else`, () => {
+    it(`${JSON.stringify(list)} allows the origins that it names, and no others`, () => {
       const rule = originRule(list);
-      for (const origin of believed) expect(rule(origin), origin).to.equal(true);
+      for (const origin of allowed) expect(rule(origin), origin).to.equal(true);
       for (const origin of refused) expect(rule(origin), origin).to.equal(false);
     });
   }
@@ -109,23 +109,23 @@ describe('an origin rule', () => {
     '/https:\\/\\/.*/',
     'https://ok.example nonsense',
   ]) {
-    it(`says that ${JSON.stringify(list)} is none`, () => {
+    it(`throws for ${JSON.stringify(list)}`, () => {
       expect(() => originRule(list)).to.throw(TypeError);
     });
   }
 
-  it('says which entry is none', () => {
+  it('names the entry that is not an origin', () => {
     expect(() => originRule('https://ok.example nonsense')).to.throw(TypeError, 'nonsense');
   });
 
-  describe('whatever is asked', () => {
+  describe('for any origin', () => {
     const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
     const host = fc.array(label, {minLength: 2, maxLength: 4}).map((labels) => labels.join('.'));
     const scheme = fc.constantFrom('https', 'http');
     const port = fc.constantFrom('', ':8080', ':8443');
     const origin = fc.tuple(scheme, host, port).map(([s, h, p]) => `${s}://${h}${p}`);
 
-    it('an exact rule believes its own origin and no other', () => {
+    it('an exact rule allows its own origin and no other', () => {
       fc.assert(
         fc.property(origin, origin, (own, other) => {
           expect(originRule(own)(own)).to.equal(true);
@@ -135,7 +135,7 @@ describe('an origin rule', () => {
       );
     });
 
-    it('a wildcard believes each host below, and nothing that only looks so', () => {
+    it('a wildcard allows each host below its domain, and nothing that only looks similar', () => {
       fc.assert(
         fc.property(scheme, host, host, label, port, (s, domain, below, mark, p) => {
           const rule = originRule(`${s}://*.${domain}${p}`);
@@ -148,7 +148,7 @@ describe('an origin rule', () => {
             `${s}://${below}.${domain}${p}1`,
             `${s === 'https' ? 'http' : 'https'}://${below}.${domain}${p}`,
           ]) {
-            // By chance one name can stand below the other.
+            // A random name can be below the domain by chance.
             const named = other.startsWith(`${s}://`) && other.endsWith(`.${domain}${p}`);
             expect(rule(other), other).to.equal(named);
           }
@@ -157,7 +157,7 @@ describe('an origin rule', () => {
       );
     });
 
-    it('a list believes what one of its entries believes', () => {
+    it('a list allows an origin if one of its entries does', () => {
       fc.assert(
         fc.property(fc.array(origin, {minLength: 1, maxLength: 5}), origin, (list, asked) => {
           expect(originRule(list.join(' '))(asked)).to.equal(list.includes(asked));
@@ -166,7 +166,7 @@ describe('an origin rule', () => {
       );
     });
 
-    it('no text lets in an origin that it does not name', () => {
+    it('no list allows an origin that it does not name', () => {
       const text = fc.oneof(
         fc.string({maxLength: 40}),
         fc
@@ -223,7 +223,7 @@ describe('an origin rule', () => {
       );
     });
 
-    it('no asked text is believed that is no origin of Five9', () => {
+    it('no text is allowed that is not an origin of Five9', () => {
       const rule = originRule(FIVE9_ORIGINS);
       const text = fc.oneof(
         fc.string(),
@@ -234,7 +234,7 @@ describe('an origin rule', () => {
       );
       fc.assert(
         fc.property(text, (asked) => {
-          // What a browser can send as an origin.
+          // The origin that a browser would send.
           const sent = URL.canParse(asked) ? new URL(asked).origin : 'null';
           const {
             protocol,

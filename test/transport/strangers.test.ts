@@ -7,16 +7,16 @@ import {fakeClock, turn, until, watch} from '../support/time.js';
 
 let strangers = 0;
 
-/** Hands `connect` over as if a window of `origin` had sent it; the port that comes with it is returned. */
+/** Dispatches `connect` as if a window of `origin` had sent it. Returns the other end of its port. */
 function forge(
   origin: string,
   source: Window | null,
   name: string,
   fields: object = {},
-): {heard: unknown[]; port: MessagePort} {
+): {received: unknown[]; port: MessagePort} {
   const {port1, port2} = new MessageChannel();
-  const heard: unknown[] = [];
-  port1.onmessage = ({data}): void => void heard.push(data);
+  const received: unknown[] = [];
+  port1.onmessage = ({data}): void => void received.push(data);
   const data = {
     iframeName: channelOf(name),
     sender: `master_${channelOf(name)}-${(++strangers).toString(16).padStart(16, '0')}`,
@@ -24,24 +24,24 @@ function forge(
     ...fields,
   };
   dispatchEvent(new MessageEvent('message', {data, origin, source, ports: [port2]}));
-  return {heard, port: port1};
+  return {received, port: port1};
 }
 
-/** A window of somebody else. */
+/** Returns a window that is not an adapter's. */
 async function stranger(): Promise<Window> {
   return (await addFrame('/test/pages/empty.html')).contentWindow!;
 }
 
-describe('who is believed to be the adapter', () => {
+describe('a connect is trusted', () => {
   for (const origin of ['https://app.five9.com', 'https://app-atl.five9.com', location.origin]) {
-    it(`by default, ${origin === location.origin ? "the page's own origin" : origin}`, async () => {
+    it(`by default from ${origin === location.origin ? "the page's own origin" : origin}`, async () => {
       const name = freshName();
       const {api, reaches} = openClient({name});
 
-      const {heard} = forge(origin, await stranger(), name);
+      const {received} = forge(origin, await stranger(), name);
 
       expect(await reaches('connected')).to.deep.equal({status: 'connected', origin});
-      await until(() => heard.length);
+      await until(() => received.length);
       api.close();
     });
   }
@@ -56,22 +56,22 @@ describe('who is believed to be the adapter', () => {
     'null',
     '',
   ]) {
-    it(`not ${origin || 'the empty origin'}: it is told, its port is closed, and nothing was said on it`, async () => {
+    it(`never from ${origin || 'the empty origin'}: the origin is reported, and nothing is sent on its port`, async () => {
       const name = freshName();
       const {api, reaches} = openClient({name});
 
-      const {heard} = forge(origin, await stranger(), name);
+      const {received} = forge(origin, await stranger(), name);
       expect(api.connection).to.deep.equal({status: 'connecting', reason: 'origin-refused', origin});
-      const {heard: right} = forge('https://app.five9.com', await stranger(), name);
+      const {received: right} = forge('https://app.five9.com', await stranger(), name);
       await until(() => right.length);
       await turn();
 
-      expect(heard).to.deep.equal([]);
+      expect(received).to.deep.equal([]);
       await reaches('connected');
     });
   }
 
-  it('only who is named, where somebody is', async () => {
+  it('only from the origins that the settings name, if they name any', async () => {
     const name = freshName();
     const {api, reaches} = openClient({name, adapterOrigin: 'https://phone.example.com https://*.test.example'});
     const window = await stranger();
@@ -84,7 +84,7 @@ describe('who is believed to be the adapter', () => {
     expect(await reaches('connected')).to.include({origin: 'https://phone.example.com'});
   });
 
-  it('documents without an origin only where null is named', async () => {
+  it('from a document without an origin only if the settings name null', async () => {
     const name = freshName();
     const {api} = openClient({name, adapterOrigin: 'https://phone.example.com null'});
 
@@ -93,11 +93,11 @@ describe('who is believed to be the adapter', () => {
     expect(api.connection).to.deep.equal({status: 'connected', origin: 'null'});
   });
 
-  it('says so when settings are no origins', () => {
+  it('by no settings that are not origins: they throw', () => {
     expect(() => openClient({adapterOrigin: 'everybody'})).to.throw(TypeError, 'everybody');
   });
 
-  it('a frame of another origin is refused by default: told, and still told when nobody else answers', async () => {
+  it('not from a frame of another origin by default: that origin is reported, also after the search gave up', async () => {
     const clock = fakeClock();
     const name = freshName();
     const adapter = await crossOriginFrame.settle();
@@ -118,32 +118,32 @@ describe('who is believed to be the adapter', () => {
     await adapter.sync();
     expect(
       adapter.heard.filter(({kind}) => kind !== 'asked'),
-      'nothing was said to it but the question',
+      'it received nothing but the question',
     ).to.deep.equal([]);
   });
 });
 
 describe('a stranger, once an adapter is connected', () => {
-  it('cannot take over, and is not told of', async () => {
+  it('cannot replace the adapter, and is not reported', async () => {
     const {api, adapter, name, connections} = await connect(sameOriginFrame);
     await adapter.reply('getCav', {response: 'mine'});
-    const told = connections.length;
+    const reported = connections.length;
 
     const intruder = await crossOriginFrame.settle();
     await intruder.start({channel: channelOf(name), announces: true});
     await intruder.reply('*', {response: 'stolen'});
     await intruder.announce();
-    const {heard} = forge('https://five9.com.evil.example', await stranger(), name);
+    const {received} = forge('https://five9.com.evil.example', await stranger(), name);
 
     expect(await api.getCav({interactionId: CALL_ID})).to.equal('mine');
     await intruder.sync();
     expect(intruder.heard.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
-    expect(heard).to.deep.equal([]);
-    expect(connections).to.have.lengthOf(told);
+    expect(received).to.deep.equal([]);
+    expect(connections).to.have.lengthOf(reported);
     expect(api.connection).to.include({status: 'connected', origin: location.origin});
   });
 
-  it('cannot disconnect, answer, or tell an event by window messages', async () => {
+  it('cannot disconnect, answer or send an event by window messages', async () => {
     const {api, adapter, name, events} = await connect(inWindow);
     await adapter.reply('getCav', {silent: true});
     const cav = watch(api.getCav({interactionId: CALL_ID}));
@@ -172,7 +172,7 @@ describe('a stranger, once an adapter is connected', () => {
     expect(api.connection.status).to.equal('connected');
   });
 
-  it('gets nothing personal by answering the question', async () => {
+  it('receives no personal data by answering the question', async () => {
     const name = freshName();
     const intruder = await crossOriginFrame.settle();
     await intruder.start({channel: channelOf(name), answers: false});
@@ -193,7 +193,7 @@ describe('a stranger, once an adapter is connected', () => {
 });
 
 describe('a flood of window messages', () => {
-  /** What may be sent: nothing of the protocol, what looks like it, and what is it but for the port or the origin. */
+  /** Messages that have nothing to do with the protocol, that resemble it, and that only lack the port or the right origin. */
   const floods: Record<string, (name: string) => MessageEventInit> = {
     'without a port': () => ({data: {big: 'x'.repeat(1000)}, origin: 'https://evil.example'}),
     'that ask for an adapter': (name) => ({
@@ -214,7 +214,7 @@ describe('a flood of window messages', () => {
 
   for (const [kind, make] of Object.entries(floods)) {
     for (const connected of [true, false]) {
-      it(`${kind}, ${connected ? 'while we are connected' : 'while we look for an adapter'}, costs nothing that grows`, async () => {
+      it(`${kind}, ${connected ? 'while we are connected' : 'while we look for an adapter'}, costs nothing but a check`, async () => {
         const name = freshName();
         const {api, connections} = connected ? await connect(sameOriginFrame, {settings: {name}}) : openClient({name});
         const window = await stranger();
@@ -225,10 +225,10 @@ describe('a flood of window messages', () => {
           const {data} = event as {data: unknown};
           Object.defineProperty(event, 'data', {get: () => (reads(), data)});
         }
-        // The first may be told of.
+        // The first one may be reported.
         dispatchEvent(events[0]!);
         reads.resetHistory();
-        const told = connections.length;
+        const reported = connections.length;
         const work = [
           sinon.spy(EventTarget.prototype, 'addEventListener'),
           sinon.spy(MessagePort.prototype, 'postMessage'),
@@ -246,23 +246,23 @@ describe('a flood of window messages', () => {
           work.map(({callCount}) => callCount),
           'listeners, messages and timers',
         ).to.deep.equal(work.map(() => 0));
-        expect(connections).to.have.lengthOf(told);
+        expect(connections).to.have.lengthOf(reported);
         expect(api.connection.status).to.equal(connected ? 'connected' : 'connecting');
         if (!events[0]!.ports.length) expect(reads.callCount, 'nothing is unpacked').to.equal(0);
-        // What it handed over is not kept.
+        // The ports of a refused adapter are closed.
         if (kind.includes('offer')) expect(close.callCount).to.equal(199);
       });
     }
   }
 });
 
-describe('a connect that is not one', () => {
-  it('without a port, without a source, or of a wrong shape changes nothing', async () => {
+describe('a malformed connect', () => {
+  it('(without a port, without a source, or of a wrong shape) changes nothing', async () => {
     const name = freshName();
     const {api, connections} = openClient({name});
     const window = await stranger();
     await turn();
-    const told = connections.length;
+    const reported = connections.length;
 
     dispatchEvent(
       new MessageEvent('message', {
@@ -280,16 +280,16 @@ describe('a connect that is not one', () => {
     forge(location.origin, window, name, {sender: undefined});
 
     expect(api.connection.status).to.equal('connecting');
-    expect(connections).to.have.lengthOf(told);
+    expect(connections).to.have.lengthOf(reported);
   });
 
-  it('with more than one port takes the first', async () => {
+  it('with more than one port counts by its first port', async () => {
     const name = freshName();
     const {api} = openClient({name});
     const [one, two] = [new MessageChannel(), new MessageChannel()];
-    const heard: string[] = [];
-    one.port1.onmessage = (): void => void heard.push('one');
-    two.port1.onmessage = (): void => void heard.push('two');
+    const received: string[] = [];
+    one.port1.onmessage = (): void => void received.push('one');
+    two.port1.onmessage = (): void => void received.push('two');
 
     dispatchEvent(
       new MessageEvent('message', {
@@ -299,9 +299,9 @@ describe('a connect that is not one', () => {
         ports: [one.port2, two.port2],
       }),
     );
-    await until(() => heard.length);
+    await until(() => received.length);
 
-    expect(heard).to.deep.equal(['one']);
+    expect(received).to.deep.equal(['one']);
     expect(api.connection.status).to.equal('connected');
   });
 });
