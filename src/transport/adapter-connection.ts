@@ -1,9 +1,8 @@
-import type {CallHandle, Connection, ConnectionReason} from '../interaction-api/transport.js';
-import {VERSION} from '../version.js';
+import type {Connection, ConnectionReason} from '../interaction-api/transport.js';
 import {type AdapterFrame, AdapterTrust} from './adapter-trust.js';
-import {CONNECT, Endpoint} from './envelope.js';
+import {Endpoint} from './envelope.js';
 import {type AdapterPeer, type Addressee, Handshake} from './handshake.js';
-import {Link, type LinkFace} from './link.js';
+import {Link} from './link.js';
 import {FIVE9_ORIGINS} from './origins.js';
 import {connectionLost, notConnected} from './refusals.js';
 
@@ -26,14 +25,15 @@ export interface ConnectionListener {
 /**
  * A connection to an adapter on one channel: the handshake, the link, and the state of both.
  *
- * It knows no API. An API adds a face with its `objectId`, and sends its requests and events through here.
+ * It knows no API. An API adds a face with its `objectId` to the link, and sends its requests and events on the link.
  */
 export class AdapterConnection {
+  /** Requests and events, to and from the adapter. */
+  readonly link: Link;
   readonly #channelPrefix: string;
+  readonly #endpoint: Endpoint;
   readonly #trust = new AdapterTrust();
   readonly #handshake: Handshake;
-  readonly #link: Link;
-  #endpoint: Endpoint;
   #state: Connection = {status: 'connecting', reason: 'searching'};
   /** Set while the connection is open. */
   #listener: ConnectionListener | undefined;
@@ -49,18 +49,17 @@ export class AdapterConnection {
     this.#channelPrefix = channelPrefix;
     this.#endpoint = new Endpoint(this.#channelOf(settings));
     this.#trust.allow(settings.adapterOrigin ?? FIVE9_ORIGINS);
-    this.#link = new Link({
+    this.link = new Link(this.#endpoint, {
       onPortReady: () => this.#listener?.portReady?.(),
-      onDisconnect: () => this.#lose('adapter-disconnected'),
-      onPortClosed: () => this.#lose('adapter-gone'),
+      refusal: () => this.#refusal(),
+      onLost: (reason) => this.#lose(reason),
     });
     this.#handshake = new Handshake(this.#endpoint, this.#trust, {
-      isInUse: (port) => this.#link.has(port),
+      isInUse: (port) => this.link.has(port),
       onPort: (peer) => this.#onPort(peer),
       onRefused: (origin) => this.#onRefused(origin),
       onUnanswered: () => this.#onUnanswered(),
-      onWindowClosed: () => this.#lose('adapter-gone'),
-      onPageHidden: () => this.#onPageHidden(),
+      onLost: (reason) => this.#lose(reason),
       onPageShown: () => this.#search(),
     });
     this.#trust.useFrame(frame);
@@ -72,9 +71,14 @@ export class AdapterConnection {
     return this.#state;
   }
 
-  /** Adds an API: it receives the messages with this `objectId`. */
-  addFace(objectId: string, face: LinkFace): void {
-    this.#link.addFace(objectId, face);
+  /** The connected adapter. */
+  get peer(): AdapterPeer | undefined {
+    return this.#peer;
+  }
+
+  /** The channel: the prefix of the API and the name in the settings. */
+  get channel(): string {
+    return this.#endpoint.channel;
   }
 
   /** Starts to search for the adapter. */
@@ -92,9 +96,9 @@ export class AdapterConnection {
    * @param keepPorts Leaves the ports open, for an SDK in this window that uses them too.
    */
   close({keepPorts = false} = {}): void {
-    if (keepPorts) this.#link.abandonPorts();
-    else this.#disconnect();
-    this.#link.rejectAll(connectionLost);
+    if (keepPorts) this.link.abandonPorts();
+    else this.link.disconnect();
+    this.link.rejectRequests(connectionLost);
     this.#handshake.stop();
     this.#peer = undefined;
     this.#listener = undefined;
@@ -124,47 +128,9 @@ export class AdapterConnection {
     return this.#trust.allowsOrigin(origin);
   }
 
-  /**
-   * Sends a request, now or when there is an adapter. Resolves with the answer.
-   * It rejects at once if no adapter has answered for fifteen seconds.
-   */
-  request(objectId: string, method: string, params: unknown, handle: CallHandle): Promise<unknown> {
-    if (!this.#listener || this.#state.status === 'unreachable') {
-      return Promise.reject(notConnected(this.#state, method));
-    }
-    return this.#link.request(objectId, method, params, this.#endpoint, handle);
-  }
-
-  /** Sends a request whose answer is not awaited; nothing if there is no adapter. */
-  requestWithoutAnswer(objectId: string, method: string, params: unknown): void {
-    this.#link.requestWithoutAnswer(objectId, method, params);
-  }
-
-  /**
-   * Sends an event now.
-   * @throws `NotConnected` if there is no adapter
-   */
-  sendEventNow(objectId: string, name: string, data: unknown): void {
-    if (!this.#link.sendEvent(objectId, name, data)) throw notConnected(this.#state, name);
-  }
-
-  /** Sends an event now, or when there is an adapter. */
-  sendEvent(objectId: string, name: string, data: unknown): void {
-    if (!this.#link.sendEvent(objectId, name, data)) this.#link.keepEvent(objectId, name, data);
-  }
-
-  /**
-   * Gives the adapter's port to an SDK in this window too. An adapter gives one port to a window, so an SDK that loads after us would get none.
-   * Both receive every message then, and each recognises its own answers.
-   */
-  shareWithSdk(): void {
-    if (!this.#peer) return;
-    const {port, origin, window: source, sender} = this.#peer;
-    // The SDK has the port already, and is only slow to answer.
-    if (port.onmessage || shared.has(port)) return;
-    shared.add(port);
-    const data = {iframeName: this.#endpoint.channel, sender, message: CONNECT};
-    dispatchEvent(new MessageEvent('message', {data, origin, source, ports: [port]}));
+  /** Requests wait for an adapter while the connection is open, unless no adapter has answered for fifteen seconds. */
+  #refusal(): Error | undefined {
+    return this.#listener && this.#state.status !== 'unreachable' ? undefined : notConnected(this.#state);
   }
 
   #channelOf({name}: ConnectionSettings): string {
@@ -184,8 +150,7 @@ export class AdapterConnection {
   #startAgain(channel: string): void {
     this.#disconnect();
     this.#lastAdapter = loadedFrame(this.#trust.frame);
-    this.#endpoint = new Endpoint(channel);
-    this.#handshake.useEndpoint(this.#endpoint);
+    this.#endpoint.join(channel);
     this.#setState({status: 'connecting', reason: 'searching'});
     this.#search();
   }
@@ -202,7 +167,7 @@ export class AdapterConnection {
     if (!isSameAdapter) this.#disconnect();
     this.#peer = peer;
     this.#lastAdapter = peer;
-    this.#link.usePort(peer.port, this.#endpoint, VERSION);
+    this.link.usePort(peer.port);
     this.#search();
     if (!isSameAdapter) this.#setState({status: 'connected', origin: peer.origin});
   }
@@ -217,23 +182,19 @@ export class AdapterConnection {
     // A refused origin is the more useful reason.
     if (reason === 'origin-refused' && origin !== undefined) this.#setState({status: 'unreachable', reason, origin});
     else this.#setState({status: 'unreachable', reason: 'no-answer'});
-    this.#link.rejectAll(() => notConnected(this.#state));
-  }
-
-  #onPageHidden(): void {
-    this.#disconnect();
-    this.#setState({status: 'lost', reason: 'page-hidden'});
+    this.link.rejectRequests(() => notConnected(this.#state));
   }
 
   #lose(reason: ConnectionReason): void {
     this.#disconnect();
     this.#setState({status: 'lost', reason});
-    this.#search();
+    // A hidden page searches again when it is shown.
+    if (reason !== 'page-hidden') this.#search();
   }
 
   #disconnect(): void {
     this.#handshake.pause();
-    this.#link.disconnect();
+    this.link.disconnect();
     this.#peer = undefined;
   }
 
@@ -247,6 +208,3 @@ export class AdapterConnection {
 function loadedFrame(frame: AdapterFrame | undefined): Addressee | undefined {
   return frame?.loaded && frame.origin !== undefined ? {window: frame.window, origin: frame.origin} : undefined;
 }
-
-/** Ports that an SDK was given: given twice, the SDK would close the port as an outdated one. */
-const shared = new WeakSet<MessagePort>();

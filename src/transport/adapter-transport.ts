@@ -4,6 +4,8 @@ import {isRecord} from '../interaction-api/is-record.js';
 import {AdapterConnection, type ConnectionSettings} from './adapter-connection.js';
 import type {AdapterFrame} from './adapter-trust.js';
 import {CHANNEL, INTERACTION_API} from './envelope.js';
+import type {AdapterPeer} from './handshake.js';
+import {notConnected} from './refusals.js';
 import {executeRest} from './rest.js';
 
 /** Settings of an adapter transport. `name` is the argument of `interactionApi(name)`. */
@@ -21,7 +23,7 @@ export class AdapterTransport implements Transport {
    */
   constructor(settings: AdapterSettings, frame?: AdapterFrame) {
     this.#adapter = new AdapterConnection(CHANNEL, settings, frame);
-    this.#adapter.addFace(INTERACTION_API, {onEvent: (name, data) => this.#onEvent(name, data)});
+    this.#adapter.link.addFace(INTERACTION_API, {onEvent: (name, data) => this.#onEvent(name, data)});
   }
 
   get connection(): Connection {
@@ -58,9 +60,14 @@ export class AdapterTransport implements Transport {
     this.#adapter.useFrame(frame);
   }
 
-  /** Gives the adapter's port to an SDK in this window too. */
-  shareWithSdk(): void {
-    this.#adapter.shareWithSdk();
+  /** The connected adapter, for an SDK of this window that needs its port too. */
+  get peer(): AdapterPeer | undefined {
+    return this.#adapter.peer;
+  }
+
+  /** The channel of the connection. */
+  get channel(): string {
+    return this.#adapter.channel;
   }
 
   call(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
@@ -72,8 +79,9 @@ export class AdapterTransport implements Transport {
 
   notify(method: string, params: unknown): void {
     // A dial that comes late is worse than a dial that fails.
-    if (method === 'click2dial') this.#adapter.sendEventNow(INTERACTION_API, method, params);
-    else this.#adapter.sendEvent(INTERACTION_API, method, params);
+    if (method !== 'click2dial') this.#adapter.link.sendEventLater(INTERACTION_API, method, params);
+    else if (!this.#adapter.link.sendEvent(INTERACTION_API, method, params))
+      throw notConnected(this.connection, method);
   }
 
   watchWsEvents(ids: readonly string[]): void {
@@ -82,7 +90,7 @@ export class AdapterTransport implements Transport {
   }
 
   #request(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
-    return this.#adapter.request(INTERACTION_API, method, params, handle);
+    return this.#adapter.link.request(INTERACTION_API, method, params, handle);
   }
 
   #executeRestApi(params: RestParams | undefined, handle: CallHandle): Promise<unknown> {
@@ -102,7 +110,7 @@ export class AdapterTransport implements Transport {
 
   /** The answer is not awaited: an adapter that refuses has no WebSocket events. */
   #sendWsIds(): void {
-    this.#adapter.requestWithoutAnswer(INTERACTION_API, 'updateWebSocketSubscriptions', this.#wsIds);
+    this.#adapter.link.requestWithoutAnswer(INTERACTION_API, 'updateWebSocketSubscriptions', this.#wsIds);
   }
 
   #onEvent(name: unknown, data: unknown): void {

@@ -38,10 +38,8 @@ export interface HandshakeListener {
   onRefused(origin: string): void;
   /** Called when no adapter has answered for fifteen seconds. */
   onUnanswered(): void;
-  /** Called when the window of the connected adapter is closed. */
-  onWindowClosed(): void;
-  /** Called when the user leaves this page. */
-  onPageHidden(): void;
+  /** Called when the window of the connected adapter is closed, and when the user leaves this page. */
+  onLost(reason: 'adapter-gone' | 'page-hidden'): void;
   /** Called when this page comes back from the back/forward cache. */
   onPageShown(): void;
 }
@@ -56,9 +54,20 @@ const LOOK_EVERY = 2000;
 
 /** Searches for an adapter, and watches the window of a connected one. */
 export class Handshake {
+  readonly #endpoint: Endpoint;
   readonly #trust: AdapterTrust;
   readonly #listener: HandshakeListener;
-  #endpoint: Endpoint;
+  readonly #windowListeners: readonly (readonly [string, EventListener])[] = [
+    ['message', (event) => this.#onMessage(event as MessageEvent<unknown>)],
+    ['pagehide', () => this.#listener.onLost('page-hidden')],
+    [
+      'pageshow',
+      (event) => {
+        // The first `pageshow` follows the first question: asking twice would make two handshakes.
+        if ((event as PageTransitionEvent).persisted) this.#listener.onPageShown();
+      },
+    ],
+  ];
   #isStarted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,11 +75,6 @@ export class Handshake {
     this.#endpoint = endpoint;
     this.#trust = trust;
     this.#listener = listener;
-  }
-
-  /** Uses another channel from the next question on. */
-  useEndpoint(endpoint: Endpoint): void {
-    this.#endpoint = endpoint;
   }
 
   /** Receives ports from now on. */
@@ -83,9 +87,7 @@ export class Handshake {
   stop(): void {
     this.#isStarted = false;
     this.pause();
-    removeEventListener('message', this.#onMessage);
-    removeEventListener('pagehide', this.#onPageHide);
-    removeEventListener('pageshow', this.#onPageShow);
+    for (const [type, listener] of this.#windowListeners) removeEventListener(type, listener);
   }
 
   /** Ends the search and the watch. An adapter that speaks first is still heard. */
@@ -114,7 +116,7 @@ export class Handshake {
   watch(window: Window): void {
     this.pause();
     this.#listen();
-    if (window.closed) this.#listener.onWindowClosed();
+    if (window.closed) this.#listener.onLost('adapter-gone');
     else this.#timer = setTimeout(() => this.watch(window), LOOK_EVERY);
   }
 
@@ -130,9 +132,7 @@ export class Handshake {
 
   /** Adds the listeners, and adds them again at every question and look: `document.open()` removes all listeners of a window. */
   #listen(): void {
-    addEventListener('message', this.#onMessage);
-    addEventListener('pagehide', this.#onPageHide);
-    addEventListener('pageshow', this.#onPageShow);
+    for (const [type, listener] of this.#windowListeners) addEventListener(type, listener);
   }
 
   #askEveryWindow(): void {
@@ -143,7 +143,7 @@ export class Handshake {
     window.postMessage(this.#endpoint.wrap(ASKING_CONNECT), origin);
   }
 
-  readonly #onMessage = (event: MessageEvent<unknown>): void => {
+  #onMessage(event: MessageEvent<unknown>): void {
     const {origin, source} = event;
     const [port] = event.ports;
     // Checked before `data` is read: reading it unpacks the message, which a page that floods the window could make expensive.
@@ -156,12 +156,5 @@ export class Handshake {
     }
     port.close();
     if (this.#trust.mayBeIn(source)) this.#listener.onRefused(origin);
-  };
-
-  readonly #onPageHide = (): void => this.#listener.onPageHidden();
-
-  readonly #onPageShow = ({persisted}: PageTransitionEvent): void => {
-    // The first `pageshow` follows the first question: asking twice would make two handshakes.
-    if (persisted) this.#listener.onPageShown();
-  };
+  }
 }

@@ -1,18 +1,25 @@
 import {toInteractionApiError} from '../interaction-api/errors.js';
 import type {CallHandle} from '../interaction-api/transport.js';
-import {answerRequest, type RequestHandler} from './answer-request.js';
 import {CONNECTED, DISCONNECT, type Endpoint, type EventMessage, isRecord, newId} from './envelope.js';
 import {WAITING_EVENTS} from './limits.js';
 import {RecentEvents} from './recent-events.js';
 import {connectionLost} from './refusals.js';
 import {type QueuedRequest, RequestQueue} from './request-queue.js';
+import {VERSION} from '../version.js';
 
-/** One side of an API on a link: it receives the messages that carry its `objectId`. */
+/** The answer to a request of the adapter, as it crosses the wire. */
+export type Answer = {readonly response: unknown} | {readonly error: unknown};
+
+/** The page's side of an API: it receives the messages that carry the API's `objectId`. */
 export interface LinkFace {
   /** Called for an event of the adapter. */
   onEvent(name: unknown, data: unknown): void;
-  /** Answers a request of the adapter. Without it, every request is refused. */
-  onRequest?: RequestHandler;
+  /**
+   * Called for a request of the adapter. An API without it refuses every request.
+   *
+   * @param post Sends the answer. It throws if the answer cannot be cloned.
+   */
+  onRequest?(request: {readonly method: string; readonly params: unknown}, post: (answer: Answer) => void): unknown;
 }
 
 /** A request to the adapter. */
@@ -21,23 +28,24 @@ interface LinkRequest extends QueuedRequest {
   readonly method: string;
 }
 
-/** Receives the changes of a link. */
+/** Owner of a link. */
 export interface LinkListener {
+  /** Returns the error of a new request; nothing if the request may wait for a port. */
+  refusal(): Error | undefined;
   /** Called for each new port before any waiting message is sent. */
   onPortReady(): void;
-  /** Called when the adapter announces that it goes away. */
-  onDisconnect(): void;
-  /** Called when the adapter's end of the port is gone. */
-  onPortClosed(): void;
+  /** Called when the adapter has ended the link. */
+  onLost(reason: 'adapter-disconnected' | 'adapter-gone'): void;
 }
 
 /**
  * A link between a page and one adapter: requests in both directions, and events, for any number of APIs that share the channel.
  *
- * The adapter may send several ports: one that speaks first, and also answers our question, sends two. Messages are sent on the newest port; they are received
- * on every one of them. An adapter may send its events on each port or on any of them, so duplicates are left out.
+ * The adapter may send several ports: an adapter that speaks first, and also answers our question, sends two. Messages are sent on the newest port; they are
+ * received on every one of them. An adapter may send its events on each port or on any of them, so duplicates are left out.
  */
 export class Link {
+  readonly #endpoint: Endpoint;
   readonly #listener: LinkListener;
   readonly #faces = new Map<unknown, LinkFace>();
   readonly #queue = new RequestQueue<LinkRequest>();
@@ -45,12 +53,12 @@ export class Link {
   readonly #idSuffix = newId('');
   readonly #ports = new Set<MessagePort>();
   #newestPort: MessagePort | undefined;
-  #endpoint: Endpoint | undefined;
   #hostId = '';
   #requestCount = 0;
   #waitingEvents: EventMessage[] = [];
 
-  constructor(listener: LinkListener) {
+  constructor(endpoint: Endpoint, listener: LinkListener) {
+    this.#endpoint = endpoint;
     this.#listener = listener;
   }
 
@@ -65,20 +73,19 @@ export class Link {
   }
 
   /** Uses one more port of the adapter: answers the handshake, then sends all waiting messages. */
-  usePort(port: MessagePort, endpoint: Endpoint, version: string): void {
-    this.#endpoint = endpoint;
+  usePort(port: MessagePort): void {
     this.#ports.add(port);
     this.#newestPort = port;
     // An SDK in this window may use the same port by `onmessage`: only a listener leaves that one in place.
     port.addEventListener('message', ({data}: MessageEvent<unknown>) => {
       // Firefox still delivers messages that waited on a port when it was closed.
-      if (this.#ports.has(port) && endpoint.accepts(data)) this.#receive(data.message, port);
+      if (this.#ports.has(port) && this.#endpoint.accepts(data)) this.#receive(data.message, port);
     });
     port.addEventListener('close', () => {
-      if (this.#newestPort === port) this.#listener.onPortClosed();
+      if (this.#newestPort === port) this.#listener.onLost('adapter-gone');
     });
     port.start();
-    this.#post(`${CONNECTED}:${endpoint.sender}:${version}`);
+    this.#post(`${CONNECTED}:${this.#endpoint.sender}:${VERSION}`);
     this.#listener.onPortReady();
     for (const event of this.#waitingEvents.splice(0)) this.#post({...event});
     this.#queue.start((request) => this.#send(request));
@@ -88,48 +95,14 @@ export class Link {
   disconnect(): void {
     for (const port of this.#ports) {
       // On each port, because an adapter gives no new port to a window that still has one.
-      if (this.#endpoint) port.postMessage(this.#endpoint.wrap(DISCONNECT));
+      this.#post(DISCONNECT, port);
       port.close();
     }
-    this.#forgetPorts();
+    this.abandonPorts();
   }
 
   /** Ends the link on our side, and leaves the ports open for an SDK in this window that uses them too. */
   abandonPorts(): void {
-    this.#forgetPorts();
-  }
-
-  /** Sends a request to the adapter, now or when there is a port. */
-  request(objectId: string, method: string, params: unknown, endpoint: Endpoint, handle: CallHandle): Promise<unknown> {
-    const id = `${endpoint.sender}${this.#idSuffix}#${++this.#requestCount}`;
-    return this.#queue.add({id, objectId, method, params}, handle);
-  }
-
-  /** Sends a request whose answer is not awaited. It is dropped if there is no port. */
-  requestWithoutAnswer(objectId: string, method: string, params: unknown): void {
-    if (this.#endpoint) this.#send({id: `${newId(this.#endpoint.sender)}#0`, objectId, method, params});
-  }
-
-  /** Sends an event now, if there is a port. Returns whether it was sent. */
-  sendEvent(objectId: string, name: string, data: unknown): boolean {
-    if (!this.#newestPort) return false;
-    this.#post({event: {objectId, name, data}});
-    return true;
-  }
-
-  /** Keeps an event until there is a port. The event is copied now: the page may change its object. */
-  keepEvent(objectId: string, name: string, data: unknown): void {
-    const message: EventMessage = {event: {objectId, name, data: structuredClone(data)}};
-    this.#waitingEvents = [...this.#waitingEvents, message].slice(-WAITING_EVENTS);
-  }
-
-  /** Rejects every request: those in flight and those that wait. */
-  rejectAll(makeError: () => unknown): void {
-    this.#queue.rejectInFlight(makeError);
-    this.#queue.rejectWaiting(makeError);
-  }
-
-  #forgetPorts(): void {
     this.#ports.clear();
     this.#newestPort = undefined;
     this.#hostId = '';
@@ -139,8 +112,41 @@ export class Link {
     this.#queue.rejectInFlight(connectionLost);
   }
 
-  #post(message: string | Record<string, unknown>): void {
-    if (this.#endpoint) this.#newestPort?.postMessage(this.#endpoint.wrap(message));
+  /** Rejects every request: those in flight, and those that wait. */
+  rejectRequests(makeError: () => unknown): void {
+    this.#queue.rejectInFlight(makeError);
+    this.#queue.rejectWaiting(makeError);
+  }
+
+  /** Sends a request to the adapter, now or when there is a port. Resolves with the answer. */
+  request(objectId: string, method: string, params: unknown, handle: CallHandle): Promise<unknown> {
+    const refusal = this.#listener.refusal();
+    if (refusal) return Promise.reject(refusal);
+    const id = `${this.#endpoint.sender}${this.#idSuffix}#${++this.#requestCount}`;
+    return this.#queue.add({id, objectId, method, params}, handle);
+  }
+
+  /** Sends a request whose answer is not awaited. It is dropped if there is no port. */
+  requestWithoutAnswer(objectId: string, method: string, params: unknown): void {
+    this.#send({id: `${newId(this.#endpoint.sender)}#0`, objectId, method, params});
+  }
+
+  /** Sends an event, if there is a port. Returns whether it was sent. */
+  sendEvent(objectId: string, name: string, data: unknown): boolean {
+    this.#post({event: {objectId, name, data}});
+    return this.#newestPort !== undefined;
+  }
+
+  /** Sends an event now, or when there is a port. */
+  sendEventLater(objectId: string, name: string, data: unknown): void {
+    if (this.sendEvent(objectId, name, data)) return;
+    // Copied now: the page may change its object while the event waits.
+    const message: EventMessage = {event: {objectId, name, data: structuredClone(data)}};
+    this.#waitingEvents = [...this.#waitingEvents, message].slice(-WAITING_EVENTS);
+  }
+
+  #post(message: string | Record<string, unknown>, port = this.#newestPort): void {
+    port?.postMessage(this.#endpoint.wrap(message));
   }
 
   #send({id, objectId, method, params}: LinkRequest): void {
@@ -153,18 +159,18 @@ export class Link {
       this.#receiveControlWord(message, port);
       return;
     }
-    const {hostId, event, request, communicationError} = message;
+    const {id, hostId, event, request, communicationError} = message;
     if (hostId && this.#hostId && hostId !== this.#hostId) return;
     if (isRecord(event)) this.#receiveEvent(event, port);
-    else if (isRecord(request)) this.#receiveRequest(message['id'], request, port);
-    else if (communicationError)
-      this.rejectAll(() => toInteractionApiError(communicationError, undefined, 'ConnectionLost'));
-    else if ('error' in message) this.#queue.reject(message['id'], message['error']);
-    else if ('response' in message) this.#queue.resolve(message['id'], message['response']);
+    else if (isRecord(request)) this.#receiveRequest(id, request, port);
+    else if (communicationError) {
+      this.rejectRequests(() => toInteractionApiError(communicationError, undefined, 'ConnectionLost'));
+    } else if ('error' in message) this.#queue.reject(id, message['error']);
+    else if ('response' in message) this.#queue.resolve(id, message['response']);
   }
 
   #receiveControlWord(word: string, port: MessagePort): void {
-    if (word === DISCONNECT && port === this.#newestPort) this.#listener.onDisconnect();
+    if (word === DISCONNECT && port === this.#newestPort) this.#listener.onLost('adapter-disconnected');
     if (word.startsWith(CONNECTED)) this.#hostId = word.split(':')[1] ?? '';
   }
 
@@ -174,12 +180,16 @@ export class Link {
   }
 
   #receiveRequest(id: unknown, request: Record<string, unknown>, port: MessagePort): void {
+    const method = String(request['attrName']);
     // An adapter sends its request on every port, and takes the first answer.
-    if (!this.#isNew({id, request: request['attrName']}, port)) return;
+    if (!this.#isNew({id, method}, port)) return;
+    const post = (answer: Answer): void => {
+      if (this.#ports.has(port)) this.#post({id, ...answer}, port);
+    };
     const face = this.#faces.get(request['objectId']);
-    void answerRequest(request, face?.onRequest, (answer) => {
-      if (this.#ports.has(port) && this.#endpoint) port.postMessage(this.#endpoint.wrap({id, ...answer}));
-    });
+    if (face?.onRequest) face.onRequest({method, params: request['args']}, post);
+    // The SDK's own words, so that an adapter recognises them.
+    else post({error: `Not Implemented: ${method}`});
   }
 
   /** Compares only if there are several ports: on a single one nothing comes twice. */

@@ -6,6 +6,7 @@ import type * as SdkModuleType from './crm-sdk/crm-sdk-transport.js';
 import {missingSdkTransport} from './missing-sdk-transport.js';
 import {RecentEvents} from './recent-events.js';
 import {notConnected} from './refusals.js';
+import {shareWithSdk} from './share-with-sdk.js';
 import {hasSdk, isSdkOfThisWindow, SdkDetection} from './sdk-detection.js';
 
 /** Settings of a transport that chooses between the adapter and an official SDK. */
@@ -202,7 +203,7 @@ export class SwitchingTransport implements Transport {
     setTimeout(() => {
       const needsPort = this.#sdk === sdk && sdk.connection.status !== 'connected';
       // An SDK in a frame asks from another window, and gets a port of its own.
-      if (needsPort && isSdkOfThisWindow(sdk.sdk)) this.#adapter.shareWithSdk();
+      if (needsPort && isSdkOfThisWindow(sdk.sdk)) shareWithSdk(this.#adapter);
     }, SDK_ALONE);
   }
 

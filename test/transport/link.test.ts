@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {Endpoint, type Envelope} from '../../src/transport/envelope.js';
+import {answerRequests} from '../../src/transport/answer-requests.js';
 import {Link, type LinkFace} from '../../src/transport/link.js';
 import {atEnd} from '../support/lifecycle.js';
 import {rejection, turn, until} from '../support/time.js';
@@ -21,12 +22,12 @@ interface AdapterEnd {
 function openLink(faces: Record<string, LinkFace> = {}): {
   link: Link;
   endpoint: Endpoint;
-  listener: Record<'onPortReady' | 'onDisconnect' | 'onPortClosed', sinon.SinonSpy>;
+  listener: Record<'onPortReady' | 'onLost', sinon.SinonSpy>;
   addPort(): AdapterEnd;
 } {
-  const listener = {onPortReady: sinon.spy(), onDisconnect: sinon.spy(), onPortClosed: sinon.spy()};
-  const link = new Link(listener);
+  const listener = {refusal: () => undefined, onPortReady: sinon.spy(), onLost: sinon.spy()};
   const endpoint = new Endpoint(CHANNEL);
+  const link = new Link(endpoint, listener);
   for (const [objectId, face] of Object.entries(faces)) link.addFace(objectId, face);
   atEnd(() => link.disconnect());
   const addPort = (): AdapterEnd => {
@@ -34,11 +35,11 @@ function openLink(faces: Record<string, LinkFace> = {}): {
     const received: Envelope[] = [];
     port1.onmessage = ({data}: MessageEvent<Envelope>) => void received.push(data);
     atEnd(() => port1.close());
-    link.usePort(port2, endpoint, '1.2.3');
+    link.usePort(port2);
     const post = (message: unknown): void => port1.postMessage({iframeName: CHANNEL, sender: ADAPTER, message});
     return {
       received,
-      answersTo: (id) => received.map(({message}) => message).filter((one) => Object(one).id === id),
+      answersTo: (id) => received.map(({message}) => message).filter((one) => (one as {id?: string}).id === id),
       post,
       ask: (id, attrName, args, objectId = 'crmApi') => {
         post({id, request: {objectId, verb: 'post', attrName, ...(args !== undefined && {args})}});
@@ -60,7 +61,7 @@ describe('a link', () => {
   describe('when the adapter asks', () => {
     it('passes method and parameters to the API of the objectId, and answers on the same port', async () => {
       const onRequest = sinon.stub().returns({crmObjects: []});
-      const {addPort, endpoint} = openLink({crmApi: {onEvent: () => undefined, onRequest}});
+      const {addPort, endpoint} = openLink({crmApi: {onEvent: () => undefined, onRequest: answerRequests(onRequest)}});
       const adapter = addPort();
 
       const answer = await answerTo(adapter, 'a#1', 'search', {interactionType: 'Call'});
@@ -90,19 +91,23 @@ describe('a link', () => {
     ];
     for (const [name, handler, answer] of cases) {
       it(name, async () => {
-        const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: handler}});
+        const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: answerRequests(handler)}});
         expect(await answerTo(addPort(), 'a#1', 'search')).to.deep.equal({id: 'a#1', ...answer});
       });
     }
 
     it('keeps name and message of an Error that a promise rejects with', async () => {
-      const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: () => Promise.reject(fails)}});
+      const {addPort} = openLink({
+        crmApi: {onEvent: () => undefined, onRequest: answerRequests(() => Promise.reject(fails))},
+      });
       const {error} = (await answerTo(addPort(), 'a#1', 'search')) as {error: Error};
       expect([error.name, error.message]).to.deep.equal(['TypeError', 'no record']);
     });
 
     it('answers with an error if the result cannot be cloned', async () => {
-      const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: () => ({open: () => undefined})}});
+      const {addPort} = openLink({
+        crmApi: {onEvent: () => undefined, onRequest: answerRequests(() => ({open: () => undefined}))},
+      });
       const {error} = (await answerTo(addPort(), 'a#1', 'getAdtConfig')) as {error: string};
       expect(error).to.match(/^The answer to getAdtConfig cannot be sent to the adapter: DataCloneError/);
     });
@@ -118,7 +123,7 @@ describe('a link', () => {
 
     it('carries a request out once that comes on each of two ports', async () => {
       const onRequest = sinon.stub().returns('saved');
-      const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest}});
+      const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: answerRequests(onRequest)}});
       const [first, second] = [addPort(), addPort()];
       first.ask('a#1', 'saveLog');
       second.ask('a#1', 'saveLog');
@@ -130,7 +135,7 @@ describe('a link', () => {
 
     it('ignores a request for another host', async () => {
       const onRequest = sinon.stub();
-      const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest}});
+      const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: answerRequests(onRequest)}});
       const adapter = addPort();
       adapter.post('connected:HOST1');
       adapter.post({id: 'a#1', hostId: 'HOST2', request: {objectId: 'crmApi', attrName: 'search'}});
@@ -142,7 +147,7 @@ describe('a link', () => {
     it('sends no answer after the link is closed', async () => {
       let answer: (value: unknown) => void = () => undefined;
       const onRequest = (): Promise<unknown> => new Promise((resolve) => (answer = resolve));
-      const {addPort, link} = openLink({crmApi: {onEvent: () => undefined, onRequest}});
+      const {addPort, link} = openLink({crmApi: {onEvent: () => undefined, onRequest: answerRequests(onRequest)}});
       const adapter = addPort();
       adapter.ask('a#1', 'search');
       await turn();
@@ -167,10 +172,10 @@ describe('a link', () => {
     });
 
     it('sends requests with their objectId, and matches the answers by id', async () => {
-      const {addPort, link, endpoint} = openLink();
+      const {addPort, link} = openLink();
       const adapter = addPort();
-      const state = link.request('applicationApi', 'getLoginState', undefined, endpoint, {});
-      const other = rejection(link.request('customMethodsApi', 'rate', [5], endpoint, {}));
+      const state = link.request('applicationApi', 'getLoginState', undefined, {});
+      const other = rejection(link.request('customMethodsApi', 'rate', [5], {}));
       await until(() => adapter.received.length === 3);
       const requests = adapter.received.slice(1).map(({message}) => message as {id: string; request: object});
       expect(requests.map(({request}) => request)).to.deep.equal([
@@ -211,9 +216,9 @@ describe('a link', () => {
   });
 
   it('keeps the parameters of a waiting request as they were when it was made', async () => {
-    const {addPort, link, endpoint} = openLink();
+    const {addPort, link} = openLink();
     const params = {cavList: [{id: '1', value: 'before'}]};
-    void link.request('interactionApi', 'setCav', params, endpoint, {}).catch(() => undefined);
+    void link.request('interactionApi', 'setCav', params, {}).catch(() => undefined);
     params.cavList[0]!.value = 'after';
     const adapter = addPort();
     await until(() => adapter.received.length === 2);
@@ -222,8 +227,8 @@ describe('a link', () => {
   });
 
   it('refuses a waiting request at once whose parameters cannot be cloned', async () => {
-    const {link, endpoint} = openLink();
-    const request = link.request('interactionApi', 'setCav', {value: () => undefined}, endpoint, {});
+    const {link} = openLink();
+    const request = link.request('interactionApi', 'setCav', {value: () => undefined}, {});
     expect(await rejection(request)).to.have.property('name', 'DataCloneError');
   });
 
@@ -232,6 +237,6 @@ describe('a link', () => {
     const adapter = addPort();
     if (!('onclose' in MessagePort.prototype)) return;
     adapter.disconnect();
-    await until(() => listener.onPortClosed.callCount);
+    await until(() => listener.onLost.calledWith('adapter-gone'));
   });
 });
