@@ -20,11 +20,11 @@ export function fingerprint(event: unknown): string {
 }
 
 function describe(value: unknown): string {
-  const text = isPlain(value) ? '' : String(value);
+  const text = isPlain(value) ? '' : String(value instanceof Date ? value.getTime() : value);
   return `${typeof value} ${text.length} ${text.slice(0, MOST_CHARACTERS)} ${text.slice(-MOST_CHARACTERS)}`;
 }
 
-/** Returns whether the contents of a value say all about it. The text of a date or an error says more, that of an object without a prototype fails. */
+/** Returns whether the contents of a value say all about it. The contents of a date or an error are not its own properties. */
 function isPlain(value: unknown): boolean {
   return typeof value === 'object' && !(value instanceof Date) && !(value instanceof Error);
 }
