@@ -19,11 +19,14 @@ const WRITE_VERSION = resolve('scripts/write-version.mjs');
 // A git hook sets GIT_DIR and others: git would then change this repository instead of the temporary one.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 
-checkBranch();
 const copy = await mkdtemp(join(tmpdir(), 'five9-elements-release-'));
 try {
+  checkBranch();
   await makeRepository();
   await release();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await rm(copy, {recursive: true});
 }
@@ -89,7 +92,7 @@ function git(...args) {
  */
 function run(cwd, ...command) {
   const {status} = spawnSync(process.execPath, command, {cwd, env, stdio: 'inherit'});
-  if (status !== 0) throw new Error(`This command failed, see above: node ${command.join(' ')}`);
+  if (status !== 0) throw new Error(`This command failed: node ${command.join(' ')}`);
 }
 
 /**
@@ -97,7 +100,5 @@ function run(cwd, ...command) {
  * @param {string} message
  */
 function expect(isTrue, message) {
-  if (isTrue) return;
-  console.error(message);
-  process.exitCode = 1;
+  if (!isTrue) throw new Error(message);
 }
