@@ -21,6 +21,8 @@ const documents = (
   )
 ).flat();
 
+/** @typedef {{tagName?: string, attributes?: {name: string}[], members?: {name: string}[]}} Element */
+
 /** Folders and files of the repository that a text may name, with or without backticks. */
 const NAMED = /(?<![\w/.-])(?:src|test|docs|demo|scripts|\.ci|\.changeset)\/[\w./*-]*[\w*/]/g;
 /** Written by the build. */
@@ -99,17 +101,23 @@ describe('the documents', () => {
     for (const [, file = '', bound] of rows) assert.equal(bound, limits.get(file), file);
   });
 
-  it('the README has a row for each element', async () => {
-    const {modules} = JSON.parse(await read('custom-elements.json'));
+  it('the README has a row for each element, and names only attributes and properties that the element has', async () => {
     const readme = await read('README.md');
-    const tags = modules.flatMap((/** @type {{declarations?: {tagName?: string}[]}} */ {declarations = []}) =>
-      declarations.flatMap(({tagName}) => tagName ?? []),
+    const {modules} = /** @type {{modules: {declarations?: Element[]}[]}} */ (
+      JSON.parse(await read('custom-elements.json'))
     );
-    assert.ok(tags.length > 15);
-    assert.deepEqual(
-      tags.filter((/** @type {string} */ tag) => !readme.includes(`\n| \`<${tag}>\` |`)),
-      [],
-    );
+    const elements = modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
+    assert.ok(elements.length > 15);
+    for (const {tagName, attributes = [], members = []} of elements) {
+      const [, row] = new RegExp(`^\\| \`<${tagName}>\` \\|(.*)\\|$`, 'm').exec(readme) ?? [];
+      assert.ok(row, `The README has no row for ${tagName}.`);
+      const known = new Set([...attributes, ...members].map(({name}) => name));
+      const named = [...row.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) =>
+        code.replace(/="[^"]*"/g, '').split(' '),
+      );
+      const unknown = named.filter((name) => /^[a-z0-9-]+$/.test(name) && !known.has(name));
+      assert.deepEqual(unknown, [], tagName);
+    }
   });
 });
 
