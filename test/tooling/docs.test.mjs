@@ -77,7 +77,7 @@ describe('the documents', () => {
   });
 
   it('docs/FIVE9.md lists each assumption of the simulator with its option', async () => {
-    const register = (await read('docs/FIVE9.md')).split('\n## 12.')[1] ?? '';
+    const register = (await read('docs/FIVE9.md')).split('\n## 11.')[1] ?? '';
     const options = [];
     for (const file of await readdir(join(root, 'src/simulator'), {recursive: true})) {
       if (!file.endsWith('.ts')) continue;
