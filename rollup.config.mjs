@@ -2,7 +2,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {adoptedStyles} from './scripts/bundle/adopted-styles.mjs';
-import {beside} from './scripts/bundle/beside.mjs';
+import {beside} from './scripts/bundle/on-demand-files.mjs';
 import {minifyTemplates} from './scripts/bundle/minify-templates.mjs';
 import {ownLit} from './scripts/bundle/own-lit.mjs';
 import {ownPolicy} from './scripts/bundle/own-policy.mjs';

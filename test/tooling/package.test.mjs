@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
 import {parseAst} from 'rollup/parseAst';
-import {BESIDE} from '../../scripts/bundle/beside.mjs';
+import {BESIDE} from '../../scripts/bundle/on-demand-files.mjs';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
