@@ -2,8 +2,8 @@ import {relative} from 'node:path';
 
 /** @import {Plugin} from 'rollup' */
 
-/** What a bundle loads on demand, and the ready-made file that has it. */
-export const BESIDE = new Map([
+/** The modules that the bundles load on demand, and the ready-made file of cdn/ that contains each. */
+export const ON_DEMAND_FILES = new Map([
   ['src/simulator/element/define.ts', './simulator.js'],
   ['src/simulator/rest/embedded.ts', './simulator-rest.js'],
   ['src/simulator/adapter/simulated-adapter.ts', './simulator.js'],
@@ -16,20 +16,33 @@ export const BESIDE = new Map([
 ]);
 
 /**
- * Each file of cdn/ stands alone, so that `integrity` on its script tag covers all of it. What is loaded on demand is another
- * file of cdn/, by a name without a hash.
+ * Makes each dynamic import load a ready-made file from the bundle's own folder. Rollup would make chunks with a hash in their name, and the `integrity`
+ * of a script tag does not cover the chunks that a bundle imports.
  *
+ * @param {ReadonlyMap<string, string>} [files] by the path of the module, relative to the working directory
  * @returns {Plugin}
  */
-export function beside() {
+export function onDemandFiles(files = ON_DEMAND_FILES) {
   return {
-    name: 'beside',
+    name: 'on-demand-files',
     async resolveDynamicImport(specifier, importer) {
+      // A dynamic import would keep every export of the package: this module exports only the functions in use.
       if (specifier === 'libphonenumber-js/min') return this.resolve('./src/cdn/libphonenumber.ts');
       const target = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;
-      const file = target && BESIDE.get(relative(process.cwd(), target.id).replaceAll('\\', '/'));
-      if (!file) this.error(`import(${String(specifier)}) in ${importer}: no file of cdn/ is known to have it.`);
+      const module = target ? pathOf(target.id) : 'a module that rollup cannot resolve';
+      const file = files.get(module);
+      if (!file) {
+        this.error(
+          `${pathOf(importer)} imports ${module} on demand, and no file of cdn/ is known to contain it. ` +
+            'Add an entry module to src/cdn/, its bundle to rollup.config.mjs, and a line to ON_DEMAND_FILES in scripts/bundle/on-demand-files.mjs.',
+        );
+      }
       return {id: file, external: true};
     },
   };
+}
+
+/** @param {string} id of a module */
+function pathOf(id) {
+  return relative(process.cwd(), id).replaceAll('\\', '/');
 }

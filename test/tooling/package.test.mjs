@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
 import {parseAst} from 'rollup/parseAst';
-import {BESIDE} from '../../scripts/bundle/on-demand-files.mjs';
+import {ON_DEMAND_FILES} from '../../scripts/bundle/on-demand-files.mjs';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
@@ -97,7 +97,7 @@ describe('the ready-made files', async () => {
 
   it('are those of the documentation, and what these load on demand', () => {
     const documented = ['click2dial', 'five9-elements.iife', 'five9-elements', 'interaction-api', 'rest', 'simulator'];
-    const onDemand = [...BESIDE.values()].map((path) => path.slice(2));
+    const onDemand = [...ON_DEMAND_FILES.values()].map((path) => path.slice(2));
     const expected = new Set([...documented.map((name) => `${name}.js`), ...onDemand]);
     assert.deepEqual(new Set(names), expected);
   });
