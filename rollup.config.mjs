@@ -1,12 +1,9 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import {adoptedStyles} from './scripts/bundle/adopted-styles.mjs';
-import {beside} from './scripts/bundle/beside.mjs';
-import {minifyTemplates} from './scripts/bundle/minify-templates.mjs';
+import {onDemandFiles} from './scripts/bundle/on-demand-files.mjs';
 import {ownLit} from './scripts/bundle/own-lit.mjs';
 import {ownPolicy} from './scripts/bundle/own-policy.mjs';
-import {leanDecorators} from './scripts/bundle/lean-decorators.mjs';
 
 /**
  * @param {string} entry of src/cdn/
@@ -16,45 +13,27 @@ import {leanDecorators} from './scripts/bundle/lean-decorators.mjs';
 function bundle(entry, output) {
   return {
     input: `src/cdn/${entry}.ts`,
-    // Beside the file, but not named in it: the line would weigh as much as a feature.
-    output: {sourcemap: 'hidden', inlineDynamicImports: true, ...output},
+    // dial-links.js contains libphonenumber-js, which the source imports on demand.
+    output: {sourcemap: true, inlineDynamicImports: true, ...output},
     plugins: [
-      // Lit's other builds warn on the page's console.
+      // Lit's development build writes warnings to the page's console.
       nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),
-      // The same settings as everywhere, and an explicit target: else class fields would hide Lit's accessors.
+      // Without an explicit target esbuild would define class fields natively, and these hide Lit's accessors.
       esbuild({tsconfig: 'tsconfig.json', target: 'es2022'}),
-      leanDecorators(),
-      minifyTemplates(),
       ownLit(),
       ownPolicy(),
-      adoptedStyles(),
-      beside(),
-      terser({
-        module: true,
-        ecma: 2020,
-        compress: {
-          passes: 6,
-          ecma: 2020,
-          keep_fargs: false,
-          // Two ways to write a method compress worse than the longer one of them.
-          arrows: false,
-          unsafe_arrows: true,
-          hoist_funs: true,
-          unsafe_methods: true,
-        },
-        format: {comments: false, ecma: 2020},
-      }),
+      onDemandFiles(),
+      terser({module: true, ecma: 2020}),
     ],
-    // `lit` imports all of itself for effects that we have no use for (lists of loaded versions). Without them, an element that
-    // takes only ReactiveElement from it leaves the templates out.
-    treeshake: {moduleSideEffects: (id) => !id.includes('node_modules')},
+    // The packages of Lit do not declare that their modules are free of side effects. Without this line, a file that uses only `html` would contain all of Lit.
+    treeshake: {moduleSideEffects: (id) => !id.includes('/node_modules/')},
     onwarn(warning) {
       throw new Error(warning.message);
     },
   };
 }
 
-/** One build each, not one build with chunks: every file is self-contained. */
+/** One build for each file, not one build with chunks: every file is self-contained. */
 export default [
   bundle('five9-elements', {file: 'cdn/five9-elements.js', format: 'es'}),
   bundle('five9-elements', {file: 'cdn/five9-elements.iife.js', format: 'iife', name: 'Five9Elements'}),

@@ -1,4 +1,4 @@
-/** Writes cdn/integrity.json: for each ready-made file, the value of its script tag's `integrity` attribute. */
+/** Writes cdn/integrity.json: the value of the `integrity` attribute for the script tag of each ready-made file. */
 import {createHash} from 'node:crypto';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 

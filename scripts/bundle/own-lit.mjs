@@ -1,13 +1,16 @@
+import MagicString from 'magic-string';
+
 /** @import {Plugin} from 'rollup' */
 
-const LIT = /\/(?:lit-html|lit-element|reactive-element)\.js$/;
-/** Where each part of Lit says that it is there: a page with a Lit of its own, in its development build, would warn of two. */
-const VERSIONS = /,?\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
-/** Where each part of Lit lets in what the page has of additions to its own: they would reach into ours. */
-const HOOKS = /\b\w+\.(?:lit|reactive)\w+(?:Polyfill|Hydrate)Support\b/g;
+/** The modules of Lit that read and write global variables. */
+const LIT_MODULE = /\/(?:lit-html|lit-element|reactive-element)\.js$/;
+/** `(globalThis.litHtmlVersions ??= []).push('3.3.3')`: a development build of Lit in the page warns when it finds a second version in this list. */
+const VERSION_LIST = /\(\w+\.(?:lit|reactive)\w+Versions\s*\?\?=\s*\[\]\)\.push\((["'])[^"']+\1\)/g;
+/** `globalThis.litHtmlPolyfillSupport`: a function that the page may define to change Lit's classes. */
+const GLOBAL_HOOK = /\b\w+\.(?:lit|reactive)\w+(?:Polyfill|Hydrate)Support\b/g;
 
 /**
- * The Lit in our files and a Lit of the page's own know nothing of each other.
+ * Separates the copy of Lit in our files from a copy that the page loads: ours is missing in the global lists of versions, and calls no global hook.
  *
  * @returns {Plugin}
  */
@@ -15,11 +18,20 @@ export function ownLit() {
   return {
     name: 'own-lit',
     transform(code, id) {
-      if (!LIT.test(id)) return null;
-      const [versions, hooks] = [VERSIONS, HOOKS].map((one) => code.match(one)?.length ?? 0);
-      if (versions !== 1 || !hooks) return this.error(`Has Lit changed? ${versions} versions, ${hooks} hooks.`);
-      // Columns of the source map in the one line of Lit's build, nothing of ours.
-      return {code: code.replaceAll(VERSIONS, '').replaceAll(HOOKS, 'undefined'), map: null};
+      if (!LIT_MODULE.test(id)) return null;
+      const versionLists = [...code.matchAll(VERSION_LIST)];
+      const hooks = [...code.matchAll(GLOBAL_HOOK)];
+      if (versionLists.length !== 1 || hooks.length === 0) {
+        return this.error(
+          `Expected 1 entry in a global list of versions and at least 1 global hook in ${id}, found ${versionLists.length} and ${hooks.length}. ` +
+            'This version of Lit probably writes them differently: compare the end of that file with VERSION_LIST and GLOBAL_HOOK in scripts/bundle/own-lit.mjs.',
+        );
+      }
+      const result = new MagicString(code);
+      for (const {index, 0: text} of [...versionLists, ...hooks]) {
+        result.update(index, index + text.length, 'undefined');
+      }
+      return {code: result.toString(), map: result.generateMap({hires: true})};
     },
   };
 }

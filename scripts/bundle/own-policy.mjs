@@ -1,9 +1,19 @@
+import MagicString from 'magic-string';
+
 /** @import {Plugin} from 'rollup' */
 
+/** Name of the Trusted Types policy of our files. README.md tells page authors to allow this name. */
+const POLICY = 'five9-elements';
+const LIT_HTML = /\/lit-html\.js$/;
+/** `trustedTypes.createPolicy('lit-html'`: lit-html creates its policy when the module loads. */
+const LIT_HTML_POLICY = /\b(\w+)\.createPolicy\(\s*(["'])lit-html\2/g;
+
 /**
- * Gives our copy of lit-html a Trusted Types policy of its own name. It creates the policy as it loads, and a page with
- * `trusted-types lit-html` that has Lit already would refuse the second one, and our whole file with it. Our own files, and two
- * versions of one, have one policy between them for the same reason: the first makes it, and it stays at `trustedTypes.five9`.
+ * Renames the Trusted Types policy of our copy of lit-html. A page whose header says `trusted-types lit-html` and that loads Lit itself would refuse a
+ * second policy with that name, and then none of our elements would be defined.
+ *
+ * A page may load several of our files, or two versions of one. The first file creates the policy and keeps it at `trustedTypes.five9`, the other files use
+ * that policy: the page's header does not need `'allow-duplicates'`.
  *
  * @returns {Plugin}
  */
@@ -11,22 +21,59 @@ export function ownPolicy() {
   return {
     name: 'own-policy',
     transform(code, id) {
-      if (!/\/lit-html\.js$/.test(id)) return null;
-      // The names differ in length: this shifts columns of the source map in one line of lit-html, nothing of ours.
-      return {
-        code: code.replaceAll(/(\w+)\.createPolicy\("lit-html"/g, '$1.five9??=$1.createPolicy("five9-elements"'),
-        map: null,
-      };
+      if (!LIT_HTML.test(id)) return null;
+      const policies = [...code.matchAll(LIT_HTML_POLICY)];
+      if (policies.length !== 1) {
+        return this.error(
+          `Expected 1 call of createPolicy('lit-html', …) in ${id}, found ${policies.length}. ` +
+            'This version of lit-html probably creates its policy differently: look for "createPolicy" in that file, and adapt LIT_HTML_POLICY in scripts/bundle/own-policy.mjs.',
+        );
+      }
+      const result = new MagicString(code);
+      for (const {index, 0: text, 1: factory} of policies) {
+        result.update(index, index + text.length, `${factory}.five9 ??= ${factory}.createPolicy('${POLICY}'`);
+      }
+      return {code: result.toString(), map: result.generateMap({hires: true})};
     },
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const hasLitHtml = Object.entries(file.modules).some(([id, {code}]) => code && /\/lit-html\.js$/.test(id));
-        const names = [...file.code.matchAll(/(?:\.five9\s*\?\?=\s*\w+)?\.createPolicy\(["'`][^"'`]*/g)].join();
-        if (hasLitHtml ? !/^\.five9\s*\?\?=\s*\w+\.createPolicy\(["'`]five9-elements$/.test(names) : names) {
-          this.error(`${file.fileName} makes the Trusted Types policies [${names}]: has lit-html changed?`);
-        }
+        const foreign = policyNames(this.parse(file.code)).filter((name) => name !== POLICY);
+        if (foreign.length === 0) continue;
+        this.error(
+          `${file.fileName} creates the Trusted Types policy "${foreign.join('", "')}": a page that allows only "${POLICY}" would refuse the file. ` +
+            'Look for "createPolicy" in the dependencies of this bundle: there may be a second copy of lit-html, or another library that needs a policy.',
+        );
       }
     },
   };
+}
+
+/**
+ * Returns the names of the policies that some code creates. A name that is not a literal is left out.
+ *
+ * @param {unknown} node of a syntax tree
+ * @returns {string[]}
+ */
+function policyNames(node) {
+  if (Array.isArray(node)) return node.flatMap(policyNames);
+  if (node === null || typeof node !== 'object') return [];
+  const inner = Object.values(node).flatMap(policyNames);
+  const {type, callee, arguments: args} = /** @type {any} */ (node);
+  if (type !== 'CallExpression' || propertyName(callee) !== 'createPolicy') return inner;
+  const name = literalText(args[0]);
+  return name === undefined ? inner : [name, ...inner];
+}
+
+/** @param {any} callee @returns {string | undefined} */
+function propertyName({type, computed, property}) {
+  if (type !== 'MemberExpression') return undefined;
+  return computed ? literalText(property) : property.name;
+}
+
+/** @param {any} node @returns {string | undefined} */
+function literalText(node) {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0].value.cooked;
+  return undefined;
 }

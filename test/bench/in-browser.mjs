@@ -7,8 +7,9 @@ import {provideChromium} from '../runner/chromium.mjs';
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Runs an export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`. It can ask for `usedHeap()`: the bytes
- * that are left when all has been collected that can be.
+ * Runs an export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`. The module can call two functions:
+ * `usedHeap()` returns the bytes in use after a garbage collection, and `threadTime()` the milliseconds that the page's main thread has worked, which
+ * other processes on the machine do not change.
  *
  * @template Result
  * @param {string} module its file name
@@ -24,6 +25,11 @@ export async function runInBrowser(module, name) {
     await page.exposeFunction('usedHeap', async () => {
       await devTools.send('HeapProfiler.collectGarbage');
       return (await devTools.send('Runtime.getHeapUsage')).usedSize;
+    });
+    await devTools.send('Performance.enable', {timeDomain: 'threadTicks'});
+    await page.exposeFunction('threadTime', async () => {
+      const {metrics} = await devTools.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({name}) => name === 'TaskDuration')?.value ?? NaN);
     });
     await page.goto(`http://localhost:${server.port}/empty.html`);
     return /** @type {Result} */ (

@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
 import {parseAst} from 'rollup/parseAst';
-import {BESIDE} from '../../scripts/bundle/beside.mjs';
+import {ON_DEMAND_FILES} from '../../scripts/bundle/on-demand-files.mjs';
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
@@ -28,24 +28,24 @@ describe('the exports map', () => {
   ];
   for (const path of documented) {
     it(`resolves five9-elements${path}`, () => {
-      // The package finds itself by its own name, as its users do.
+      // The package imports itself by its own name, as its users do.
       const file = fileURLToPath(import.meta.resolve(`five9-elements${path}`));
       assert.ok(existsSync(file), `${file} is missing`);
-      if (file.includes('/dist/')) assert.ok(existsSync(file.replace(/\.js$/, '.d.ts')), 'it has no types');
+      if (file.includes('/dist/')) assert.ok(existsSync(file.replace(/\.js$/, '.d.ts')), 'its types are missing');
     });
   }
 
-  it('keeps the rest to itself', () => {
+  it('exports no other file', () => {
     assert.throws(() => import.meta.resolve('five9-elements/dist/index.js'), {code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'});
   });
 });
 
-describe('what a bundler keeps', () => {
+describe('the bundle of a page contains', () => {
   /** @param {string} code of a page's script */
   const bundled = async (code) => {
     const bundle = await rollup({
       input: 'page',
-      // It remarks on the head of TypeScript's decorator helper, and that a page which uses nothing is empty.
+      // Rollup warns about TypeScript's decorator helper, and about the empty bundle of a page that uses nothing.
       logLevel: 'silent',
       external: [/^lit/, /^@lit/],
       plugins: [
@@ -67,23 +67,23 @@ describe('what a bundler keeps', () => {
     return output[0].code;
   };
 
-  it('is nothing of classes that are imported and not used', async () => {
+  it('no class that is imported and not used', async () => {
     assert.doesNotMatch(await bundled("import {Five9Click2dial} from 'five9-elements';"), /class /);
   });
 
-  it('is the registration of an element that is asked for, and of no other', async () => {
+  it('only the registration of the imported element', async () => {
     const code = await bundled("import 'five9-elements/define/click2dial';");
     const registered = [...code.matchAll(/define\('(five9-[\w-]+)'/g)].map(([, tag]) => tag);
     assert.deepEqual(registered, ['five9-click2dial']);
   });
 
-  it('is every registration of five9-elements/all', async () => {
+  it('every registration of five9-elements/all', async () => {
     const code = await bundled("import 'five9-elements/all';");
     const registered = [...code.matchAll(/define\('five9-([\w-]+)'/g)].map(([, tag]) => tag);
     assert.deepEqual(registered.sort(), [...elements].sort());
   });
 
-  it('is nothing of Lit in the client', async () => {
+  it('nothing of Lit if it uses only the client', async () => {
     const code = await bundled(
       "import {InteractionApi} from 'five9-elements/interaction-api'; console.log(InteractionApi);",
     );
@@ -95,31 +95,50 @@ describe('the ready-made files', async () => {
   const cdn = new URL('cdn/', root);
   const names = (await readdir(cdn)).filter((name) => name.endsWith('.js'));
 
-  it('are those of the documentation, and what these load on demand', () => {
+  it('that are loaded on demand contain an existing module', () => {
+    for (const module of ON_DEMAND_FILES.keys()) assert.ok(existsSync(new URL(module, root)), `${module} is missing`);
+  });
+
+  it('are the documented files and those that they load on demand', () => {
     const documented = ['click2dial', 'five9-elements.iife', 'five9-elements', 'interaction-api', 'rest', 'simulator'];
-    const onDemand = [...BESIDE.values()].map((path) => path.slice(2));
+    const onDemand = [...ON_DEMAND_FILES.values()].map((path) => path.slice(2));
     const expected = new Set([...documented.map((name) => `${name}.js`), ...onDemand]);
     assert.deepEqual(new Set(names), expected);
   });
 
   for (const name of names) {
-    it(`${name} stands alone`, async () => {
+    it(`${name} imports no other file when it loads`, async () => {
       const code = await readFile(new URL(name, cdn), 'utf8');
       const imports = parseAst(code).body.filter((node) => 'source' in node && node.source);
-      assert.deepEqual(imports, [], 'integrity covers one file: nothing else may be imported at once');
+      assert.deepEqual(imports, [], 'the integrity attribute of a script tag does not cover imported files');
       for (const [, id = ''] of code.matchAll(/\bimport\(["']([^"']+)["']/g)) {
-        assert.ok(names.includes(id.slice(2)), `${id} is not beside it`);
+        assert.ok(names.includes(id.slice(2)), `${id} is missing in cdn/`);
       }
     });
 
-    it(`${name} has Lit's production build, and its own Trusted Types policy`, async () => {
+    it(`${name} contains Lit's production build, and no policy with Lit's name`, async () => {
       const code = await readFile(new URL(name, cdn), 'utf8');
       assert.doesNotMatch(code, /litIssuedWarnings/);
       assert.doesNotMatch(code, /createPolicy\(["']lit-html/);
     });
   }
 
-  it('are named with their hashes in integrity.json', async () => {
+  it('have a linked source map that names our sources', async () => {
+    for (const name of names) {
+      const code = await readFile(new URL(name, cdn), 'utf8');
+      assert.ok(code.trimEnd().endsWith(`\n//# sourceMappingURL=${name}.map`), name);
+      const {sources} = JSON.parse(await readFile(new URL(`${name}.map`, cdn), 'utf8'));
+      for (const source of sources.filter((/** @type {string} */ path) => path.startsWith('../src/'))) {
+        assert.ok(existsSync(new URL(source, cdn)), `${source} is missing`);
+      }
+      assert.ok(
+        sources.some((/** @type {string} */ path) => path.startsWith('../src/')),
+        `${name}.map names no source`,
+      );
+    }
+  });
+
+  it('are listed with their hashes in integrity.json', async () => {
     const integrity = JSON.parse(await readFile(new URL('integrity.json', cdn), 'utf8'));
     const actual = await Promise.all(
       names.sort().map(async (name) => {
@@ -131,12 +150,12 @@ describe('the ready-made files', async () => {
   });
 });
 
-it('the version in the sources is that of the package', async () => {
+it('the version in the sources is the version of the package', async () => {
   const source = await readFile(new URL('src/version.ts', root), 'utf8');
   assert.match(source, new RegExp(`VERSION = '${manifest.version.replaceAll('.', String.raw`\.`)}'`));
 });
 
-/** As a bundler reads the package's `sideEffects`. @param {string} file */
+/** Returns whether the package's `sideEffects` lists a file. @param {string} file */
 function hasSideEffects(file) {
   const path = `./${file.slice(fileURLToPath(root).length)}`;
   return manifest.sideEffects.some((/** @type {string} */ pattern) =>

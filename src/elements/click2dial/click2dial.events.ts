@@ -2,17 +2,17 @@ import type {CrmObject} from '../../interaction-api/types.js';
 import {Five9Event} from '../../service/events.js';
 import type {Interaction} from '../../service/interactions.js';
 
-/** A dial, as a page may see and amend it. */
+/** The details of a dial. The page may change them before the dial. */
 export interface DialRequest {
-  /** What will be dialled. */
+  /** Number to dial. */
   number: string;
-  /** Name of the campaign to dial in; without one, the administrator's default or the agent's choice. */
+  /** Name of the campaign to dial in. Default: the administrator's choice, or the agent chooses a campaign in the adapter. */
   campaign: string | undefined;
-  /** CRM record that the call is about. */
+  /** The CRM record that the call is about. */
   crmObject: CrmObject | undefined;
 }
 
-/** A number is about to be dialled. Cancel it to dial nothing, or change its `detail`. */
+/** A number is about to be dialled. Cancel the event to stop the dial, or change its `detail`. */
 export class BeforeDialEvent extends Five9Event<DialRequest> {
   static readonly type = 'five9-before-dial';
 }
@@ -21,7 +21,7 @@ export class BeforeDialEvent extends Five9Event<DialRequest> {
 export class DialEvent extends Five9Event<Readonly<DialRequest>> {
   static readonly type = 'five9-dial';
 
-  /** @param call Resolves with the call that starts; rejects when none does. */
+  /** @param call Resolves with the call that starts. Rejects if no call starts. */
   constructor(
     detail: DialRequest,
     readonly call: Promise<Interaction>,

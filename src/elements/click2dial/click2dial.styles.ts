@@ -34,12 +34,9 @@ export const styles = css`
   [part='status'] {
     color: var(--_muted);
   }
-  /* Beside the focus ring, not in it. */
+  /* Keeps the status outside of the button's focus ring. */
   [part='status']:not(:empty) {
     margin-inline-start: 0.5em;
-  }
-  [part='error']:empty {
-    margin: 0;
   }
   @media (pointer: coarse) {
     button {

@@ -1,127 +1,102 @@
-import {type PropertyValues, ReactiveElement} from 'lit';
-import {ActionController, toggleState} from '../../shared/controllers/action-controller.js';
-import {errorWords} from '../../shared/words/error-words.js';
-import {hostStyles} from '../../shared/styles/host-styles.js';
-import {ServiceController, type ServiceHost} from '../../shared/controllers/service-controller.js';
+import {html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
 import type {SdkEventContext} from '../../service/events.js';
-import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {VERSION} from '../../version.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
-import {type Click2dialView, createView} from './click2dial.view.js';
 
 /**
- * A phone number that dials. The number is the `number` attribute, or else the text inside.
+ * A phone number that dials when it is pressed. The number is the `number` attribute, or else the text inside the element.
  *
- * The adapter is told only to dial; whether a call comes of it, the adapter's events tell. The element waits for the call, shows it, and hears its events.
- * A dial that cannot be sent now fails now: it never happens later.
+ * The adapter does not answer a dial: its later events report the call. The element waits for that call, shows its state, and dispatches its events.
+ * A dial that cannot be sent at once fails at once: the number is never dialled later.
  *
  * @summary A phone number that dials.
  * @tag five9-click2dial
- * @slot - The number as people should read it, or any other words; the `number` attribute's text where nothing is given.
- * @fires {BeforeDialEvent} five9-before-dial - About to dial. Cancel it, or amend its `detail`.
- * @fires {DialEvent} five9-dial - Dialled. Its `call` resolves with the call that starts.
- * @fires {Five9ErrorEvent} five9-error - The number cannot be dialled, there is no adapter, the dial was refused, or no call started.
+ * @slot - The number as people read it, or any other words. Default: the text of the `number` attribute.
+ * @fires {BeforeDialEvent} five9-before-dial - The number is about to be dialled. Cancel the event, or change its `detail`.
+ * @fires {DialEvent} five9-dial - The number was dialled. The event's `call` resolves with the call that starts.
+ * @fires {Five9ErrorEvent} five9-error - The number cannot be dialled, no adapter is connected, the adapter refused the dial, or no call started.
  * @csspart button - The native button.
- * @csspart status - What becomes of the dial, in words.
- * @csspart error - What went wrong, in words.
- * @cssprop [--five9-accent] - Colour of what can be pressed.
+ * @csspart status - The state of the dial or of the call, in words.
+ * @csspart error - The error, in words.
+ * @cssprop [--five9-accent] - Colour of the number while it can be pressed.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssprop [--five9-muted] - Colour of what is said beside, and of what cannot be pressed.
+ * @cssprop [--five9-muted] - Colour of the status, and of the number while it cannot be pressed.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate pending - Dialled; the call has not started yet.
- * @cssstate in-call - The call that it placed is live.
+ * @cssstate pending - The number was dialled, and the call has not started yet.
+ * @cssstate in-call - The call that the element placed is live.
  * @cssstate error - An error is shown.
  */
-// Lit's element without Lit's templates and decorators: a list view holds ten thousand of these, and a page may load this one alone.
-export class Five9Click2dial extends ReactiveElement implements ServiceHost {
-  /** Version of the package that registered the element. */
-  static readonly version = VERSION;
-  static override styles = [hostStyles, styles];
-  static override shadowRootOptions: ShadowRootInit = {mode: 'open', delegatesFocus: true};
+export class Five9Click2dial extends Five9Element {
+  static override styles = [...Five9Element.styles, styles];
 
-  static override properties = {
-    number: {},
-    campaign: {},
-    recordId: {attribute: 'record-id'},
-    recordType: {attribute: 'record-type'},
-    recordLabel: {attribute: 'record-label'},
-    recordName: {attribute: 'record-name'},
-    recordKind: {attribute: 'record-kind'},
-  };
-
-  /** Number to dial, as people write it: `(925) 000-0111`. Left out, it is the text inside. */
-  declare number?: string | null;
-  /** Name (not id) of the campaign to dial in. Left out, it is the administrator's default, or the agent chooses one in the adapter. */
-  declare campaign?: string | null;
-  /** Id of the CRM record that the call is about. Without it the call has no record. */
-  declare recordId?: string | null;
+  /** Number to dial, as people write it: `(925) 000-0111`. Default: the text inside the element. */
+  @property() number: string | null | undefined;
+  /** Name (not id) of the campaign to dial in. Default: the administrator's choice, or the agent chooses a campaign in the adapter. */
+  @property() campaign: string | null | undefined;
+  /** Id of the CRM record that the call is about. Without an id, the call has no record. */
+  @property({attribute: 'record-id'}) recordId: string | null | undefined;
   /** Kind of the record as the CRM calls it: `Case`. */
-  declare recordType?: string | null;
+  @property({attribute: 'record-type'}) recordType: string | null | undefined;
   /** Kind of the record as people call it: `Account`. */
-  declare recordLabel?: string | null;
+  @property({attribute: 'record-label'}) recordLabel: string | null | undefined;
   /** Name of the record: `Umbrella`. */
-  declare recordName?: string | null;
+  @property({attribute: 'record-name'}) recordName: string | null | undefined;
   /** Whether the record is a person (`who`, the "Name" list) or a thing (`what`, the "Related To" list). */
-  declare recordKind?: 'who' | 'what' | null;
+  @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | null | undefined;
 
-  readonly #controller = new ServiceController(this);
-  readonly #action = new ActionController(this, () => this.#states);
-  #internals: ElementInternals | undefined;
-  #view: Click2dialView | undefined;
   #callId = '';
-  #drawn = '';
+  #renderedState = '';
 
-  /** The service of this element: the nearest `five9-provider scoped`'s, else the page's. */
-  get service(): InteractionService | undefined {
-    return this.#controller.service;
-  }
-
-  /** The call that the element placed last, while it is live. */
+  /** The call that the element placed last, while the call is live. */
   get call(): Interaction | undefined {
     const call = this.service?.interaction(this.#callId);
     return call && isLive(call) ? call : undefined;
   }
 
-  /** Dials, as a click does. Resolves with the call that starts; with nothing where the page cancelled it or it failed. */
+  /** Dials, as a click does. Resolves with the call that starts, or with `undefined` if the page cancelled the dial or the dial failed. */
   dial(): Promise<Interaction | undefined> {
-    return dial(this, this.number || this.textContent.trim(), this.#action, ({id}) => {
+    const text = this.number || this.textContent.trim();
+    const action = {run: <Result>(place: () => Promise<Result>) => this.run(place)};
+    return dial(this, text, action, ({id}) => {
       this.#callId = id;
     });
   }
 
-  /** The service, or something that it knows, changed. */
-  serviceChanged(): void {
-    // A list of ten thousand numbers is not drawn anew for each event of each call.
-    if (this.#key() !== this.#drawn) this.requestUpdate();
+  /** Updates the element if the change concerns it: a list of 10,000 numbers must not render again for each event of a call. */
+  override serviceChanged(): void {
+    if (this.#serviceState() !== this.#renderedState) this.requestUpdate();
   }
 
-  /** The events of the call that it placed. */
-  concerns({interactionId}: SdkEventContext): boolean {
+  /** Returns whether an event belongs to the call that the element placed. */
+  override concerns({interactionId}: SdkEventContext): boolean {
     return interactionId !== undefined && interactionId === this.#callId;
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    const {call, number} = this;
-    const {pending, error} = this.#action;
-    const ready = this.service?.connected === true && !pending && !call;
-    this.#drawn = this.#key();
-    this.#view ??= createView(this.renderRoot, this.#onClick);
-    this.#view({number: number ?? '', ready, status: dialWords(pending, call), error: errorWords(error)});
-    if (this.#internals) toggleState(this.#states, 'in-call', call !== undefined);
+  override render() {
+    const canDial = this.service?.connected && !this.pending && !this.call;
+    return html`<button part="button" aria-disabled=${canDial ? nothing : 'true'} @click=${this.#onClick}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path
+            d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z"
+          /></svg
+        ><span class="hidden">Call </span><slot><bdi dir="ltr">${this.number}</bdi></slot></button
+      ><span part="status" role="status">${dialWords(this.pending, this.call)}</span> ${this.renderError()}`;
   }
 
-  get #states(): CustomStateSet {
-    return (this.#internals ??= this.attachInternals()).states;
+  protected override willUpdate(): void {
+    this.#renderedState = this.#serviceState();
+    this.setState('in-call', this.call !== undefined);
   }
 
-  readonly #onClick = (): void => {
-    if (!this.#action.pending && !this.call) void this.dial();
-  };
+  #onClick(): void {
+    if (!this.pending && !this.call) void this.dial();
+  }
 
-  #key(): string {
+  /** Returns all of the service's state that the element shows, as one comparable text. */
+  #serviceState(): string {
     return `${String(this.service?.connected)} ${this.call?.state ?? ''}`;
   }
 }

@@ -1,49 +1,64 @@
-import {BeforeDialEvent, DialEvent, type DialRequest} from './click2dial.events.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import type {Interaction} from '../../service/interactions.js';
 import {dialable} from '../../service/phone-number.js';
-import {notConnected} from '../../transport/refusals.js';
 import type {ActionController} from '../../shared/controllers/action-controller.js';
 import {crmRecord, type RecordAttributes} from '../../shared/parse/crm-record.js';
+import {notConnected} from '../../transport/refusals.js';
+import {BeforeDialEvent, DialEvent, type DialRequest} from './click2dial.events.js';
 
-/** Who dials, where the page is asked and told, and what the call is about. */
-export interface Dialler extends Pick<EventTarget, 'dispatchEvent'>, RecordAttributes {
+/** The origin of a dial: its events are dispatched here, and its attributes describe the call. */
+export interface DialHost extends Pick<EventTarget, 'dispatchEvent'>, RecordAttributes {
   readonly service: InteractionService | undefined;
   campaign?: string | null | undefined;
 }
 
 /**
- * Dials what a text says: asks the page, dials, and tells. Resolves with the call that starts; with nothing where the page cancelled it or it failed.
+ * Dials the number in a text. Dispatches `five9-before-dial`, which the page may cancel or change, then dials, and dispatches `five9-dial`.
  *
- * @param started Hears of the call as soon as there is one.
+ * Resolves with the call that starts, or with `undefined` if the page cancelled the dial or the dial failed.
+ *
+ * @param action Shows that the dial is pending, and shows its error.
+ * @param started Called with the call as soon as it starts.
  */
 export async function dial(
-  host: Dialler,
+  host: DialHost,
   text: string,
   action: Pick<ActionController, 'run'>,
   started: (call: Interaction) => void,
 ): Promise<Interaction | undefined> {
-  const number = dialable(text);
   const request: DialRequest = {
-    number: number ?? text,
+    number: dialable(text) ?? text,
     campaign: host.campaign ?? undefined,
     crmObject: crmRecord(host),
   };
   if (!host.dispatchEvent(new BeforeDialEvent(request))) return undefined;
   return action.run(async () => {
-    const {number: asked} = request;
-    // A page that amends a number knows what its dialler takes. Another agent is no number for anybody's.
-    if (!asked || asked.startsWith('agent:') || (asked === text && !number)) {
-      throw new InteractionApiError('Generic', `“${asked}” is not a number that can be dialled.`, 'click2dial');
+    if (!canBeDialled(request.number, text)) {
+      throw new InteractionApiError(
+        'Generic',
+        `“${request.number}” is not a number that can be dialled.`,
+        'click2dial',
+      );
     }
-    if (!host.service) throw notConnected({status: 'connecting'}, 'click2dial');
-    const call = host.service.dial(asked, {...request, started});
-    if (host.service.connected) host.dispatchEvent(new DialEvent(request, call));
+    const {service} = host;
+    if (!service) throw notConnected({status: 'connecting'}, 'click2dial');
+    const call = service.dial(request.number, {...request, started});
+    if (service.connected) host.dispatchEvent(new DialEvent(request, call));
     return call;
   });
 }
 
-/** What becomes of a dial, in words. */
-export const dialWords = (pending: boolean, call: Interaction | undefined): string =>
-  pending ? 'Dialling…' : !call ? '' : call.state === 'ended' ? 'Call ended' : 'On call';
+/** Describes the state of a dial, or of the call that it started, for people. */
+export function dialWords(pending: boolean, call: Interaction | undefined): string {
+  if (pending) return 'Dialling…';
+  if (!call) return '';
+  return call.state === 'ended' ? 'Call ended' : 'On call';
+}
+
+/** Returns whether a number may go to the dialler. A number that the page put into the request needs no check: the page knows its dialler. */
+function canBeDialled(number: string, text: string): boolean {
+  // The login of another agent, as in a transferred call, is not a phone number.
+  if (!number || number.startsWith('agent:')) return false;
+  return number !== text || dialable(text) !== undefined;
+}

@@ -17,7 +17,7 @@ const NUMBER = '9250000111';
 interface Tag extends Scope {
   element: Five9Click2dial;
   button: HTMLButtonElement;
-  /** What is read of a part. */
+  /** Returns the text of a part. */
   text(part: 'status' | 'error'): string;
 }
 
@@ -35,14 +35,14 @@ const inside = (element: Five9Click2dial): Pick<Tag, 'button' | 'text'> => ({
 
 const simple = html`<five9-click2dial number="(925) 000-0111"></five9-click2dial>`;
 
-/** What the adapter was told to dial. */
+/** Returns the dials that the adapter received. */
 async function dialled({service, adapter}: Scope): Promise<object[]> {
   await heard({service, adapter});
   await adapter.sync();
   return adapter.all('event').map(({event}) => (event.data as {click2DialData: object}).click2DialData);
 }
 
-/** The element with a call that has come as far as `state`. */
+/** Opens an element, dials, and lets the adapter report `reasons` for the call. */
 async function inCall(...reasons: string[]): Promise<Tag & {interactionId: string}> {
   const tag = await open(simple);
   const interactionId = freshId();
@@ -63,14 +63,14 @@ describe('<five9-click2dial>', () => {
       expect(element.matches(':state(pending), :state(in-call), :state(error)')).to.equal(false);
     });
 
-    it('other words where they are given', async () => {
+    it('the slotted text instead of the number', async () => {
       const {element, button} = await open(html`<five9-click2dial number=${NUMBER}>Call Umbrella</five9-click2dial>`);
       const slot = button.querySelector('slot')!;
       expect(slot.assignedNodes().map(({textContent}) => textContent)).to.deep.equal(['Call Umbrella']);
       expect(element.textContent).to.equal('Call Umbrella');
     });
 
-    it('a number that changes', async () => {
+    it('the new number when the number changes', async () => {
       const {element, button} = await open(simple);
       element.number = '030 1234567';
       await element.updateComplete;
@@ -80,7 +80,7 @@ describe('<five9-click2dial>', () => {
       expect(button.querySelector('bdi')!.textContent).to.equal('1');
     });
 
-    it('digits from left to right, also in a page from right to left', async () => {
+    it('digits from left to right in a page from right to left', async () => {
       document.documentElement.dir = 'rtl';
       atEnd(() => document.documentElement.removeAttribute('dir'));
       const {button, element} = await open(simple);
@@ -89,7 +89,7 @@ describe('<five9-click2dial>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('nothing when it is hidden', async () => {
+    it('nothing when it has the attribute hidden', async () => {
       const {element} = await open(html`<five9-click2dial hidden number=${NUMBER}></five9-click2dial>`);
       expect(getComputedStyle(element).display).to.equal('none');
     });
@@ -115,7 +115,7 @@ describe('<five9-click2dial>', () => {
       });
     }
 
-    it('is reached with the Tab key, and left with it', async () => {
+    it('after one Tab key, and the next Tab key leaves it', async () => {
       const {provider, find} = await open(html`
         <input aria-label="before" /><five9-click2dial number=${NUMBER}></five9-click2dial><input aria-label="after" />
       `);
@@ -129,19 +129,19 @@ describe('<five9-click2dial>', () => {
       expect(document.activeElement).to.equal(find('five9-click2dial'));
     });
 
-    it('the text inside where there is no number', async () => {
+    it('the text inside if it has no number', async () => {
       const tag = await open(html`<five9-click2dial> <b>(925)</b> 000-0111 </five9-click2dial>`);
       tag.button.click();
       expect(await dialled(tag)).to.deep.equal([{clickToDialNumber: NUMBER}]);
     });
 
-    it('the number and not the text, where both are given', async () => {
+    it('the number if it has a number and a text', async () => {
       const tag = await open(html`<five9-click2dial number=${NUMBER}>030 7654321</five9-click2dial>`);
       tag.button.click();
       expect(await dialled(tag)).to.deep.equal([{clickToDialNumber: NUMBER}]);
     });
 
-    it('the text that is there when it is pressed', async () => {
+    it('the text that is inside at the time of the click', async () => {
       const tag = await open(html`<five9-click2dial>030 7654321</five9-click2dial>`);
       tag.element.textContent = NUMBER;
       tag.button.click();
@@ -184,7 +184,7 @@ describe('<five9-click2dial>', () => {
       });
     }
 
-    it('without a record where there is no id', async () => {
+    it('without a record if the record has no id', async () => {
       const tag = await open(
         html`<five9-click2dial number=${NUMBER} record-name="Umbrella" record-kind="who"></five9-click2dial>`,
       );
@@ -192,7 +192,7 @@ describe('<five9-click2dial>', () => {
       expect(await dialled(tag)).to.deep.equal([{clickToDialNumber: NUMBER}]);
     });
 
-    it('from its properties, also where an attribute was taken away', async () => {
+    it('with the values of its properties after an attribute was removed', async () => {
       const tag = await open(html`<five9-click2dial number="1" campaign="Old"></five9-click2dial>`);
       tag.element.removeAttribute('campaign');
       Object.assign(tag.element, {number: NUMBER, recordId: '7', recordLabel: 'Contact', recordKind: 'who'});
@@ -202,7 +202,7 @@ describe('<five9-click2dial>', () => {
       ]);
     });
 
-    it('by dial(), which resolves with the call that starts', async () => {
+    it('when dial() is called, which resolves with the call that starts', async () => {
       const tag = await open(simple);
       const dial = tag.element.dial();
       const interactionId = freshId();
@@ -213,7 +213,7 @@ describe('<five9-click2dial>', () => {
       expect(tag.element.call).to.include({id: interactionId});
     });
 
-    it('twice at once only once', async () => {
+    it('once if it is clicked twice', async () => {
       const tag = await open(simple);
       tag.button.click();
       tag.button.click();
@@ -223,7 +223,7 @@ describe('<five9-click2dial>', () => {
     });
   });
 
-  describe('asks the page before', () => {
+  describe('before it dials', () => {
     const before = (change: (event: CustomEvent<DialRequest>) => void): CustomEvent<DialRequest>[] => {
       const events = listen<CustomEvent<DialRequest>>(document, 'five9-before-dial');
       const listener = (event: Event): void => change(event as CustomEvent<DialRequest>);
@@ -232,7 +232,7 @@ describe('<five9-click2dial>', () => {
       return events;
     };
 
-    it('what it will dial, in a cancelable event that the document hears', async () => {
+    it('dispatches a cancelable event with the request, which reaches the document', async () => {
       const tag = await open(
         html`<five9-click2dial number="(925) 000-0111" campaign="Sales" record-id="7"></five9-click2dial>`,
       );
@@ -246,7 +246,7 @@ describe('<five9-click2dial>', () => {
       expect(events).to.have.lengthOf(1);
     });
 
-    it('and dials nothing when it is canceled', async () => {
+    it('dials nothing if the page cancels the event', async () => {
       const tag = await open(simple);
       const told = listen(document, 'five9-dial', 'five9-error');
       before((event) => event.preventDefault());
@@ -258,7 +258,7 @@ describe('<five9-click2dial>', () => {
       expect(tag.element.matches(':state(pending), :state(error)')).to.equal(false);
     });
 
-    it('and dials what the page made of it', async () => {
+    it('dials the request as the page changed it', async () => {
       const tag = await open(simple);
       before(({detail}) =>
         Object.assign(detail, {number: '+19250000111', campaign: 'Other', crmObject: {id: '1', isWho: true}}),
@@ -274,7 +274,7 @@ describe('<five9-click2dial>', () => {
       expect(dial.value).to.include({id: interactionId});
     });
 
-    it('and dials words that the page made a number of', async () => {
+    it('dials a number that the page made of words', async () => {
       const tag = await open(html`<five9-click2dial>1-800-FLOWERS</five9-click2dial>`);
       const events = before(({detail}) => Object.assign(detail, {number: '18003569377'}));
       tag.button.click();
@@ -283,7 +283,7 @@ describe('<five9-click2dial>', () => {
     });
 
     for (const number of ['', 'agent:jill@example.com', undefined, null]) {
-      it(`and dials nothing when the page made ${JSON.stringify(number)} of a number`, async () => {
+      it(`dials nothing if the page changed the number to ${JSON.stringify(number)}`, async () => {
         const tag = await open(simple);
         before(({detail}) => Object.assign(detail, {number}));
         const errors = listen(document, 'five9-error');
@@ -294,8 +294,8 @@ describe('<five9-click2dial>', () => {
     }
   });
 
-  describe('tells the page', () => {
-    it('what it dialled, with a promise of the call', async () => {
+  describe('dispatches', () => {
+    it('five9-dial with the request and a promise of the call', async () => {
       const tag = await open(html`<five9-click2dial number="(925) 000-0111" campaign="Sales"></five9-click2dial>`);
       const events = listen<DialEvent>(document, 'five9-dial');
       tag.button.click();
@@ -309,7 +309,7 @@ describe('<five9-click2dial>', () => {
       expect(events).to.have.lengthOf(1);
     });
 
-    it('of each event of its call', async () => {
+    it('each event of its call, and no event of another call', async () => {
       const tag = await open(simple);
       const events = listen(
         tag.element,
@@ -335,20 +335,20 @@ describe('<five9-click2dial>', () => {
   });
 
   describe('while it waits for the call', () => {
-    it('says so, and is not pressed again', async () => {
+    it('shows that it is pending, and does not dial again', async () => {
       const tag = await inCall();
       await tag.element.updateComplete;
       expect(tag.element.matches(':state(pending)')).to.equal(true);
       expect(tag.text('status')).to.not.equal('');
       expect(tag.element.renderRoot.querySelector('[part=status]')!.getAttribute('role')).to.equal('status');
       expect(tag.button.getAttribute('aria-disabled')).to.equal('true');
-      expect(tag.button.disabled, 'it keeps the focus').to.equal(false);
+      expect(tag.button.disabled, 'the button keeps the focus').to.equal(false);
       tag.button.click();
       expect(await dialled(tag)).to.have.lengthOf(1);
       await expect(tag.element).to.be.accessible();
     });
 
-    it('is never optimistic: it is in a call when the adapter says so', async () => {
+    it('is not in a call before the adapter reports the call', async () => {
       const tag = await inCall();
       expect(tag.element.call).to.equal(undefined);
       expect(tag.element.matches(':state(in-call)')).to.equal(false);
@@ -361,7 +361,7 @@ describe('<five9-click2dial>', () => {
       ['callStarted', 'callAccepted'],
       ['callStarted', 'callAccepted', 'callEnded'],
     ]) {
-      it(`says so after ${reasons.join(', ')}`, async () => {
+      it(`shows the call after ${reasons.join(', ')}`, async () => {
         const tag = await inCall(...reasons);
         expect(tag.element.matches(':state(in-call)')).to.equal(true);
         expect(tag.element.matches(':state(pending)')).to.equal(false);
@@ -377,7 +377,7 @@ describe('<five9-click2dial>', () => {
       ['callStarted', 'callFinished'],
       ['callStarted', 'callRejected'],
     ]) {
-      it(`is as before after ${reasons.join(', ')}, and dials again`, async () => {
+      it(`returns to its first state after ${reasons.join(', ')}, and dials again`, async () => {
         const tag = await inCall(...reasons);
         expect(tag.element.call).to.equal(undefined);
         expect(tag.element.matches(':state(in-call), :state(pending), :state(error)')).to.equal(false);
@@ -388,7 +388,7 @@ describe('<five9-click2dial>', () => {
       });
     }
 
-    it('leaves other tags alone, also those with the same number', async () => {
+    it('does not change another tag with the same number', async () => {
       const tag = await open(html`${simple}${simple}`);
       const [first, second] = tag.provider.querySelectorAll('five9-click2dial') as unknown as [
         Five9Click2dial,
@@ -405,7 +405,7 @@ describe('<five9-click2dial>', () => {
   });
 
   describe('when it fails', () => {
-    /** Checks that a failure is shown and told. */
+    /** Expects that the element shows an error, and that the page receives it. */
     async function failed(tag: Tag, errors: Five9ErrorEvent[], errorCode: string): Promise<void> {
       await until(() => errors.length);
       await tag.element.updateComplete;
@@ -422,7 +422,7 @@ describe('<five9-click2dial>', () => {
     }
 
     for (const text of ['agent:jill@example.com', 'call me', '', '+', '1-800-FLOWERS']) {
-      it(`says that ${JSON.stringify(text)} is no number, and dials nothing`, async () => {
+      it(`shows that ${JSON.stringify(text)} is not a number, and dials nothing`, async () => {
         const tag = await open(html`<five9-click2dial number=${text}></five9-click2dial>`);
         const errors = listen<Five9ErrorEvent>(document, 'five9-error');
         const told = listen(document, 'five9-dial');
@@ -433,12 +433,12 @@ describe('<five9-click2dial>', () => {
       });
     }
 
-    it('says that there is no adapter, and never dials later', async () => {
+    it('shows that no adapter is connected, and does not dial later', async () => {
       const tag = await open(simple, {connected: false});
       const errors = listen<Five9ErrorEvent>(document, 'five9-error');
       const told = listen(document, 'five9-dial');
       expect(tag.button.getAttribute('aria-disabled')).to.equal('true');
-      expect(tag.button.disabled, 'it takes the focus').to.equal(false);
+      expect(tag.button.disabled, 'the button can take the focus').to.equal(false);
       await expect(tag.element).to.be.accessible();
 
       tag.element.focus();
@@ -450,10 +450,12 @@ describe('<five9-click2dial>', () => {
       await until(() => tag.service.connected);
       expect(await dialled(tag)).to.deep.equal([]);
       await tag.element.updateComplete;
-      expect(tag.button.hasAttribute('aria-disabled'), 'now it could').to.equal(false);
+      expect(tag.button.hasAttribute('aria-disabled'), 'the button can be pressed after the connection').to.equal(
+        false,
+      );
     });
 
-    it('says so where it is not in a page', async () => {
+    it('reports an error if it is not in a page', async () => {
       const element = document.createElement('five9-click2dial');
       element.number = NUMBER;
       const errors = listen<Five9ErrorEvent>(element, 'five9-error');
@@ -463,7 +465,7 @@ describe('<five9-click2dial>', () => {
       expect(errors.map(({detail}) => detail.errorCode)).to.deep.equal(['NotConnected']);
     });
 
-    it('says what the adapter says when it refuses', async () => {
+    it('shows the adapter’s message if the adapter refuses the dial', async () => {
       const tag = await inCall();
       const errors = listen<Five9ErrorEvent>(document, 'five9-error');
       await tag.adapter.wsEvent('65', {errorMessage: 'The number is on the DNC list'});
@@ -471,7 +473,7 @@ describe('<five9-click2dial>', () => {
       expect(tag.text('error')).to.contain('DNC');
     });
 
-    it('says so when no call starts in time', async () => {
+    it('shows an error if no call starts in time', async () => {
       const tag = await open(simple, {requestTimeout: 30_000});
       const errors = listen<Five9ErrorEvent>(document, 'five9-error');
       const clock = fakeClock();
@@ -482,14 +484,14 @@ describe('<five9-click2dial>', () => {
       await failed(tag, errors, 'Timeout');
     });
 
-    it('says so when the adapter goes away meanwhile', async () => {
+    it('shows an error if the adapter disconnects before the call starts', async () => {
       const tag = await inCall();
       const errors = listen<Five9ErrorEvent>(document, 'five9-error');
       await tag.adapter.disconnect();
       await failed(tag, errors, 'ConnectionLost');
     });
 
-    it('takes the error back with the next dial', async () => {
+    it('removes the error with the next dial', async () => {
       const tag = await open(html`<five9-click2dial number="call me"></five9-click2dial>`);
       await tag.element.dial();
       await tag.element.updateComplete;
@@ -503,7 +505,7 @@ describe('<five9-click2dial>', () => {
       expect(tag.element.matches(':state(error)')).to.equal(false);
     });
 
-    it('shows what an adapter says as text, whatever it is', async () => {
+    it('shows the adapter’s message as text, also if the message is HTML', async () => {
       const tag = await inCall();
       await tag.adapter.wsEvent('65', {errorMessage: '<img src=x onerror="document.body.dataset.hacked=1">'});
       await until(() => tag.element.matches(':state(error)'));
@@ -512,7 +514,7 @@ describe('<five9-click2dial>', () => {
       expect(tag.element.renderRoot.querySelector('img')).to.equal(null);
     });
 
-    it('leaves no unhandled rejection behind', async () => {
+    it('causes no unhandled rejection', async () => {
       const unhandled: unknown[] = [];
       const note = (event: PromiseRejectionEvent): void => void unhandled.push(event.reason);
       addEventListener('unhandledrejection', note);
@@ -526,7 +528,7 @@ describe('<five9-click2dial>', () => {
     });
   });
 
-  describe('moved about', () => {
+  describe('after a move', () => {
     it('keeps its call', async () => {
       const tag = await inCall('callStarted');
       const elsewhere = document.createElement('section');
@@ -542,7 +544,7 @@ describe('<five9-click2dial>', () => {
       expect(events).to.have.lengthOf(1);
     });
 
-    it('taken out while the call starts, and put back, it knows its call', async () => {
+    it('knows its call if it was removed while the call started', async () => {
       const tag = await inCall();
       tag.element.remove();
       await tell(tag, 'callStarted', {interactionId: tag.interactionId});
@@ -553,7 +555,7 @@ describe('<five9-click2dial>', () => {
       await until(() => tag.text('status') !== '');
     });
 
-    it('to another provider, it dials there', async () => {
+    it('to another provider, dials with that provider’s service', async () => {
       const [one, two] = [await open(simple), await openScope(html`<p></p>`)];
       two.provider.append(one.element);
       await until(() => one.element.service === two.service);
@@ -562,7 +564,7 @@ describe('<five9-click2dial>', () => {
       expect(await dialled(one)).to.deep.equal([]);
     });
 
-    it('out of its provider, it uses the page’s service', async () => {
+    it('out of its provider, uses the page’s service', async () => {
       const tag = await open(simple);
       document.body.append(tag.element);
       atEnd(() => tag.element.remove());
@@ -570,7 +572,7 @@ describe('<five9-click2dial>', () => {
       expect(tag.element.service).to.exist.and.not.to.equal(tag.service);
     });
 
-    it('inside a closed shadow root it works as anywhere', async () => {
+    it('into a closed shadow root, works unchanged', async () => {
       const scope = await openScope(html`<p></p>`);
       const host = document.createElement('div');
       const element = document.createElement('five9-click2dial');
@@ -585,8 +587,8 @@ describe('<five9-click2dial>', () => {
     });
   });
 
-  describe('upgraded late', () => {
-    it('takes the properties and attributes that it was given before', async () => {
+  describe('upgraded after its creation', () => {
+    it('uses the properties and attributes that were set before the upgrade', async () => {
       const {window, document: page, load} = await openRealm();
       const name = freshName();
       const adapter = await openAdapter(name);
@@ -615,24 +617,24 @@ describe('<five9-click2dial>', () => {
     });
   });
 
-  describe('to everybody', () => {
-    it('has a name that says what it does', async () => {
+  describe('for every user', () => {
+    it('has an accessible name with the action and the number', async () => {
       const {element, button} = await open(simple);
       expect(button.textContent.replace(/\s+/g, ' ').trim()).to.equal('Call (925) 000-0111');
       await expect(element).to.be.accessible();
     });
 
-    it('is large enough to be pressed with a finger where one is used', async function () {
+    it('is at least 24 pixels high', async function () {
       if (!isChromium) this.skip();
       const {button} = await open(simple);
       expect(button.getBoundingClientRect().height).to.be.at.least(24);
     });
 
     for (const colorScheme of ['light', 'dark'] as const) {
-      it(`is accessible in a ${colorScheme} page (Chromium only: others cannot emulate it)`, async function () {
+      it(`is accessible in a ${colorScheme} page (Chromium only: other engines cannot emulate it)`, async function () {
         if (!isChromium) this.skip();
         await emulateMedia({colorScheme});
-        // axe does not know the canvas of a dark page; so it is painted.
+        // axe does not know the default background of a dark page, so the test sets one.
         document.documentElement.style.cssText = 'color-scheme: light dark; background: Canvas';
         atEnd(async () => {
           document.documentElement.style.cssText = '';
@@ -646,7 +648,7 @@ describe('<five9-click2dial>', () => {
       });
     }
 
-    it('does not ring in motion where less is wanted (Chromium only: others cannot emulate it)', async function () {
+    it('is not animated if the user prefers reduced motion (Chromium only: other engines cannot emulate it)', async function () {
       if (!isChromium) this.skip();
       await emulateMedia({reducedMotion: 'reduce'});
       atEnd(() => emulateMedia({reducedMotion: 'no-preference'}));
@@ -656,7 +658,7 @@ describe('<five9-click2dial>', () => {
     });
   });
 
-  it('is one of a thousand, and only the one with the call is drawn anew', async function () {
+  it('does not update 1,000 tags for the events of a call that none of them placed', async function () {
     this.timeout(20_000);
     const scope = await openScope(html`<div></div>`);
     const list = scope.provider.querySelector('div')!;
@@ -668,11 +670,11 @@ describe('<five9-click2dial>', () => {
     list.append(...elements);
     await Promise.all(elements.map(({updateComplete}) => updateComplete));
     await until(() => elements.every((element) => !element.isUpdatePending));
-    let drawn = 0;
+    let updates = 0;
     for (const element of elements) {
       const {requestUpdate} = element;
       element.requestUpdate = function (...args: Parameters<typeof requestUpdate>) {
-        drawn++;
+        updates++;
         requestUpdate.apply(this, args);
       };
     }
@@ -683,6 +685,6 @@ describe('<five9-click2dial>', () => {
     }
     await heard(scope);
 
-    expect(drawn).to.equal(0);
+    expect(updates).to.equal(0);
   });
 });

@@ -1,4 +1,4 @@
-// A Lit of the page's own, with the policy `lit-html`.
+// The page's own copy of Lit. It creates the policy `lit-html`.
 import {html, render} from 'lit';
 
 const main = document.createElement('main');

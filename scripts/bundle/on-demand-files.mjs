@@ -1,0 +1,48 @@
+import {relative} from 'node:path';
+
+/** @import {Plugin} from 'rollup' */
+
+/** The modules that the bundles load on demand, and the ready-made file of cdn/ that contains each. */
+export const ON_DEMAND_FILES = new Map([
+  ['src/simulator/element/define.ts', './simulator.js'],
+  ['src/simulator/rest/embedded.ts', './simulator-rest.js'],
+  ['src/simulator/adapter/simulated-adapter.ts', './simulator.js'],
+  ['src/transport/crm-sdk/crm-sdk-transport.ts', './crm-sdk.js'],
+  ['src/elements/console/body.ts', './console.js'],
+  ['src/elements/call-variables/form.ts', './variable-form.js'],
+  ['src/elements/disposition/combobox.ts', './combobox.js'],
+  ['src/elements/dial-links/linker.ts', './dial-links.js'],
+  ['src/elements/adapter/checklist.ts', './adapter-checklist.js'],
+]);
+
+/**
+ * Makes each dynamic import load a ready-made file from the bundle's own folder. Rollup would make chunks with a hash in their name, and the `integrity`
+ * of a script tag does not cover the chunks that a bundle imports.
+ *
+ * @param {ReadonlyMap<string, string>} [files] by the path of the module, relative to the working directory
+ * @returns {Plugin}
+ */
+export function onDemandFiles(files = ON_DEMAND_FILES) {
+  return {
+    name: 'on-demand-files',
+    async resolveDynamicImport(specifier, importer) {
+      // A dynamic import would keep every export of the package: this module exports only the functions in use.
+      if (specifier === 'libphonenumber-js/min') return this.resolve('./src/cdn/libphonenumber.ts');
+      const target = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;
+      const module = target ? pathOf(target.id) : 'a module that rollup cannot resolve';
+      const file = files.get(module);
+      if (!file) {
+        this.error(
+          `${pathOf(importer)} imports ${module} on demand, and no file of cdn/ is known to contain it. ` +
+            'Add an entry module to src/cdn/, its bundle to rollup.config.mjs, and a line to ON_DEMAND_FILES in scripts/bundle/on-demand-files.mjs.',
+        );
+      }
+      return {id: file, external: true};
+    },
+  };
+}
+
+/** @param {string} id of a module */
+function pathOf(id) {
+  return relative(process.cwd(), id).replaceAll('\\', '/');
+}
