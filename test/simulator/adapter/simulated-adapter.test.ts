@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {type AdapterOptions, type ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
-import {cloneable, runs} from '../support/check.js';
-import {channelOf, freshName} from '../support/client.js';
-import {atEnd} from '../support/lifecycle.js';
-import {addFrame, OTHER_ORIGIN} from '../support/places.js';
-import {rejection, turn, until} from '../support/time.js';
-import {quietCentre} from './centre.js';
-import {WireClient} from './wire-client.js';
+import {type AdapterOptions, type ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
+import {cloneable, runs} from '../../support/check.js';
+import {channelOf, freshName} from '../../support/client.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {addFrame, OTHER_ORIGIN} from '../../support/places.js';
+import {rejection, turn, until} from '../../support/time.js';
+import {quietCentre} from '../centre.js';
+import {WireClient} from '../wire-client.js';
 
 /** Starts an adapter that ends with the test. */
 function adapterOf(centre: ContactCenter, options: AdapterOptions = {}): SimulatedAdapter {

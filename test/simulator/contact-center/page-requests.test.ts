@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {Cav, CrmObject, Disposition} from '../../src/interaction-api/types.js';
-import {rejection} from '../support/time.js';
-import {centreWithCall, dialled, quietCentre} from './centre.js';
+import type {Cav, CrmObject, Disposition} from '../../../src/interaction-api/types.js';
+import {rejection} from '../../support/time.js';
+import {centreWithCall, dialled, quietCentre} from '../centre.js';
 
 const refusal = async (promise: Promise<unknown>) => {
   const {errorCode, errorMessage} = (await rejection(promise)) as {errorCode?: string; errorMessage?: string};

@@ -1,11 +1,11 @@
 /** A client that speaks as the official SDK does, where integrators put it: in a frame, or beside the adapter's frame. */
 import {expect} from '@open-wc/testing';
-import {type ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
-import {channelOf, freshName} from '../support/client.js';
-import {atEnd} from '../support/lifecycle.js';
-import {addFrame, OTHER_ORIGIN} from '../support/places.js';
-import {until} from '../support/time.js';
-import {quietCentre} from './centre.js';
+import {type ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
+import {channelOf, freshName} from '../../support/client.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {addFrame, OTHER_ORIGIN} from '../../support/places.js';
+import {until} from '../../support/time.js';
+import {quietCentre} from '../centre.js';
 
 /** A page in a frame that has such a client. */
 async function sdkIn(name: string): Promise<Window> {

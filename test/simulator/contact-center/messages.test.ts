@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {CommandError, type ContactCenter} from '../../src/simulator.js';
-import {quietCentre} from './centre.js';
+import {CommandError, type ContactCenter} from '../../../src/simulator.js';
+import {quietCentre} from '../centre.js';
 
 describe('a chat or an e-mail in the contact centre', () => {
   const cases: [what: string, act: (centre: ContactCenter) => void, told: string[]][] = [

@@ -1,6 +1,6 @@
-import {isChromium} from '../commands.js';
-import {describeLife, ourClient, ourClientOverSdk, sdkLike} from '../suites/life.js';
-import {SIMULATORS} from '../support/simulators.js';
+import {isChromium} from '../../commands.js';
+import {describeLife, ourClient, ourClientOverSdk, sdkLike} from '../../suites/life.js';
+import {SIMULATORS} from '../../support/simulators.js';
 
 const [inPage, , , served] = SIMULATORS;
 

@@ -1,10 +1,10 @@
 /** The examples of the public Interaction API documentation, as they stand there, over the drop-in and a simulated Five9. */
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
-import {createInteractionApi, type InteractionApi, installDropIn} from '../../src/interaction-api.js';
-import {ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
-import {atEnd} from '../support/lifecycle.js';
-import {until} from '../support/time.js';
+import {createInteractionApi, type InteractionApi, installDropIn} from '../../../src/interaction-api.js';
+import {ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {until} from '../../support/time.js';
 
 /** The ids that the documentation uses. */
 const CALL_ID = '45E471D607A94072A553A1406CC0BF03';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {CommandError, ContactCenter, ManualClock, seededRandom} from '../../src/simulator.js';
-import {centreWithCall, dialled, quietCentre} from './centre.js';
+import {CommandError, ContactCenter, ManualClock, seededRandom} from '../../../src/simulator.js';
+import {centreWithCall, dialled, quietCentre} from '../centre.js';
 
 describe('a call in the contact centre', () => {
   describe('tells, in this order', () => {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {CommandError, commandNames, type ContactCenter, type ContactCenterEvent} from '../../src/simulator.js';
-import {runs} from '../support/check.js';
-import {quietCentre} from './centre.js';
+import {CommandError, commandNames, type ContactCenter, type ContactCenterEvent} from '../../../src/simulator.js';
+import {runs} from '../../support/check.js';
+import {quietCentre} from '../centre.js';
 
 /** Orders in which the events of one interaction may come. */
 const LIVES: Record<string, RegExp> = {

@@ -1,10 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {ContactCenter} from '../../src/simulator.js';
-import {Five9Simulator} from '../../src/simulator/element/define.js';
-import {emulateForcedColors, emulateMedia, isChromium, press, type} from '../commands.js';
-import {turn, until} from '../support/time.js';
-import {quietCentre} from './centre.js';
-import {WireClient} from './wire-client.js';
+import {ContactCenter} from '../../../src/simulator.js';
+import {Five9Simulator} from '../../../src/simulator/element/define.js';
+import {emulateForcedColors, emulateMedia, isChromium, press, type} from '../../commands.js';
+import {turn, until} from '../../support/time.js';
+import {quietCentre} from '../centre.js';
+import {WireClient} from '../wire-client.js';
 
 /** A simulator whose time stands still. */
 async function show(init = {}) {
