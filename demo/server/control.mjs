@@ -2,7 +2,7 @@
 import {bodyOf, sendJson, TooLargeError} from './fetch-bridge.mjs';
 
 /** @import {ServerResponse} from 'node:http' */
-/** @import {ContactCenter, Journal, RemoteRequest, RestFace} from '../../src/simulator.js' */
+/** @import {ContactCenter, Journal, RemoteRequest, RestHandler} from '../../src/simulator.js' */
 /** @import {Handler} from './listen.mjs' */
 /** @import {Simulator} from './simulator.mjs' */
 
@@ -10,7 +10,7 @@ import {bodyOf, sendJson, TooLargeError} from './fetch-bridge.mjs';
 class BadRequest extends Error {}
 
 /**
- * @param {{center: ContactCenter, rest: RestFace, journal: Journal, simulator: Simulator, baseURL: string}} five9
+ * @param {{center: ContactCenter, rest: RestHandler, journal: Journal, simulator: Simulator, baseURL: string}} five9
  * @returns {Handler}
  */
 export function control(five9) {

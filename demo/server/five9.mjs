@@ -16,14 +16,14 @@ const ANSWER_AFTER = 2500;
 export function openFive9(simulator, url) {
   const baseURL = new URL(url).origin;
   const center = new simulator.ContactCenter({autoAnswerAfter: ANSWER_AFTER, apiBaseURL: baseURL});
-  const rest = new simulator.RestFace(center);
+  const rest = new simulator.RestHandler(center);
   const metadata = () => rest.metadata(baseURL);
   const five9 = {
     simulator,
     center,
     rest,
     journal: new simulator.Journal(center),
-    sockets: new simulator.SocketFace(center, {metadata}),
+    sockets: new simulator.SocketHandler(center, {metadata}),
     baseURL,
   };
   const {upgrade, close} = webSockets(five9);

@@ -2,7 +2,7 @@ import {WebSocketServer} from 'ws';
 
 /** @import {IncomingMessage} from 'node:http' */
 /** @import {Duplex} from 'node:stream' */
-/** @import {Journal, RestFace, SocketFace} from '../../src/simulator.js' */
+/** @import {Journal, RestHandler, SocketHandler} from '../../src/simulator.js' */
 /** @import {Simulator} from './simulator.mjs' */
 
 const PATH = /^\/appsvcs\/ws\/([^/]+)$/;
@@ -12,7 +12,7 @@ const MOST = 64_000;
  * Real WebSockets at `/appsvcs/ws/{key}`. The key is arbitrary; where it begins with a session's token, the socket belongs to that session, else to the
  * session of its cookie, else to nobody's (a tool's).
  *
- * @param {{simulator: Simulator, rest: RestFace, sockets: SocketFace, journal: Journal}} five9
+ * @param {{simulator: Simulator, rest: RestHandler, sockets: SocketHandler, journal: Journal}} five9
  */
 export function webSockets({simulator, rest, sockets, journal}) {
   const server = new WebSocketServer({noServer: true, maxPayload: MOST});

@@ -1,6 +1,6 @@
 import {expect} from './command.js';
 import {refuse} from './errors.js';
-import {emitWs, type Floor, type LoginState} from './floor.js';
+import {emitWs, type CenterContext, type LoginState} from './center-context.js';
 import type {StationType} from './options.js';
 
 /** How the agent logs in. */
@@ -16,15 +16,15 @@ const AGENT_LOGGED_IN = '22009';
 
 const STATION_TYPES: readonly StationType[] = ['SOFTPHONE', 'STATION', 'PSTN', 'EMPTY'];
 
-export type Agent = ReturnType<typeof openAgent>;
+export type Agent = ReturnType<typeof createAgent>;
 
 /** The agent's login. */
-export function openAgent(floor: Floor) {
-  const {login, tenant} = floor;
+export function createAgent(context: CenterContext) {
+  const {login, tenant} = context;
 
   function setState(state: LoginState): void {
     login.state = state;
-    emitWs(floor, LOGIN_STATE_CHANGED, {loginState: state});
+    emitWs(context, LOGIN_STATE_CHANGED, {loginState: state});
   }
 
   return {
@@ -34,7 +34,7 @@ export function openAgent(floor: Floor) {
       expect(STATION_TYPES.includes(stationType), `there is no station type ${stationType}.`);
       login.stationType = stationType;
       setState('WORKING');
-      emitWs(floor, AGENT_LOGGED_IN, {agentId: tenant.agent.id, tenantId: tenant.id});
+      emitWs(context, AGENT_LOGGED_IN, {agentId: tenant.agent.id, tenantId: tenant.id});
     },
 
     /** For what needs an agent at work. */

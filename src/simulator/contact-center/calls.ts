@@ -2,7 +2,7 @@ import type {CallData, CrmObject} from '../../interaction-api/types.js';
 import {callModel} from './call-model.js';
 import type {CrmObjects} from './crm-objects.js';
 import {CommandError} from './errors.js';
-import {emitWs, type Floor} from './floor.js';
+import {emitWs, type CenterContext} from './center-context.js';
 import type {Call, CallState} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {newInteractionId} from './random.js';
@@ -33,11 +33,16 @@ export interface OutboundCall {
   search: boolean;
 }
 
-export type Calls = ReturnType<typeof openCalls>;
+export type Calls = ReturnType<typeof createCalls>;
 
 /** The life of a call, and the events it makes. Which follows which: FIVE9, section 8.2. */
-export function openCalls(floor: Floor, interactions: Interactions, variables: Variables, objects: CrmObjects) {
-  const {clock, options, random, stream, tenant} = floor;
+export function createCalls(
+  context: CenterContext,
+  interactions: Interactions,
+  variables: Variables,
+  objects: CrmObjects,
+) {
+  const {clock, options, random, stream, tenant} = context;
   /** What comes by itself; at most one thing for each call: the answer while it rings, the end of wrap-up after it. */
   const timers = new Map<Call, unknown>();
 
@@ -52,7 +57,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
 
   /** Tells by WebSocket how the call is now. */
   function tell(call: Call, eventReason = 'UPDATED', eventId = '4'): void {
-    emitWs(floor, eventId, callModel(call, call.variables, clock.now()), {eventReason});
+    emitWs(context, eventId, callModel(call, call.variables, clock.now()), {eventReason});
   }
 
   function move(call: Call, state: CallState, reason?: string, eventId?: string): void {

@@ -16,12 +16,12 @@ import type {Tenant} from './tenant.js';
 export class ContactCenter extends Commands {
   /** What the administrator has set up. */
   get tenant(): Tenant {
-    return this.floor.tenant;
+    return this.context.tenant;
   }
 
   /** All that can be seen, as JSON. */
   state(): ContactCenterState {
-    return stateOf(this.floor, this.of);
+    return stateOf(this.context, this.parts);
   }
 
   /** Gives a command by its name, as it comes over HTTP. */
@@ -40,28 +40,28 @@ export class ContactCenter extends Commands {
    */
   request(method: string, params?: unknown, own?: () => unknown, lost?: () => void): Promise<unknown> {
     const carryOut = (): unknown => {
-      const ask = own ?? (() => this.of.desk.request(method, params));
+      const ask = own ?? (() => this.parts.pageRequests.request(method, params));
       // Questions change nothing, and there are many.
       return own || method.startsWith('get') ? ask() : this.stream.change(ask);
     };
-    return this.of.faults.pass(method, carryOut, lost);
+    return this.parts.faults.pass(method, carryOut, lost);
   }
 
   /** Takes note of `click2dial` and `objectVisited`. */
   notify(name: string, data: unknown): void {
     this.stream.change(() => {
-      this.of.desk.notify(name, data);
+      this.parts.pageRequests.notify(name, data);
     });
   }
 
   /** What a page that just connected must be told of the live interactions. */
   replay(): ContactCenterEvent[] {
-    return this.of.interactions.replay();
+    return this.parts.interactions.replay();
   }
 
   /** Whether the adapter can be reached. */
   get link(): ContactCenterState['link'] {
-    return this.of.faults.link();
+    return this.parts.faults.link();
   }
 
   /** Hears what the page is told. */

@@ -1,6 +1,6 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import {refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Interaction, ObjectKind} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine} from './phone-number.js';
@@ -15,10 +15,10 @@ const REMEMBERED = 20;
 const withRecord = (list: readonly CrmObject[], added: CrmObject): CrmObject[] =>
   [...list.filter(({id}) => id !== added.id), structuredClone(added)].slice(-REMEMBERED);
 
-export type CrmObjects = ReturnType<typeof openCrmObjects>;
+export type CrmObjects = ReturnType<typeof createCrmObjects>;
 
 /** CRM records: which the agent visited, which an interaction is about. */
-export function openCrmObjects({options, stream, tenant}: Floor, interactions: Interactions) {
+export function createCrmObjects({options, stream, tenant}: CenterContext, interactions: Interactions) {
   let visited: CrmObject[] = [];
 
   const list = (interaction: Interaction, kind: ObjectKind): CrmObject[] =>

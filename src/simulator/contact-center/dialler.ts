@@ -1,7 +1,7 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {Calls, OutboundCall} from './calls.js';
 import {expect} from './command.js';
-import {emitWs, type Floor} from './floor.js';
+import {emitWs, type CenterContext} from './center-context.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine, withoutPunctuation} from './phone-number.js';
 import {newInteractionId} from './random.js';
@@ -31,18 +31,18 @@ export interface RefusedDial {
 /** How many refusals are remembered. */
 const REMEMBERED = 10;
 
-export type Dialler = ReturnType<typeof openDialler>;
+export type Dialler = ReturnType<typeof createDialler>;
 
 /** Starts outbound calls, or says why not. */
-export function openDialler(floor: Floor, interactions: Interactions, calls: Calls) {
-  const {clock, login, options, random, tenant} = floor;
+export function createDialler(context: CenterContext, interactions: Interactions, calls: Calls) {
+  const {clock, login, options, random, tenant} = context;
   /** The dial for which the agent has yet to choose a campaign. Its id becomes the call's. */
   let pending: OutboundCall | null = null;
   let refused: RefusedDial[] = [];
 
   function refuse(number: string, errorCode: string, message: string): null {
     refused = [...refused, {number, errorCode, message, at: clock.now()}].slice(-REMEMBERED);
-    emitWs(floor, options.makeCallFailedEventId, {number, errorCode, message}, {eventReason: 'FAILED_TO_CONNECT'});
+    emitWs(context, options.makeCallFailedEventId, {number, errorCode, message}, {eventReason: 'FAILED_TO_CONNECT'});
     return null;
   }
 

@@ -1,16 +1,16 @@
 import type {Disposition} from '../../interaction-api/types.js';
 import {refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Interaction} from './interaction.js';
 import type {TenantDisposition} from './tenant.js';
 
 /** The flag that lets the agent set the timer, by type. */
 const TIMER_FLAGS = {REDIAL: 'ALLOW_SET_REDIAL_TIMER', DND: 'ALLOW_SET_REACTIVATE_TIMER'} as const;
 
-export type Dispositions = ReturnType<typeof openDispositions>;
+export type Dispositions = ReturnType<typeof createDispositions>;
 
 /** What may become of interactions. */
-export function openDispositions({options, tenant}: Floor) {
+export function createDispositions({options, tenant}: CenterContext) {
   /** Those of the campaign; without one, those for the agent's own number. */
   const available = ({campaign}: Interaction): TenantDisposition[] =>
     (campaign?.dispositionIds ?? tenant.personalDispositionIds).flatMap((wanted) =>

@@ -2,7 +2,7 @@ import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {Agent} from './agent.js';
 import {expect, expectTexts} from './command.js';
 import {CommandError, Refusal} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 
 /** What can go wrong on demand. Without `method`, the next request is meant whatever its method; `times` is 1 if left out. */
 export type Fault =
@@ -27,10 +27,10 @@ type OneShot = Extract<Fault, {fault: 'error' | 'lost-reply'}> & {times: number}
 /** Requests that adapter and page make among themselves. Only a fault that names them hits them. */
 const INTERNAL = ['getApplicationContext', 'updateWebSocketSubscriptions'];
 
-export type Faults = ReturnType<typeof openFaults>;
+export type Faults = ReturnType<typeof createFaults>;
 
 /** The faults in force. */
-export function openFaults({clock, stream}: Floor, agent: Agent) {
+export function createFaults({clock, stream}: CenterContext, agent: Agent) {
   let latency = 0;
   let link: 'up' | 'dropped' | 'dropped silently' = 'up';
   let oneShots: OneShot[] = [];

@@ -4,16 +4,16 @@ import type {CallLogData, InteractionLogData} from '../../interaction-api/types.
 import {expect} from './command.js';
 import {Refusal} from './errors.js';
 import type {ContactCenterEvent} from './events.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 
 /** What happens to every interaction; an event's name has the type before it: `callEnded`, `chatEnded`. */
 type Happening = 'Started' | 'Offered' | 'Accepted' | 'Rejected' | 'Transferred' | 'Ended' | 'Finished';
 
-export type Interactions = ReturnType<typeof openInteractions>;
+export type Interactions = ReturnType<typeof createInteractions>;
 
 /** The interactions there are, and the last ones there were. */
-export function openInteractions({clock, options, stream}: Floor) {
+export function createInteractions({clock, options, stream}: CenterContext) {
   const byId = new Map<string, Interaction>();
   const all = (): Interaction[] => [...byId.values()];
   const live = (): Interaction[] => all().filter(({state}) => state !== 'FINISHED');

@@ -1,6 +1,6 @@
 import type {ChatData} from '../../interaction-api/types.js';
 import type {CrmObjects} from './crm-objects.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Message} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {newInteractionId} from './random.js';
@@ -16,10 +16,14 @@ export interface MessageOffer {
   customFields?: NonNullable<ChatData['customFields']>;
 }
 
-export type Messages = ReturnType<typeof openMessages>;
+export type Messages = ReturnType<typeof createMessages>;
 
 /** Chats and e-mails. No WebSocket events: what Five9 sends for them is not public. */
-export function openMessages({clock, random, tenant}: Floor, interactions: Interactions, objects: CrmObjects) {
+export function createMessages(
+  {clock, random, tenant}: CenterContext,
+  interactions: Interactions,
+  objects: CrmObjects,
+) {
   function end(message: Message): void {
     message.state = 'WRAP_UP';
     message.endedAt = clock.now();

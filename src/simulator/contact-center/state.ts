@@ -1,9 +1,9 @@
 import type {Cav, CrmObject, Disposition} from '../../interaction-api/types.js';
 import type {OutboundCall} from './calls.js';
-import type {Departments} from './departments.js';
+import type {CenterParts} from './parts.js';
 import type {RefusedDial} from './dialler.js';
 import type {Fault} from './faults.js';
-import type {Floor, LoginState} from './floor.js';
+import type {CenterContext, LoginState} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 import type {ContactCenterOptions, StationType} from './options.js';
 import type {Tenant} from './tenant.js';
@@ -48,8 +48,8 @@ export interface ContactCenterState {
 }
 
 /** Takes the snapshot. Nothing in it changes later. */
-export function stateOf({clock, login, options, tenant}: Floor, departments: Departments): ContactCenterState {
-  const {interactions, variables, dispositions, objects, dialler, faults, desk} = departments;
+export function stateOf({clock, login, options, tenant}: CenterContext, parts: CenterParts): ContactCenterState {
+  const {interactions, variables, dispositions, objects, dialler, faults, pageRequests} = parts;
 
   function describe(interaction: Interaction): InteractionState {
     const described = {
@@ -71,7 +71,7 @@ export function stateOf({clock, login, options, tenant}: Floor, departments: Dep
     agent: {...tenant.agent, tenantId: tenant.id, loginState: login.state, stationType: login.stationType},
     campaigns: tenant.campaigns,
     interactions: interactions.all().map(describe),
-    openInteractionId: desk.openInteractionId(),
+    openInteractionId: pageRequests.openInteractionId(),
     ...dialler.state(),
     visitedObjects: objects.visited(),
     ...faults.state(),

@@ -1,7 +1,7 @@
 import type {CallData, Cav} from '../../interaction-api/types.js';
 import {expect} from './command.js';
 import {refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Call} from './interaction.js';
 import {isSameLine} from './phone-number.js';
 import type {VariableDefinition, VariableType} from './tenant.js';
@@ -42,10 +42,10 @@ function isAllowed({type, restrictions = []}: VariableDefinition, value: unknown
   return FORMS[type]?.test(value) !== false && restrictions.every((it) => keeps[it.type]?.(it.value ?? '') !== false);
 }
 
-export type Variables = ReturnType<typeof openVariables>;
+export type Variables = ReturnType<typeof createVariables>;
 
 /** Call attached variables (CAVs). */
-export function openVariables({options, tenant}: Floor) {
+export function createVariables({options, tenant}: CenterContext) {
   const {variables, contacts, agent} = tenant;
 
   return {

@@ -5,7 +5,7 @@ import type {ContactCenterState} from '../contact-center/state.js';
 import type {AdapterBackend} from '../adapter/simulated-adapter.js';
 import {AgentSocket} from './agent-socket.js';
 import type {Batch} from './batch.js';
-import {RequestLine, Unreachable} from './request-line.js';
+import {RequestQueue, Unreachable} from './request-queue.js';
 import {browserTabs, type Tabs} from './tabs.js';
 
 const REST = '/appsvcs/rs/svc/';
@@ -28,7 +28,7 @@ export class RemoteContactCenter implements AdapterBackend {
   readonly #origin: string;
   readonly #tabs: Tabs;
   readonly #clock: Clock;
-  readonly #line: RequestLine;
+  readonly #requests: RequestQueue;
   #batch: Batch;
   #receivedAt = 0;
   #token = '';
@@ -47,7 +47,7 @@ export class RemoteContactCenter implements AdapterBackend {
     this.#tabs = tabs;
     this.#clock = clock;
     this.#receivedAt = clock.now();
-    this.#line = new RequestLine((requests) =>
+    this.#requests = new RequestQueue((requests) =>
       fetch(`${origin}/simulator/adapter/requests`, {method: 'POST', body: JSON.stringify(requests)}),
     );
   }
@@ -110,9 +110,9 @@ export class RemoteContactCenter implements AdapterBackend {
   }
 
   async request(method: string, params?: unknown, own?: () => unknown): Promise<unknown> {
-    if (!own) return this.#line.ask({method, params});
+    if (!own) return this.#requests.ask({method, params});
     // For the faults: what the page answers by itself can be lost as well.
-    await this.#line.ask({method, own: true}).catch((error: unknown) => {
+    await this.#requests.ask({method, own: true}).catch((error: unknown) => {
       if (!(error instanceof Unreachable)) throw error;
     });
     return own();
@@ -120,7 +120,7 @@ export class RemoteContactCenter implements AdapterBackend {
 
   /** Nobody waits for an answer; but of a dial that nobody heard the page is told as of any other that comes to nothing. */
   notify(notice: string, data: unknown): void {
-    this.#line.ask({notice, data}).catch((error: unknown) => {
+    this.#requests.ask({notice, data}).catch((error: unknown) => {
       // What was asked before it comes first: it may have been for this event.
       if (notice === 'click2dial') this.#clock.setTimeout(() => this.#tellUnheard(data, error as Error), 0);
     });

@@ -2,18 +2,18 @@ import {isRecord} from '../../transport/envelope.js';
 import type {AdapterBackend} from '../adapter/simulated-adapter.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {refuse} from '../contact-center/errors.js';
-import {RestFace} from './rest-face.js';
+import {RestHandler} from './rest-handler.js';
 
 /** A name that never resolves: nothing here leaves the page. */
 const IN_PAGE = 'https://simulator.invalid';
 
-const faces = new WeakMap<ContactCenter, RestFace>();
+const handlers = new WeakMap<ContactCenter, RestHandler>();
 
 /** Answers the REST requests of the adapter of a contact centre in the same page. */
 function answerInPage(center: ContactCenter, request: Request): Promise<Response> {
-  const face = faces.get(center) ?? new RestFace(center);
-  faces.set(center, face);
-  return face.handle(request, {isAdapter: true});
+  const handler = handlers.get(center) ?? new RestHandler(center);
+  handlers.set(center, handler);
+  return handler.handle(request, {isAdapter: true});
 }
 
 /** Carries out `executeRestApiV2`. A backend that has no REST of its own is the contact centre of this page. */

@@ -1,18 +1,18 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {CrmObject} from '../../interaction-api/types.js';
-import type {Colleagues} from './departments.js';
+import type {Domain} from './domain.js';
 import {Refusal, refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Call, Interaction} from './interaction.js';
 import {isSameLine} from './phone-number.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
-export type Desk = ReturnType<typeof openDesk>;
+export type PageRequests = ReturnType<typeof createPageRequests>;
 
 /** What the agent's page can ask of the contact centre: the methods of the Interaction API. */
-export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues) {
-  const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = colleagues;
+export function createPageRequests({login, options, tenant}: CenterContext, domain: Domain) {
+  const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = domain;
   /** The interaction on the agent's screen. */
   let openId: string | null = null;
 

@@ -8,8 +8,8 @@ import type {Tenant} from './tenant.js';
 /** How far the agent's login is. The list of states is not public in full; these were seen. */
 export type LoginState = 'LOGOUT' | 'SELECT_STATION' | 'ACCEPT_NOTICE' | 'WORKING' | 'RELOGIN';
 
-/** What the departments of a contact centre share. */
-export interface Floor {
+/** What the parts of a contact centre share. */
+export interface CenterContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly tenant: Tenant;
@@ -20,7 +20,7 @@ export interface Floor {
 
 /** Emits a WebSocket event in the envelope that Five9 gives it. */
 export function emitWs(
-  {clock, stream, tenant}: Floor,
+  {clock, stream, tenant}: CenterContext,
   id: string,
   payload: unknown,
   context: WsEventContext = {},

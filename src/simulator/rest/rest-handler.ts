@@ -37,7 +37,7 @@ export interface Sender {
 }
 
 /** The agent's REST interface of a contact centre. Knows neither server nor page: what comes and goes is of the Fetch API. */
-export class RestFace {
+export class RestHandler {
   readonly sessions = new Sessions();
   readonly settings: RestSettings;
   readonly #center: ContactCenter;

@@ -32,7 +32,7 @@ const PONG = '1202';
 const CLOSED_AS_DUPLICATE = 3000;
 
 /** The agent's event stream of a contact centre: who is connected, and what they are told. Knows no network: sockets are handed in. */
-export class SocketFace {
+export class SocketHandler {
   readonly #center: ContactCenter;
   readonly #assumptions: SocketAssumptions;
   /** By the session they belong to. */

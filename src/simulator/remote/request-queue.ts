@@ -23,7 +23,7 @@ export type Post = (requests: readonly RemoteRequest[]) => Promise<Response>;
  * Requests to a contact centre behind HTTP, in order. What is asked while a post is on its way goes with the next one; that one leaves once the server
  * has begun to answer, which it does when it has carried out all of the one before.
  */
-export class RequestLine {
+export class RequestQueue {
   readonly #post: Post;
   readonly #pending = new Map<number, Pending>();
   #waiting: RemoteRequest[] = [];
