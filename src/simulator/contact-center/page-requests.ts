@@ -1,7 +1,7 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {Domain} from './domain.js';
-import {Refusal, refuse} from './errors.js';
+import {notImplemented, Refusal, refuse} from './errors.js';
 import type {CenterContext} from './center-context.js';
 import type {Call, Interaction} from './interaction.js';
 import {isSameLine} from './phone-number.js';
@@ -111,8 +111,7 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     /** Answers a request, or refuses it. */
     request(method: string, params: unknown): unknown {
       const carryOut = Object.hasOwn(methods, method) && methods[method];
-      // These words tell a client that the method does not exist here.
-      if (!carryOut) throw new Error(`Not Implemented: ${method}`);
+      if (!carryOut) throw notImplemented(method);
       if (method !== 'getApplicationContext') agent.requireWorking();
       // A copy: what is asked for must not change in the hands of who asked.
       return structuredClone(carryOut((params ?? {}) as Params));
