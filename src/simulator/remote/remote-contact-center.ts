@@ -2,7 +2,7 @@ import {type Clock, systemClock} from '../contact-center/clock.js';
 import {CommandError} from '../contact-center/errors.js';
 import {type ContactCenterEvent, Listeners, type Unsubscribe} from '../contact-center/events.js';
 import type {ContactCenterState} from '../contact-center/state.js';
-import type {AdapterBackend} from '../adapter/simulated-adapter.js';
+import type {AdapterBackend} from '../adapter/adapter-backend.js';
 import {AgentSocket} from './agent-socket.js';
 import type {Batch} from './batch.js';
 import {RequestQueue, Unreachable} from './request-queue.js';

@@ -1,5 +1,5 @@
 import {isRecord} from '../../transport/envelope.js';
-import type {AdapterBackend} from '../adapter/simulated-adapter.js';
+import type {AdapterBackend} from '../adapter/adapter-backend.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {refuse} from '../contact-center/errors.js';
 import {RestHandler} from './rest-handler.js';

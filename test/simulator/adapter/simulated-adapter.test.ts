@@ -26,7 +26,7 @@ async function connected(options?: AdapterOptions) {
   const quiet = quietCentre();
   const adapter = adapterOf(quiet.centre, options);
   const client = freshClient();
-  client.ask();
+  client.askToConnect();
   await client.invited();
   await client.settled();
   return {...quiet, adapter, client};
@@ -58,15 +58,15 @@ describe('the simulated adapter', () => {
       const frame = await addFrame('about:blank');
       const client = freshClient();
       adapterOf(quietCentre().centre, {window: frame.contentWindow!});
-      client.ask(frame.contentWindow!);
+      client.askToConnect(frame.contentWindow!);
       await client.invited();
       await client.settled();
     });
 
     it('with nobody twice', async () => {
       const {client} = await connected();
-      client.ask();
-      client.ask();
+      client.askToConnect();
+      client.askToConnect();
       await turn();
       await client.settled();
       expect(client.invitations).to.equal(1);
@@ -74,10 +74,10 @@ describe('the simulated adapter', () => {
 
     it('again with a client that said goodbye', async () => {
       const {client} = await connected();
-      client.say('disconnect');
+      client.send('disconnect');
       // Port and window are two ways: the question may arrive before the goodbye, and is not answered then.
       for (let turns = 0; client.invitations < 2 && turns < 1000; turns++) {
-        if (turns % 100 === 0) client.ask();
+        if (turns % 100 === 0) client.askToConnect();
         await turn();
       }
       expect(client.invitations).to.equal(2);
@@ -86,8 +86,8 @@ describe('the simulated adapter', () => {
 
     it('again with a client that asked twice before it answered, on the newer port', async () => {
       const client = freshClient();
-      client.ask();
-      client.ask();
+      client.askToConnect();
+      client.askToConnect();
       adapterOf(quietCentre().centre);
       await client.invited(2);
       await client.settled();
@@ -97,7 +97,7 @@ describe('the simulated adapter', () => {
       adapterOf(quietCentre().centre);
       const [one, other] = [freshClient(), freshClient()];
       const sister = new WireClient(`crm_api_plugin_${freshName()}`);
-      for (const client of [sister, one, other]) client.ask();
+      for (const client of [sister, one, other]) client.askToConnect();
       await one.invited();
       await other.invited();
       await one.settled();
@@ -107,18 +107,18 @@ describe('the simulated adapter', () => {
 
     it('and tells its host id, if it has one; requests for another are ignored', async () => {
       const {client} = await connected({hostId: 'host7'});
-      expect(client.heard).to.include('connected:host7');
+      expect(client.received).to.include('connected:host7');
       expect(await client.request('isMasterPage', undefined, 'host7')).to.equal(true);
-      const id = client.send('isMasterPage', undefined, 'other');
+      const id = client.sendRequest('isMasterPage', undefined, 'other');
       await client.settled();
-      expect(client.heard).to.not.deep.include({id, response: true});
+      expect(client.received).to.not.deep.include({id, response: true});
     });
 
     it('and says goodbye when it stops', async () => {
       const {adapter, client} = await connected();
       adapter.stop();
-      await until(() => client.heard.includes('disconnect'));
-      client.ask();
+      await until(() => client.received.includes('disconnect'));
+      client.askToConnect();
       await turn();
       expect(client.invitations).to.equal(1);
     });
@@ -127,15 +127,15 @@ describe('the simulated adapter', () => {
   describe('tells', () => {
     it('what happens, in order, as interaction events', async () => {
       const {centre, client} = await connected();
-      client.events();
+      client.takeEvents();
       const id = centre.offerCall({ani: '9250000111'});
       centre.answer(id);
       await client.settled();
-      expect(client.heard[0])
+      expect(client.received[0])
         .to.have.property('event')
         .that.deep.includes({objectId: 'interactionApi', name: 'interactionEvent'});
-      expect(client.heard[0]).to.have.nested.property('event.data.payload.callData.interactionId', id);
-      expect(client.events()).to.deep.equal(['callStarted', 'callAccepted']);
+      expect(client.received[0]).to.have.nested.property('event.data.payload.callData.interactionId', id);
+      expect(client.takeEvents()).to.deep.equal(['callStarted', 'callAccepted']);
     });
 
     it('a client that connects in mid-call what it missed', async () => {
@@ -143,46 +143,46 @@ describe('the simulated adapter', () => {
       adapterOf(centre);
       centre.answer(centre.offerCall({ani: '9250000111'}));
       const client = freshClient();
-      client.ask();
+      client.askToConnect();
       await client.invited();
       await client.settled();
-      expect(client.events()).to.deep.equal(['callStarted', 'callAccepted']);
+      expect(client.takeEvents()).to.deep.equal(['callStarted', 'callAccepted']);
     });
 
     it('that to nobody but the client that just came', async () => {
       const {centre, client} = await connected();
       centre.offerCall({ani: '9250000111'});
       const late = freshClient();
-      late.ask();
+      late.askToConnect();
       await late.invited();
       await late.settled();
       await client.settled();
-      expect(client.events()).to.deep.equal(['callStarted']);
+      expect(client.takeEvents()).to.deep.equal(['callStarted']);
     });
 
     it('WebSocket events to whoever subscribed to them', async () => {
       const {centre, client} = await connected();
       const other = freshClient();
-      other.ask();
+      other.askToConnect();
       await other.invited();
       await client.request('updateWebSocketSubscriptions', ['29', '4']);
       await other.settled();
-      client.events();
-      other.events();
+      client.takeEvents();
+      other.takeEvents();
       centre.emitWsEvent({id: '29', payload: {ready: 1}, context: {eventReason: 'X'}});
       centre.emitWsEvent({id: '15'});
       await client.settled();
       await other.settled();
-      expect(client.heard[0]).to.have.nested.property('event.name', 'webSocketEvent');
-      expect(client.heard[0]).to.have.nested.property('event.data.payload.ready', 1);
-      expect(client.heard[0]).to.have.nested.property('event.data.context.eventReason', 'X');
-      expect(client.events()).to.deep.equal(['29']);
-      expect(other.events()).to.be.empty;
+      expect(client.received[0]).to.have.nested.property('event.name', 'webSocketEvent');
+      expect(client.received[0]).to.have.nested.property('event.data.payload.ready', 1);
+      expect(client.received[0]).to.have.nested.property('event.data.context.eventReason', 'X');
+      expect(client.takeEvents()).to.deep.equal(['29']);
+      expect(other.takeEvents()).to.be.empty;
       await client.request('updateWebSocketSubscriptions', []);
-      client.events();
+      client.takeEvents();
       centre.emitWsEvent({id: '29'});
       await client.settled();
-      expect(client.events()).to.be.empty;
+      expect(client.takeEvents()).to.be.empty;
     });
   });
 
@@ -228,30 +228,30 @@ describe('the simulated adapter', () => {
       const {centre, client} = await connected();
       const frame = await addFrame('about:blank');
       const other = new WireClient(client.channel, frame.contentWindow!);
-      other.ask(window);
+      other.askToConnect(window);
       await other.invited();
       await other.settled();
       const stranger = freshClient();
-      stranger.ask();
+      stranger.askToConnect();
       await stranger.invited();
       await stranger.settled();
-      const id = client.send('getCav', {interactionId: centre.offerCall({ani: '9250000111'})});
+      const id = client.sendRequest('getCav', {interactionId: centre.offerCall({ani: '9250000111'})});
       await client.settled();
       for (const one of [other, stranger]) await one.settled();
-      const answers = ({heard}: WireClient) => heard.filter((it) => (it as {id?: string}).id === id);
+      const answers = ({received}: WireClient) => received.filter((it) => (it as {id?: string}).id === id);
       expect(answers(client)).to.have.lengthOf(1);
       expect(answers(other)).to.deep.equal(answers(client));
       expect(answers(stranger)).to.be.empty;
       // Neither forgets the other when it goes.
-      other.say('disconnect');
+      other.send('disconnect');
       expect(await client.request('isMasterPage')).to.equal(true);
     });
 
     it('a thousand requests at once, each once and in order', async () => {
       const {client} = await connected();
-      const ids = Array.from({length: 1000}, () => client.send('isMasterPage'));
+      const ids = Array.from({length: 1000}, () => client.sendRequest('isMasterPage'));
       await client.settled();
-      const answered = (client.heard as {id: string}[]).map(({id}) => id).filter((id) => ids.includes(id));
+      const answered = (client.received as {id: string}[]).map(({id}) => id).filter((id) => ids.includes(id));
       expect(answered).to.deep.equal(ids);
     });
   });
@@ -259,7 +259,7 @@ describe('the simulated adapter', () => {
   it('dials and notes visits when the page says so', async () => {
     const {centre, client} = await connected();
     const event = (name: string, data: unknown) => {
-      client.say({event: {objectId: 'interactionApi', name, data}});
+      client.send({event: {objectId: 'interactionApi', name, data}});
     };
     event('objectVisited', {crmObject: {id: '456', isWhat: true}});
     event('click2dial', {click2DialData: {clickToDialNumber: '9250000111', preselectedCampaignName: 'Support'}});
@@ -272,8 +272,8 @@ describe('the simulated adapter', () => {
     it('goes away with the link, and comes back by itself', async () => {
       const {centre, client} = await connected();
       centre.inject({fault: 'drop-link'});
-      await until(() => client.heard.includes('disconnect'));
-      client.ask();
+      await until(() => client.received.includes('disconnect'));
+      client.askToConnect();
       await turn();
       expect(client.invitations).to.equal(1);
       centre.inject({fault: 'restore-link'});
@@ -283,30 +283,30 @@ describe('the simulated adapter', () => {
 
     it('can go away without a word', async () => {
       const {centre, client} = await connected();
-      client.heard.splice(0);
+      client.received.splice(0);
       centre.inject({fault: 'drop-link', silent: true});
-      client.send('isMasterPage');
+      client.sendRequest('isMasterPage');
       await turn();
       await turn();
-      expect(client.heard).to.be.empty;
+      expect(client.received).to.be.empty;
     });
 
     it('loses an answer, once', async () => {
       const {centre, client} = await connected();
       centre.inject({fault: 'lost-reply', method: 'isMasterPage'});
-      const lost = client.send('isMasterPage');
+      const lost = client.sendRequest('isMasterPage');
       await client.settled();
-      expect(client.heard).to.not.deep.include({id: lost, response: true});
+      expect(client.received).to.not.deep.include({id: lost, response: true});
     });
 
     it('answers late', async () => {
       const {centre, clock, client} = await connected();
       centre.inject({fault: 'latency', ms: 1000});
-      client.heard.splice(0);
+      client.received.splice(0);
       const answered = client.request('isMasterPage');
       await until(() => clock.waiting === 1);
       await turn();
-      expect(client.heard).to.be.empty;
+      expect(client.received).to.be.empty;
       clock.advance(1000);
       expect(await answered).to.equal(true);
     });
@@ -335,7 +335,7 @@ describe('the simulated adapter', () => {
     await fc.assert(
       fc.asyncProperty(garbage, async (data) => {
         window.postMessage(data, '*');
-        client.post(data);
+        client.sendRaw(data);
         await client.settled();
       }),
       runs(300),
@@ -353,7 +353,7 @@ describe('the simulated adapter', () => {
       await addFrame(`${origin}/test/pages/simulator.html`);
       await client.invited();
       expect(await client.request('getApplicationContext')).to.include({agentId: '3001207'});
-      client.say('disconnect');
+      client.send('disconnect');
     });
   }
 });

@@ -4,7 +4,7 @@ import {centreWithCall, dialled, quietCentre} from '../centre.js';
 
 describe('a call in the contact centre', () => {
   describe('tells, in this order', () => {
-    const cases: [what: string, act: (centre: ContactCenter) => void, told: string[]][] = [
+    const cases: [what: string, act: (centre: ContactCenter) => void, events: string[]][] = [
       ['a customer who calls', (it) => it.offerCall({ani: '1'}), ['3 CREATED', 'callStarted']],
       [
         'an agent who answers',
@@ -29,9 +29,9 @@ describe('a call in the contact centre', () => {
     ];
     for (const [what, act, expected] of cases) {
       it(what, () => {
-        const {centre, told} = quietCentre();
+        const {centre, takeEvents} = quietCentre();
         act(centre);
-        expect(told()).to.deep.equal(expected);
+        expect(takeEvents()).to.deep.equal(expected);
       });
     }
 
@@ -67,9 +67,9 @@ describe('a call in the contact centre', () => {
     ];
     for (const [what, from, act, expected] of later) {
       it(what, () => {
-        const {centre, id, told} = centreWithCall(from);
+        const {centre, id, takeEvents} = centreWithCall(from);
         act(centre, id);
-        expect(told()).to.deep.equal(expected);
+        expect(takeEvents()).to.deep.equal(expected);
       });
     }
   });
@@ -155,11 +155,11 @@ describe('a call in the contact centre', () => {
     });
 
     it('is left alone by its timer once disposed', () => {
-      const {centre, clock, id, told} = centreWithCall('wrap-up', {wrapUpSeconds: 30});
+      const {centre, clock, id, takeEvents} = centreWithCall('wrap-up', {wrapUpSeconds: 30});
       centre.dispose(id, '3558');
-      told();
+      takeEvents();
       clock.advance(60_000);
-      expect(told()).to.be.empty;
+      expect(takeEvents()).to.be.empty;
     });
   });
 
@@ -211,9 +211,9 @@ describe('a call in the contact centre', () => {
     }
 
     it('is refused while another call is not finished', () => {
-      const {centre, told} = centreWithCall('wrap-up');
+      const {centre, takeEvents} = centreWithCall('wrap-up');
       expect(centre.dial({number: '9255550161'})).to.equal(null);
-      expect(told()).to.deep.equal(['65 FAILED_TO_CONNECT']);
+      expect(takeEvents()).to.deep.equal(['65 FAILED_TO_CONNECT']);
     });
 
     it('is not, if the assumption is dropped', () => {
@@ -227,20 +227,20 @@ describe('a call in the contact centre', () => {
     });
 
     it('waits for the agent to choose a campaign where there is no default', () => {
-      const {centre, told, live} = quietCentre({defaultCampaignId: null});
+      const {centre, takeEvents, live} = quietCentre({defaultCampaignId: null});
       const id = dialled(centre, '9255550161');
-      expect(told()).to.be.empty;
+      expect(takeEvents()).to.be.empty;
       expect(centre.state().pendingDial).to.include({id, number: '9255550161'});
       centre.chooseCampaign(id, '300000000000485');
-      expect(told()).to.deep.equal(['3 CREATED', 'callStarted', '4 UPDATED', 'callAccepted']);
+      expect(takeEvents()).to.deep.equal(['3 CREATED', 'callStarted', '4 UPDATED', 'callAccepted']);
       expect(live()[0]).to.include({id}).and.to.have.nested.property('data.campaignName', 'Renewals');
       expect(centre.state().pendingDial).to.equal(null);
     });
 
     it('is reported as failed when the agent chooses none', () => {
-      const {centre, told} = quietCentre({defaultCampaignId: null});
+      const {centre, takeEvents} = quietCentre({defaultCampaignId: null});
       centre.cancelDial(dialled(centre, '9255550161'));
-      expect(told()).to.deep.equal(['65 FAILED_TO_CONNECT']);
+      expect(takeEvents()).to.deep.equal(['65 FAILED_TO_CONNECT']);
     });
 
     it('with an unknown campaign waits, or is refused, as assumed', () => {
@@ -250,7 +250,7 @@ describe('a call in the contact centre', () => {
       expect(asking.centre.state().pendingDial).to.include({number: '9255550161'});
       const refusing = quietCentre({unknownCampaign: 'refuse'});
       refusing.centre.notify('click2dial', {click2DialData});
-      expect(refusing.told()).to.deep.equal(['65 FAILED_TO_CONNECT']);
+      expect(refusing.takeEvents()).to.deep.equal(['65 FAILED_TO_CONNECT']);
     });
   });
 
@@ -333,14 +333,14 @@ describe('a command', () => {
   });
 
   it('given by a listener is heard after the one it listens to', () => {
-    const {centre, told} = quietCentre();
+    const {centre, takeEvents} = quietCentre();
     centre.subscribe((event) => {
       if (event.kind === 'interaction' && event.name === 'callStarted') {
         centre.hangUp(centre.state().interactions[0]!.id);
       }
     });
     centre.dial({number: '9255550161'});
-    expect(told()).to.deep.equal([
+    expect(takeEvents()).to.deep.equal([
       '3 CREATED',
       'callStarted',
       '4 UPDATED',
@@ -351,16 +351,16 @@ describe('a command', () => {
   });
 
   it('reset finishes what lives, tells so, and begins anew', () => {
-    const {centre, told} = quietCentre({loggedIn: false});
+    const {centre, takeEvents} = quietCentre({loggedIn: false});
     centre.logIn();
     centre.offerCall({ani: '1'});
     const second = centre.offerCall({ani: '2'});
     centre.answer(second);
     centre.configure({wrapUpSeconds: 5});
     centre.inject({fault: 'latency', ms: 9});
-    told();
+    takeEvents();
     centre.reset();
-    expect(told().filter((it) => /^[a-z]/.test(it))).to.deep.equal(['callRejected', 'callEnded', 'callFinished']);
+    expect(takeEvents().filter((it) => /^[a-z]/.test(it))).to.deep.equal(['callRejected', 'callEnded', 'callFinished']);
     expect(centre.state()).to.deep.equal(
       new ContactCenter({clock: new ManualClock(), random: seededRandom(7), loggedIn: false}).state(),
     );

@@ -3,7 +3,7 @@ import {CommandError, type ContactCenter} from '../../../src/simulator.js';
 import {quietCentre} from '../centre.js';
 
 describe('a chat or an e-mail in the contact centre', () => {
-  const cases: [what: string, act: (centre: ContactCenter) => void, told: string[]][] = [
+  const cases: [what: string, act: (centre: ContactCenter) => void, events: string[]][] = [
     ['a chat that is declined', (it) => it.reject(it.offerChat()), ['chatOffered', 'chatRejected']],
     [
       'a chat from offer to disposition',
@@ -46,9 +46,9 @@ describe('a chat or an e-mail in the contact centre', () => {
   ];
   for (const [what, act, expected] of cases) {
     it(`is told of: ${what}`, () => {
-      const {centre, told} = quietCentre();
+      const {centre, takeEvents} = quietCentre();
       act(centre);
-      expect(told()).to.deep.equal(expected);
+      expect(takeEvents()).to.deep.equal(expected);
     });
   }
 

@@ -97,9 +97,9 @@ describe('what the agent’s page asks of the contact centre', () => {
     });
 
     it('finish the call when set', async () => {
-      const {centre, call, told} = centreWithCall('wrap-up');
+      const {centre, call, takeEvents} = centreWithCall('wrap-up');
       expect(await centre.request('setDisposition', {...call, dispositionId: '3558'})).to.equal(undefined);
-      expect(told()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
+      expect(takeEvents()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
       expect(centre.state().interactions[0]?.disposition).to.deep.equal({id: '3558', name: 'Left Voicemail'});
     });
 
@@ -134,7 +134,12 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect((await refusal(refusing.centre.request('setDisposition', params))).errorMessage).to.match(/not ended/);
       const ending = centreWithCall('talking', {disposeWhileTalking: 'end'});
       await ending.centre.request('setDisposition', {...ending.call, dispositionId: '3558'});
-      expect(ending.told()).to.deep.equal(['4 DISCONNECTED_BY_AGENT', 'callEnded', '5 DISPOSITIONED', 'callFinished']);
+      expect(ending.takeEvents()).to.deep.equal([
+        '4 DISCONNECTED_BY_AGENT',
+        'callEnded',
+        '5 DISPOSITIONED',
+        'callFinished',
+      ]);
     });
   });
 
@@ -185,7 +190,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       const ignoring = centreWithCall('talking');
       await ignoring.centre.request('setCav', {interactionId: ignoring.id, cavList});
       expect(await values(ignoring.centre, ignoring.id)).to.include({'Custom.score': ''});
-      expect(ignoring.told()).to.be.empty;
+      expect(ignoring.takeEvents()).to.be.empty;
       const rejecting = centreWithCall('talking', {offLayoutCav: 'reject'});
       const rejected = await refusal(rejecting.centre.request('setCav', {interactionId: rejecting.id, cavList}));
       expect(rejected.errorMessage).to.match(/Custom\.score is not on the layout/);
@@ -201,14 +206,14 @@ describe('what the agent’s page asks of the contact centre', () => {
     ];
     for (const [why, cavList, message] of wrong) {
       it(`are all left alone for ${why}`, async () => {
-        const {centre, id, told} = centreWithCall('talking');
+        const {centre, id, takeEvents} = centreWithCall('talking');
         const before = await values(centre, id);
         const list = Array.isArray(cavList) ? [{id: '641', value: 'new'}, ...(cavList as unknown[])] : cavList;
         const {errorCode, errorMessage} = await refusal(centre.request('setCav', {interactionId: id, cavList: list}));
         expect(errorCode).to.equal('Generic');
         expect(errorMessage).to.match(message);
         expect(await values(centre, id)).to.deep.equal(before);
-        expect(told()).to.be.empty;
+        expect(takeEvents()).to.be.empty;
       });
     }
   });
@@ -305,9 +310,9 @@ describe('what the agent’s page asks of the contact centre', () => {
     });
 
     it('are selected by the agent in the adapter as well', () => {
-      const {centre, id, told, live} = centreWithCall('talking');
+      const {centre, id, takeEvents, live} = centreWithCall('talking');
       centre.selectObject(id, {kind: 'related-to', objectId: '789'});
-      expect(told()).to.deep.equal(['objectSelected']);
+      expect(takeEvents()).to.deep.equal(['objectSelected']);
       expect(live()[0]?.selectedRelatedToObject).to.include({id: '789'});
     });
 
@@ -335,16 +340,16 @@ describe('what the agent’s page asks of the contact centre', () => {
   });
 
   it('click2dial dials; what makes no sense has no effect', () => {
-    const {centre, told} = quietCentre();
+    const {centre, takeEvents} = quietCentre();
     for (const data of [undefined, null, 5, {}, {click2DialData: null}, {click2DialData: {clickToDialNumber: {}}}]) {
       centre.notify('click2dial', data);
       centre.notify('objectVisited', data);
       centre.notify('other', data);
     }
     expect(centre.state().interactions).to.be.empty;
-    told();
+    takeEvents();
     centre.notify('click2dial', {click2DialData: {clickToDialNumber: '9250000111'}});
-    expect(told()).to.include('callStarted');
+    expect(takeEvents()).to.include('callStarted');
   });
 
   it('events are told again to a page that connects in mid-call', () => {

@@ -131,7 +131,7 @@ describe('five9-simulator', () => {
 
   describe('as a remote control', () => {
     it('lets a customer call, and the agent answer, hold and hang up', async () => {
-      const {element, told} = await show();
+      const {element, takeEvents} = await show();
       const number = field(element, 'number');
       number.value = '9255550161';
       field(element, 'campaign').value = '300000000000484';
@@ -142,11 +142,11 @@ describe('five9-simulator', () => {
       expect(words(part(element, 'state'))).to.equal('offered');
       for (const name of ['answer', 'hold', 'resume', 'hang up']) await click(element, name);
       expect(words(part(element, 'state'))).to.equal('wrap up');
-      expect(told()).to.include.members(['callStarted', 'callAccepted', 'callEnded']);
+      expect(takeEvents()).to.include.members(['callStarted', 'callAccepted', 'callEnded']);
       const disposition = field(element, 'disposition');
       disposition.value = '3555';
       await click(element, 'Set');
-      expect(told()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
+      expect(takeEvents()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
       expect(part(element, 'call')).to.equal(null);
     });
 
@@ -265,7 +265,7 @@ describe('five9-simulator', () => {
       await client.invited();
       await client.settled();
       element.remove();
-      await until(() => client.heard.includes('disconnect'));
+      await until(() => client.received.includes('disconnect'));
     });
 
     it('keeps its clients when it is moved', async () => {
@@ -278,7 +278,7 @@ describe('five9-simulator', () => {
       elsewhere.append(element);
       await turn();
       await client.settled();
-      expect(client.heard).to.not.include('disconnect');
+      expect(client.received).to.not.include('disconnect');
       expect(client.invitations).to.equal(1);
     });
 
@@ -288,7 +288,7 @@ describe('five9-simulator', () => {
       await client.invited();
       const place = element.parentElement!;
       element.remove();
-      await until(() => client.heard.includes('disconnect'));
+      await until(() => client.received.includes('disconnect'));
       place.append(element);
       await client.invited(2);
       await client.settled();
@@ -306,7 +306,7 @@ describe('five9-simulator', () => {
       await client.settled();
       await element.updateComplete;
       expect(words(part(element, 'state'))).to.equal('offered');
-      expect(client.events()).to.include('callStarted');
+      expect(client.takeEvents()).to.include('callStarted');
     });
   });
 
