@@ -1,5 +1,6 @@
 export type {LogIn} from './agent.js';
-export type {CallOffer, OutboundCall} from './calls.js';
+export type {CallOffer} from './calls.js';
+export type {OutboundCall} from './new-call.js';
 export {type Clock, ManualClock, systemClock} from './clock.js';
 export {commandNames} from './command.js';
 export {ContactCenter} from './contact-center.js';
