@@ -9,7 +9,7 @@ import {rejection, turn, until} from '../../support/time.js';
 import {quietCentre} from '../centre.js';
 import {WireClient} from '../wire-client.js';
 
-/** Starts an adapter that ends with the test. */
+/** Starts an adapter. The adapter stops with the test. */
 function adapterOf(centre: ContactCenter, options: AdapterOptions = {}): SimulatedAdapter {
   const adapter = new SimulatedAdapter(centre, {announces: [], ...options});
   adapter.start();
@@ -21,7 +21,7 @@ function adapterOf(centre: ContactCenter, options: AdapterOptions = {}): Simulat
 
 const freshClient = (self?: Window): WireClient => new WireClient(channelOf(freshName()), self);
 
-/** A client that is connected to a contact centre in this window. */
+/** Connects a client to a contact centre in this window. */
 async function connected(options?: AdapterOptions) {
   const quiet = quietCentre();
   const adapter = adapterOf(quiet.centre, options);
@@ -33,20 +33,20 @@ async function connected(options?: AdapterOptions) {
 }
 
 describe('the simulated adapter', () => {
-  describe('shakes hands', () => {
-    it('with a client that asks', async () => {
+  describe('connects', () => {
+    it('a client that asks', async () => {
       const {client} = await connected();
       expect(client.invitations).to.equal(1);
     });
 
-    it('by itself with a client that was there before, in the same window', async () => {
+    it('a client that was loaded earlier, in the same window, without being asked', async () => {
       const client = freshClient();
       adapterOf(quietCentre().centre, {announces: [client.channel]});
       await client.invited();
       await client.settled();
     });
 
-    it('by itself with a client in a frame within reach', async () => {
+    it('a client in a reachable frame, without being asked', async () => {
       const frame = await addFrame('about:blank');
       const client = freshClient(frame.contentWindow!);
       adapterOf(quietCentre().centre, {announces: [client.channel]});
@@ -54,7 +54,7 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('with a client in its parent, when it lives in a frame itself', async () => {
+    it('a client in the parent window, if the adapter lives in a frame', async () => {
       const frame = await addFrame('about:blank');
       const client = freshClient();
       adapterOf(quietCentre().centre, {window: frame.contentWindow!});
@@ -63,7 +63,7 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('with nobody twice', async () => {
+    it('no client twice', async () => {
       const {client} = await connected();
       client.askToConnect();
       client.askToConnect();
@@ -72,10 +72,10 @@ describe('the simulated adapter', () => {
       expect(client.invitations).to.equal(1);
     });
 
-    it('again with a client that said goodbye', async () => {
+    it('a client again after its disconnect', async () => {
       const {client} = await connected();
       client.send('disconnect');
-      // Port and window are two ways: the question may arrive before the goodbye, and is not answered then.
+      // A port and a window have no common order: the question may arrive before `disconnect`, and gets no answer then.
       for (let turns = 0; client.invitations < 2 && turns < 1000; turns++) {
         if (turns % 100 === 0) client.askToConnect();
         await turn();
@@ -84,7 +84,7 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('again with a client that asked twice before it answered, on the newer port', async () => {
+    it('a client that asked twice before it answered, on the newer port', async () => {
       const client = freshClient();
       client.askToConnect();
       client.askToConnect();
@@ -93,7 +93,7 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('on every channel of the Interaction API, and on no other', async () => {
+    it('clients on every channel of the Interaction API, and on no other channel', async () => {
       adapterOf(quietCentre().centre);
       const [one, other] = [freshClient(), freshClient()];
       const sister = new WireClient(`crm_api_plugin_${freshName()}`);
@@ -105,7 +105,7 @@ describe('the simulated adapter', () => {
       expect(sister.invitations).to.equal(0);
     });
 
-    it('and tells its host id, if it has one; requests for another are ignored', async () => {
+    it('a client with its host id, if it has one; it ignores requests with another host id', async () => {
       const {client} = await connected({hostId: 'host7'});
       expect(client.received).to.include('connected:host7');
       expect(await client.request('isMasterPage', undefined, 'host7')).to.equal(true);
@@ -114,7 +114,7 @@ describe('the simulated adapter', () => {
       expect(client.received).to.not.deep.include({id, response: true});
     });
 
-    it('and says goodbye when it stops', async () => {
+    it('no client after it has stopped, and sends disconnect when it stops', async () => {
       const {adapter, client} = await connected();
       adapter.stop();
       await until(() => client.received.includes('disconnect'));
@@ -124,8 +124,8 @@ describe('the simulated adapter', () => {
     });
   });
 
-  describe('tells', () => {
-    it('what happens, in order, as interaction events', async () => {
+  describe('sends', () => {
+    it('interaction events, in order', async () => {
       const {centre, client} = await connected();
       client.takeEvents();
       const id = centre.offerCall({ani: '9250000111'});
@@ -138,7 +138,7 @@ describe('the simulated adapter', () => {
       expect(client.takeEvents()).to.deep.equal(['callStarted', 'callAccepted']);
     });
 
-    it('a client that connects in mid-call what it missed', async () => {
+    it('the missed events to a client that connects during a call', async () => {
       const {centre} = quietCentre();
       adapterOf(centre);
       centre.answer(centre.offerCall({ani: '9250000111'}));
@@ -149,7 +149,7 @@ describe('the simulated adapter', () => {
       expect(client.takeEvents()).to.deep.equal(['callStarted', 'callAccepted']);
     });
 
-    it('that to nobody but the client that just came', async () => {
+    it('the missed events to the new client only', async () => {
       const {centre, client} = await connected();
       centre.offerCall({ani: '9250000111'});
       const late = freshClient();
@@ -160,7 +160,7 @@ describe('the simulated adapter', () => {
       expect(client.takeEvents()).to.deep.equal(['callStarted']);
     });
 
-    it('WebSocket events to whoever subscribed to them', async () => {
+    it('WebSocket events to the clients that subscribed to them', async () => {
       const {centre, client} = await connected();
       const other = freshClient();
       other.askToConnect();
@@ -187,7 +187,7 @@ describe('the simulated adapter', () => {
   });
 
   describe('answers', () => {
-    it('a method of the Interaction API; with null where there is nothing to say', async () => {
+    it('a method of the Interaction API, with null if there is no result', async () => {
       const {centre, client} = await connected();
       const interactionId = centre.offerCall({ani: '9250000111'});
       centre.answer(interactionId);
@@ -207,14 +207,14 @@ describe('the simulated adapter', () => {
       });
     });
 
-    it('a method that it does not have', async () => {
+    it('a method that does not exist, with “Not Implemented”', async () => {
       const {client} = await connected();
       for (const method of ['noSuchMethod', 'toString', '__proto__']) {
         expect(await rejection(client.request(method))).to.equal(`Not Implemented: ${method}`);
       }
     });
 
-    it('who the agent is, and whether this is the master page', async () => {
+    it('getApplicationContext and isMasterPage', async () => {
       const {client} = await connected({isMasterPage: () => false});
       expect(await client.request('getApplicationContext')).to.include({
         agentId: '3001207',
@@ -224,7 +224,7 @@ describe('the simulated adapter', () => {
       expect(await client.request('isMasterPage')).to.equal(false);
     });
 
-    it('on every port of the channel: the ids keep them apart', async () => {
+    it('on every port of the channel; the ids keep the answers apart', async () => {
       const {centre, client} = await connected();
       const frame = await addFrame('about:blank');
       const other = new WireClient(client.channel, frame.contentWindow!);
@@ -242,7 +242,7 @@ describe('the simulated adapter', () => {
       expect(answers(client)).to.have.lengthOf(1);
       expect(answers(other)).to.deep.equal(answers(client));
       expect(answers(stranger)).to.be.empty;
-      // Neither forgets the other when it goes.
+      // The disconnect of one client does not affect the other.
       other.send('disconnect');
       expect(await client.request('isMasterPage')).to.equal(true);
     });
@@ -256,7 +256,7 @@ describe('the simulated adapter', () => {
     });
   });
 
-  it('dials and notes visits when the page says so', async () => {
+  it('handles click2dial and objectVisited', async () => {
     const {centre, client} = await connected();
     const event = (name: string, data: unknown) => {
       client.send({event: {objectId: 'interactionApi', name, data}});
@@ -269,7 +269,7 @@ describe('the simulated adapter', () => {
   });
 
   describe('under faults', () => {
-    it('goes away with the link, and comes back by itself', async () => {
+    it('disconnects when the link drops, and connects again by itself', async () => {
       const {centre, client} = await connected();
       centre.inject({fault: 'drop-link'});
       await until(() => client.received.includes('disconnect'));
@@ -281,7 +281,7 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('can go away without a word', async () => {
+    it('can go away without disconnect', async () => {
       const {centre, client} = await connected();
       client.received.splice(0);
       centre.inject({fault: 'drop-link', silent: true});
@@ -291,7 +291,7 @@ describe('the simulated adapter', () => {
       expect(client.received).to.be.empty;
     });
 
-    it('loses an answer, once', async () => {
+    it('loses one answer', async () => {
       const {centre, client} = await connected();
       centre.inject({fault: 'lost-reply', method: 'isMasterPage'});
       const lost = client.sendRequest('isMasterPage');
@@ -312,7 +312,7 @@ describe('the simulated adapter', () => {
     });
   });
 
-  it('is not moved by garbage on window or port', async () => {
+  it('ignores garbage on window and port', async () => {
     const {centre, client} = await connected();
     const before = JSON.stringify(centre.state());
     const errors: unknown[] = [];
@@ -327,7 +327,7 @@ describe('the simulated adapter', () => {
     const garbage = fc.oneof(
       cloneable,
       fc.record({iframeName: fc.constant(client.channel), sender: cloneable, message: cloneable}),
-      // What looks like something to answer, but is not.
+      // Messages that are almost requests or events.
       fc
         .record({id: cloneable, event: fc.record({name: cloneable, data: cloneable}), hostId: cloneable})
         .map((message) => client.envelope(message)),
@@ -348,7 +348,7 @@ describe('the simulated adapter', () => {
     ['of the same origin', location.origin],
     ['of another origin', OTHER_ORIGIN],
   ]) {
-    it(`serves the page around it from a frame ${where}`, async () => {
+    it(`serves the page around its frame ${where}`, async () => {
       const client = new WireClient('intrx_plugin_');
       await addFrame(`${origin}/test/pages/simulator.html`);
       await client.invited();
