@@ -1,16 +1,16 @@
-/** `/simulator/…`: the remote control of the contact centre for test tools, and what the adapter's page needs of it beyond Five9's own interfaces. */
+/** `/simulator/…`: the remote control of the contact centre for test tools, and the interface for the adapter's page. */
 import {bodyOf, sendJson, TooLargeError} from './fetch-bridge.mjs';
 
 /** @import {ServerResponse} from 'node:http' */
-/** @import {ContactCenter, Journal, RemoteRequest, RestFace} from '../../src/simulator.js' */
+/** @import {ContactCenter, Journal, RemoteRequest, RestHandler} from '../../src/simulator.js' */
 /** @import {Handler} from './listen.mjs' */
 /** @import {Simulator} from './simulator.mjs' */
 
-/** What is wrong with a request; its message goes back with status 400. */
+/** The error of a wrong request. Its message is sent with status 400. */
 class BadRequest extends Error {}
 
 /**
- * @param {{center: ContactCenter, rest: RestFace, journal: Journal, simulator: Simulator, baseURL: string}} five9
+ * @param {{center: ContactCenter, rest: RestHandler, journal: Journal, simulator: Simulator, baseURL: string}} five9
  * @returns {Handler}
  */
 export function control(five9) {
@@ -30,7 +30,7 @@ export function control(five9) {
       return true;
     }
     /** @type {Record<string, Record<string, () => unknown>>} */
-    const doors = {
+    const resources = {
       '/simulator/state': {GET: () => sendJson(response, 200, center.state())},
       '/simulator/commands': {
         POST: async () => sendJson(response, 200, {result: await runCommand(five9, await jsonOf(request))}),
@@ -38,20 +38,20 @@ export function control(five9) {
       '/simulator/adapter/events': {GET: () => sendJson(response, 200, journal.since(numberIn(url, 'since')))},
       '/simulator/adapter/requests': {POST: async () => answerAll(five9, await jsonOf(request), response, url.host)},
     };
-    const door = Object.hasOwn(doors, url.pathname) ? doors[url.pathname] : undefined;
-    if (!door) {
-      sendJson(response, 404, {error: `There is no ${url.pathname}; there are ${Object.keys(doors).join(', ')}.`});
+    const resource = Object.hasOwn(resources, url.pathname) ? resources[url.pathname] : undefined;
+    if (!resource) {
+      sendJson(response, 404, {error: `There is no ${url.pathname}; there are ${Object.keys(resources).join(', ')}.`});
       return true;
     }
-    // A HEAD is a GET of which only the head is wanted.
+    // HEAD is handled as GET.
     const {method = ''} = request;
-    const [allow = ''] = Object.keys(door);
+    const [allow = ''] = Object.keys(resource);
     if ((method === 'HEAD' ? 'GET' : method) !== allow) {
       sendJson(response, 405, {error: `${url.pathname} takes ${allow}.`}, {allow});
       return true;
     }
     try {
-      await door[allow]?.();
+      await resource[allow]?.();
     } catch (error) {
       if (!(error instanceof BadRequest || error instanceof TooLargeError)) throw error;
       sendJson(response, 400, {error: error.message});
@@ -99,7 +99,7 @@ async function runCommand({center, rest}, body) {
 }
 
 /**
- * Carries out the requests of an adapter's page in their order, and sends each answer when it is there: a line of JSON.
+ * Carries out the requests of an adapter's page in order. Sends each answer, as a line of JSON, as soon as it is known.
  *
  * @param {Parameters<typeof control>[0]} five9
  * @param {unknown} body
@@ -113,7 +113,7 @@ async function answerAll(five9, body, response, host) {
     response.write(`${JSON.stringify({id: Object(request).id, ...answer})}\n`);
   });
   response.writeHead(200, {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'});
-  // The page sends its next requests when it knows that these are under way.
+  // The page sends its next requests when the response begins.
   response.flushHeaders();
   await Promise.all(answers);
   response.end();
@@ -145,7 +145,7 @@ async function answerOne({center, simulator, baseURL}, request, host) {
 const LOST = Symbol('lost');
 
 /**
- * The server goes by several names, and a session holds for one: pages are told the one that their adapter was loaded by.
+ * Returns the application context for pages that loaded their adapter from `host`. The server has several host names, and a session is valid for one.
  *
  * @param {any} context
  * @param {string} baseURL

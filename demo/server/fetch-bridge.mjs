@@ -3,17 +3,17 @@ import {pipeline} from 'node:stream/promises';
 
 /** @import {IncomingMessage, ServerResponse} from 'node:http' */
 
-/** Bytes of a body that are taken. */
-const MOST = 1_000_000;
+/** The largest body, in bytes. */
+const MAX_BYTES = 1_000_000;
 
 export class TooLargeError extends Error {
   constructor() {
-    super(`The body is too large: at most ${MOST} bytes.`);
+    super(`The body is too large: at most ${MAX_BYTES} bytes.`);
   }
 }
 
 /**
- * The text of a request's body.
+ * Returns the text of a request's body.
  *
  * @param {IncomingMessage} request
  */
@@ -23,15 +23,15 @@ export async function bodyOf(request) {
   let size = 0;
   for await (const part of request) {
     size += part.length;
-    // Read to its end all the same: who is still sending hears no answer.
-    if (size <= MOST) parts.push(part);
+    // The rest is read too: a client that is still sending does not read the answer.
+    if (size <= MAX_BYTES) parts.push(part);
   }
-  if (size > MOST) throw new TooLargeError();
+  if (size > MAX_BYTES) throw new TooLargeError();
   return Buffer.concat(parts).toString();
 }
 
 /**
- * A request of Node's server as one of the Fetch API.
+ * Returns a request of Node's server as a request of the Fetch API.
  *
  * @param {IncomingMessage} request
  * @param {URL} url
@@ -52,7 +52,7 @@ export async function sendResponse(from, to) {
   to.writeHead(from.status, [...from.headers].flat());
   if (from.body) {
     const body = Readable.fromWeb(/** @type {import('node:stream/web').ReadableStream} */ (from.body));
-    // A page that goes away in mid-answer needs no more of it.
+    // The page may have gone away.
     await pipeline(body, to).catch(() => undefined);
   } else to.end();
 }

@@ -4,26 +4,26 @@ import {webSockets} from './sockets.mjs';
 
 /** @import {Handler} from './listen.mjs' */
 
-/** After this time the far end answers by itself, in ms, as with the simulator in a page. */
+/** Milliseconds until the customer answers an outbound call, as in the embedded simulator. */
 const ANSWER_AFTER = 2500;
 
 /**
- * The simulated Five9 behind real HTTP and WebSocket: one contact centre for whoever asks.
+ * Creates the simulated Five9 behind real HTTP and WebSocket: one contact centre for all clients.
  *
  * @param {import('./simulator.mjs').Simulator} simulator
- * @param {string} url where it is served
+ * @param {string} url Address of the server.
  */
 export function openFive9(simulator, url) {
   const baseURL = new URL(url).origin;
   const center = new simulator.ContactCenter({autoAnswerAfter: ANSWER_AFTER, apiBaseURL: baseURL});
-  const rest = new simulator.RestFace(center);
+  const rest = new simulator.RestHandler(center);
   const metadata = () => rest.metadata(baseURL);
   const five9 = {
     simulator,
     center,
     rest,
     journal: new simulator.Journal(center),
-    sockets: new simulator.SocketFace(center, {metadata}),
+    sockets: new simulator.SocketHandler(center, {metadata}),
     baseURL,
   };
   const {upgrade, close} = webSockets(five9);
@@ -36,7 +36,7 @@ export function openFive9(simulator, url) {
    */
   async function restHandler(request, response, url) {
     if (!url.pathname.startsWith(simulator.REST_PATH)) return false;
-    // The Fetch API knows no such requests, nor does Five9.
+    // Neither the Fetch API nor Five9 accepts these methods.
     if (request.method === 'TRACE' || request.method === 'TRACK') {
       refuse(request, response, 405, 'METHOD_NOT_ALLOWED', `No address here takes ${request.method}.`);
       return true;
@@ -51,7 +51,7 @@ export function openFive9(simulator, url) {
   }
 
   /**
-   * Says what never gets as far as the REST face as that would, also to pages of other origins.
+   * Refuses a request that cannot reach the REST handler, in the form that the REST handler uses.
    *
    * @param {Parameters<Handler>[0]} request
    * @param {Parameters<Handler>[1]} response

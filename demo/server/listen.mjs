@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 /** @import {IncomingMessage, Server, ServerResponse} from 'node:http' */
 
 /**
- * Answers a request, or leaves it to the next one by resolving with `false`.
+ * Answers a request. Resolves with `false` if the next handler must answer it.
  *
  * @callback Handler
  * @param {IncomingMessage} request
@@ -15,15 +15,15 @@ import {createServer} from 'node:http';
 
 /** @typedef {(request: IncomingMessage, stream: import('node:stream').Duplex, head: Buffer) => void} Upgrade */
 
-/** This machine only: a demo is not for its network. `localhost` may mean either. */
+/** The demo is served on this machine only. `localhost` can mean either address. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
 /**
- * Serves what the first of some handlers takes.
+ * Starts a server. The first handler that accepts a request answers it.
  *
- * @param {number} port 0 for any that is free
+ * @param {number} port 0 means any free port.
  * @param {Handler[]} handlers
- * @param {Upgrade} [upgrade] takes WebSockets
+ * @param {Upgrade} [upgrade] Accepts WebSockets.
  * @returns {Promise<{port: number, close: () => Promise<void>}>}
  */
 export async function listen(port, handlers, upgrade) {
@@ -40,7 +40,7 @@ export async function listen(port, handlers, upgrade) {
       server.listen(chosen, host);
       await once(server, 'listening');
     } catch (error) {
-      // A machine without IPv6 has one of the two only.
+      // A machine without IPv6 has only one of the addresses.
       if (host === '::1' && /EADDRNOTAVAIL|EAFNOSUPPORT/.test(codeOf(error))) continue;
       await close();
       throw error;
@@ -69,7 +69,7 @@ async function answer(handlers, request, response) {
     }
     refuse(response, 404, `There is no ${url.pathname} here.`);
   } catch (error) {
-    // An address that is none is the client's mistake; all else is ours.
+    // A wrong address is the client's error. Any other error is the server's.
     if (codeOf(error) === 'ERR_INVALID_URL') return refuse(response, 400, 'This is not an address.');
     console.error(error);
     if (response.headersSent) response.destroy();
@@ -91,7 +91,7 @@ function refuse(response, status, words) {
 /** @param {Server} server */
 async function closed(server) {
   server.close();
-  // Browsers keep connections open for a next request: they would keep the process alive.
+  // Browsers keep connections open, which would keep the process alive.
   server.closeAllConnections();
   await once(server, 'close');
 }

@@ -1,4 +1,4 @@
-/** `npm start`, after the build: the demo CRM and the simulated Five9, each on its own origin. */
+/** Starts the demo CRM and the simulated Five9, each on its own origin. `npm start` runs this file after the build. */
 import process from 'node:process';
 import {PortTakenError, startSites} from './sites.mjs';
 

@@ -1,7 +1,7 @@
 /** @typedef {typeof import('../../src/simulator.js')} Simulator */
 
 /**
- * The simulator as `npm run build` made it; at run time, so that this folder can be checked and tested in part without a build.
+ * Loads the simulator from the build. The import is dynamic, so that type checks and some tests of this folder need no build.
  *
  * @returns {Promise<Simulator>}
  */

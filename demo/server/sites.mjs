@@ -20,15 +20,15 @@ const CRM_FILES = {
 const ADAPTER_FILES = {
   '/clients/integrations/adt.main.html': at('demo/adapter/adt.main.html'),
   '/demo/adapter/': at('demo/adapter'),
-  // For the adapter's page, which is made of modules that are not bundled.
+  // The adapter's page imports modules that are not bundled.
   '/dist/': at('dist'),
   '/cdn/': at('cdn'),
 };
 
 /**
- * The two origins of a real installation: the CRM, and Five9 with its adapter.
+ * Starts two servers, for the two origins of a real installation: the CRM, and Five9 with its adapter.
  *
- * @param {{port: number, adapterPort: number}} ports 0 for any that is free
+ * @param {{port: number, adapterPort: number}} ports 0 means any free port.
  */
 export async function startSites({port, adapterPort}) {
   const simulator = await loadSimulator();
@@ -37,7 +37,7 @@ export async function startSites({port, adapterPort}) {
   const five9Handlers = [0, 1].map(
     (index) => /** @type {Handler} */ ((...all) => simulated?.handlers[index]?.(...all) ?? false),
   );
-  // It must know its port, which is known once it is served.
+  // The simulated Five9 needs the port, which is known after the server has started.
   const handlers = [noIcon, ...five9Handlers, staticFiles(ADAPTER_FILES)];
   const served = await site(adapterPort, 'ADAPTER_PORT', handlers, (...all) => simulated?.upgrade(...all));
   const adapterUrl = `http://localhost:${served.port}/`;
@@ -65,7 +65,7 @@ export async function startSites({port, adapterPort}) {
 
 /**
  * @param {number} port
- * @param {string} variable that sets it
+ * @param {string} variable The environment variable that sets the port.
  * @param {Handler[]} handlers
  * @param {import('./listen.mjs').Upgrade} [upgrade]
  */
@@ -82,7 +82,7 @@ async function site(port, variable, handlers, upgrade) {
 
 export class PortTakenError extends Error {}
 
-/** The CRM's first page, under the shortest address. */
+/** Serves the CRM's first page at `/`. */
 const home = /** @type {Handler} */ (
   (_request, _response, url) => {
     if (url.pathname === '/') url.pathname = '/index.html';
@@ -90,7 +90,7 @@ const home = /** @type {Handler} */ (
   }
 );
 
-/** Browsers ask for it unasked, and log that it is missing. */
+/** Answers the request for an icon that every browser sends. */
 const noIcon = /** @type {Handler} */ (
   (_request, response, {pathname}) => {
     if (pathname !== '/favicon.ico') return false;
@@ -100,7 +100,7 @@ const noIcon = /** @type {Handler} */ (
 );
 
 /**
- * Where the adapter is, for the demo's pages: on the same machine as the page, by the same name, at another port.
+ * Returns a handler that answers with the adapter's origin: the host name of the page, at another port.
  *
  * @param {number} adapterPort
  * @returns {Handler}

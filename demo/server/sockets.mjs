@@ -2,20 +2,21 @@ import {WebSocketServer} from 'ws';
 
 /** @import {IncomingMessage} from 'node:http' */
 /** @import {Duplex} from 'node:stream' */
-/** @import {Journal, RestFace, SocketFace} from '../../src/simulator.js' */
+/** @import {Journal, RestHandler, SocketHandler} from '../../src/simulator.js' */
 /** @import {Simulator} from './simulator.mjs' */
 
 const PATH = /^\/appsvcs\/ws\/([^/]+)$/;
-const MOST = 64_000;
+/** The largest message of a client, in bytes. */
+const MAX_MESSAGE = 64_000;
 
 /**
- * Real WebSockets at `/appsvcs/ws/{key}`. The key is arbitrary; where it begins with a session's token, the socket belongs to that session, else to the
- * session of its cookie, else to nobody's (a tool's).
+ * Serves WebSockets at `/appsvcs/ws/{key}`. The key is arbitrary. If the key starts with a session's token, the socket belongs to that session.
+ * Otherwise the socket belongs to the session of its cookie, or to no session (a test tool).
  *
- * @param {{simulator: Simulator, rest: RestFace, sockets: SocketFace, journal: Journal}} five9
+ * @param {{simulator: Simulator, rest: RestHandler, sockets: SocketHandler, journal: Journal}} five9
  */
 export function webSockets({simulator, rest, sockets, journal}) {
-  const server = new WebSocketServer({noServer: true, maxPayload: MOST});
+  const server = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE});
 
   /**
    * @param {import('ws').WebSocket} socket
@@ -23,7 +24,7 @@ export function webSockets({simulator, rest, sockets, journal}) {
    * @param {string} session
    */
   function connected(socket, url, session) {
-    // What breaks off is closed, too; that is all there is to know.
+    // A `close` event follows each error.
     socket.on('error', () => undefined);
     const mine = sockets.accept({send: (text) => socket.send(text), close: (...how) => socket.close(...how)}, session);
     if (!mine) return;
@@ -37,7 +38,7 @@ export function webSockets({simulator, rest, sockets, journal}) {
   }
 
   /**
-   * The adapter's page hears by its socket what else happens than Five9's events.
+   * Sends batches to the adapter's page, on the same socket as Five9's events.
    *
    * @param {import('ws').WebSocket} socket
    * @param {number} seen
@@ -63,7 +64,7 @@ export function webSockets({simulator, rest, sockets, journal}) {
       const [, key] = PATH.exec(url.pathname) ?? [];
       const {origin, cookie} = request.headers;
       if (!key) return refuse('404 Not Found');
-      // Any page may try to open a socket to this machine: browsers leave the refusal to the server.
+      // Any page can open a socket to this machine, so the server must check the origin.
       if (origin && !simulator.isLocalOrigin(origin)) return refuse('403 Forbidden');
       const [token = ''] = key.split('.');
       const byCookie = rest.sessions.of({headers: new Headers(cookie ? {cookie} : {})});

@@ -21,9 +21,9 @@ const TYPES = new Map([
 ]);
 
 /**
- * Answers requests for the files of some folders, and for nothing else of the disk.
+ * Returns a handler that serves the files of some folders, and no other files.
  *
- * @param {Record<string, string>} mounts A path of the server that ends with a slash stands for a folder, any other for a file.
+ * @param {Record<string, string>} mounts File or folder of each path. The path of a folder ends with a slash.
  * @returns {Handler}
  */
 export function staticFiles(mounts) {
@@ -35,12 +35,12 @@ export function staticFiles(mounts) {
     response.writeHead(200, {
       'content-type': TYPES.get(extname(file)) ?? 'application/octet-stream',
       'content-length': found.size,
-      // Whoever edits the demo sees the edit.
+      // An edit of the demo shows after a reload.
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();
-    // A page that goes away in mid-file ends the stream early: nobody is left to be told.
+    // The page may have gone away.
     else await pipeline(createReadStream(file), response).catch(() => undefined);
     return true;
   };
@@ -59,7 +59,7 @@ function fileFor(mounts, pathname) {
   if (mount === undefined) return undefined;
   const folder = normalize(`${mounts[mount]}${sep}`);
   const file = join(folder, path.slice(mount.length), path.endsWith('/') ? 'index.html' : '');
-  // Any `..`, however it was written, is resolved by now.
+  // `join` has resolved every `..`.
   return file.startsWith(folder) ? file : undefined;
 }
 

@@ -1,31 +1,31 @@
-import {toInteractionApiError} from '../interaction-api/errors.js';
+import {InteractionApiError, toInteractionApiError} from '../interaction-api/errors.js';
 import type {CallOptions} from '../interaction-api/methods.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 import {isSuccess, parsed, RestError} from './rest-error.js';
 
 type Send = (params: RestParams, options?: CallOptions) => Promise<RestResult>;
 
-/** Whatever sends REST requests: an `InteractionApi`, or what `interactionApi()` of the Five9 SDK gives. */
+/** An object that sends REST requests: an `InteractionApi`, or the object that `interactionApi()` of the Five9 SDK returns. */
 export interface RestApi {
   executeRestApi: Send;
   executeRestApiV2?: Send;
 }
 
-/** A request. */
+/** Options of a REST request. */
 export interface JsonRequest extends CallOptions, Pick<RestParams, 'method' | 'headers'> {
-  /** Sent as JSON. Without it there is no body. */
+  /** The body, which is sent as JSON. Missing: no body. */
   body?: unknown;
-  /** Who sends it: this page across origins (`executeRestApi`), or the adapter (`executeRestApiV2`). @default 'page' */
+  /** The sender: this page, across origins (`executeRestApi`), or the adapter (`executeRestApiV2`). @default 'page' */
   via?: 'page' | 'adapter';
 }
 
 /**
- * Sends a request to Five9's REST API, and resolves with the JSON that it answers; with `undefined` where the answer is empty.
+ * Sends a request to Five9's REST API, and resolves with the JSON of the answer, or with `undefined` if the answer is empty.
  *
  * @param path Starts with `/`, as for `executeRestApi`.
- * @typeParam Result What the answer is taken to be. Nothing checks it.
- * @throws `RestError`, for an answer that is no success or no JSON: it has the status and Five9's `five9ExceptionDetail`.
- *   Any other `InteractionApiError` where there is no answer.
+ * @typeParam Result Type of the answer. It is not checked.
+ * @throws `RestError` if the answer is not a success or not JSON. It has the status and Five9's `five9ExceptionDetail`.
+ *   Any other `InteractionApiError` if there is no answer, or if the body cannot be written as JSON.
  */
 export async function requestJson<Result = unknown>(
   api: RestApi,
@@ -33,7 +33,7 @@ export async function requestJson<Result = unknown>(
   {method = 'GET', headers, body, via = 'page', ...options}: JsonRequest = {},
 ): Promise<Result> {
   const name = via === 'page' ? 'executeRestApi' : 'executeRestApiV2';
-  const params: RestParams = {path, method, payload: body === undefined ? null : JSON.stringify(body)};
+  const params: RestParams = {path, method, payload: toPayload(body, name)};
   if (headers) params.headers = headers;
   const result = await send(api, name, params, options);
   const {status, response} = result;
@@ -42,7 +42,20 @@ export async function requestJson<Result = unknown>(
   return content as Result;
 }
 
-/** An SDK rejects with objects of its own, and an old one lacks the method. */
+/** Returns the body as JSON. Throws an `InteractionApiError` for a body that has no JSON, as a BigInt or an object inside itself. */
+function toPayload(body: unknown, method: string): string | null {
+  if (body === undefined) return null;
+  try {
+    const json = JSON.stringify(body) as string | undefined;
+    if (json !== undefined) return json;
+    throw new TypeError(`A ${typeof body} has no JSON.`);
+  } catch (cause) {
+    const message = `The body cannot be written as JSON: ${(cause as Error).message}`;
+    throw new InteractionApiError('Generic', message, method, cause);
+  }
+}
+
+/** Calls the method. Turns its errors into `InteractionApiError`s: an SDK rejects with other objects, and an old SDK lacks the method. */
 async function send(api: RestApi, name: keyof RestApi, params: RestParams, options: CallOptions): Promise<RestResult> {
   try {
     if (!api[name]) throw new Error(`Not Implemented: ${name}`);

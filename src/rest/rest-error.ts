@@ -2,7 +2,7 @@ import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import type {RestResult, UnknownFields} from '../interaction-api/types.js';
 
-/** What Five9's REST API says of a request that failed, as recorded from it. Every field may be missing. */
+/** The error in the answer of Five9's REST API, as recorded from Five9. Every field may be missing. */
 export interface Five9ExceptionDetail extends UnknownFields {
   timestamp?: number;
   errorCode?: number;
@@ -10,13 +10,13 @@ export interface Five9ExceptionDetail extends UnknownFields {
   context?: {contextCode?: string; objectId?: string; farmId?: string} & UnknownFields;
 }
 
-/** A REST request that was answered, but not with a success, or not with JSON. */
+/** The error of a REST request whose answer is not a success or not JSON. */
 export class RestError extends InteractionApiError {
-  /** The HTTP status. 435 is Five9's own: "understood, but no". */
+  /** The HTTP status. 435 is Five9's own: the request is understood but refused. */
   readonly status: number;
-  /** The body as it came. */
+  /** The body, unchanged. */
   readonly response: string;
-  /** What Five9 says of it, where it says something. */
+  /** Five9's description of the error, if the answer has one. */
   readonly five9ExceptionDetail: Five9ExceptionDetail | undefined;
 
   /** @param result The answer, which becomes the error's `cause`. */
@@ -24,18 +24,20 @@ export class RestError extends InteractionApiError {
     const {status, response} = result;
     const body = parsed(response);
     const detail = isRecord(body) ? body['five9ExceptionDetail'] : undefined;
-    const said: Five9ExceptionDetail | undefined = isRecord(detail) ? detail : undefined;
-    const words = said?.message || (isSuccess(status) ? 'The answer is not JSON.' : `The answer is HTTP ${status}.`);
-    super('Generic', words, method, result);
+    const exception: Five9ExceptionDetail | undefined = isRecord(detail) ? detail : undefined;
+    const message =
+      exception?.message || (isSuccess(status) ? 'The answer is not JSON.' : `The answer is HTTP ${status}.`);
+    super('Generic', message, method, result);
     this.status = status;
     this.response = response;
-    this.five9ExceptionDetail = said;
+    this.five9ExceptionDetail = exception;
   }
 }
 
+/** Returns whether an HTTP status is a success. */
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-/** The JSON of a text; `undefined` where it is none. */
+/** Returns the value of a JSON text, or `undefined` if the text is not JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

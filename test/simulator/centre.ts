@@ -7,24 +7,24 @@ import {
   seededRandom,
 } from '../../src/simulator.js';
 
-/** A contact centre whose time stands still, with all that it tells. */
+/** Creates a contact centre on a manual clock, with a record of its events. */
 export function quietCentre(init: ContactCenterInit = {}) {
   const clock = new ManualClock();
   const centre = new ContactCenter({clock, random: seededRandom(7), ...init});
   const events: ContactCenterEvent[] = [];
   centre.subscribe((event) => events.push(event));
 
-  /** The events since the last look, in short: `callStarted`, `3 CREATED`. */
-  const told = (): string[] =>
+  /** Returns the events since the last call, in short: `callStarted`, `3 CREATED`. */
+  const takeEvents = (): string[] =>
     events.splice(0).map((event) => (event.kind === 'ws' ? `${event.id} ${event.context.eventReason}` : event.name));
 
-  /** The interactions that have not finished. */
+  /** Returns the interactions that have not finished. */
   const live = (): InteractionState[] => centre.state().interactions.filter(({state}) => state !== 'FINISHED');
 
-  return {clock, centre, events, told, live};
+  return {clock, centre, events, takeEvents, live};
 }
 
-/** Brings a fresh centre to a call in the state that the name says. */
+/** Creates a contact centre with one call in the given state. */
 export function centreWithCall(
   state: 'offered' | 'ringing' | 'talking' | 'on hold' | 'wrap-up',
   init: ContactCenterInit = {},
@@ -35,11 +35,11 @@ export function centreWithCall(
   if (state !== 'offered' && state !== 'ringing') centre.answer(id);
   if (state === 'on hold') centre.hold(id);
   if (state === 'wrap-up') centre.hangUp(id, {by: 'customer'});
-  quiet.told();
+  quiet.takeEvents();
   return {...quiet, id, call: {interactionType: 'Call', interactionId: id}};
 }
 
-/** Dials a number that is not refused. */
+/** Dials a number, and returns the id of the call. Throws if the number is refused. */
 export function dialled(centre: ContactCenter, number: string): string {
   const id = centre.dial({number});
   if (id === null) throw new Error(`${number} was refused.`);

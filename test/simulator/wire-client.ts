@@ -1,7 +1,7 @@
 import {atEnd} from '../support/lifecycle.js';
 import {until} from '../support/time.js';
 
-/** An envelope as it crosses. */
+/** An envelope on the wire. */
 interface Envelope {
   iframeName: string;
   sender: string;
@@ -14,28 +14,38 @@ interface Reply {
   error?: unknown;
 }
 
+/** A request of the adapter. */
+interface AdapterRequest {
+  id: string;
+  request: {objectId: string; verb: string; attrName: string; args?: unknown};
+  hostId?: string;
+}
+
 let clients = 0;
 
 /**
- * The client's half of the wire protocol, by hand: as much as it takes to hear an adapter, and to say anything to it.
- * Written from the protocol's description alone. Nothing of `src/` is in it.
+ * The client's half of the wire protocol, written by hand from the protocol's description: enough to record what an adapter sends,
+ * and to send anything to the adapter. The client uses no code of `src/`.
  */
 export class WireClient {
   readonly sender: string;
-  /** How often an adapter handed over a port. */
+  /** Number of ports that adapters have sent. */
   invitations = 0;
-  /** All that came over the ports, without the envelopes. */
-  readonly heard: unknown[] = [];
+  /** All messages from the ports, without their envelopes. */
+  readonly received: unknown[] = [];
   #port: MessagePort | undefined;
   #count = 0;
+  #requestsSeen = 0;
 
   /**
-   * @param channel Its whole name, as `intrx_plugin_`.
-   * @param self The window it lives in.
+   * @param channel Full name of the channel, as `intrx_plugin_`.
+   * @param self The window that the client lives in.
+   * @param objectId The API that the client speaks.
    */
   constructor(
     readonly channel: string,
     readonly self: Window = window,
+    readonly objectId = 'interactionApi',
   ) {
     this.sender = `remote_${channel}-${String(++clients).padStart(16, '0')}`;
     self.addEventListener('message', this.#onMessage);
@@ -44,9 +54,9 @@ export class WireClient {
     });
   }
 
-  /** Asks who is there. */
-  ask(target: Window = this.self): void {
-    // As a page of that window does it: the adapter answers to where the question comes from.
+  /** Sends `asking_connect` to a window. */
+  askToConnect(target: Window = this.self): void {
+    // Called in the client's own window: the adapter answers to the window that the message comes from.
     const post = (this.self as Window & typeof globalThis).Function(
       'target',
       'data',
@@ -55,25 +65,30 @@ export class WireClient {
     post(target, this.envelope('asking_connect'));
   }
 
-  /** Waits until an adapter has handed over its nth port. */
+  /** Resolves when adapters have sent this number of ports. */
   async invited(times = 1): Promise<void> {
     await until(() => this.invitations >= times, `invitation ${times}; there are ${this.invitations}`);
   }
 
-  /** Says something to the adapter. */
-  say(message: unknown): void {
+  /** Sends a message, in its envelope, to the adapter. */
+  send(message: unknown): void {
     this.#port?.postMessage(this.envelope(message));
   }
 
-  /** Sends anything at all. */
-  post(data: unknown): void {
+  /** Sends anything to the adapter, without an envelope. */
+  sendRaw(data: unknown): void {
     this.#port?.postMessage(data);
   }
 
-  /** Asks for a method and waits for what comes back. */
+  /** Closes the port without `disconnect`. */
+  closePort(): void {
+    this.#port?.close();
+  }
+
+  /** Calls a method, and waits for the answer. */
   async request(attrName: string, args?: unknown, hostId?: string): Promise<unknown> {
-    const id = this.send(attrName, args, hostId);
-    const reply = (): Reply | undefined => this.heard.find((it): it is Reply => (it as Partial<Reply>).id === id);
+    const id = this.sendRequest(attrName, args, hostId);
+    const reply = (): Reply | undefined => this.received.find((it): it is Reply => (it as Partial<Reply>).id === id);
     await until(reply, `an answer to ${attrName}`);
     const {response, error} = reply()!;
     if (error !== undefined) throw error as Error;
@@ -81,23 +96,35 @@ export class WireClient {
   }
 
   /** Sends a request, and returns its id. */
-  send(attrName: string, args?: unknown, hostId?: string): string {
+  sendRequest(attrName: unknown, args?: unknown, hostId?: string): string {
     const id = `${this.sender}-${++this.#count}#1`;
-    this.say({id, request: {objectId: 'interactionApi', verb: 'post', attrName, args}, ...(hostId && {hostId})});
+    this.send({id, request: {objectId: this.objectId, verb: 'post', attrName, args}, ...(hostId && {hostId})});
     return id;
   }
 
-  /** Names of the interaction events, and ids of the WebSocket events, since the last look. */
-  events(): string[] {
-    const events = this.heard.flatMap((it) => {
+  /** The requests of the adapter that have arrived. */
+  get requests(): AdapterRequest[] {
+    return this.received.filter((it): it is AdapterRequest => 'request' in Object(it));
+  }
+
+  /** Resolves with the next request of the adapter. */
+  async nextRequest(): Promise<AdapterRequest> {
+    const index = this.#requestsSeen++;
+    await until(() => this.requests[index], `request ${index + 1} of the adapter`);
+    return this.requests[index]!;
+  }
+
+  /** Returns the names of the interaction events and the ids of the WebSocket events that have arrived, and forgets all messages. */
+  takeEvents(): string[] {
+    const events = this.received.flatMap((it) => {
       const {event} = it as {event?: {name: string; data: {reason?: string; id?: string}}};
       return event ? [event.data.reason ?? event.data.id ?? event.name] : [];
     });
-    this.heard.splice(0);
+    this.received.splice(0);
     return events;
   }
 
-  /** Waits until all that the adapter has sent so far is there. */
+  /** Resolves when all messages that the adapter has sent so far have arrived. */
   async settled(): Promise<void> {
     await this.request('isMasterPage');
   }
@@ -112,8 +139,8 @@ export class WireClient {
     this.#port?.close();
     this.#port = ports[0];
     this.#port!.onmessage = ({data: envelope}: MessageEvent<Envelope>) => {
-      this.heard.push(envelope.message);
+      this.received.push(envelope.message);
     };
-    this.say('connected:');
+    this.send('connected:');
   };
 }

@@ -1,4 +1,4 @@
-/** `executeRestApi`, which the page itself carries out with the adapter's base address. */
+/** `executeRestApi`: the page sends the request itself, to the adapter's base address. */
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {type InteractionApi, InteractionApiError} from '../../src/interaction-api.js';
@@ -11,7 +11,7 @@ const PATH = '/appsvcs/rs/svc/orgs/1/dispositions?active=true';
 
 type RestParams = Parameters<InteractionApi['executeRestApi']>[0];
 
-/** What `fetch` was asked for. */
+/** Returns the request of the first call of `fetch`. */
 async function sent(
   fetching: sinon.SinonStub,
 ): Promise<{request: Request; body: string; signal: AbortSignal | undefined}> {
@@ -34,7 +34,7 @@ export function describeRest(place: Place): void {
       return {...line, fetching};
     };
 
-    it('asks for the adapter’s base, and gets the path from there with the agent’s session', async () => {
+    it('requests the adapter’s base address, and sends the path there with the agent’s session', async () => {
       const {api, fetching, adapter} = await open();
 
       const result = await api.executeRestApi({path: PATH});
@@ -44,10 +44,13 @@ export function describeRest(place: Place): void {
       expect(request.url).to.equal(BASE + PATH);
       expect(request.method).to.equal('GET');
       expect(request.credentials).to.equal('include');
-      expect(request.redirect, 'where it leads is not known before').to.equal('error');
+      expect(request.redirect, 'the target of a redirect is not known before').to.equal('error');
       expect(request.headers.get('content-type')).to.equal('application/json');
       expect(body).to.equal('');
-      expect(adapter.requests('executeRestApi'), 'nothing is asked of the adapter but its base').to.have.lengthOf(0);
+      expect(
+        adapter.requests('executeRestApi'),
+        'the adapter gets no request except for its base address',
+      ).to.have.lengthOf(0);
     });
 
     for (const method of ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'] as const) {
@@ -116,7 +119,7 @@ export function describeRest(place: Place): void {
       });
     }
 
-    it('really sends: its own server answers, also what it does not have', async () => {
+    it('really sends: the page’s own server answers, with 404 too', async () => {
       const {api} = await open(location.origin);
       sinon.restore();
 
@@ -178,7 +181,7 @@ export function describeRest(place: Place): void {
       });
     }
 
-    it('cannot be led to another host by its path', async () => {
+    it('sends nothing to another host, whatever the path is', async () => {
       const {api, fetching} = await open('https:');
 
       await rejection(api.executeRestApi({path: '//evil.example/x'}));
@@ -186,7 +189,7 @@ export function describeRest(place: Place): void {
       expect(fetching.called).to.equal(false);
     });
 
-    it('sends to the page’s own origin and to the adapter’s, whatever is allowed', async () => {
+    it('sends to the page’s own origin and to the adapter’s, even if they are not in the allow-list', async () => {
       const {adapter} = await open();
       for (const base of [location.origin, adapter.origin]) {
         sinon.restore();
@@ -198,7 +201,7 @@ export function describeRest(place: Place): void {
       }
     });
 
-    it('rejects when it could not be sent', async () => {
+    it('rejects if the request could not be sent', async () => {
       const {api, fetching} = await open();
       fetching.rejects(new TypeError('Failed to fetch'));
 
@@ -209,7 +212,7 @@ export function describeRest(place: Place): void {
       expect(error.cause).to.be.instanceOf(TypeError);
     });
 
-    it('rejects when the adapter does not tell its base', async () => {
+    it('rejects if the adapter does not return its base address', async () => {
       const {api, adapter, fetching} = await open();
       await adapter.reply('getApplicationContext', {error: {errorCode: 'NoData', errorMessage: 'not logged in'}});
 
@@ -221,7 +224,7 @@ export function describeRest(place: Place): void {
       expect(fetching.called).to.equal(false);
     });
 
-    it('can be given up while it is under way: the request is aborted', async () => {
+    it('aborts the request of fetch when the caller aborts', async () => {
       const {api, fetching} = await open();
       const given = new AbortController();
       const fetched = new Promise<AbortSignal>((resolve) => {

@@ -2,25 +2,25 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import {ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
 import {OTHER_ORIGIN} from './places.js';
 
-/** A simulated Five9 somewhere, under remote control. */
+/** A simulated Five9 in one of the possible places. */
 export interface Simulator {
-  /** Where its adapter is. */
+  /** Origin of the adapter. */
   readonly origin: string;
-  /** Gives a command of the contact centre. */
+  /** Runs a command of the contact centre. */
   run(name: string, ...args: unknown[]): Promise<unknown>;
-  /** Whether the page's own REST requests get anywhere. */
+  /** Whether a server answers the page's own REST requests. */
   readonly hasRest: boolean;
   close(): void;
 }
 
-/** A place where a simulated Five9 can be. */
+/** A place for a simulated Five9. */
 export interface SimulatorPlace {
   readonly name: string;
-  /** Opens it, and waits for its adapter. */
+  /** Opens the simulator, and waits for its adapter. */
   open(): Promise<Simulator>;
 }
 
-/** Loads a page in a frame, and waits until it has. */
+/** Loads a page in a frame, and waits until it has loaded. */
 async function openFrame(url: URL | string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.src = String(url);
@@ -36,7 +36,7 @@ interface Answer {
   error?: string;
 }
 
-/** What a command came to. */
+/** Returns the result of a command, or throws its error. */
 function resultOf({result, error}: Answer): unknown {
   if (error !== undefined) throw new Error(error);
   return result;
@@ -75,7 +75,7 @@ const served: SimulatorPlace = {
   name: 'served, in a frame of another origin',
   async open() {
     const url = new URL((await executeServerCommand<{adapterUrl: string}, undefined>('served-simulator')).adapterUrl);
-    // The session's cookie goes no further than one host.
+    // The cookie of the session is for one host only.
     url.hostname = location.hostname;
     const run = async (name: string, ...args: unknown[]): Promise<unknown> => {
       const body = JSON.stringify({name, args});

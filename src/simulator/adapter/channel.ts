@@ -1,42 +1,39 @@
-import {
-  CONNECT,
-  CONNECTED,
-  DISCONNECT,
-  type Envelope,
-  INTERACTION_API,
-  isEnvelope,
-  newId,
-} from '../../transport/envelope.js';
-import type {ContactCenterEvent} from '../contact-center/events.js';
+import {CONNECT, CONNECTED, DISCONNECT, type Envelope, isEnvelope, newId} from '../../transport/envelope.js';
 
-/** A client: a window, and the port to it. */
-export interface Line {
-  /** Later ones have higher numbers. */
+/** A connected page: its window, and the port to it. */
+export interface Client {
+  /** Number of the port. A newer port has a higher number. */
   readonly number: number;
   readonly window: Window;
   readonly port: MessagePort;
-  /** Ids of the WebSocket events that it wants. */
-  wsEvents: ReadonlySet<string>;
 }
 
-/** How many ports may wait at a window for its answer; older ones are given up. A client that refuses our origin never answers. */
-const WAITING = 8;
+/** How many ports may wait for a window's answer; older ports are closed. A page that does not trust this origin never answers. */
+const MAX_INVITATIONS = 8;
 
-/** What a channel tells its adapter. */
+/** Receives the events of a channel. */
 export interface ChannelListener {
-  /** A client answered; from now on it gets what the channel gets. */
-  connected(line: Line): void;
-  /** A client sent something that is not for the handshake. */
-  received(line: Line, message: Record<string, unknown>): void;
+  /** Called when a client has answered on its port. */
+  connected(client: Client): void;
+  /** Called when a client has gone away. No message to it can be answered any more. */
+  disconnected(client: Client): void;
+  /** Called with each message that does not belong to the handshake. */
+  received(client: Client, message: Record<string, unknown>): void;
 }
 
-/** One channel of the adapter: the windows that use one `interactionApi(name)`. */
+/**
+ * The adapter's side of the handshake on one channel, and the ports to its clients.
+ *
+ * 1. `invite` sends `connect` and a port to a window.
+ * 2. The first message on that port, `connected:`, makes the window a client. If the adapter has a host id, it answers `connected:<hostId>`.
+ * 3. `disconnect`, from either side, ends the connection.
+ */
 export class Channel {
   readonly sender: string;
-  readonly #lines = new Map<Window, Line>();
-  /** Ports handed out to which nobody has answered yet. A client that asks twice gets two, and takes the newer. */
-  readonly #invited = new Map<Window, MessagePort[]>();
-  #count = 0;
+  readonly #clients = new Map<Window, Client>();
+  /** Ports that no window has answered on yet. A window that asks twice gets two ports and uses the newer one. */
+  readonly #invitations = new Map<Window, MessagePort[]>();
+  #portCount = 0;
 
   constructor(
     readonly name: string,
@@ -46,87 +43,94 @@ export class Channel {
     this.sender = newId(`master_${name}`);
   }
 
-  /** Hands `window` a port, unless it has one that it answered on. */
+  /** The clients that are connected now. */
+  get clients(): readonly Client[] {
+    return [...this.#clients.values()];
+  }
+
+  /** Sends a port to a window, unless the window is a client already. */
   invite(window: Window, targetOrigin: string): void {
-    for (const known of [this.#lines, this.#invited]) {
-      for (const gone of [...known.keys()].filter(({closed}) => closed)) known.delete(gone);
-    }
-    if (this.#lines.has(window)) return;
+    this.#forgetClosedWindows();
+    if (this.#clients.has(window)) return;
     const {port1, port2} = new MessageChannel();
-    const waiting = [...(this.#invited.get(window) ?? []), port1];
-    for (const old of waiting.splice(0, waiting.length - WAITING)) old.close();
-    this.#invited.set(window, waiting);
-    this.#listen({number: ++this.#count, window, port: port1, wsEvents: new Set()});
+    const invitations = [...(this.#invitations.get(window) ?? []), port1];
+    const surplus = invitations.splice(0, invitations.length - MAX_INVITATIONS);
+    for (const port of surplus) port.close();
+    this.#invitations.set(window, invitations);
+    this.#listen({number: ++this.#portCount, window, port: port1});
     window.postMessage(this.#envelope(CONNECT), targetOrigin, [port2]);
   }
 
-  /** Sends to every client. Answers go to all of them too: the ids keep them apart. */
-  post(message: Record<string, unknown>): void {
-    for (const {port} of this.#lines.values()) port.postMessage(this.#envelope(message));
+  /** Sends a message to some clients. @default all clients */
+  send(message: Record<string, unknown>, clients: readonly Client[] = this.clients): void {
+    const envelope = this.#envelope(message);
+    for (const {port} of clients) port.postMessage(envelope);
   }
 
-  /** Tells one client, or all, what happened. */
-  tell(event: ContactCenterEvent, lines: Iterable<Line> = this.#lines.values()): void {
-    const message = this.#envelope(eventMessage(event));
-    for (const {port, wsEvents} of lines) {
-      if (event.kind === 'interaction' || wsEvents.has(event.id)) port.postMessage(message);
-    }
-  }
-
-  /** Forgets the clients. */
-  close(sayGoodbye: boolean): void {
-    // Those invited too: the answer of one may be on its way.
-    for (const port of [...[...this.#lines.values()].map((line) => line.port), ...[...this.#invited.values()].flat()]) {
+  /** Ends every connection, with or without a `disconnect` message. */
+  close(sendDisconnect: boolean): void {
+    const {clients} = this;
+    // Invited windows included: the answer of one may be on its way.
+    const ports = [...clients.map(({port}) => port), ...[...this.#invitations.values()].flat()];
+    this.#clients.clear();
+    this.#invitations.clear();
+    for (const port of ports) {
       port.onmessage = null;
-      if (sayGoodbye) port.postMessage(this.#envelope(DISCONNECT));
+      if (sendDisconnect) port.postMessage(this.#envelope(DISCONNECT));
     }
-    this.#lines.clear();
-    this.#invited.clear();
+    for (const client of clients) this.listener.disconnected(client);
   }
 
-  #listen(line: Line): void {
-    const {window, port} = line;
-    const forget = (): void => {
-      if (this.#lines.get(window) === line) this.#lines.delete(window);
-    };
-    // Where the browser tells, a client that is gone without a word is forgotten as well.
-    port.addEventListener('close', forget);
-    let taken = false;
+  #listen(client: Client): void {
+    const {port} = client;
+    // Not every browser fires this event. It reports a client that has gone away without `disconnect`.
+    port.addEventListener('close', () => {
+      this.#remove(client);
+    });
+    let hasAnswered = false;
     port.onmessage = ({data}: MessageEvent<unknown>) => {
       if (!isEnvelope(data, this.name, this.sender)) return;
       const {message} = data;
       if (message === DISCONNECT) {
         port.onmessage = null;
-        forget();
+        this.#remove(client);
         return;
       }
-      if (!taken) this.#connect(line);
-      taken = true;
-      if (typeof message === 'object') this.listener.received(line, message);
+      if (!hasAnswered) this.#connect(client);
+      hasAnswered = true;
+      if (typeof message === 'object') this.listener.received(client, message);
     };
   }
 
-  /** The first message on a port says that the client has taken it, in place of the one that it had. */
-  #connect(line: Line): void {
-    const {number, window, port} = line;
-    this.#invited.set(window, this.#invited.get(window)?.filter((it) => it !== port) ?? []);
-    // Ports keep no order among each other: the word on an older one may come later.
-    if (number < (this.#lines.get(window)?.number ?? 0)) return;
-    this.#lines.set(window, line);
+  /** Makes the window of an answered port a client, on this port. */
+  #connect(client: Client): void {
+    const {number, window, port} = client;
+    const invitations = this.#invitations.get(window) ?? [];
+    this.#invitations.set(
+      window,
+      invitations.filter((invitation) => invitation !== port),
+    );
+    const former = this.#clients.get(window);
+    // Two ports have no common order: the answer on the older port may arrive later.
+    if (former && former.number > number) return;
+    if (former) this.#remove(former);
+    this.#clients.set(window, client);
     if (this.hostId) port.postMessage(this.#envelope(CONNECTED + this.hostId));
-    this.listener.connected(line);
+    this.listener.connected(client);
+  }
+
+  #remove(client: Client): void {
+    if (this.#clients.get(client.window) !== client) return;
+    this.#clients.delete(client.window);
+    this.listener.disconnected(client);
+  }
+
+  #forgetClosedWindows(): void {
+    for (const client of this.clients) if (client.window.closed) this.#remove(client);
+    for (const window of [...this.#invitations.keys()]) if (window.closed) this.#invitations.delete(window);
   }
 
   #envelope(message: Envelope['message']): Envelope {
     return {iframeName: this.name, sender: this.sender, message};
   }
-}
-
-/** An event as it crosses. */
-function eventMessage(event: ContactCenterEvent): Record<string, unknown> {
-  const {name, data} =
-    event.kind === 'interaction'
-      ? {name: 'interactionEvent', data: {reason: event.name, payload: event.params}}
-      : {name: 'webSocketEvent', data: {id: event.id, payload: event.payload, context: event.context}};
-  return {event: {objectId: INTERACTION_API, name, data}};
 }

@@ -1,30 +1,30 @@
 import {expect} from './command.js';
 import {refuse} from './errors.js';
-import {emitWs, type Floor, type LoginState} from './floor.js';
+import {emitWs, type CenterContext, type LoginState} from './center-context.js';
 import type {StationType} from './options.js';
 
-/** How the agent logs in. */
+/** Options of a login. */
 export interface LogIn {
   /** @default the station of the last login */
   stationType?: StationType;
 }
 
-/** WebSocket event of the login state. */
+/** Id of the WebSocket event of a new login state. */
 const LOGIN_STATE_CHANGED = '17';
-/** The adapter's own event: the agent has logged in, and the metadata is there. */
+/** Id of the adapter's own event: the agent has logged in, and the metadata is known. */
 const AGENT_LOGGED_IN = '22009';
 
 const STATION_TYPES: readonly StationType[] = ['SOFTPHONE', 'STATION', 'PSTN', 'EMPTY'];
 
-export type Agent = ReturnType<typeof openAgent>;
+export type Agent = ReturnType<typeof createAgent>;
 
-/** The agent's login. */
-export function openAgent(floor: Floor) {
-  const {login, tenant} = floor;
+/** Creates the agent's login. */
+export function createAgent(context: CenterContext) {
+  const {login, tenant} = context;
 
   function setState(state: LoginState): void {
     login.state = state;
-    emitWs(floor, LOGIN_STATE_CHANGED, {loginState: state});
+    emitWs(context, LOGIN_STATE_CHANGED, {loginState: state});
   }
 
   return {
@@ -34,17 +34,18 @@ export function openAgent(floor: Floor) {
       expect(STATION_TYPES.includes(stationType), `there is no station type ${stationType}.`);
       login.stationType = stationType;
       setState('WORKING');
-      emitWs(floor, AGENT_LOGGED_IN, {agentId: tenant.agent.id, tenantId: tenant.id});
+      emitWs(context, AGENT_LOGGED_IN, {agentId: tenant.agent.id, tenantId: tenant.id});
     },
 
-    /** For what needs an agent at work. */
+    /** Refuses a request unless the agent is working. */
     requireWorking(): void {
       if (login.state !== 'WORKING') refuse(`The login state is ${login.state}, but WORKING is required.`);
     },
 
-    /** For what only the browser's softphone can do. */
-    requireSoftphone(what: string): void {
-      if (login.stationType !== 'SOFTPHONE') refuse(`${what} is not supported for station type ${login.stationType}.`);
+    /** Refuses a request unless the station is the browser's softphone. */
+    requireSoftphone(feature: string): void {
+      if (login.stationType !== 'SOFTPHONE')
+        refuse(`${feature} is not supported for station type ${login.stationType}.`);
     },
   };
 }

@@ -1,12 +1,12 @@
 import type {CallData} from '../../interaction-api/types.js';
 import type {Call} from './interaction.js';
 
-/** A call as the WebSocket tells it and REST answers it. Seen in public code; the list is not complete. */
+/** A call as WebSocket events and REST answers contain it. Source: public code; the list of fields is not complete. */
 export interface CallModel extends Pick<CallData, 'callType' | 'campaignId' | 'ani' | 'dnis' | 'number'> {
   id: string;
   state: Call['state'];
   startTimestamp: number;
-  /** Milliseconds since talking began. */
+  /** Milliseconds since the conversation began. */
   handleTime: number;
   /** Milliseconds since the call ended. */
   wrapupTime: number;
@@ -14,14 +14,14 @@ export interface CallModel extends Pick<CallData, 'callType' | 'campaignId' | 'a
   variables: Record<string, string>;
 }
 
-type Told = Pick<Call, 'id' | 'state' | 'data' | 'startedAt'> & {
+type ModelSource = Pick<Call, 'id' | 'state' | 'data' | 'startedAt'> & {
   connectedAt?: number | undefined;
   endedAt?: number | undefined;
 };
 
-/** How the call is at the time `now`. */
+/** Returns the model of a call at the time `now`. */
 export function callModel(
-  {id, state, data, startedAt, connectedAt, endedAt}: Told,
+  {id, state, data, startedAt, connectedAt, endedAt}: ModelSource,
   variables: Record<string, string>,
   now: number,
 ): CallModel {

@@ -1,10 +1,10 @@
-import type {CallData, CrmObject} from '../../interaction-api/types.js';
 import {callModel} from './call-model.js';
 import type {CrmObjects} from './crm-objects.js';
 import {CommandError} from './errors.js';
-import {emitWs, type Floor} from './floor.js';
+import {emitWs, type CenterContext} from './center-context.js';
 import type {Call, CallState} from './interaction.js';
 import type {Interactions} from './interactions.js';
+import {type CallStart, newCall, type OutboundCall} from './new-call.js';
 import {newInteractionId} from './random.js';
 import {type Campaign, campaignOf} from './tenant.js';
 import type {CavInput, Variables} from './variables.js';
@@ -13,32 +13,27 @@ import type {CavInput, Variables} from './variables.js';
 export interface CallOffer {
   /** The caller's number. */
   ani: string;
-  /** The number that was called. @default the campaign's */
+  /** The number that the caller dialled. @default the campaign's number */
   dnis?: string;
   /** Id or name. Empty: a call to the agent's own number, which belongs to no campaign. @default the first campaign */
   campaignId?: string;
-  /** Variables that the call brings with it. */
+  /** Values of the call's variables. */
   cavs?: CavInput;
   /** Login of the agent who transferred the call here. */
   transferredFrom?: string;
 }
 
-/** What is known of an outbound call before it rings. */
-export interface OutboundCall {
-  id: string;
-  number: string;
-  /** The CRM record it is dialled from. */
-  crmObject?: CrmObject;
-  /** Whether to search the CRM for the number. */
-  search: boolean;
-}
+export type Calls = ReturnType<typeof createCalls>;
 
-export type Calls = ReturnType<typeof openCalls>;
-
-/** The life of a call, and the events it makes. Which follows which: FIVE9, section 8.2. */
-export function openCalls(floor: Floor, interactions: Interactions, variables: Variables, objects: CrmObjects) {
-  const {clock, options, random, stream, tenant} = floor;
-  /** What comes by itself; at most one thing for each call: the answer while it rings, the end of wrap-up after it. */
+/** Creates the part that moves calls from state to state and sends their events. Source of the order: FIVE9, section 8.2. */
+export function createCalls(
+  context: CenterContext,
+  interactions: Interactions,
+  variables: Variables,
+  objects: CrmObjects,
+) {
+  const {clock, options, random, stream, tenant} = context;
+  /** Steps that happen by themselves, at most one per call: the answer of a ringing call, or the end of wrap-up. */
   const timers = new Map<Call, unknown>();
 
   function later(call: Call, ms: number, run: () => void): void {
@@ -50,16 +45,16 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
     );
   }
 
-  /** Tells by WebSocket how the call is now. */
-  function tell(call: Call, eventReason = 'UPDATED', eventId = '4'): void {
-    emitWs(floor, eventId, callModel(call, call.variables, clock.now()), {eventReason});
+  /** Sends the WebSocket event with the call's current model. */
+  function sendUpdate(call: Call, eventReason = 'UPDATED', eventId = '4'): void {
+    emitWs(context, eventId, callModel(call, call.variables, clock.now()), {eventReason});
   }
 
   function move(call: Call, state: CallState, reason?: string, eventId?: string): void {
     clock.clearTimeout(timers.get(call));
     timers.delete(call);
     call.state = state;
-    tell(call, reason, eventId);
+    sendUpdate(call, reason, eventId);
   }
 
   function end(call: Call, reason: string, state: CallState = 'WRAP_UP', eventId?: string): void {
@@ -73,63 +68,29 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
     interactions.finish(call, outcome);
   }
 
-  function start(
-    given: OutboundCall,
-    state: CallState,
-    campaign: Campaign | undefined,
-    parties: CallData,
-    cavs?: CavInput,
-  ): Call {
-    const {id, number: customer} = given;
-    const data: CallData = {
-      number: customer,
-      ...parties,
-      sessionId: options.sameSessionId ? id : id.toLowerCase(),
-      campaignId: campaign?.id ?? '',
-      campaignName: campaign?.name ?? '',
-      skillId: campaign?.skill?.id ?? null,
-      skillName: campaign?.skill?.name ?? null,
-      agent: tenant.agent.login,
-      agentId: tenant.agent.id,
-      agentName: tenant.agent.name,
-      interactionSubType: 'Call',
-    };
-    const call: Call = {
-      id,
-      type: 'Call',
-      state,
-      number: data.number ?? customer,
-      customer,
-      data,
-      campaign,
-      accepted: false,
-      startedAt: clock.now(),
-      variables: variables.initial(data, customer, cavs),
-      dtmf: '',
-      muted: false,
-      ...objects.initial(given.search ? customer : '', given.crmObject),
-    };
+  function start(given: CallStart): Call {
+    const call = newCall(context, variables, objects, given);
     interactions.add(call);
-    tell(call, 'CREATED', '3');
+    sendUpdate(call, 'CREATED', '3');
     interactions.announce(call, 'Started');
     return call;
   }
 
-  /** Both sides can talk. */
+  /** Connects both sides. */
   function connect(call: Call): void {
     holdOthers();
     call.connectedAt = clock.now();
     move(call, 'TALKING', 'CONNECTED');
   }
 
-  /** One voice at a time: who turns to a call puts any other on hold. */
+  /** Puts every other call on hold: the agent talks in one call at a time. */
   function holdOthers(): void {
     for (const other of interactions.live()) {
       if (other.type === 'Call' && other.state === 'TALKING') move(other, 'ON_HOLD');
     }
   }
 
-  /** The disposition is set. */
+  /** Finishes a call whose disposition is set. */
   function dispose(call: Call, reason = 'DISPOSITIONED', eventId?: string): void {
     if (call.state !== 'WRAP_UP') end(call, 'DISCONNECTED_BY_AGENT');
     finish(call, 'finished', reason, eventId);
@@ -138,7 +99,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
   function wrapUp(call: Call, reason: string): void {
     end(call, reason);
     const {wrapUpSeconds, autoDispositionId, wrapUpExpiredEventId} = options;
-    if (!wrapUpSeconds) return;
+    if (!wrapUpSeconds || wrapUpSeconds === Infinity) return;
     call.wrapUpEndsAt = clock.now() + wrapUpSeconds * 1000;
     later(call, wrapUpSeconds * 1000, () => {
       const automatic = tenant.dispositions.find(({id}) => id === autoDispositionId);
@@ -148,7 +109,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
   }
 
   return {
-    tell,
+    sendUpdate,
     connect,
     dispose,
 
@@ -163,16 +124,16 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
         isTransferredCall: !!transferredFrom,
         ...(transferredFrom && {number: `agent:${transferredFrom}`}),
       };
-      start({id, number: ani, search: true}, 'OFFERED', campaign, parties, cavs);
+      start({id, number: ani, search: true, state: 'OFFERED', campaign, parties, cavs});
       return id;
     },
 
-    /** Rings at the customer's. The page is told "accepted" at once: the word includes "rings on the other side". */
+    /** Rings the customer. The page receives `callAccepted` at once: the event also means "rings on the other side". */
     ring(order: OutboundCall, campaign: Campaign): void {
       const {id, number: dnis} = order;
       const parties = {interactionId: id, callType: 'MANUAL', ani: campaign.number, dnis, isTransferredCall: false};
-      const call = start(order, 'RINGING_ON_OTHER_SIDE', campaign, parties);
-      tell(call);
+      const call = start({...order, state: 'RINGING_ON_OTHER_SIDE', campaign, parties});
+      sendUpdate(call);
       interactions.accept(call);
       if (options.autoAnswerAfter === null) return;
       later(call, options.autoAnswerAfter, () => {
@@ -180,7 +141,7 @@ export function openCalls(floor: Floor, interactions: Interactions, variables: V
       });
     },
 
-    /** The agent answers. */
+    /** Connects the agent to an incoming call. */
     answer(call: Call): void {
       connect(call);
       interactions.accept(call);

@@ -1,26 +1,56 @@
-/** Where the contact centre gets its time from. */
+/** The contact centre's source of time. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Calls `run` once, after `ms` milliseconds; never if `ms` is `Infinity`, as soon as possible if `ms` is negative or `NaN`. */
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(handle: unknown): void;
+}
+
+/** The longest delay of the platform's `setTimeout`, in milliseconds. A longer delay ends at once there. */
+const MAX_DELAY = 2 ** 31 - 1;
+
+/** A timer of the system clock. A long delay uses several of the platform's timers, one after the other. */
+class SystemTimer {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(run: () => void, ms: number) {
+    if (ms !== Infinity) this.#start(run, ms);
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #start(run: () => void, ms: number): void {
+    const delay = Math.min(ms, MAX_DELAY);
+    this.#timer = setTimeout(() => {
+      if (ms > delay) this.#start(run, ms - delay);
+      else run();
+    }, delay);
+  }
 }
 
 /** The time of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  setTimeout: (run, ms) => setTimeout(run, ms),
+  setTimeout: (run, ms) => new SystemTimer(run, ms),
   clearTimeout: (handle) => {
-    clearTimeout(handle as ReturnType<typeof setTimeout>);
+    (handle as SystemTimer | undefined)?.clear();
   },
 };
 
-/** Time that passes only when told to, so that no test waits. */
+interface ManualTimer {
+  at: number;
+  run: () => void;
+}
+
+/** A clock for tests: time passes only in `advance`. */
 export class ManualClock implements Clock {
   #now: number;
-  #timers: {at: number; run: () => void}[] = [];
+  #timers: ManualTimer[] = [];
 
-  /** @param now Where time starts. */
+  /** @param now The time at the start. */
   constructor(now = Date.UTC(2026, 0, 1)) {
     this.#now = now;
   }
@@ -30,8 +60,9 @@ export class ManualClock implements Clock {
   }
 
   setTimeout(run: () => void, ms: number): unknown {
-    const timer = {at: this.#now + Math.max(0, ms), run};
-    this.#timers.push(timer);
+    const delay = ms > 0 ? ms : 0;
+    const timer: ManualTimer = {at: this.#now + delay, run};
+    if (delay !== Infinity) this.#timers.push(timer);
     return timer;
   }
 
@@ -39,15 +70,15 @@ export class ManualClock implements Clock {
     this.#timers = this.#timers.filter((timer) => timer !== handle);
   }
 
-  /** How many timers wait for their time. */
+  /** The number of timers that have not run yet. */
   get waiting(): number {
     return this.#timers.length;
   }
 
-  /** Lets `ms` pass. Timers run in the order of their time, those that they set included. */
+  /** Lets `ms` milliseconds pass. Runs the timers that are due in the order of their time, including timers that these set. */
   advance(ms: number): void {
     const end = this.#now + ms;
-    for (let next = this.#next(end); next; next = this.#next(end)) {
+    for (let next = this.#firstDue(end); next; next = this.#firstDue(end)) {
       this.clearTimeout(next);
       this.#now = next.at;
       next.run();
@@ -55,13 +86,12 @@ export class ManualClock implements Clock {
     this.#now = end;
   }
 
-  /** The first timer due by `end`; the older of two that are due together. */
-  #next(end: number) {
-    return this.#timers
-      .filter(({at}) => at <= end)
-      .reduce<{at: number; run: () => void} | undefined>(
-        (first, timer) => (first && first.at <= timer.at ? first : timer),
-        undefined,
-      );
+  /** Returns the first timer that is due by `end`. Of two that are due at the same time, the older one is first. */
+  #firstDue(end: number): ManualTimer | undefined {
+    let first: ManualTimer | undefined;
+    for (const timer of this.#timers) {
+      if (timer.at <= end && (!first || timer.at < first.at)) first = timer;
+    }
+    return first;
   }
 }

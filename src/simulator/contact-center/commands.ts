@@ -1,217 +1,197 @@
 import type {CrmObject, WsEventContext} from '../../interaction-api/types.js';
 import type {LogIn} from './agent.js';
 import type {CallOffer} from './calls.js';
-import {systemClock} from './clock.js';
-import {command, expect, expectText, expectTexts} from './command.js';
-import {type Departments, openDepartments} from './departments.js';
+import {defineCommands, expect, expectText, expectTexts} from './command.js';
+import {type CenterParts, createParts} from './parts.js';
 import type {DialOrder} from './dialler.js';
 import {EventStream} from './events.js';
 import type {Fault} from './faults.js';
-import {emitWs, type Floor} from './floor.js';
+import {type CenterContext, createContext, emitWs} from './center-context.js';
 import type {Interaction, ObjectKind} from './interaction.js';
 import type {MessageOffer} from './messages.js';
-import {checkOption, type ContactCenterInit, type ContactCenterOptions, defaultOptions} from './options.js';
-import {cryptoRandom} from './random.js';
-import {seedTenant} from './seed.js';
+import {checkOption, type ContactCenterInit, type ContactCenterOptions} from './options.js';
 import {campaignOf} from './tenant.js';
 
-/**
- * What can happen in the world of a contact centre: every method here is a command, that can be given from afar by its name.
- * It happens as one change, of which everybody is told once it is over; whatever stops it is a `CommandError`.
- */
+/** The commands of a contact centre. Every method is a command: it can also be called by its name, and each of its errors is a `CommandError`. */
 export class Commands {
   static {
-    // The first of them is the constructor.
-    for (const name of Object.getOwnPropertyNames(this.prototype).slice(1)) command(this.prototype, name);
+    defineCommands(this.prototype);
   }
 
-  /** What it tells. */
+  /** The events for the agent's page. */
   readonly stream = new EventStream();
-  protected readonly floor: Floor;
-  protected readonly of: Departments;
-  /** Brings login and options back to where they were. */
+  protected readonly context: CenterContext;
+  protected readonly parts: CenterParts;
+  /** Restores login, options and contacts. */
   readonly #restore: () => void;
 
   constructor(init: ContactCenterInit = {}) {
-    const {
-      clock = systemClock,
-      random = cryptoRandom,
-      tenant = seedTenant(),
-      loggedIn = true,
-      stationType = 'SOFTPHONE',
-      ...changes
-    } = init;
-    const login = {state: loggedIn ? 'WORKING' : 'LOGOUT', stationType} as const;
-    const options = {...defaultOptions, ...changes};
-    const floor = {clock, random, tenant, stream: this.stream, login: {...login}, options: {...options}};
-    this.floor = floor;
-    this.of = openDepartments(floor);
-    const contacts = structuredClone(tenant.contacts);
-    this.#restore = () => {
-      tenant.contacts.splice(0, tenant.contacts.length, ...structuredClone(contacts));
-      Object.assign(floor.login, login);
-      Object.assign(floor.options, options);
-    };
+    const {context, restore} = createContext(init, this.stream);
+    this.context = context;
+    this.parts = createParts(context);
+    this.#restore = restore;
   }
 
   // The agent's login
 
-  logIn(how: LogIn = {}): void {
-    expectTexts(how);
-    this.of.agent.logIn(how);
+  logIn(options: LogIn = {}): void {
+    expectTexts(options);
+    this.parts.agent.logIn(options);
   }
 
   logOut(): void {
-    expect(!this.of.interactions.live().length, 'finish the live interactions first.');
-    this.of.agent.setState('LOGOUT');
+    expect(!this.parts.interactions.live().length, 'finish the live interactions first.');
+    this.parts.agent.setState('LOGOUT');
   }
 
   // Calls
 
-  /** A customer calls. Returns the call's id. */
+  /** Lets a customer call. Returns the id of the call. */
   offerCall(offer: CallOffer): string {
     expectText(offer, 'ani', 'dnis', 'campaignId', 'transferredFrom');
-    this.of.agent.requireWorking();
-    return this.of.calls.offer(offer);
+    this.parts.agent.requireWorking();
+    return this.parts.calls.offer(offer);
   }
 
   answer(id: string): void {
-    this.of.calls.answer(this.of.interactions.takeCall(id, 'answer'));
+    this.parts.calls.answer(this.parts.interactions.takeCall(id, 'answer'));
   }
 
-  /** The agent declines a call, a chat or an e-mail. */
+  /** Declines a call, a chat or an e-mail. */
   reject(id: string): void {
-    this.#reject(this.of.interactions.take(id, 'reject'));
+    this.#reject(this.parts.interactions.take(id, 'reject'));
   }
 
-  /** The agent dials. Returns the id of the call to be, or `null` if the dial was refused. */
+  /** Lets the agent dial. Returns the id of the future call, or `null` if the dial is refused. */
   dial(order: DialOrder): string | null {
     expectText(order, 'number', 'campaignName');
     if (order.crmObject) expectText(order.crmObject, 'id');
-    if (order.campaignName) campaignOf(this.floor.tenant, order.campaignName);
-    return this.of.dialler.dial(order);
+    if (order.campaignName) campaignOf(this.context.tenant, order.campaignName);
+    return this.parts.dialler.dial(order);
   }
 
-  /** The agent chooses the campaign for the dial that waits for one. */
+  /** Chooses the campaign of the dial that waits for one. */
   chooseCampaign(id: string, campaignId: string): void {
-    this.of.dialler.chooseCampaign(id, campaignId);
+    this.parts.dialler.chooseCampaign(id, campaignId);
   }
 
-  /** The agent chooses none. */
+  /** Ends the dial that waits for a campaign. */
   cancelDial(id: string): void {
-    this.of.dialler.cancel(id);
+    this.parts.dialler.cancel(id);
   }
 
-  /** The customer answers an outbound call. */
+  /** Lets the customer answer an outbound call. */
   remoteAnswer(id: string): void {
-    this.of.calls.connect(this.of.interactions.takeCall(id, 'remoteAnswer'));
+    this.parts.calls.connect(this.parts.interactions.takeCall(id, 'remoteAnswer'));
   }
 
   hold(id: string): void {
-    this.of.calls.hold(this.of.interactions.takeCall(id, 'hold'));
+    this.parts.calls.hold(this.parts.interactions.takeCall(id, 'hold'));
   }
 
   resume(id: string): void {
-    this.of.calls.resume(this.of.interactions.takeCall(id, 'resume'));
+    this.parts.calls.resume(this.parts.interactions.takeCall(id, 'resume'));
   }
 
-  hangUp(id: string, how: {by?: 'agent' | 'customer'} = {}): void {
-    expectTexts(how);
-    const {by = 'agent'} = how;
+  hangUp(id: string, options: {by?: 'agent' | 'customer'} = {}): void {
+    expectTexts(options);
+    const {by = 'agent'} = options;
     expect(['agent', 'customer'].includes(by), 'by must be agent or customer.');
-    this.of.calls.hangUp(this.of.interactions.takeCall(id, 'hangUp'), by);
+    this.parts.calls.hangUp(this.parts.interactions.takeCall(id, 'hangUp'), by);
   }
 
   // Chats and e-mails
 
-  /** A customer writes. Returns the chat's id. */
+  /** Lets a customer start a chat. Returns the id of the chat. */
   offerChat(offer: MessageOffer = {}): string {
     return this.offer('Chat', offer);
   }
 
-  /** An e-mail arrives. Returns its id. */
+  /** Lets an e-mail arrive. Returns its id. */
   offerEmail(offer: MessageOffer = {}): string {
     return this.offer('Email', offer);
   }
 
-  /** The agent takes a chat or an e-mail. */
+  /** Accepts a chat or an e-mail. */
   accept(id: string): void {
-    this.of.messages.accept(this.of.interactions.takeMessage(id, 'accept'));
+    this.parts.messages.accept(this.parts.interactions.takeMessage(id, 'accept'));
   }
 
-  /** A chat ends. */
+  /** Ends a chat. */
   end(id: string): void {
-    this.of.messages.end(this.of.interactions.takeMessage(id, 'end'));
+    this.parts.messages.end(this.parts.interactions.takeMessage(id, 'end'));
   }
 
-  // All three
+  // Calls, chats and e-mails
 
-  /** Hands the interaction over to another agent. */
+  /** Transfers the interaction to another agent. */
   transfer(id: string): void {
-    const interaction = this.of.interactions.take(id, 'transfer');
-    if (interaction.type === 'Call') this.of.calls.transfer(interaction);
-    else this.of.interactions.finish(interaction, 'transferred');
+    const interaction = this.parts.interactions.take(id, 'transfer');
+    if (interaction.type === 'Call') this.parts.calls.transfer(interaction);
+    else this.parts.interactions.finish(interaction, 'transferred');
   }
 
-  /** The agent sets the disposition in the adapter. */
+  /** Sets the disposition, as the agent does in the adapter. */
   dispose(id: string, dispositionId: string, timeout?: string): void {
-    this.of.desk.dispose(this.of.interactions.take(id, 'dispose'), dispositionId, timeout);
+    this.parts.pageRequests.dispose(this.parts.interactions.take(id, 'dispose'), dispositionId, timeout);
   }
 
   // The CRM
 
-  /** The agent looks at a record of the CRM. */
+  /** Adds a CRM record that the agent looks at. */
   visitObject(crmObject: CrmObject): void {
     expectText(crmObject, 'id');
-    this.of.objects.visit(crmObject);
+    this.parts.objects.visit(crmObject);
   }
 
-  /** The agent selects, in the adapter, which record the interaction is about; `null` is 'None'. */
+  /** Selects the CRM record of the interaction, as the agent does in the adapter. `null` is 'None'. */
   selectObject(id: string, {kind, objectId}: {kind: ObjectKind; objectId: string | null}): void {
     expect(['name', 'related-to'].includes(kind), 'kind must be name or related-to.');
-    this.of.objects.select(this.of.interactions.find(id), kind, objectId);
+    this.parts.objects.select(this.parts.interactions.find(id), kind, objectId);
   }
 
-  // The machinery
+  // The simulation
 
   /** Sends any WebSocket event. */
   emitWsEvent(event: {id: string; payload?: unknown; context?: WsEventContext}): void {
     expectText(event, 'id');
-    emitWs(this.floor, event.id, event.payload ?? null, event.context);
+    emitWs(this.context, event.id, event.payload ?? null, event.context);
   }
 
-  /** Makes something go wrong. */
+  /** Injects a fault. */
   inject(fault: Fault): void {
-    this.of.faults.inject(fault);
+    this.parts.faults.inject(fault);
   }
 
-  /** Changes options. */
+  /** Changes some options. */
   configure(options: Partial<ContactCenterOptions>): void {
     expectTexts(options);
     for (const [name, value] of Object.entries(options)) checkOption(name, value);
-    Object.assign(this.floor.options, options);
+    Object.assign(this.context.options, options);
   }
 
-  /** Ends what lives, tells the page so, and begins anew. */
+  /** Finishes the live interactions, sends their events, and restores the state at the start. */
   reset(): void {
-    const {interactions, calls, messages} = this.of;
+    const {interactions, calls, messages} = this.parts;
     for (const interaction of interactions.live()) {
       if (interaction.state === 'OFFERED') this.#reject(interaction);
       else if (interaction.type === 'Call') calls.dispose(interaction);
       else messages.dispose(interaction);
     }
-    for (const part of ['interactions', 'dialler', 'objects', 'faults', 'desk'] as const) this.of[part].clear();
+    const {dialler, faults, objects, pageRequests} = this.parts;
+    for (const part of [interactions, dialler, objects, faults, pageRequests]) part.clear();
     this.#restore();
   }
 
+  /** Offers a chat or an e-mail to the agent. Returns its id. */
   offer(type: 'Chat' | 'Email', offer: MessageOffer): string {
     expectTexts(offer, 'campaignId', 'from', 'subject');
-    this.of.agent.requireWorking();
-    return this.of.messages.offer(type, offer);
+    this.parts.agent.requireWorking();
+    return this.parts.messages.offer(type, offer);
   }
 
   #reject(interaction: Interaction): void {
-    if (interaction.type === 'Call') this.of.calls.reject(interaction);
-    else this.of.interactions.finish(interaction, 'rejected');
+    if (interaction.type === 'Call') this.parts.calls.reject(interaction);
+    else this.parts.interactions.finish(interaction, 'rejected');
   }
 }

@@ -5,26 +5,27 @@ import {type ContactCenterState, stateOf} from './state.js';
 import type {Tenant} from './tenant.js';
 
 /**
- * A simulated contact centre with one agent: the domain that adapter, REST and WebSocket show to the outside.
+ * A simulated contact centre with one agent. The adapter, the REST interface and the WebSocket show it to pages.
  *
- * It has three sides. **Commands** are what happens in the world: a customer calls, the agent answers, a link drops; one that makes no sense throws a
- * `CommandError`. **Requests and notices** are what the agent's page asks through the Interaction API; they are refused with the documented error codes.
- * **Events** are what the page is told.
+ * - **Commands** cause events in the simulated world: a customer calls, the agent answers, a link drops. A command that is not possible throws a
+ *   `CommandError`.
+ * - **Requests and notices** come from the agent's page through the Interaction API. The contact centre refuses a request with the documented error codes.
+ * - **Events** go to the page.
  *
  * With the same clock and random source, the same commands make the same ids, events and state.
  */
 export class ContactCenter extends Commands {
-  /** What the administrator has set up. */
+  /** The settings of the company: campaigns, dispositions, variables. */
   get tenant(): Tenant {
-    return this.floor.tenant;
+    return this.context.tenant;
   }
 
-  /** All that can be seen, as JSON. */
+  /** Returns everything that can be seen of the contact centre, as JSON. */
   state(): ContactCenterState {
-    return stateOf(this.floor, this.of);
+    return stateOf(this.context, this.parts);
   }
 
-  /** Gives a command by its name, as it comes over HTTP. */
+  /** Runs a command by its name. */
   run(name: string, args: readonly unknown[] = []): unknown {
     const names = ['state', ...commandNames];
     expect(names.includes(name), `there is no command ${name}; there are ${names.join(', ')}.`);
@@ -34,42 +35,43 @@ export class ContactCenter extends Commands {
   // The agent's page
 
   /**
-   * Carries out a method of the Interaction API, as far as the injected faults let it. At once, if none delays it.
-   * @param own What the adapter answers by itself.
-   * @param lost Is called when a fault keeps the answer from ever coming.
+   * Carries out a method of the Interaction API. Injected faults can delay, refuse or lose the answer.
+   * @param own Answers the request if the adapter knows the answer itself.
+   * @param lost Called if a fault loses the answer, so that it never comes.
    */
   request(method: string, params?: unknown, own?: () => unknown, lost?: () => void): Promise<unknown> {
     const carryOut = (): unknown => {
-      const ask = own ?? (() => this.of.desk.request(method, params));
-      // Questions change nothing, and there are many.
-      return own || method.startsWith('get') ? ask() : this.stream.change(ask);
+      if (own) return own();
+      const answer = (): unknown => this.parts.pageRequests.request(method, params);
+      // A getter changes nothing, so it needs no events. Pages call getters often.
+      return method.startsWith('get') ? answer() : this.stream.change(answer);
     };
-    return this.of.faults.pass(method, carryOut, lost);
+    return this.parts.faults.pass(method, carryOut, lost);
   }
 
-  /** Takes note of `click2dial` and `objectVisited`. */
+  /** Handles the events `click2dial` and `objectVisited` of the page. */
   notify(name: string, data: unknown): void {
     this.stream.change(() => {
-      this.of.desk.notify(name, data);
+      this.parts.pageRequests.notify(name, data);
     });
   }
 
-  /** What a page that just connected must be told of the live interactions. */
+  /** Returns the events of the live interactions for a page that has just connected. */
   replay(): ContactCenterEvent[] {
-    return this.of.interactions.replay();
+    return this.parts.interactions.replay();
   }
 
   /** Whether the adapter can be reached. */
   get link(): ContactCenterState['link'] {
-    return this.of.faults.link();
+    return this.parts.faults.link();
   }
 
-  /** Hears what the page is told. */
+  /** Calls `listener` with each event for the page. */
   subscribe(listener: (event: ContactCenterEvent) => void): Unsubscribe {
     return this.stream.events.add(listener);
   }
 
-  /** Hears that something in `state()` has changed. */
+  /** Calls `listener` each time `state()` has changed. */
   onChange(listener: () => void): Unsubscribe {
     return this.stream.changes.add(listener);
   }

@@ -1,24 +1,24 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import {refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Interaction, ObjectKind} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine} from './phone-number.js';
 
-/** Which flag of a record puts it on which list. */
+/** The flag that puts a record on a list. */
 const FLAGS = {name: 'isWho', 'related-to': 'isWhat'} as const;
 
-/** How many visited records are remembered. */
-const REMEMBERED = 20;
+/** How many visited records are kept. */
+const MAX_RECORDS = 20;
 
-/** `list` with `added` at its end; a record that is there already moves. */
+/** Returns `list` with `added` at its end. A record that is in the list already moves to the end. */
 const withRecord = (list: readonly CrmObject[], added: CrmObject): CrmObject[] =>
-  [...list.filter(({id}) => id !== added.id), structuredClone(added)].slice(-REMEMBERED);
+  [...list.filter(({id}) => id !== added.id), structuredClone(added)].slice(-MAX_RECORDS);
 
-export type CrmObjects = ReturnType<typeof openCrmObjects>;
+export type CrmObjects = ReturnType<typeof createCrmObjects>;
 
-/** CRM records: which the agent visited, which an interaction is about. */
-export function openCrmObjects({options, stream, tenant}: Floor, interactions: Interactions) {
+/** Creates the store of CRM records: those that the agent visited, and those of each interaction. */
+export function createCrmObjects({options, stream, tenant}: CenterContext, interactions: Interactions) {
   let visited: CrmObject[] = [];
 
   const list = (interaction: Interaction, kind: ObjectKind): CrmObject[] =>
@@ -28,7 +28,7 @@ export function openCrmObjects({options, stream, tenant}: Floor, interactions: I
     list,
     visited: () => visited,
 
-    /** What a new interaction starts with: the records found for the number, and the one that was dialled from, which is selected. */
+    /** Returns the records of a new interaction: those with the customer's number, and the record that the agent dialled from, which is selected. */
     initial(number: string, dialledFrom?: CrmObject): Pick<Interaction, 'objects' | 'searchResults' | 'selected'> {
       const searchResults = tenant.records
         .filter(({numbers}) => numbers.some((it) => isSameLine(it, number)))
@@ -47,7 +47,7 @@ export function openCrmObjects({options, stream, tenant}: Floor, interactions: I
       for (const interaction of interactions.live()) interaction.objects = withRecord(interaction.objects, crmObject);
     },
 
-    /** Selects a record of the list; `null` selects 'None'. */
+    /** Selects a record from the list. `null` selects 'None'. */
     select(interaction: Interaction, kind: ObjectKind, objectId: unknown): void {
       const {selected, type: interactionType, data: interactionData} = interaction;
       const chosen = list(interaction, kind).find(({id}) => id === objectId) ?? null;

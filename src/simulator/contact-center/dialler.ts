@@ -1,7 +1,8 @@
 import type {CrmObject} from '../../interaction-api/types.js';
-import type {Calls, OutboundCall} from './calls.js';
+import type {Calls} from './calls.js';
+import type {OutboundCall} from './new-call.js';
 import {expect} from './command.js';
-import {emitWs, type Floor} from './floor.js';
+import {emitWs, type CenterContext} from './center-context.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine, withoutPunctuation} from './phone-number.js';
 import {newInteractionId} from './random.js';
@@ -10,13 +11,13 @@ import {campaignOf} from './tenant.js';
 /** A number to call. */
 export interface DialOrder {
   number: string;
-  /** Name or id. */
+  /** Name or id of the campaign. */
   campaignName?: string | undefined;
-  /** The CRM record it is dialled from. */
+  /** The CRM record that the agent dials from. */
   crmObject?: CrmObject | undefined;
   /** Whether to search the CRM for the number. @default true */
   search?: boolean | undefined;
-  /** Dials a number that is on the do-not-call list, if the agent may. */
+  /** Whether to dial a number on the do-not-call list, if the agent may. */
   skipDncCheck?: boolean | undefined;
 }
 
@@ -28,28 +29,28 @@ export interface RefusedDial {
   at: number;
 }
 
-/** How many refusals are remembered. */
-const REMEMBERED = 10;
+/** How many refused dials are kept. */
+const MAX_REFUSED = 10;
 
-export type Dialler = ReturnType<typeof openDialler>;
+export type Dialler = ReturnType<typeof createDialler>;
 
-/** Starts outbound calls, or says why not. */
-export function openDialler(floor: Floor, interactions: Interactions, calls: Calls) {
-  const {clock, login, options, random, tenant} = floor;
-  /** The dial for which the agent has yet to choose a campaign. Its id becomes the call's. */
+/** Creates the part that starts outbound calls or refuses them. */
+export function createDialler(context: CenterContext, interactions: Interactions, calls: Calls) {
+  const {clock, login, options, random, tenant} = context;
+  /** The dial that waits until the agent chooses a campaign. Its id becomes the id of the call. */
   let pending: OutboundCall | null = null;
   let refused: RefusedDial[] = [];
 
   function refuse(number: string, errorCode: string, message: string): null {
-    refused = [...refused, {number, errorCode, message, at: clock.now()}].slice(-REMEMBERED);
-    emitWs(floor, options.makeCallFailedEventId, {number, errorCode, message}, {eventReason: 'FAILED_TO_CONNECT'});
+    refused = [...refused, {number, errorCode, message, at: clock.now()}].slice(-MAX_REFUSED);
+    emitWs(context, options.makeCallFailedEventId, {number, errorCode, message}, {eventReason: 'FAILED_TO_CONNECT'});
     return null;
   }
 
   const findCampaign = (wanted: string | null) =>
     tenant.campaigns.find(({id, name}) => name === wanted || id === wanted);
 
-  /** Takes the dial that waits. */
+  /** Returns the dial that waits for a campaign, and forgets it. */
   function takePending(id: string): OutboundCall {
     expect(pending?.id === id, `no dial ${id} waits for a campaign.`);
     const taken = pending;
@@ -60,7 +61,7 @@ export function openDialler(floor: Floor, interactions: Interactions, calls: Cal
   return {
     state: () => ({pendingDial: pending, refusedDials: refused}),
 
-    /** Dials, or asks for a campaign, or refuses. Returns the id of the call to be, `null` if it was refused. */
+    /** Dials, waits for a campaign, or refuses. Returns the id of the future call, or `null` if the dial is refused. */
     dial({number: written, campaignName, crmObject, search = true, skipDncCheck}: DialOrder): string | null {
       const number = withoutPunctuation(written);
       const campaign = findCampaign(campaignName || options.defaultCampaignId);

@@ -1,24 +1,24 @@
 import type {Disposition} from '../../interaction-api/types.js';
 import {refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Interaction} from './interaction.js';
 import type {TenantDisposition} from './tenant.js';
 
-/** The flag that lets the agent set the timer, by type. */
+/** The flag that lets the agent set the timer, by disposition type. */
 const TIMER_FLAGS = {REDIAL: 'ALLOW_SET_REDIAL_TIMER', DND: 'ALLOW_SET_REACTIVATE_TIMER'} as const;
 
-export type Dispositions = ReturnType<typeof openDispositions>;
+export type Dispositions = ReturnType<typeof createDispositions>;
 
-/** What may become of interactions. */
-export function openDispositions({options, tenant}: Floor) {
-  /** Those of the campaign; without one, those for the agent's own number. */
+/** Creates the part that lists and sets dispositions. */
+export function createDispositions({options, tenant}: CenterContext) {
+  /** Returns the dispositions of the campaign, or those of the agent's own number if there is no campaign. */
   const available = ({campaign}: Interaction): TenantDisposition[] =>
     (campaign?.dispositionIds ?? tenant.personalDispositionIds).flatMap((wanted) =>
       tenant.dispositions.filter(({id}) => id === wanted),
     );
 
   return {
-    /** As `getDispositions` has them. */
+    /** Returns the dispositions as `getDispositions` returns them. */
     list: (interaction: Interaction): Disposition[] =>
       available(interaction).map(({id, name, type, allowTimer, timeout}) => ({
         id,
@@ -30,12 +30,12 @@ export function openDispositions({options, tenant}: Floor) {
         }),
       })),
 
-    /** Writes the disposition down, or refuses. What follows from it is up to the interaction's kind. */
+    /** Sets the disposition, or refuses it. Does not finish the interaction. */
     set(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void {
       const {type, state, accepted} = interaction;
       const {id, name, allowTimer} =
         available(interaction).find((it) => it.id === dispositionId) ??
-        refuse(`There is no disposition ${dispositionId as string} for this ${type}.`);
+        refuse(`There is no disposition ${String(dispositionId)} for this ${type}.`);
       const mayBeSet = state === 'WRAP_UP' || (accepted && (type === 'Email' || options.disposeWhileTalking === 'end'));
       if (!mayBeSet) refuse(`The ${type} has not ended: it is ${state}.`);
       if (timeout === undefined || timeout === null || timeout === '') {

@@ -1,11 +1,12 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
+import {isRecord} from '../../interaction-api/is-record.js';
 
-/** A command to the simulator that makes no sense: what was wrong, and what would be right. */
+/** The error of a command that is not possible. The message says what is wrong, and what is possible. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** The contact centre's "no" to a request of the agent's page. */
+/** The error of a request that the contact centre refuses. */
 export class Refusal extends Error {
   constructor(
     readonly errorCode: keyof typeof ApiErrorCode,
@@ -15,13 +16,23 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses without a code of its own. */
+/** Refuses a request with the code `Generic`. */
 export const refuse = (errorMessage: string): never => {
   throw new Refusal(ApiErrorCode.Generic, errorMessage);
 };
 
-/** What crosses for whatever was thrown: a refusal with its code, anything else as a text. By its shape: it may come from another copy of this file. */
+/** Returns the error of a request for a method that does not exist. Clients recognize the error by these words, as in the SDK. */
+export const notImplemented = (method: unknown): Error =>
+  new Error(`Not Implemented: ${typeof method === 'string' ? method : 'a method without a name'}`);
+
+/**
+ * Returns the `error` of the answer to a request that failed: `{errorCode, errorMessage}` for a refusal, the message of any other `Error`,
+ * or the thrown value itself. A refusal is recognized by its shape, because it may come from another copy of this file.
+ */
 export function errorToSend(error: unknown): unknown {
-  const {errorCode, errorMessage, message} = error as Partial<Refusal>;
-  return errorCode ? {errorCode, errorMessage} : message;
+  if (error === undefined || error === null) return 'Unknown error';
+  if (!isRecord(error)) return error;
+  const {errorCode, errorMessage, message} = error;
+  if (errorCode) return {errorCode, errorMessage};
+  return error instanceof Error || typeof message === 'string' ? message : error;
 }

@@ -1,7 +1,7 @@
 import type {InteractionEventName} from '../../interaction-api/events.js';
 import type {WsEventContext} from '../../interaction-api/types.js';
 
-/** What the agent's page is told. */
+/** An event for the agent's page. */
 export type ContactCenterEvent =
   | {kind: 'interaction'; name: InteractionEventName; params: object}
   | {kind: 'ws'; id: string; payload: unknown; context: WsEventContext};
@@ -9,25 +9,25 @@ export type ContactCenterEvent =
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
 
-/** Listeners of one kind of news. A listener that throws is reported and hurts no other. */
-export class Listeners<News> {
-  #listeners = new Set<(news: News) => void>();
+/** Listeners of one kind of event. An error of one listener is reported, and the other listeners are still called. */
+export class Listeners<Value> {
+  #listeners = new Set<(value: Value) => void>();
 
-  add(listener: (news: News) => void): Unsubscribe {
-    // Wrapped, so that one function added twice can be taken off once.
-    const own = (news: News): void => {
-      listener(news);
+  add(listener: (value: Value) => void): Unsubscribe {
+    // A wrapper of its own for each call, so that a function that was added twice can be removed once.
+    const own = (value: Value): void => {
+      listener(value);
     };
     this.#listeners.add(own);
     return () => this.#listeners.delete(own);
   }
 
-  tell(news: News): void {
+  notify(value: Value): void {
     for (const listener of [...this.#listeners]) {
       try {
-        listener(news);
+        listener(value);
       } catch (error) {
-        // As an uncaught error of its own.
+        // Thrown outside of this loop, as an uncaught error.
         setTimeout(() => {
           throw error;
         });
@@ -37,35 +37,36 @@ export class Listeners<News> {
 }
 
 /**
- * Tells what happened once it has happened entirely. Events of one command go out after the command, in order, to everybody; a listener that gives
- * another command is heard after them. Otherwise a page that hangs up inside `callStarted` would see `callEnded` before `callAccepted`.
+ * Sends the events of each command after the command, in order. If a listener runs another command, the events of that command follow later.
+ * Otherwise a page that hangs up inside `callStarted` would receive `callEnded` before `callAccepted`.
  */
 export class EventStream {
   readonly events = new Listeners<ContactCenterEvent>();
   readonly changes = new Listeners<void>();
   #waiting: ContactCenterEvent[] = [];
   #depth = 0;
-  #telling = false;
+  #sending = false;
 
   emit(event: ContactCenterEvent): void {
     this.#waiting.push(event);
   }
 
-  /** Carries out one change of the world, and tells of it afterwards. */
+  /** Makes a change, and then sends its events. Changes can be nested: events go out after the outermost one. */
   change<Result>(carryOut: () => Result): Result {
     this.#depth++;
     try {
       return carryOut();
     } finally {
-      if (!--this.#depth) this.#tell();
+      this.#depth--;
+      if (this.#depth === 0) this.#send();
     }
   }
 
-  #tell(): void {
-    if (this.#telling) return;
-    this.#telling = true;
-    for (let event = this.#waiting.shift(); event; event = this.#waiting.shift()) this.events.tell(event);
-    this.#telling = false;
-    this.changes.tell();
+  #send(): void {
+    if (this.#sending) return;
+    this.#sending = true;
+    for (let event = this.#waiting.shift(); event; event = this.#waiting.shift()) this.events.notify(event);
+    this.#sending = false;
+    this.changes.notify();
   }
 }

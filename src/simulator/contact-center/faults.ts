@@ -2,35 +2,42 @@ import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {Agent} from './agent.js';
 import {expect, expectTexts} from './command.js';
 import {CommandError, Refusal} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 
-/** What can go wrong on demand. Without `method`, the next request is meant whatever its method; `times` is 1 if left out. */
+/** A fault that a command injects. Without `method`, the fault hits the next request of any method. `times` is 1 by default. */
 export type Fault =
-  /** Every answer takes `ms` longer. 0 ends it. */
+  /** Every answer comes `ms` milliseconds later. 0 ends the fault. */
   | {fault: 'latency'; ms: number}
-  /** The request is carried out, its answer never comes. */
+  /** The request is carried out, but its answer never comes. */
   | {fault: 'lost-reply'; method?: string; times?: number}
   /** The request is refused. */
   | {fault: 'error'; method?: string; errorCode?: keyof typeof ApiErrorCode; errorMessage?: string; times?: number}
-  /** The adapter goes away; with `silent` it does not even say so. */
+  /** The adapter goes away; with `silent`, without `disconnect`. */
   | {fault: 'drop-link'; silent?: boolean}
   | {fault: 'restore-link'}
-  /** The server forgets the session: the agent has to log in again. */
+  /** The server forgets the session, and the agent has to log in again. */
   | {fault: 'expire-session'}
-  /** The agent has not got as far as WORKING. */
+  /** The agent has not reached the login state WORKING. */
   | {fault: 'not-in-working-state'}
-  /** No more faults. The agent's login stays as it is. */
+  /** Ends all faults. The agent's login stays unchanged. */
   | {fault: 'clear'};
 
 type OneShot = Extract<Fault, {fault: 'error' | 'lost-reply'}> & {times: number};
 
-/** Requests that adapter and page make among themselves. Only a fault that names them hits them. */
+/** Requests that the SDK sends by itself. Only a fault that names the method hits them. */
 const INTERNAL = ['getApplicationContext', 'updateWebSocketSubscriptions'];
 
-export type Faults = ReturnType<typeof openFaults>;
+/** Returns the fault with its default count. */
+function oneShotOf(fault: Omit<OneShot, 'times'> & {times?: number}): OneShot {
+  const {times = 1} = fault;
+  expect(typeof times === 'number' && times >= 1, 'times must be a number from 1.');
+  return {...fault, times};
+}
 
-/** The faults in force. */
-export function openFaults({clock, stream}: Floor, agent: Agent) {
+export type Faults = ReturnType<typeof createFaults>;
+
+/** Creates the store of injected faults. */
+export function createFaults({clock, stream}: CenterContext, agent: Agent) {
   let latency = 0;
   let link: 'up' | 'dropped' | 'dropped silently' = 'up';
   let oneShots: OneShot[] = [];
@@ -41,14 +48,15 @@ export function openFaults({clock, stream}: Floor, agent: Agent) {
     oneShots = [];
   }
 
-  /** The fault of that kind that hits `method`, used up by one. */
-  function take(kind: OneShot['fault'], method: string): OneShot | undefined {
+  /** Returns the fault of that kind that hits `method`, and counts it as used once. */
+  function use(kind: OneShot['fault'], method: string): OneShot | undefined {
     const hit = oneShots.find(
       (it) => it.fault === kind && (it.method === method || (!it.method && !INTERNAL.includes(method))),
     );
     if (!hit) return undefined;
     stream.change(() => {
-      if (!--hit.times) oneShots = oneShots.filter((it) => it !== hit);
+      hit.times -= 1;
+      if (hit.times <= 0) oneShots = oneShots.filter((it) => it !== hit);
     });
     return hit;
   }
@@ -61,14 +69,13 @@ export function openFaults({clock, stream}: Floor, agent: Agent) {
     inject(given: Fault): void {
       switch (given.fault) {
         case 'latency':
-          expect(given.ms >= 0, 'ms must be a number from 0.');
+          expect(typeof given.ms === 'number' && given.ms >= 0, 'ms must be a number from 0.');
           latency = given.ms;
           break;
         case 'error':
         case 'lost-reply':
           expectTexts(given, 'method', 'errorMessage', 'errorCode');
-          expect((given.times ??= 1) > 0, 'times must be a number from 1.');
-          oneShots.push(given as OneShot);
+          oneShots.push(oneShotOf(given));
           break;
         case 'drop-link':
           link = given.silent ? 'dropped silently' : 'dropped';
@@ -90,13 +97,13 @@ export function openFaults({clock, stream}: Floor, agent: Agent) {
       }
     },
 
-    /** Carries out a request as well as the faults let it. `lost` is told when its answer will never come. */
+    /** Carries out a request under the injected faults. Calls `lost` if the answer will never come. */
     async pass(method: string, carryOut: () => unknown, lost?: () => void): Promise<unknown> {
       if (latency) await new Promise<void>((resolve) => clock.setTimeout(resolve, latency));
-      const error = take('error', method) as Extract<Fault, {fault: 'error'}> | undefined;
+      const error = use('error', method) as Extract<Fault, {fault: 'error'}> | undefined;
       if (error) throw new Refusal(error.errorCode ?? ApiErrorCode.Generic, error.errorMessage ?? 'An injected fault.');
       const result = carryOut();
-      if (take('lost-reply', method)) await new Promise(() => lost?.());
+      if (use('lost-reply', method)) await new Promise(() => lost?.());
       return result;
     },
   };

@@ -1,5 +1,6 @@
 export type {LogIn} from './agent.js';
-export type {CallOffer, OutboundCall} from './calls.js';
+export type {CallOffer} from './calls.js';
+export type {OutboundCall} from './new-call.js';
 export {type Clock, ManualClock, systemClock} from './clock.js';
 export {commandNames} from './command.js';
 export {ContactCenter} from './contact-center.js';
@@ -7,7 +8,7 @@ export type {DialOrder, RefusedDial} from './dialler.js';
 export {CommandError, errorToSend, Refusal} from './errors.js';
 export type {ContactCenterEvent, Unsubscribe} from './events.js';
 export type {Fault} from './faults.js';
-export type {LoginState} from './floor.js';
+export type {LoginState} from './center-context.js';
 export type {CallState, MessageState, ObjectKind, Step} from './interaction.js';
 export type {MessageOffer} from './messages.js';
 export type {Assumptions, ContactCenterInit, ContactCenterOptions, Settings, StationType, World} from './options.js';

@@ -1,32 +1,32 @@
 import type {CallData, ChatData, CrmObject, EmailData, InteractionType} from '../../interaction-api/types.js';
 import type {Campaign} from './tenant.js';
 
-/** Where a call is. Source: public agent REST material. */
+/** State of a call. Source: public material about the agent REST API. */
 export type CallState = 'OFFERED' | 'RINGING_ON_OTHER_SIDE' | 'TALKING' | 'ON_HOLD' | 'WRAP_UP' | 'FINISHED';
 
-/** Where a chat or an e-mail is. */
+/** State of a chat or an e-mail. */
 export type MessageState = 'OFFERED' | 'ACCEPTED' | 'WRAP_UP' | 'FINISHED';
 
-/** Which list of CRM records: people, or things. */
+/** A list of CRM records: people (`name`) or things (`related-to`). */
 export type ObjectKind = 'name' | 'related-to';
 
 interface InteractionBase {
   readonly id: string;
-  /** Who is on the other side. */
+  /** Number or address of the other side. */
   readonly number: string;
   readonly campaign: Campaign | undefined;
-  /** Whether `…Accepted` was told. */
+  /** Whether the `…Accepted` event was sent. */
   accepted: boolean;
   readonly startedAt: number;
-  /** When talking began. */
+  /** Time when the conversation began. */
   connectedAt?: number;
   endedAt?: number;
-  /** When the wrap-up time is over. */
+  /** Time when wrap-up ends by itself. Missing: never. */
   wrapUpEndsAt?: number;
   finishedAt?: number;
   outcome?: 'finished' | 'rejected' | 'transferred';
   disposition?: {id: string; name: string; timeout?: string};
-  /** CRM records on offer for the log. */
+  /** CRM records that the agent can select. */
   objects: CrmObject[];
   searchResults: CrmObject[];
   readonly selected: Record<ObjectKind, CrmObject | null>;
@@ -36,7 +36,7 @@ interface InteractionBase {
 export interface Call extends InteractionBase {
   readonly type: 'Call';
   state: CallState;
-  /** The customer's number, whoever is on the other side. */
+  /** The customer's number, even if another agent is on the other side. */
   readonly customer: string;
   readonly data: CallData;
   /** CAV id to value. */
@@ -55,11 +55,11 @@ export interface Message extends InteractionBase {
 
 export type Interaction = Call | Message;
 
-/** Commands that concern one interaction. */
+/** Commands for one interaction. */
 export type Step =
   'answer' | 'reject' | 'remoteAnswer' | 'hold' | 'resume' | 'hangUp' | 'accept' | 'end' | 'transfer' | 'dispose';
 
-/** The state machine: which commands an interaction takes, by its type and state. */
+/** The state machine: the possible commands by type and state. */
 const steps: Record<InteractionType, Partial<Record<CallState | MessageState, readonly Step[]>>> = {
   Call: {
     OFFERED: ['answer', 'reject', 'hangUp'],
@@ -72,6 +72,6 @@ const steps: Record<InteractionType, Partial<Record<CallState | MessageState, re
   Email: {OFFERED: ['accept', 'reject'], ACCEPTED: ['dispose', 'transfer']},
 };
 
-/** The commands that `interaction` takes now. */
+/** Returns the commands that are possible for an interaction now. */
 export const stepsOf = ({type, state}: Pick<Interaction, 'type' | 'state'>): readonly Step[] =>
   steps[type][state] ?? [];

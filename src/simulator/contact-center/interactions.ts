@@ -4,28 +4,28 @@ import type {CallLogData, InteractionLogData} from '../../interaction-api/types.
 import {expect} from './command.js';
 import {Refusal} from './errors.js';
 import type {ContactCenterEvent} from './events.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 
-/** What happens to every interaction; an event's name has the type before it: `callEnded`, `chatEnded`. */
-type Happening = 'Started' | 'Offered' | 'Accepted' | 'Rejected' | 'Transferred' | 'Ended' | 'Finished';
+/** Second half of an event's name; the interaction type comes before it: `callEnded`, `chatEnded`. */
+type EventSuffix = 'Started' | 'Offered' | 'Accepted' | 'Rejected' | 'Transferred' | 'Ended' | 'Finished';
 
-export type Interactions = ReturnType<typeof openInteractions>;
+export type Interactions = ReturnType<typeof createInteractions>;
 
-/** The interactions there are, and the last ones there were. */
-export function openInteractions({clock, options, stream}: Floor) {
+/** Creates the store of interactions: the live ones, and the last finished ones. */
+export function createInteractions({clock, options, stream}: CenterContext) {
   const byId = new Map<string, Interaction>();
   const all = (): Interaction[] => [...byId.values()];
   const live = (): Interaction[] => all().filter(({state}) => state !== 'FINISHED');
 
-  /** For a command: the interaction, finished or not. */
+  /** Returns an interaction, live or finished. Throws a `CommandError` if there is none. */
   function find(id: string): Interaction {
     const interaction = byId.get(id);
     expect(interaction, `there is no interaction ${id}.`);
     return interaction;
   }
 
-  /** For a command: the interaction, if it takes `step` now. */
+  /** Returns an interaction if the command `step` is possible now. Throws a `CommandError` otherwise. */
   function take(id: string, step: Step): Interaction {
     const interaction = find(id);
     const {type, state} = interaction;
@@ -34,13 +34,13 @@ export function openInteractions({clock, options, stream}: Floor) {
     return interaction;
   }
 
-  /** For the agent's page: the interaction of that type and id, while it lives. */
+  /** Returns the live interaction of that type and id. Refuses the page's request if there is none. */
   function require(type: unknown, id: unknown): Interaction {
     const interaction = byId.get(id as string);
     if (interaction && interaction.type === type && interaction.state !== 'FINISHED') return interaction;
     throw new Refusal(
       ApiErrorCode.InteractionNotFound,
-      `There is no ${type as string} ${id as string}, or it has finished.`,
+      `There is no ${String(type)} ${String(id)}, or it has finished.`,
     );
   }
 
@@ -60,21 +60,20 @@ export function openInteractions({clock, options, stream}: Floor) {
     };
   }
 
-  function eventOf(interaction: Interaction, happening: Happening): ContactCenterEvent {
+  function eventOf(interaction: Interaction, suffix: EventSuffix): ContactCenterEvent {
     const {type: interactionType, data: interactionData} = interaction;
     const prefix = interactionType.toLowerCase();
     const params = {
       [`${prefix}Data`]: interactionData,
-      ...(happening === 'Finished' && {[`${prefix}LogData`]: log(interaction)}),
-      ...(prefix + happening === 'callEnded' &&
-        options.callEndedNamesInteraction && {interactionType, interactionData}),
+      ...(suffix === 'Finished' && {[`${prefix}LogData`]: log(interaction)}),
+      ...(prefix + suffix === 'callEnded' && options.callEndedNamesInteraction && {interactionType, interactionData}),
     };
-    return structuredClone({kind: 'interaction', name: `${prefix}${happening}` as InteractionEventName, params});
+    return structuredClone({kind: 'interaction', name: `${prefix}${suffix}` as InteractionEventName, params});
   }
 
-  /** Tells the page. */
-  function announce(interaction: Interaction, happening: Happening): void {
-    stream.emit(eventOf(interaction, happening));
+  /** Sends an event to the page. */
+  function announce(interaction: Interaction, suffix: EventSuffix): void {
+    stream.emit(eventOf(interaction, suffix));
   }
 
   return {
@@ -92,10 +91,10 @@ export function openInteractions({clock, options, stream}: Floor) {
       byId.set(interaction.id, interaction);
     },
 
-    /** Steps that only calls take. */
+    /** Like `take`, for commands that only calls have. */
     takeCall: (id: string, step: 'answer' | 'remoteAnswer' | 'hold' | 'resume' | 'hangUp') => take(id, step) as Call,
 
-    /** Steps that only chats and e-mails take. */
+    /** Like `take`, for commands that only chats and e-mails have. */
     takeMessage: (id: string, step: 'accept' | 'end') => take(id, step) as Message,
 
     accept(interaction: Interaction): void {
@@ -103,14 +102,14 @@ export function openInteractions({clock, options, stream}: Floor) {
       announce(interaction, 'Accepted');
     },
 
-    /** The end of everything: from here on the data is gone, also for who hears of it. */
+    /** Finishes an interaction. From now on the page cannot get its data, not even in a listener of the last event. */
     finish(interaction: Interaction, outcome: NonNullable<Interaction['outcome']>): void {
       interaction.state = 'FINISHED';
       interaction.outcome = outcome;
       interaction.finishedAt = clock.now();
       interaction.endedAt ??= interaction.finishedAt;
       if (outcome === 'rejected') announce(interaction, 'Rejected');
-      // A call has no event of its own for that.
+      // The API has no `callTransferred`.
       else if (outcome === 'transferred' && interaction.type !== 'Call') announce(interaction, 'Transferred');
       else announce(interaction, 'Finished');
       const finished = all().filter(({state}) => state === 'FINISHED');
@@ -118,16 +117,16 @@ export function openInteractions({clock, options, stream}: Floor) {
       for (const {id} of finished.slice(0, tooMany)) byId.delete(id);
     },
 
-    /** What a page must be told that was not there when it happened. */
+    /** Returns the events of the live interactions for a page that has just connected. */
     replay: () =>
       live().flatMap((interaction) => {
         const {type, state, accepted} = interaction;
-        const happenings: Happening[] = [];
-        if (type === 'Call') happenings.push('Started');
-        else if (type === 'Email' || !accepted || options.replayChatOffered) happenings.push('Offered');
-        if (accepted) happenings.push('Accepted');
-        if (state === 'WRAP_UP' && options.replayEnded) happenings.push('Ended');
-        return happenings.map((happening) => eventOf(interaction, happening));
+        const suffixes: EventSuffix[] = [];
+        if (type === 'Call') suffixes.push('Started');
+        else if (type === 'Email' || !accepted || options.replayChatOffered) suffixes.push('Offered');
+        if (accepted) suffixes.push('Accepted');
+        if (state === 'WRAP_UP' && options.replayEnded) suffixes.push('Ended');
+        return suffixes.map((suffix) => eventOf(interaction, suffix));
       }),
   };
 }

@@ -1,25 +1,29 @@
 import type {ChatData} from '../../interaction-api/types.js';
 import type {CrmObjects} from './crm-objects.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Message} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {newInteractionId} from './random.js';
 import {campaignOf} from './tenant.js';
 
-/** A chat or an e-mail for the agent. All of it goes into its data. */
+/** A new chat or e-mail. All fields become part of its data. */
 export interface MessageOffer {
-  /** Id or name. @default the first campaign */
+  /** Id or name of the campaign. @default the first campaign */
   campaignId?: string;
-  /** Who wrote. */
+  /** Name or address of the writer. */
   from?: string;
   subject?: string;
   customFields?: NonNullable<ChatData['customFields']>;
 }
 
-export type Messages = ReturnType<typeof openMessages>;
+export type Messages = ReturnType<typeof createMessages>;
 
-/** Chats and e-mails. No WebSocket events: what Five9 sends for them is not public. */
-export function openMessages({clock, random, tenant}: Floor, interactions: Interactions, objects: CrmObjects) {
+/** Creates the part for chats and e-mails. It sends no WebSocket events: those of Five9 are not public. */
+export function createMessages(
+  {clock, random, tenant}: CenterContext,
+  interactions: Interactions,
+  objects: CrmObjects,
+) {
   function end(message: Message): void {
     message.state = 'WRAP_UP';
     message.endedAt = clock.now();
@@ -61,7 +65,7 @@ export function openMessages({clock, random, tenant}: Floor, interactions: Inter
       interactions.accept(message);
     },
 
-    /** The disposition is set. */
+    /** Finishes a chat or e-mail whose disposition is set. */
     dispose(message: Message): void {
       if (message.type === 'Chat' && message.state === 'ACCEPTED') end(message);
       interactions.finish(message, 'finished');

@@ -3,89 +3,88 @@ import {expect} from './command.js';
 import type {Random} from './random.js';
 import type {Tenant} from './tenant.js';
 
-/** Where the agent's audio is. Only a softphone can be muted and can send digits from here. */
+/** Device of the agent's audio. Only a softphone supports `mute` and `sendDtmf`. */
 export type StationType = 'SOFTPHONE' | 'STATION' | 'PSTN' | 'EMPTY';
 
-/** What an administrator sets up in Five9. */
+/** Settings of an administrator in Five9. */
 export interface Settings {
-  /** Start of REST addresses, as `getApplicationContext` tells it. */
+  /** Start of REST addresses, as `getApplicationContext` returns it. */
   apiBaseURL: string;
-  /** Campaign of a click-to-dial that names none. With `null` the agent chooses one in the adapter. */
+  /** Campaign of a click-to-dial without a campaign name. `null`: the agent chooses a campaign in the adapter. */
   defaultCampaignId: string | null;
-  /** Seconds for the disposition after a call; then `autoDispositionId` is set. 0: as long as it takes. */
+  /** Seconds of wrap-up after a call; then `autoDispositionId` is set. 0: no limit. */
   wrapUpSeconds: number;
   autoDispositionId: string;
 }
 
-/** How the simulated world behaves. */
+/** Behaviour of the simulated world. */
 export interface World {
-  /** Milliseconds after which the far end answers an outbound call by itself. `null`: when told to. */
+  /** Milliseconds until the customer answers an outbound call. `null`: not before the command `remoteAnswer`. */
   autoAnswerAfter: number | null;
-  /** How many finished interactions `state()` still shows. */
+  /** How many finished interactions `state()` contains. */
   keepFinished: number;
 }
 
-/**
- * What no public material tells: each of these is an **assumption**, named so that it can be doubted, and an option so that a client can be tried both ways.
- */
+/** Behaviour that no public material describes. Each option is an **assumption**, so that a client can be tested with either value. */
 export interface Assumptions {
-  /** ASSUMPTION: a dial is refused while another call is not finished. Seen only as "click to dial is disabled while handling a call". */
+  /** ASSUMPTION: a dial is refused while another call is not finished. Source: "click to dial is disabled while handling a call". */
   oneCallAtATime: boolean;
-  /** ASSUMPTION: what happens to a click-to-dial with a campaign name that does not exist. */
+  /** ASSUMPTION: the reaction to a click-to-dial whose campaign does not exist. `ask`: the agent chooses a campaign. */
   unknownCampaign: 'ask' | 'refuse';
-  /** ASSUMPTION: what the dialler takes, as a regular expression, once spaces, brackets, dots and dashes are out. */
+  /** ASSUMPTION: the numbers that can be dialled, as a regular expression, without spaces, brackets, dots and dashes. */
   dialPattern: string;
-  /** ASSUMPTION: the agent has the permission that `skipDNCCheck` needs. */
+  /** ASSUMPTION: the agent has the permission for `skipDNCCheck`. */
   mayDialDnc: boolean;
-  /** ASSUMPTION: WebSocket event of a refused dial; its payload is taken to be `{number, errorCode, message}`. */
+  /** ASSUMPTION: id of the WebSocket event of a refused dial. Its payload is assumed to be `{number, errorCode, message}`. */
   makeCallFailedEventId: string;
-  /** ASSUMPTION: an agent who closes the choice of a campaign makes the same event as a refused dial. */
+  /** ASSUMPTION: a dial that the agent cancels sends the same event as a refused dial. */
   reportCancelledDial: boolean;
-  /** ASSUMPTION: digits that can be sent; public material is sure of `0-9 * #` only. */
+  /** ASSUMPTION: the DTMF digits that can be sent. Public material names only `0-9 * #`. */
   dtmfCharacters: string;
-  /** ASSUMPTION: how many digits can be sent at once. */
+  /** ASSUMPTION: the maximum number of digits in one request. */
   dtmfMaxLength: number;
-  /** ASSUMPTION: `sessionId` is the `interactionId`. */
+  /** ASSUMPTION: `sessionId` equals `interactionId`. */
   sameSessionId: boolean;
-  /** ASSUMPTION: what is left of a call whose caller gave up before the agent answered. */
+  /** ASSUMPTION: the last events of a call whose caller hangs up before the agent answers. */
   abandonedCall: 'ended' | 'rejected';
-  /** ASSUMPTION: what a disposition does that is set before the call has ended. */
+  /** ASSUMPTION: the reaction to a disposition before the call has ended. */
   disposeWhileTalking: 'refuse' | 'end';
-  /** ASSUMPTION: `getDispositions` tells `type`, `flags` and `timeout`. Only `id` and `name` are certain: `'bare'` tells no more. */
+  /** ASSUMPTION: `getDispositions` returns `type`, `flags` and `timeout` too. Only `id` and `name` are certain: `'bare'` returns these two. */
   dispositionShape: 'flags' | 'bare';
-  /** ASSUMPTION: form of `timeout`, as a regular expression: whole seconds. */
+  /** ASSUMPTION: the form of `timeout`, as a regular expression: whole seconds. */
   timeoutPattern: string;
-  /** ASSUMPTION: whether a disposition whose timer the agent may set insists on it. */
+  /** ASSUMPTION: whether `timeout` is required for a disposition whose timer the agent may set. */
   requireTimeout: boolean;
-  /** ASSUMPTION: event id of a call whose wrap-up time ran out, 4 or 5. */
+  /** ASSUMPTION: event id of a call whose wrap-up time is over, 4 or 5. */
   wrapUpExpiredEventId: string;
   /** ASSUMPTION: event id of a call that was transferred away, 4 or 5. */
   transferredEventId: string;
-  /** ASSUMPTION: milliseconds in one unit of `talkTime` (seen used as milliseconds) and of `duration` (seen used as seconds). */
+  /** ASSUMPTION: milliseconds in one unit of `talkTime`. Public code uses `talkTime` as milliseconds. */
   talkTimeUnit: number;
+  /** ASSUMPTION: milliseconds in one unit of `duration`. Public code uses `duration` as seconds. */
   durationUnit: number;
-  /** ASSUMPTION: setting a variable that is not on the layout changes nothing; whether it resolves is the question. */
+  /** ASSUMPTION: the answer to setting a variable that is not on the layout. The variable does not change. */
   offLayoutCav: 'ignore' | 'reject';
-  /** ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Seen in public code; what came of it is not known. */
+  /** ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Public code calls it so; the result is not known. */
   cavOfLatestCall: boolean;
-  /** ASSUMPTION: `callEnded` carries `interactionType` and `interactionData` beside `callData`: the documentation's examples read them, its event tables lack them. */
+  /** ASSUMPTION: `callEnded` has `interactionType` and `interactionData` too. The documentation's examples use them, but its event tables lack them. */
   callEndedNamesInteraction: boolean;
-  /** ASSUMPTION: values are checked against the variable's type and restrictions. */
+  /** ASSUMPTION: Five9 checks a value against the variable's type and restrictions. */
   checkCavValues: boolean;
-  /** ASSUMPTION: whether 'None' may be selected as Name and as Related To. */
+  /** ASSUMPTION: whether the agent may select 'None' as Name and as Related To. */
   allowNone: boolean;
-  /** ASSUMPTION: a new interaction starts with the records visited before it, too. */
+  /** ASSUMPTION: a new interaction also has the records that the agent visited before. */
   offerEarlierVisits: boolean;
-  /** ASSUMPTION: a page that connects in wrap-up is told `callEnded` (`chatEnded`) after the events that are known to come again. */
+  /** ASSUMPTION: a page that connects in wrap-up also receives `callEnded` (`chatEnded`). */
   replayEnded: boolean;
-  /** ASSUMPTION: a page that connects in mid-chat is told `chatOffered` before `chatAccepted`. */
+  /** ASSUMPTION: a page that connects during a chat receives `chatOffered` before `chatAccepted`. */
   replayChatOffered: boolean;
 }
 
-/** What can be set at any time, with `configure`. All of it can cross as JSON. */
+/** Options that `configure` can change at any time. All of them are JSON. */
 export type ContactCenterOptions = Settings & World & Assumptions;
 
-/** What a contact centre is made with. */
+/** Options of a new contact centre. */
 export interface ContactCenterInit extends Partial<ContactCenterOptions> {
   clock?: Clock;
   random?: Random;
@@ -97,7 +96,7 @@ export interface ContactCenterInit extends Partial<ContactCenterOptions> {
 }
 
 export const defaultOptions: Readonly<ContactCenterOptions> = {
-  // A name that never resolves: an embedded contact centre has no REST server, and a request to it should say so.
+  // A host that never exists: an embedded contact centre has no REST server, so a request must fail.
   apiBaseURL: 'https://simulator.invalid',
   defaultCampaignId: '300000000000483',
   wrapUpSeconds: 0,
@@ -132,7 +131,7 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   replayChatOffered: false,
 };
 
-/** What those options may be that take only certain words. */
+/** The possible values of options that are one of several words. */
 const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   unknownCampaign: ['ask', 'refuse'],
   abandonedCall: ['ended', 'rejected'],
@@ -141,17 +140,37 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   offLayoutCav: ['ignore', 'reject'],
 };
 
-/** Stops an option that does not exist, or whose value would break the contact centre later. */
+/** Options that can be `null`. */
+const NULLABLE: readonly string[] = ['autoAnswerAfter', 'defaultCampaignId'];
+
+/** Options that divide a time. */
+const UNITS: readonly string[] = ['talkTimeUnit', 'durationUnit'];
+
+/** Throws a `CommandError` if the option does not exist or cannot have this value. */
 export function checkOption(option: string, value: unknown): void {
   expect(Object.hasOwn(defaultOptions, option), `there is no option ${option}.`);
-  const name = option as keyof ContactCenterOptions;
-  const fits =
-    value === null
-      ? /^(autoAnswerAfter|defaultCampaignId)$/.test(name)
-      : typeof value === typeof (defaultOptions[name] ?? 0) &&
-        !((value as number) < 0) &&
-        WORDS[name]?.includes(value) !== false &&
-        // Throws where it is none.
-        (!name.endsWith('Pattern') || new RegExp(value as string));
-  expect(fits, `${name} cannot be ${String(value)}.`);
+  expect(isPossible(option as keyof ContactCenterOptions, value), `${option} cannot be ${toText(value)}.`);
+}
+
+function isPossible(name: keyof ContactCenterOptions, value: unknown): boolean {
+  if (value === null) return NULLABLE.includes(name);
+  // The default of `autoAnswerAfter` is `null`; its other values are numbers.
+  const expectedType = typeof (defaultOptions[name] ?? 0);
+  if (typeof value !== expectedType) return false;
+  if (typeof value === 'number') return UNITS.includes(name) ? value > 0 : value >= 0;
+  if (name.endsWith('Pattern')) return isPattern(value as string);
+  return WORDS[name]?.includes(value) ?? true;
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source));
+  } catch {
+    return false;
+  }
+}
+
+/** Returns a value as text for a message. `String` throws for some objects. */
+function toText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

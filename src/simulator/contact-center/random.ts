@@ -1,10 +1,10 @@
-/** A source of numbers from 0 up to, not including, 1. */
+/** Returns a number from 0 to 1; 1 is excluded. */
 export type Random = () => number;
 
-/** Numbers that nobody can guess. */
+/** A source of numbers that nobody can guess. */
 export const cryptoRandom: Random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
-/** The same numbers each time for the same `seed` (mulberry32). */
+/** Returns a source that gives the same numbers for the same `seed` (mulberry32). */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -15,7 +15,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** An interaction id: 32 upper-case hexadecimal digits, as in Five9's documentation. */
+/** Returns a new interaction id: 32 upper-case hexadecimal digits, as in Five9's documentation. */
 export const newInteractionId = (random: Random): string =>
   Array.from({length: 32}, () => Math.floor(random() * 16).toString(16))
     .join('')

@@ -1,16 +1,16 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {Tenant, VariableDefinition} from './tenant.js';
 
-/** A text variable that the agent may change, unless `more` says otherwise. The group has no dots, the name may. */
+/** Returns a string variable that the agent may change; `more` changes that. In `fullName`, the group ends at the first dot. */
 function variable(id: string, fullName: string, more: Partial<VariableDefinition> = {}): VariableDefinition {
   const [group = '', ...name] = fullName.split('.');
   return {id, group, name: name.join('.'), type: 'STRING', onLayout: true, ...more};
 }
 
-/** One that Five9 sets itself. */
+/** Returns a variable that Five9 sets and the agent cannot change. */
 const system = (id: string, fullName: string): VariableDefinition => variable(id, fullName, {onLayout: false});
 
-/** Records of the CRM: people and things. */
+/** Returns a CRM record of a person. */
 const who = (id: string, label: string, name: string): CrmObject => ({
   id,
   label,
@@ -19,6 +19,7 @@ const who = (id: string, label: string, name: string): CrmObject => ({
   isWho: true,
   isWhat: false,
 });
+/** Returns a CRM record of a thing. */
 const what = (id: string, label: string, name: string): CrmObject => ({
   id,
   label,
@@ -29,8 +30,8 @@ const what = (id: string, label: string, name: string): CrmObject => ({
 });
 
 /**
- * A small company to play with. Ids and numbers that Five9's documentation uses in its examples exist here, so that the examples run as they stand.
- * A function, so that each contact centre has a company of its own.
+ * Returns the settings of a small example company, a new object each time. The ids and numbers in the examples of Five9's documentation exist here, so that
+ * these examples run unchanged.
  */
 export const seedTenant = (): Tenant => ({
   id: '421',

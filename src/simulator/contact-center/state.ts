@@ -1,16 +1,16 @@
 import type {Cav, CrmObject, Disposition} from '../../interaction-api/types.js';
-import type {OutboundCall} from './calls.js';
-import type {Departments} from './departments.js';
+import type {OutboundCall} from './new-call.js';
+import type {CenterParts} from './parts.js';
 import type {RefusedDial} from './dialler.js';
 import type {Fault} from './faults.js';
-import type {Floor, LoginState} from './floor.js';
+import type {CenterContext, LoginState} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 import type {ContactCenterOptions, StationType} from './options.js';
 import type {Tenant} from './tenant.js';
 
-/** What everybody can know of an interaction, beside the interaction itself. */
+/** Fields of an interaction's public state that are computed. */
 interface Described {
-  /** Commands that it takes now. */
+  /** Commands that are possible now. */
   steps: readonly Step[];
   dispositions: Disposition[];
   nameObjects: CrmObject[];
@@ -21,35 +21,35 @@ interface Described {
 
 type Hidden = 'objects' | 'selected' | 'variables';
 
-/** An interaction, with all that can be seen of it. What has not happened yet is left out. */
+/** The public state of an interaction. Times and results of steps that have not happened are missing. */
 export type InteractionState = (Omit<Call, Hidden> & Described & {cavs: Cav[]}) | (Omit<Message, Hidden> & Described);
 
-/** Everything that can be seen of a contact centre, as JSON. */
+/** The public state of a contact centre, as JSON. */
 export interface ContactCenterState {
   now: number;
   agent: Tenant['agent'] & {tenantId: string; loginState: LoginState; stationType: StationType};
   campaigns: Tenant['campaigns'];
-  /** Oldest first, the last finished ones included. */
+  /** The live interactions and the last finished ones, oldest first. */
   interactions: InteractionState[];
   /** The interaction on the agent's screen. */
   openInteractionId: string | null;
-  /** The click-to-dial that waits for a campaign. */
+  /** The dial that waits for a campaign. */
   pendingDial: OutboundCall | null;
-  /** The latest dials that did not become calls, newest last. */
+  /** The last dials that did not become calls, newest last. */
   refusedDials: RefusedDial[];
   visitedObjects: CrmObject[];
   /** Whether the adapter can be reached. */
   link: 'up' | 'dropped' | 'dropped silently';
-  /** Milliseconds that every answer takes longer. */
+  /** Injected delay of every answer, in milliseconds. */
   latency: number;
-  /** Faults that wait for their request. */
+  /** Injected faults that no request has met yet. */
   faults: Fault[];
   options: ContactCenterOptions;
 }
 
-/** Takes the snapshot. Nothing in it changes later. */
-export function stateOf({clock, login, options, tenant}: Floor, departments: Departments): ContactCenterState {
-  const {interactions, variables, dispositions, objects, dialler, faults, desk} = departments;
+/** Returns a snapshot of the state, which never changes. */
+export function stateOf({clock, login, options, tenant}: CenterContext, parts: CenterParts): ContactCenterState {
+  const {interactions, variables, dispositions, objects, dialler, faults, pageRequests} = parts;
 
   function describe(interaction: Interaction): InteractionState {
     const described = {
@@ -71,7 +71,7 @@ export function stateOf({clock, login, options, tenant}: Floor, departments: Dep
     agent: {...tenant.agent, tenantId: tenant.id, loginState: login.state, stationType: login.stationType},
     campaigns: tenant.campaigns,
     interactions: interactions.all().map(describe),
-    openInteractionId: desk.openInteractionId(),
+    openInteractionId: pageRequests.openInteractionId(),
     ...dialler.state(),
     visitedObjects: objects.visited(),
     ...faults.state(),

@@ -1,41 +1,41 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import {expect} from './command.js';
 
-/** A company's Five9 domain: what stays the same from call to call. */
+/** The settings of a company in Five9: everything that does not change with each call. */
 export interface Tenant {
   id: string;
   agent: {id: string; login: string; name: string};
   campaigns: Campaign[];
   dispositions: TenantDisposition[];
-  /** What can be set on a call to the agent's own number, which belongs to no campaign. */
+  /** Dispositions of a call to the agent's own number, which belongs to no campaign. */
   personalDispositionIds: string[];
   variables: VariableDefinition[];
   contacts: Contact[];
-  /** The CRM's records. The adapter's search finds those that have the caller's number. */
+  /** Records of the CRM. The adapter's search finds the records with the caller's number. */
   records: {numbers: string[]; crmObjects: CrmObject[]}[];
   /** Numbers that must not be called. */
   dnc: string[];
 }
 
-/** Where calls come in or go out. */
+/** A campaign: a line for inbound and outbound calls. */
 export interface Campaign {
   id: string;
   name: string;
-  /** Its line: what callers dialled, and the caller id when it calls out. */
+  /** The number that callers dial, and the caller id of outbound calls. */
   number: string;
   skill?: {id: string; name: string};
   dispositionIds: string[];
 }
 
-/** What may become of an interaction. */
+/** A disposition. */
 export interface TenantDisposition {
   id: string;
   name: string;
-  /** None: final. */
+  /** Missing: a final disposition. */
   type?: 'REDIAL' | 'DND';
-  /** Whether the agent may set the time of the redial or of the reactivation. */
+  /** Whether the agent may set the redial or reactivation timer. */
   allowTimer?: boolean;
-  /** Seconds, where the agent sets none. */
+  /** Seconds of the timer if the agent sets none. */
   timeout?: number;
 }
 
@@ -54,7 +54,7 @@ export type VariableType =
   | 'PHONE'
   | 'TIME_PERIOD';
 
-/** A rule for a variable's values. Types seen in public code; an unknown one restricts nothing. */
+/** A rule for the values of a variable. Source of the types: public code. An unknown type restricts nothing. */
 export interface VariableRestriction {
   type: 'Required' | 'Regexp' | 'Set' | 'MinValue' | 'MaxValue' | (string & Record<never, never>);
   value?: string;
@@ -67,16 +67,16 @@ export interface VariableDefinition {
   name: string;
   type: VariableType;
   restrictions?: VariableRestriction[];
-  /** Whether it stands on the campaign profile's layout. Off it, an agent cannot change it. */
+  /** Whether the variable is on the layout of the campaign profile. The agent can change only variables on the layout. */
   onLayout?: boolean;
-  /** Its value in a new call. */
+  /** Value in a new call. */
   value?: string;
 }
 
 /** A contact in the Five9 VCC: field name to value. `number1` is its main number. */
 export type Contact = Record<string, string> & {number1: string};
 
-/** The campaign that a command names by id or name: the first one if it names none, none if the name is empty. */
+/** Returns the campaign with this id or name. Without a name: the first campaign. With an empty name: none. */
 export function campaignOf({campaigns}: Tenant, wanted = campaigns[0]?.id): Campaign | undefined {
   if (!wanted) return undefined;
   const campaign = campaigns.find(({id, name}) => id === wanted || name === wanted);

@@ -1,18 +1,18 @@
 import type {CallData, Cav} from '../../interaction-api/types.js';
 import {expect} from './command.js';
 import {refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {CenterContext} from './center-context.js';
 import type {Call} from './interaction.js';
 import {isSameLine} from './phone-number.js';
-import type {VariableDefinition, VariableType} from './tenant.js';
+import type {VariableDefinition, VariableRestriction, VariableType} from './tenant.js';
 
-/** Values by `Group.Name` or id, or as `getCav` returns them. */
+/** Values of variables by `Group.Name` or id, or a list as `getCav` returns it. */
 export type CavInput = Record<string, string> | readonly Partial<Cav>[];
 
 const NUMERIC = /^-?\d+(\.\d+)?$/;
 
-/** Forms of the types that have one. */
-const FORMS: Partial<Record<VariableType, RegExp>> = {
+/** Patterns of the types whose values have a fixed form. */
+const PATTERNS: Partial<Record<VariableType, RegExp>> = {
   NUMBER: NUMERIC,
   CURRENCY: NUMERIC,
   PERCENT: NUMERIC,
@@ -29,27 +29,39 @@ const fullName = ({group, name}: VariableDefinition): string => `${group}.${name
 
 const isList = (given: CavInput): given is readonly Partial<Cav>[] => Array.isArray(given);
 
-/** Whether `value` may stand there. */
+/** Returns whether a variable accepts a value. */
 function isAllowed({type, restrictions = []}: VariableDefinition, value: unknown): boolean {
   if (typeof value !== 'string') return false;
   if (!value) return !restrictions.some((restriction) => restriction.type === 'Required');
-  const keeps = {
-    Regexp: (bound: string) => new RegExp(`^(?:${bound})$`).test(value),
-    Set: (bound: string) => bound.split(',').includes(value),
-    MinValue: (bound: string) => +value >= +bound,
-    MaxValue: (bound: string) => +value <= +bound,
-  } as Partial<Record<string, (bound: string) => boolean>>;
-  return FORMS[type]?.test(value) !== false && restrictions.every((it) => keeps[it.type]?.(it.value ?? '') !== false);
+  const pattern = PATTERNS[type];
+  if (pattern && !pattern.test(value)) return false;
+  return restrictions.every((restriction) => isWithin(value, restriction));
 }
 
-export type Variables = ReturnType<typeof openVariables>;
+/** Returns whether a value obeys a restriction. */
+function isWithin(value: string, {type, value: bound = ''}: VariableRestriction): boolean {
+  switch (type) {
+    case 'Regexp':
+      return new RegExp(`^(?:${bound})$`).test(value);
+    case 'Set':
+      return bound.split(',').includes(value);
+    case 'MinValue':
+      return Number(value) >= Number(bound);
+    case 'MaxValue':
+      return Number(value) <= Number(bound);
+    default:
+      return true;
+  }
+}
 
-/** Call attached variables (CAVs). */
-export function openVariables({options, tenant}: Floor) {
+export type Variables = ReturnType<typeof createVariables>;
+
+/** Creates the part for call attached variables (CAVs). */
+export function createVariables({options, tenant}: CenterContext) {
   const {variables, contacts, agent} = tenant;
 
   return {
-    /** Values of a new call: the definitions' own, what is known of call, agent and customer, and `given`. */
+    /** Returns the values of a new call: defaults, then the data of call, agent and customer, then `given`. */
     initial(data: CallData, customer: string, given: CavInput = {}): Record<string, string> {
       const contact = contacts.find(({number1}) => isSameLine(number1, customer));
       const groups: Record<string, Record<string, string | null | undefined>> = {
@@ -80,11 +92,11 @@ export function openVariables({options, tenant}: Floor) {
       return values;
     },
 
-    /** As `getCav` has them. */
+    /** Returns the variables as `getCav` returns them. */
     list: (call: Call): Cav[] =>
       variables.map(({id, group, name}) => ({id, group, name, value: call.variables[id] ?? ''})),
 
-    /** Sets all of them, or none if one is refused. Returns whether anything was set. */
+    /** Sets all values, or none if one is refused. Returns whether a value was set. */
     set(call: Call, cavList: unknown): boolean {
       if (!Array.isArray(cavList)) return refuse('cavList must be a list of {id, value}.');
       const changes: Record<string, string> = {};

@@ -15,7 +15,7 @@ const FAULTS: readonly Fault['fault'][] = [
 ];
 const LATENCY = 2000;
 
-/** What can be made to go wrong, and when the far end answers. */
+/** Renders the form for faults, and the field for the time until the customer answers. */
 export const faultForm = ({options}: ContactCenterState, command: Command): TemplateResult => html`
   <details>
     <summary>Faults and far end</summary>

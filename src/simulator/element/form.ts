@@ -1,9 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 
-/** Gives a command to the contact centre. */
+/** Runs a command of the contact centre. */
 export type Command = (name: string, ...args: unknown[]) => unknown;
 
-/** Handles a form: hands on what stands in its fields, and the value of the button that was pressed. */
+/** Returns a submit listener. It calls `handle` with a function that reads a field, and the value of the pressed button. */
 export const onSubmit =
   (handle: (field: (name: string) => string, button: string) => void) =>
   (event: SubmitEvent): void => {
@@ -12,7 +12,7 @@ export const onSubmit =
     handle((name) => values.get(name) as string, (event.submitter as HTMLButtonElement | null)?.value ?? '');
   };
 
-/** A list to choose from. */
+/** Renders a labelled list of choices. */
 export const select = (
   label: string,
   name: string,

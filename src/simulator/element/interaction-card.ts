@@ -3,11 +3,11 @@ import type {Step} from '../contact-center/interaction.js';
 import type {InteractionState} from '../contact-center/state.js';
 import {type Command, onSubmit, select} from './form.js';
 
-/** `hangUp` and `WRAP_UP` as people write them. */
+/** Returns `hang up` for `hangUp`, and `wrap up` for `WRAP_UP`. */
 const words = (name: string): string => name.replace(/_|(?=[A-Z][a-z])/g, ' ').toLowerCase();
 
-/** Steps that stand out. */
-const LOOKS: Partial<Record<Step, string>> = {
+/** Classes of the buttons for important steps. */
+const BUTTON_CLASSES: Partial<Record<Step, string>> = {
   answer: 'main',
   accept: 'main',
   remoteAnswer: 'main',
@@ -17,14 +17,14 @@ const LOOKS: Partial<Record<Step, string>> = {
   end: 'end',
 };
 
-/** One interaction: where it is, and what can be done with it. */
+/** Renders an interaction: its state, and buttons for the possible commands. */
 export function interactionCard(interaction: InteractionState, now: number, command: Command): TemplateResult {
   const {id, type, number, data, state, steps, startedAt, connectedAt, endedAt, wrapUpEndsAt} = interaction;
   const call = interaction.type === 'Call' ? interaction : undefined;
 
-  const button = (label: string, look: string, ...order: [name: string, ...args: unknown[]]) => html`
+  const button = (label: string, className: string, ...order: [name: string, ...args: unknown[]]) => html`
     <button
-      class=${look}
+      class=${className}
       @click=${() => {
         command(...order);
       }}
@@ -41,10 +41,10 @@ export function interactionCard(interaction: InteractionState, now: number, comm
       <time>${duration(wrapUpEndsAt ? wrapUpEndsAt - now : now - (endedAt ?? connectedAt ?? startedAt))}</time>
       <div>
         ${steps.map((step) => [
-          // The disposition has a form of its own; and before the agent has answered, only the customer can hang up.
+          // The disposition has its own form. Before the agent has answered, only the customer can hang up.
           step === 'dispose' || (step === 'hangUp' && state === 'OFFERED')
             ? nothing
-            : button(words(step), LOOKS[step] ?? '', step, id),
+            : button(words(step), BUTTON_CLASSES[step] ?? '', step, id),
           step === 'hangUp' ? button('customer hangs up', '', step, id, {by: 'customer'}) : nothing,
         ])}
       </div>
@@ -91,7 +91,7 @@ export function interactionCard(interaction: InteractionState, now: number, comm
   `;
 }
 
-/** Minutes and seconds. */
+/** Returns a time as minutes and seconds. */
 function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,4 +1,5 @@
-import {LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {LitElement, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 import {hostStyles} from '../../shared/styles/host-styles.js';
 import {VERSION} from '../../version.js';
 import {SimulatedAdapter} from '../adapter/simulated-adapter.js';
@@ -7,23 +8,23 @@ import type {Unsubscribe} from '../contact-center/events.js';
 import {styles} from './simulator.styles.js';
 import {remoteControl} from './simulator.view.js';
 
-/** After this time the far end answers, in ms. */
+/** Milliseconds until the customer answers an outbound call, by default. */
 const ANSWER_AFTER = 2500;
 
 /**
- * A Five9 adapter without Five9: a simulated contact centre, the adapter that the page's elements connect to, and the remote control for the world
- * around the agent, from customers who call to links that drop.
+ * A Five9 adapter without Five9: a simulated contact centre, the adapter that the page's elements connect to, and a remote control for everything
+ * around the agent, from calling customers to dropped links.
  *
- * Put it into the page itself, or into a page of its own in an iframe: the elements of this package, and the official SDK, find it there.
+ * Put the element into the page itself, or into a page of its own in an iframe. The elements of this package and the official SDK find it in both places.
  *
  * @summary The simulated adapter with its remote control.
  * @tag five9-simulator
  * @csspart call - One live call, chat or e-mail.
- * @csspart state - The state of one.
- * @csspart error - What was wrong with a command.
+ * @csspart state - The state of a call, chat or e-mail.
+ * @csspart error - The error of the last command.
  * @cssprop [--five9-accent] - Colour of the main actions.
- * @cssprop [--five9-on-accent] - Colour of the text on it.
- * @cssprop [--five9-danger] - Colour of errors and of hanging up.
+ * @cssprop [--five9-on-accent] - Colour of the text on the main actions.
+ * @cssprop [--five9-danger] - Colour of errors and of the hang-up buttons.
  * @cssprop [--five9-muted] - Colour of less important text.
  * @cssprop [--five9-line] - Colour of lines.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
@@ -33,23 +34,22 @@ export class Five9Simulator extends LitElement {
   static readonly version = VERSION;
   static override styles = [hostStyles, styles];
 
-  // Not by decorators, as everywhere else: Lit's would weigh more than is left of this bundle's budget.
-  static override properties: PropertyDeclarations = {
-    answerAfter: {type: Number, attribute: 'answer-after'},
-    contactCenter: {attribute: false, noAccessor: true},
-  };
+  /**
+   * Milliseconds until the customer answers an outbound call. Never, if the value is not a number from 0, as `off`.
+   *
+   * @default 2500
+   */
+  @property({attribute: 'answer-after', converter: toAnswerAfter}) answerAfter: number | undefined;
 
-  /** After how many milliseconds the far end answers an outbound call; anything that is no number, as `off`: never. @default 2500 */
-  declare answerAfter: number | undefined;
-
-  /** What was wrong with the last command. */
+  /** The error of the last command. Empty if there was none. */
   #error = '';
   #contactCenter: ContactCenter | undefined;
   #adapter: SimulatedAdapter | undefined;
   #unsubscribe: Unsubscribe | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
 
-  /** The simulated contact centre, to command it from a program or a test. Made on demand; set it to use one of your own. */
+  /** The simulated contact centre, for commands from a program or a test. The element creates one, unless you set your own. */
+  @property({attribute: false, noAccessor: true})
   get contactCenter(): ContactCenter {
     this.#contactCenter ??= new ContactCenter({autoAnswerAfter: ANSWER_AFTER});
     return this.#contactCenter;
@@ -70,7 +70,7 @@ export class Five9Simulator extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // An element that is only moved is back by then, and its clients never notice.
+    // The element may only be moving: wait a microtask.
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
     });
@@ -81,9 +81,10 @@ export class Five9Simulator extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const {answerAfter} = this;
-    if (!changed.has('answerAfter') || answerAfter === undefined) return;
-    this.contactCenter.configure({autoAnswerAfter: Number.isFinite(answerAfter) ? answerAfter : null});
+    if (!changed.has('answerAfter')) return;
+    const answerAfter = this.answerAfter ?? ANSWER_AFTER;
+    const autoAnswerAfter = Number.isFinite(answerAfter) && answerAfter >= 0 ? answerAfter : null;
+    void this.#command('configure', {autoAnswerAfter});
   }
 
   protected override render(): TemplateResult {
@@ -101,23 +102,23 @@ export class Five9Simulator extends LitElement {
     }
   }
 
-  /** Gives a command of the remote control. What is wrong with it is shown, not thrown. */
+  /** Runs a command of the contact centre. Shows an error instead of throwing it. */
   readonly #command = async (name: string, ...args: unknown[]): Promise<void> => {
     const focused = this.shadowRoot?.activeElement;
     this.#error = '';
     try {
-      // One in another process answers later.
+      // A contact centre in another process returns a promise.
       await this.contactCenter.run(name, args);
     } catch (error) {
       this.#error = (error as Error).message;
     }
     this.requestUpdate();
     await this.updateComplete;
-    // The control that gave the command may be gone with it; the keyboard goes on from the top.
+    // The command may have removed the control that had the focus.
     if (focused && !focused.isConnected) this.renderRoot.querySelector('input')?.focus();
   };
 
-  /** Not before the first update: until then the page may still say with which contact centre. */
+  /** Starts the adapter, but not before the first update: until then, the page may still set its own contact centre. */
   #open(): void {
     if (this.#adapter || !this.isConnected || !this.hasUpdated) return;
     this.#adapter = new SimulatedAdapter(this.contactCenter, {window: this.ownerDocument.defaultView ?? window});
@@ -138,4 +139,10 @@ export class Five9Simulator extends LitElement {
     clearInterval(this.#tick);
     this.#tick = undefined;
   }
+}
+
+/** Converts the attribute. A missing attribute means the default; an empty one is not a number. */
+function toAnswerAfter(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  return value.trim() ? Number(value) : NaN;
 }

@@ -4,13 +4,13 @@ import {faultForm} from './fault-form.js';
 import {type Command, onSubmit, select} from './form.js';
 import {interactionCard} from './interaction-card.js';
 
-/** The whole remote control. */
+/** Renders the remote control. */
 export function remoteControl(state: ContactCenterState, error: string, command: Command): TemplateResult {
   const {agent, campaigns, interactions, link, now, options, pendingDial, refusedDials} = state;
   const live = interactions.filter((it) => it.state !== 'FINISHED');
   const working = agent.loginState === 'WORKING';
   const refused = refusedDials.at(-1);
-  // Of interest until something else happens.
+  // Shown until the next interaction starts.
   const isNews = refused && interactions.every(({startedAt}) => startedAt <= refused.at);
 
   return html`

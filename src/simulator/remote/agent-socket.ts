@@ -1,24 +1,23 @@
+import {isRecord} from '../../interaction-api/is-record.js';
 import {type Clock, systemClock} from '../contact-center/clock.js';
-import {isRecord} from '../../transport/envelope.js';
 import {type Batch, BATCH_EVENT_ID} from './batch.js';
 
-/** As clients of Five9 do it. */
-const PING_EVERY = 10_000;
-/** So long without a word is dead. */
-const SILENCE = 25_000;
+/** Milliseconds between two pings, as in other clients of Five9. */
+const PING_INTERVAL = 10_000;
+/** Milliseconds without a message after which the connection counts as lost. */
+const MAX_SILENCE = 25_000;
 const FIRST_RETRY = 200;
 const LAST_RETRY = 4000;
 
 export interface AgentSocketOptions {
-  /** Address to connect to now. */
+  /** Returns the address of the next connection. */
   url(): string;
-  received(batch: Batch): void;
-  /** Whether it is connected. */
-  changed(connected: boolean): void;
+  onBatch(batch: Batch): void;
+  onConnectionChange(connected: boolean): void;
   clock?: Clock;
 }
 
-/** The master's socket: connects, says `ping`, and connects again when the connection is gone. */
+/** The master tab's WebSocket. Sends pings, and connects again when the connection is lost. */
 export class AgentSocket {
   readonly #options: AgentSocketOptions;
   readonly #clock: Clock;
@@ -33,34 +32,44 @@ export class AgentSocket {
   #connect(): void {
     const clock = this.#clock;
     const socket = new WebSocket(this.#options.url());
-    let heardAt = clock.now();
+    let lastMessageAt = clock.now();
     let timer: unknown;
-    const beat = (): void => {
-      // A connection that is dead without knowing it is not closed before long: `close` is not waited for.
-      if (clock.now() - heardAt > SILENCE) lost();
-      else if (socket.readyState === WebSocket.OPEN) socket.send('ping');
-      timer = clock.setTimeout(beat, PING_EVERY);
+    const ping = (): void => {
+      // The browser notices a dead connection late, so this does not wait for `close`.
+      if (clock.now() - lastMessageAt > MAX_SILENCE) {
+        reconnect();
+        return;
+      }
+      if (socket.readyState === WebSocket.OPEN) socket.send('ping');
+      timer = clock.setTimeout(ping, PING_INTERVAL);
     };
-    timer = clock.setTimeout(beat, PING_EVERY);
-    const lost = (): void => {
+    timer = clock.setTimeout(ping, PING_INTERVAL);
+    const reconnect = (): void => {
       socket.onmessage = socket.onclose = null;
       socket.close();
       clock.clearTimeout(timer);
-      this.#options.changed(false);
+      this.#options.onConnectionChange(false);
       clock.setTimeout(() => {
         this.#connect();
       }, this.#retryAfter);
       this.#retryAfter = Math.min(this.#retryAfter * 2, LAST_RETRY);
     };
-    socket.onclose = lost;
+    socket.onclose = reconnect;
     socket.onmessage = ({data}: MessageEvent<string>) => {
-      heardAt = clock.now();
-      const envelope: unknown = JSON.parse(data);
-      if (!isRecord(envelope) || (envelope['context'] as {eventId?: unknown}).eventId !== BATCH_EVENT_ID) return;
-      // Not before: a socket that is turned away as a duplicate opens, too.
+      lastMessageAt = clock.now();
+      const batch = batchIn(data);
+      if (!batch) return;
+      // Only now: a duplicate socket opens too, before the server closes it.
       this.#retryAfter = FIRST_RETRY;
-      this.#options.changed(true);
-      this.#options.received(envelope['payLoad'] as Batch);
+      this.#options.onConnectionChange(true);
+      this.#options.onBatch(batch);
     };
   }
+}
+
+/** Returns the batch in a message; `undefined` if the message is one of Five9's events. */
+function batchIn(data: string): Batch | undefined {
+  const envelope: unknown = JSON.parse(data);
+  if (!isRecord(envelope) || !isRecord(envelope['context'])) return undefined;
+  return envelope['context']['eventId'] === BATCH_EVENT_ID ? (envelope['payLoad'] as Batch) : undefined;
 }

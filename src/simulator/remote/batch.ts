@@ -1,27 +1,26 @@
 import type {ContactCenterEvent} from '../contact-center/events.js';
 import type {ContactCenterState} from '../contact-center/state.js';
 
-/** What happened, and how things are since. */
+/** Events of a contact centre, and the state after them. */
 export interface Batch {
-  /** Which life of the server: its numbers begin anew with each. */
+  /** Id of the server's run: the numbers start again with each run. */
   run: string;
-  /** The number of the last event before these: a gap shows. */
+  /** Number of the last event before these. A higher number than expected shows a gap. */
   from: number;
   events: {seq: number; event: ContactCenterEvent}[];
-  /** The number of the last event of all. */
+  /** Number of the last event of all. */
   seq: number;
   state: ContactCenterState;
-  /** What a page must be told that was not there. */
+  /** Events of the live interactions, for a page that has just connected. */
   replay: ContactCenterEvent[];
 }
 
-/** Event id of the envelope that batches travel in on the agent's socket. No number: Five9 has none of that kind. */
+/** Event id of the envelope that carries a batch on the agent's WebSocket. Five9's ids are numbers. */
 export const BATCH_EVENT_ID = 'simulator';
 
-/** One thing that an adapter's page wants of its contact centre. `own`: the page answers, only the faults are of interest. */
+/** A request or an event of an adapter's page. `own`: the page answers by itself, and only the faults apply. */
 export type RemoteRequest =
   {id: number; method: string; params?: unknown; own?: boolean} | {id: number; notice: string; data?: unknown};
 
-/** The answer to the request of that id. */
-export type RemoteReply =
-  {id: number; result?: unknown} | {id: number; error: unknown} | {id: number; /** It never comes. */ lost: true};
+/** The reply to the request with that id. `lost`: a fault has lost the answer, so it never comes. */
+export type RemoteReply = {id: number; result?: unknown} | {id: number; error: unknown} | {id: number; lost: true};

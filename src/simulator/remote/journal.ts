@@ -3,33 +3,33 @@ import type {ContactCenter} from '../contact-center/contact-center.js';
 import {Listeners, type Unsubscribe} from '../contact-center/events.js';
 import type {Batch} from './batch.js';
 
-/** How many events can be told again. */
-const KEPT = 2000;
+/** How many events are kept. */
+const MAX_EVENTS = 2000;
 
-/** Numbers what a contact centre tells, and keeps it for a while: so that pages in other processes miss nothing and hear nothing twice. */
+/** Numbers the events of a contact centre and keeps the last ones, so that pages in other processes miss no event and handle none twice. */
 export class Journal {
   readonly #center: ContactCenter;
   readonly #run = randomHex();
   readonly #batches = new Listeners<Batch>();
   #kept: Batch['events'] = [];
   #seq = 0;
-  /** Up to which it has been told. */
-  #told = 0;
+  /** Number of the last event that listeners have received. */
+  #sentSeq = 0;
 
   constructor(center: ContactCenter) {
     this.#center = center;
     center.subscribe((event) => {
-      this.#kept = [...this.#kept, {seq: ++this.#seq, event}].slice(-KEPT);
+      this.#kept = [...this.#kept, {seq: ++this.#seq, event}].slice(-MAX_EVENTS);
     });
-    // Comes after the events of a change, when the state fits them.
+    // A change comes after its events, so the state belongs to them.
     center.onChange(() => {
-      const batch = this.since(this.#told);
-      this.#told = batch.seq;
-      this.#batches.tell(batch);
+      const batch = this.since(this.#sentSeq);
+      this.#sentSeq = batch.seq;
+      this.#batches.notify(batch);
     });
   }
 
-  /** All that came after event number `seen`, as far as it is kept. */
+  /** Returns the kept events after the event number `seen`, with the current state. */
   since(seen = this.#seq): Batch {
     const events = this.#kept.filter(({seq}) => seq > seen);
     return {
@@ -42,7 +42,7 @@ export class Journal {
     };
   }
 
-  /** Hears each batch. */
+  /** Calls `listener` with each new batch. */
   subscribe(listener: (batch: Batch) => void): Unsubscribe {
     return this.#batches.add(listener);
   }

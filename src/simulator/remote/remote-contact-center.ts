@@ -1,16 +1,14 @@
+import type {AdapterBackend} from '../adapter/adapter-backend.js';
 import {type Clock, systemClock} from '../contact-center/clock.js';
-import {CommandError} from '../contact-center/errors.js';
 import {type ContactCenterEvent, Listeners, type Unsubscribe} from '../contact-center/events.js';
 import type {ContactCenterState} from '../contact-center/state.js';
-import type {AdapterBackend} from '../adapter/simulated-adapter.js';
 import {AgentSocket} from './agent-socket.js';
 import type {Batch} from './batch.js';
-import {RequestLine, Unreachable} from './request-line.js';
+import {RequestQueue, Unreachable} from './request-queue.js';
+import {SimulatorServer} from './simulator-server.js';
 import {browserTabs, type Tabs} from './tabs.js';
 
-const REST = '/appsvcs/rs/svc/';
-
-/** How it reaches its server. */
+/** Options of a remote contact centre. */
 export interface RemoteOptions {
   /** Origin of the server. @default the page's own */
   origin?: string;
@@ -19,61 +17,64 @@ export interface RemoteOptions {
 }
 
 /**
- * A contact centre in another process, for the adapter's page and for its remote control: what it knows comes in numbered batches, so that nothing is
- * missed or heard twice, whoever of the browser's tabs holds the socket they come by.
+ * A contact centre in another process, for the adapter's page and its remote control.
+ *
+ * The server sends its events and state in numbered batches, so that a page misses no event and handles none twice, whichever tab of the browser
+ * holds the socket that the batches come on.
  */
 export class RemoteContactCenter implements AdapterBackend {
   readonly #events = new Listeners<ContactCenterEvent>();
   readonly #changes = new Listeners<void>();
-  readonly #origin: string;
+  readonly #server: SimulatorServer;
+  readonly #requests: RequestQueue;
   readonly #tabs: Tabs;
   readonly #clock: Clock;
-  readonly #line: RequestLine;
+  /** The latest batch. */
   #batch: Batch;
   #receivedAt = 0;
-  #token = '';
   #isMaster = false;
-  /** Between two lives of the server, its clients are let go. */
-  #between = false;
-  #catchingUp = false;
+  /** Whether the server has restarted and the clients must connect again. */
+  #isRestarting = false;
+  #isCatchingUp = false;
+  /** Batches that came while the missing ones were fetched. */
   #early: Batch[] = [];
 
   private constructor(
+    server: SimulatorServer,
     first: Batch,
-    {origin = location.origin, tabs = browserTabs(), clock = systemClock}: RemoteOptions,
+    {tabs = browserTabs(), clock = systemClock}: RemoteOptions,
   ) {
+    this.#server = server;
     this.#batch = first;
-    this.#origin = origin;
     this.#tabs = tabs;
     this.#clock = clock;
     this.#receivedAt = clock.now();
-    this.#line = new RequestLine((requests) =>
-      fetch(`${origin}/simulator/adapter/requests`, {method: 'POST', body: JSON.stringify(requests)}),
-    );
+    this.#requests = new RequestQueue((requests) => server.send(requests));
   }
 
-  /** Resolves once it knows all there is to know. */
+  /** Resolves when the state of the contact centre is known. */
   static async open(options: RemoteOptions = {}): Promise<RemoteContactCenter> {
-    const remote = new RemoteContactCenter(await currentBatch(options.origin ?? location.origin), options);
-    remote.#tabs.hear((batch) => {
-      remote.#take(batch);
+    const server = new SimulatorServer(options.origin ?? location.origin);
+    const remote = new RemoteContactCenter(server, await server.batch(), options);
+    remote.#tabs.onBatch((batch) => {
+      remote.#receive(batch);
     });
     await remote.#logIn();
     await remote.#tabs.elect(() => {
       remote.#becomeMaster();
     });
-    // What happened between the first look and listening.
+    // Fetches the events between the first batch and the start of listening.
     await remote.#catchUp();
     return remote;
   }
 
-  /** What this browser lacks for several tabs, in words; empty if nothing. */
+  /** A message about features that this browser lacks for several tabs. Empty if it lacks none. */
   get notice(): string {
     return this.#tabs.lacks;
   }
 
   get link(): ContactCenterState['link'] {
-    return this.#between ? 'dropped' : this.#batch.state.link;
+    return this.#isRestarting ? 'dropped' : this.#batch.state.link;
   }
 
   readonly isMasterPage = (): boolean => this.#isMaster;
@@ -95,14 +96,9 @@ export class RemoteContactCenter implements AdapterBackend {
     return this.#changes.add(listener);
   }
 
-  /** Gives a command of the remote control. */
-  async run(name: string, args: readonly unknown[] = []): Promise<unknown> {
-    const body = JSON.stringify({name, args});
-    const headers = {'content-type': 'application/json'};
-    const response = await fetch(`${this.#origin}/simulator/commands`, {method: 'POST', headers, body});
-    const {result, error} = (await response.json()) as {result?: unknown; error?: string};
-    if (error) throw new CommandError(error);
-    return result;
+  /** Runs a command of the contact centre. */
+  run(name: string, args: readonly unknown[] = []): Promise<unknown> {
+    return this.#server.run(name, args);
   }
 
   configure(options: Partial<ContactCenterState['options']>): Promise<unknown> {
@@ -110,69 +106,62 @@ export class RemoteContactCenter implements AdapterBackend {
   }
 
   async request(method: string, params?: unknown, own?: () => unknown): Promise<unknown> {
-    if (!own) return this.#line.ask({method, params});
-    // For the faults: what the page answers by itself can be lost as well.
-    await this.#line.ask({method, own: true}).catch((error: unknown) => {
+    if (!own) return this.#requests.send({method, params});
+    // The page answers by itself, but a fault of the contact centre can still hit the request.
+    await this.#requests.send({method, own: true}).catch((error: unknown) => {
       if (!(error instanceof Unreachable)) throw error;
     });
     return own();
   }
 
-  /** Nobody waits for an answer; but of a dial that nobody heard the page is told as of any other that comes to nothing. */
+  /** Sends an event of the page. If a dial does not reach the server, emits the event of a refused dial. */
   notify(notice: string, data: unknown): void {
-    this.#line.ask({notice, data}).catch((error: unknown) => {
-      // What was asked before it comes first: it may have been for this event.
-      if (notice === 'click2dial') this.#clock.setTimeout(() => this.#tellUnheard(data, error as Error), 0);
+    this.#requests.send({notice, data}).catch((error: unknown) => {
+      if (notice !== 'click2dial') return;
+      // Later, after the errors of earlier requests: one of them may have been a subscription to this event.
+      this.#clock.setTimeout(() => {
+        this.#emitUnreachableDial(data, error as Error);
+      }, 0);
     });
   }
 
-  #tellUnheard(dial: unknown, {message}: Error): void {
+  sendRest(path: string, init: RequestInit): Promise<Response> {
+    return this.#server.sendRest(path, init);
+  }
+
+  #emitUnreachableDial(dial: unknown, {message}: Error): void {
     const {click2DialData} = Object(dial) as Partial<Record<string, unknown>>;
     const {clickToDialNumber: number} = Object(click2DialData) as Partial<Record<string, unknown>>;
     const id = this.#batch.state.options.makeCallFailedEventId;
     const context = {eventId: id, eventReason: 'FAILED_TO_CONNECT'};
-    this.#events.tell({kind: 'ws', id, payload: {number, errorCode: 'UNREACHABLE', message}, context});
+    this.#events.notify({kind: 'ws', id, payload: {number, errorCode: 'UNREACHABLE', message}, context});
   }
 
-  /** Sends a REST request with the agent's session: by header, since a browser may keep cookies from a page in a frame. */
-  sendRest(path: string, init: RequestInit): Promise<Response> {
-    const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer-${this.#token}`);
-    return fetch(this.#origin + path, {...init, headers});
-  }
-
-  async #logIn(): Promise<void> {
-    const {login: username} = this.#batch.state.agent;
-    const passwordCredentials = {username, password: 'simulated'};
-    const body = JSON.stringify({passwordCredentials, appKey: 'simulator', policy: 'AttachExisting'});
-    const response = await fetch(`${this.#origin}${REST}auth/login`, {method: 'POST', credentials: 'include', body});
-    if (response.ok) this.#token = ((await response.json()) as {tokenId: string}).tokenId;
+  #logIn(): Promise<void> {
+    return this.#server.logIn(this.#batch.state.agent.login);
   }
 
   #becomeMaster(): void {
     this.#isMaster = true;
     new AgentSocket({
       clock: this.#clock,
-      url: () => {
-        const alone = this.#tabs.lacks && `.${Math.random()}`;
-        const url = new URL(`/appsvcs/ws/${this.#token}${alone}`, this.#origin.replace(/^http/, 'ws'));
-        url.searchParams.set('since', String(this.#batch.seq));
-        return url.href;
-      },
-      received: (batch) => {
-        this.#take(batch);
+      // Tabs that cannot share a socket need a key each.
+      url: () => this.#server.socketUrl(this.#tabs.lacks && `.${Math.random()}`, this.#batch.seq),
+      onBatch: (batch) => {
+        this.#receive(batch);
         this.#tabs.post(batch);
       },
-      changed: () => {
-        this.#changes.tell();
+      onConnectionChange: () => {
+        this.#changes.notify();
       },
     });
-    this.#changes.tell();
+    this.#changes.notify();
   }
 
-  #take(batch: Batch): void {
+  #receive(batch: Batch): void {
     const {run, seq} = this.#batch;
-    if (this.#catchingUp || batch.run !== run || batch.from > seq) {
+    const isGap = batch.run !== run || batch.from > seq;
+    if (this.#isCatchingUp || isGap) {
       this.#early.push(batch);
       void this.#catchUp();
     } else if (batch.seq >= seq) {
@@ -181,48 +170,43 @@ export class RemoteContactCenter implements AdapterBackend {
   }
 
   #apply(batch: Batch): void {
-    const {seq: seen, state: before} = this.#batch;
-    this.#batch = batch;
-    this.#receivedAt = this.#clock.now();
-    for (const {seq, event} of batch.events) if (seq > seen) this.#events.tell(event);
-    this.#changes.tell();
-    // Whoever logs in again, at the remote control or anywhere, has a new session.
-    if (isOut(before) && !isOut(batch.state)) void this.#logIn();
+    const {seq: lastSeq, state: before} = this.#batch;
+    this.#setBatch(batch);
+    for (const {seq, event} of batch.events) if (seq > lastSeq) this.#events.notify(event);
+    this.#changes.notify();
+    // The agent has logged in again, by any means: the former session has ended.
+    if (isLoggedOut(before) && !isLoggedOut(batch.state)) void this.#logIn();
   }
 
-  /** Asks the server for what it has not heard; then come the batches that came meanwhile. */
+  /** Fetches the missing events, and then applies the batches that came in the meantime. */
   async #catchUp(): Promise<void> {
-    if (this.#catchingUp) return;
-    this.#catchingUp = true;
+    if (this.#isCatchingUp) return;
+    this.#isCatchingUp = true;
     const {run, seq} = this.#batch;
-    const batch = await currentBatch(this.#origin, seq).catch(() => undefined);
-    this.#catchingUp = false;
-    if (batch) {
-      if (batch.run === run && batch.from <= seq) this.#apply(batch);
-      else await this.#startOver(batch);
-    }
+    const batch = await this.#server.batch(seq).catch(() => undefined);
+    this.#isCatchingUp = false;
     const early = this.#early.splice(0);
-    // Without an answer there is no use in asking on: the master's socket will be back with all of it.
-    if (batch) for (const one of early) if (one.run === this.#batch.run) this.#take(one);
+    // Without an answer there is nothing to do: the master's socket connects again, and brings all events.
+    if (!batch) return;
+    if (batch.run === run && batch.from <= seq) this.#apply(batch);
+    else await this.#startOver(batch);
+    for (const one of early) if (one.run === this.#batch.run) this.#receive(one);
   }
 
-  /** Another life of the server, or too much was missed: clients are let go, and come back to what is now. */
+  /** Makes the clients connect again: the server has restarted, or no longer has the missing events. */
   async #startOver(batch: Batch): Promise<void> {
-    this.#between = true;
-    this.#changes.tell();
+    this.#isRestarting = true;
+    this.#changes.notify();
+    this.#setBatch(batch);
+    this.#isRestarting = false;
+    await this.#logIn();
+    this.#changes.notify();
+  }
+
+  #setBatch(batch: Batch): void {
     this.#batch = batch;
     this.#receivedAt = this.#clock.now();
-    this.#between = false;
-    await this.#logIn();
-    this.#changes.tell();
   }
 }
 
-const isOut = ({agent}: ContactCenterState): boolean => ['LOGOUT', 'RELOGIN'].includes(agent.loginState);
-
-/** All that came after the event `since`; without one, how things are. */
-async function currentBatch(origin: string, since?: number): Promise<Batch> {
-  const response = await fetch(`${origin}/simulator/adapter/events${since === undefined ? '' : `?since=${since}`}`);
-  if (!response.ok) throw new Error(`The simulator answered ${response.status}.`);
-  return (await response.json()) as Batch;
-}
+const isLoggedOut = ({agent}: ContactCenterState): boolean => ['LOGOUT', 'RELOGIN'].includes(agent.loginState);

@@ -1,44 +1,46 @@
 import type {Batch} from './batch.js';
 
-/** What the tabs of one browser do together. */
+/** Connects the tabs of one browser. */
 export interface Tabs {
-  /** What this browser lacks for it, in words for a person; empty if nothing. */
+  /** A message about features that this browser lacks for several tabs. Empty if it lacks none. */
   readonly lacks: string;
-  /** Becomes master now, or when the master is gone. Resolves once it is known which of the two. */
+  /** Calls `won` when this tab becomes the master: now, or when the master is gone. Resolves when it is known whether this tab is the master now. */
   elect(won: () => void): Promise<void>;
-  /** Tells the other tabs. */
+  /** Sends a batch to the other tabs. */
   post(batch: Batch): void;
-  hear(listener: (batch: Batch) => void): void;
+  /** Calls `listener` with each batch of another tab. */
+  onBatch(listener: (batch: Batch) => void): void;
 }
 
+/** Name of the lock and of the channel. */
 const NAME = 'five9-simulator';
 
-/** The tabs that share this one's origin and browser profile: Web Locks choose the master, a BroadcastChannel carries what it hears. */
+/** Returns the tabs of this origin and browser profile. Web Locks elect the master, and a BroadcastChannel carries the batches. */
 export function browserTabs(): Tabs {
-  // Web Locks are missing on plain HTTP that is not this machine's own.
+  // Web Locks are missing on plain HTTP, unless the host is this machine.
   const {locks} = navigator as Partial<Pick<Navigator, 'locks'>>;
-  if (!locks || typeof BroadcastChannel === 'undefined') return aloneTab;
+  if (!locks || typeof BroadcastChannel === 'undefined') return singleTab;
   const channel = new BroadcastChannel(NAME);
   return {
     lacks: '',
     elect: (won) =>
       new Promise((known) => {
-        // Held until the tab is gone, however it goes: the browser gives it to the next one.
-        const hold = (): Promise<never> => {
+        // The tab keeps the lock until it is gone, even after a crash. Then the browser gives the lock to the next tab.
+        const becomeMaster = (): Promise<never> => {
           won();
           return new Promise<never>(() => undefined);
         };
         void locks.request(NAME, {ifAvailable: true}, (lock) => {
           known();
-          if (lock) return hold();
-          void locks.request(NAME, hold);
+          if (lock) return becomeMaster();
+          void locks.request(NAME, becomeMaster);
           return undefined;
         });
       }),
     post: (batch) => {
       channel.postMessage(batch);
     },
-    hear: (listener) => {
+    onBatch: (listener) => {
       channel.onmessage = ({data}: MessageEvent<Batch>) => {
         listener(data);
       };
@@ -46,13 +48,14 @@ export function browserTabs(): Tabs {
   };
 }
 
-/** A tab that knows of no other. */
-const aloneTab: Tabs = {
-  lacks: 'This browser lacks Web Locks or BroadcastChannel here: each tab has a socket of its own, and is master.',
+/** A tab that cannot reach other tabs. */
+const singleTab: Tabs = {
+  lacks:
+    'This browser lacks Web Locks or BroadcastChannel here: each tab has a WebSocket of its own, and is a master page.',
   elect: (won) => {
     won();
     return Promise.resolve();
   },
   post: () => undefined,
-  hear: () => undefined,
+  onBatch: () => undefined,
 };

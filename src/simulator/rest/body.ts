@@ -1,7 +1,7 @@
 import {isRecord} from '../../transport/envelope.js';
 import {badRequest} from './rest-error.js';
 
-/** The JSON object of a request; an empty one if there is no body. */
+/** Returns the JSON object in a request's body. Without a body, returns an empty object. */
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const text = await request.text();
   if (!text.trim()) return {};
@@ -15,15 +15,15 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return json;
 }
 
-/** A field that must be a text. */
+/** Returns a field that must be a string. */
 export function textIn(body: Readonly<Record<string, unknown>>, field: string): string {
   const value = body[field];
-  // Ids are numeric, and some clients send them as numbers.
+  // Some clients send ids as numbers.
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || !value) throw badRequest(`${field} must be a text.`);
   return value;
 }
 
-/** The same where it may be left out. */
+/** Returns a field that must be a string or missing. */
 export const optionalTextIn = (body: Readonly<Record<string, unknown>>, field: string): string | undefined =>
   body[field] === undefined || body[field] === null || body[field] === '' ? undefined : textIn(body, field);

@@ -5,12 +5,12 @@ import type {Contact, Tenant} from '../contact-center/tenant.js';
 import {badRequest, RestError} from './rest-error.js';
 import type {Exchange} from './router.js';
 
-/** WebSocket event of a contact that was changed. */
+/** Id of the WebSocket event of a changed contact. */
 const CONTACT_UPDATED = '77';
-/** Where the ids of the contact's fields begin: they are numbers that differ from domain to domain. */
+/** The first id of a contact field. In Five9, the ids are numbers that differ from domain to domain. */
 const FIRST_FIELD_ID = 701;
 
-/** Definitions of the contact's fields: whatever a contact of the domain has. */
+/** Returns the definitions of all fields that a contact has. */
 export const contactFields = ({contacts}: Tenant) =>
   [...new Set(contacts.flatMap((contact) => Object.keys(contact)))].map((name, index) => ({
     id: String(FIRST_FIELD_ID + index),
@@ -22,7 +22,7 @@ export const contactFields = ({contacts}: Tenant) =>
 
 const idOf = ({contacts}: Tenant, contact: Contact): string => String(contacts.indexOf(contact) + 1);
 
-/** Contacts that have the customer's number, as REST answers them. */
+/** Returns the contacts with the customer's number, as REST answers contain them. */
 export function contactsOf({tenant}: Exchange, {ani, dnis, callType}: CallModel) {
   const customer = (callType === 'INBOUND' ? ani : dnis) ?? '';
   return tenant.contacts.filter(({number1}) => isSameLine(number1, customer)).map((contact) => record(tenant, contact));
@@ -38,7 +38,7 @@ export interface ContactChange {
   fields: Record<string, string>;
 }
 
-/** What a body wants changed. */
+/** Returns the changes in a body. */
 export function contactChanges({contacts}: Readonly<Record<string, unknown>>): ContactChange[] {
   if (!Array.isArray(contacts)) throw badRequest('contacts must be a list of {id, fields}.');
   return contacts.map((contact: unknown) => {
@@ -51,7 +51,7 @@ export function contactChanges({contacts}: Readonly<Record<string, unknown>>): C
   });
 }
 
-/** Changes all, or none if one does not exist. */
+/** Makes all changes, or none if a contact or a field does not exist. */
 export function updateContacts({center, tenant}: Exchange, changes: readonly ContactChange[]): void {
   const names = new Map(contactFields(tenant).map(({id, name}) => [id, name]));
   const found = changes.map(({id, fields}) => {

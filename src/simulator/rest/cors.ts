@@ -1,4 +1,4 @@
-/** Whether a page of this machine's own has the origin. */
+/** Returns whether the origin is on this machine. */
 export function isLocalOrigin(origin: string): boolean {
   const {hostname} = URL.canParse(origin) ? new URL(origin) : {hostname: ''};
   return (
@@ -6,14 +6,14 @@ export function isLocalOrigin(origin: string): boolean {
   );
 }
 
-/** Headers that let a page of `origin` send its session, and read the answer. `*` would not do: it excludes sessions. */
+/** Returns headers that let a page of `origin` send its session and read the answer. The value `*` does not allow sessions. */
 export const corsHeaders = (origin: string): Record<string, string> => ({
   'access-control-allow-origin': origin,
   'access-control-allow-credentials': 'true',
   vary: 'Origin',
 });
 
-/** The answer to "may I": whatever method and headers the page wants. */
+/** Returns the answer to a preflight request: all methods and headers are allowed. */
 export function preflight(request: Request, origin: string): Response {
   return new Response(null, {
     status: 204,
@@ -26,7 +26,7 @@ export function preflight(request: Request, origin: string): Response {
   });
 }
 
-/** `response`, open to `origin`. */
+/** Lets pages of `origin` read the response. */
 export function withCors(response: Response, origin: string | null): Response {
   if (origin) for (const [name, value] of Object.entries(corsHeaders(origin))) response.headers.set(name, value);
   return response;

@@ -1,22 +1,22 @@
 import {isRecord} from '../../transport/envelope.js';
-import type {AdapterBackend} from '../adapter/simulated-adapter.js';
+import type {AdapterBackend} from '../adapter/adapter-backend.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {refuse} from '../contact-center/errors.js';
-import {RestFace} from './rest-face.js';
+import {RestHandler} from './rest-handler.js';
 
-/** A name that never resolves: nothing here leaves the page. */
-const IN_PAGE = 'https://simulator.invalid';
+/** Base of the addresses of requests that never leave the page. No such host exists. */
+const BASE_URL = 'https://simulator.invalid';
 
-const faces = new WeakMap<ContactCenter, RestFace>();
+const handlers = new WeakMap<ContactCenter, RestHandler>();
 
-/** Answers the REST requests of the adapter of a contact centre in the same page. */
+/** Answers a REST request of the adapter for a contact centre in this page. */
 function answerInPage(center: ContactCenter, request: Request): Promise<Response> {
-  const face = faces.get(center) ?? new RestFace(center);
-  faces.set(center, face);
-  return face.handle(request, {isAdapter: true});
+  const handler = handlers.get(center) ?? new RestHandler(center);
+  handlers.set(center, handler);
+  return handler.handle(request, {isAdapter: true});
 }
 
-/** Carries out `executeRestApiV2`. A backend that has no REST of its own is the contact centre of this page. */
+/** Carries out `executeRestApiV2`. A backend without `sendRest` is a contact centre in this page. */
 export async function executeRest(
   backend: AdapterBackend,
   params: unknown,
@@ -27,6 +27,6 @@ export async function executeRest(
   if (contentType && !all.has('content-type')) all.set('content-type', contentType as string);
   const init = {method: method as string, headers: all, body: (payload || null) as string | null};
   const response = await (backend.sendRest?.(path, init) ??
-    answerInPage(backend as ContactCenter, new Request(IN_PAGE + path, init)));
+    answerInPage(backend as ContactCenter, new Request(BASE_URL + path, init)));
   return {status: response.status, response: await response.text()};
 }

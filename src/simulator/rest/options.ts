@@ -1,25 +1,22 @@
 import {isLocalOrigin} from './cors.js';
 
-/**
- * What no public material tells of REST: each of these is an **assumption**, named so that it can be doubted, and an option so that a client can be
- * tried both ways.
- */
+/** Behaviour of REST that no public material describes. Each option is an **assumption**, so that a client can be tested with either value. */
 export interface RestAssumptions {
-  /** ASSUMPTION: whether `hold`, `unhold`, `mute`, `unmute`, `dtmf`, `transfer` and the agent's `state` exist. One unverified public file has them. */
+  /** ASSUMPTION: whether the paths `hold`, `unhold`, `mute`, `unmute`, `dtmf`, `transfer` and the agent's `state` exist. Source: one unverified public file. */
   unverifiedPaths: boolean;
   /** ASSUMPTION: the error code of a number on the do-not-call list. */
   dncErrorCode: number;
-  /** ASSUMPTION: the error code of every other refusal but "not WORKING", which is 3. */
+  /** ASSUMPTION: the error code of all other refusals. "Not WORKING" has the code 3. */
   otherErrorCode: number;
-  /** ASSUMPTION: what a wrong name or password answers. */
+  /** ASSUMPTION: the HTTP status of a login with a wrong name or password. */
   loginFailedStatus: number;
-  /** ASSUMPTION: what a session is answered that a login with `ForceIn` has taken the place of. Public is only its context code, `DUPLICATE_LOGIN`. */
+  /** ASSUMPTION: the HTTP status for a session that a login with `ForceIn` has replaced. Only the context code `DUPLICATE_LOGIN` is public. */
   duplicateLoginStatus: number;
-  /** ASSUMPTION: every organisation id means the agent's own. The documentation's examples say `orgs/1`. */
+  /** ASSUMPTION: every organisation id means the agent's own organisation. The documentation's examples use `orgs/1`. */
   anyOrganisation: boolean;
 }
 
-/** A message of Five9's operators that an agent has to accept. */
+/** A message from Five9 that an agent has to accept. */
 export interface MaintenanceNotice {
   id: string;
   annotation: string;
@@ -27,7 +24,7 @@ export interface MaintenanceNotice {
   accepted: boolean;
 }
 
-/** A recording that can be played to the caller. Its duration is in milliseconds. */
+/** A recording that can be played to the caller. The duration is in milliseconds. */
 export interface Prompt {
   id: string;
   name: string;
@@ -35,11 +32,11 @@ export interface Prompt {
   duration: number;
 }
 
-/** What a REST face is made with. */
+/** Options of a REST handler. */
 export interface RestOptions extends Partial<RestAssumptions> {
-  /** Origins whose pages may send requests with the agent's session. @default those of this machine */
+  /** Returns whether pages of this origin may send requests with the agent's session. @default origins on this machine */
   allowsOrigin?: (origin: string) => boolean;
-  /** Password of the agent. @default any that is not empty */
+  /** Password of the agent. @default any password that is not empty */
   password?: string;
   notices?: readonly MaintenanceNotice[];
   prompts?: readonly Prompt[];
@@ -47,7 +44,7 @@ export interface RestOptions extends Partial<RestAssumptions> {
 
 export type RestSettings = Required<Omit<RestOptions, 'password'>> & {password: string | undefined};
 
-/** Puts the defaults in. */
+/** Adds the defaults to the given options. */
 export const withDefaults = (given: RestOptions): RestSettings => ({
   unverifiedPaths: false,
   dncErrorCode: 4001,
@@ -66,7 +63,7 @@ export const withDefaults = (given: RestOptions): RestSettings => ({
     },
   ],
   prompts: [
-    // The id of the public example, so that it runs as it stands.
+    // The id in the public example, so that the example runs unchanged.
     {id: '222995', name: 'QRL', description: 'Quality recording line', duration: 4141},
     {id: '222996', name: 'Terms', description: 'Terms and conditions', duration: 12_500},
   ],

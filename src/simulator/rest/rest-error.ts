@@ -1,12 +1,12 @@
 import {isRecord} from '../../transport/envelope.js';
 import type {RestAssumptions} from './options.js';
 
-/** An answer that is no success. */
+/** An answer with an error. */
 export class RestError extends Error {
   /**
-   * @param status 435 is Five9's own: "application error".
-   * @param contextCode What it is about, in capitals.
-   * @param objectId The interaction it is about.
+   * @param status HTTP status. 435 is Five9's own "application error".
+   * @param contextCode The kind of error, in capitals.
+   * @param objectId Id of the interaction with the error.
    */
   constructor(
     readonly status: number,
@@ -19,7 +19,7 @@ export class RestError extends Error {
   }
 }
 
-/** The path exists, but not for this method. */
+/** The error of a path that exists, but not for this method. */
 export class MethodError extends RestError {
   constructor(
     readonly allow: string,
@@ -29,18 +29,15 @@ export class MethodError extends RestError {
   }
 }
 
-/** Five9's status for "understood, but no". */
+/** Five9's HTTP status for a request that is understood but refused. */
 export const APPLICATION_ERROR = 435;
-/** The one error code of which a recording is public: the agent's login is not far enough. */
+/** Error code if the agent's login state is not WORKING. The only error code that is public. */
 export const NOT_WORKING = 3;
 
-/** A body, a query or a header that makes no sense. */
+/** Returns the error of a wrong body, query or header. */
 export const badRequest = (message: string): RestError => new RestError(400, 0, 'BAD_REQUEST', message);
 
-/**
- * What became of a request that threw. The contact centre's errors are known by their shape, not by their class: this file may be loaded
- * from another bundle than the contact centre.
- */
+/** Returns the REST error for a thrown value. Recognizes the contact centre's errors by their shape: they may come from another bundle. */
 export function toRestError(error: unknown, {otherErrorCode}: RestAssumptions, objectId?: string): RestError {
   if (error instanceof RestError) return error;
   const known = isRecord(error) ? error : {};
@@ -54,10 +51,10 @@ export function toRestError(error: unknown, {otherErrorCode}: RestAssumptions, o
   return new RestError(500, 0, 'INTERNAL', message);
 }
 
-/** `InteractionNotFound` as `INTERACTION_NOT_FOUND`. */
+/** Returns `INTERACTION_NOT_FOUND` for `InteractionNotFound`. */
 const contextCodeOf = (name: string): string => name.replace(/(?!^)(?=[A-Z])/g, '_').toUpperCase();
 
-/** The body of an error, as recorded from Five9. */
+/** Returns the response for an error, in the form that was recorded from Five9. */
 export function errorResponse(
   {status, errorCode, contextCode, objectId, message}: RestError,
   timestamp: number,

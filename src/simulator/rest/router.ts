@@ -5,66 +5,66 @@ import type {Tenant} from '../contact-center/tenant.js';
 import type {RestSettings} from './options.js';
 import type {Session, Sessions} from './sessions.js';
 
-/** What a route has at hand. */
+/** A request, and everything that a route needs to answer it. */
 export interface Exchange {
   readonly center: ContactCenter;
   readonly tenant: Tenant;
   readonly settings: RestSettings;
   readonly sessions: Sessions;
   readonly session: Session | undefined;
-  /** Origin that the request was sent to. */
+  /** The origin that the request was sent to. */
   readonly origin: string;
   readonly headers: Headers;
-  /** The parts of the path that the pattern leaves open. */
+  /** Values of the pattern's parameters, by name. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The JSON that came; an empty object if none. */
+  /** The JSON of the body. Empty if there is no body. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** Notices that were accepted, by id. */
+  /** Ids of the accepted notices. */
   readonly accepted: Set<string>;
-  /** How things are now. */
+  /** Returns the current state of the contact centre. */
   state(): ContactCenterState;
-  /** A live call, or an error. */
+  /** Returns a live call. Throws if there is none. */
   call(id: string): CallModel;
 }
 
-/** Answers a request: nothing is 204, a `Response` is itself, anything else is JSON. */
+/** Answers a request: `undefined` becomes status 204, a `Response` stays unchanged, and any other value becomes JSON. */
 export type Answer = (exchange: Exchange) => unknown;
 
-/** How far the agent's login must be. */
+/** The login that a route needs. */
 export type Needs = 'nothing' | 'session' | 'working';
 
 export interface Route {
   readonly method: string;
-  /** Segments; one that begins with a colon takes anything, and is handed on by its name. */
+  /** Path with parameters: `agents/:agent/station`. */
   readonly pattern: string;
   readonly needs: Needs;
   readonly answer: Answer;
 }
 
-/** Routes that need the same, from a table: `'PUT agents/:agent/station': answer`. */
+/** Returns routes that need the same login, from a table such as `{'PUT agents/:agent/station': answer}`. */
 export const routes = (needs: Needs, table: Record<string, Answer>): Route[] =>
   Object.entries(table).map(([head, answer]) => {
     const [method = '', pattern = ''] = head.split(' ');
     return {method, pattern, needs, answer};
   });
 
-/** A route that fits a path, with what stood in its open parts. */
+/** A route that matches a path, with the values of its parameters. */
 export interface Match {
   route: Route;
   params: Record<string, string>;
 }
 
-/** All that fit the path, whatever their method: the more exact ones first. */
+/** Returns the routes of any method that match a path. Routes with fewer parameters come first. */
 export function matching(table: readonly Route[], path: string): Match[] {
   const segments = path.split('/').map(decoded);
-  const openParts = ({pattern}: Route): number => pattern.split(':').length;
+  const parameterCount = ({pattern}: Route): number => pattern.split(':').length;
   return table
     .flatMap((route) => {
       const params = paramsOf(route.pattern.split('/'), segments);
       return params ? [{route, params}] : [];
     })
-    .sort((one, other) => openParts(one.route) - openParts(other.route));
+    .sort((one, other) => parameterCount(one.route) - parameterCount(other.route));
 }
 
 function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {

@@ -10,10 +10,10 @@ export interface Session {
   sessionId: string;
 }
 
-/** The logins of the agent. Browsers show theirs by cookie, servers by `Authorization: Bearer-<tokenId>`, with a hyphen. */
+/** The sessions of the agent. Browsers send the token in a cookie, servers in `Authorization: Bearer-<tokenId>`, with a hyphen. */
 export class Sessions {
   readonly #byToken = new Map<string, Session>();
-  /** Tokens of those that a newer login has taken the place of. */
+  /** Tokens of sessions that a newer login has replaced. */
   #replaced: ReadonlySet<string> = new Set();
 
   open(): Session {
@@ -22,22 +22,22 @@ export class Sessions {
     return session;
   }
 
-  /** The session that a request comes with, if it is known here. */
+  /** Returns the session of a request, if it is open. */
   of(request: Pick<Request, 'headers'>): Session | undefined {
     return tokensIn(request).flatMap((token) => this.byToken(token) ?? [])[0];
   }
 
-  /** Whether a request comes with a session that a newer login has taken the place of. */
+  /** Returns whether a newer login has replaced the session of a request. */
   isReplaced(request: Pick<Request, 'headers'>): boolean {
     return tokensIn(request).some((token) => this.#replaced.has(token));
   }
 
-  /** The session whose token this is. */
+  /** Returns the open session with this token. */
   byToken(tokenId: string): Session | undefined {
     return this.#byToken.get(tokenId);
   }
 
-  /** Ends all of them, since a newer login takes their place. */
+  /** Ends all sessions, because a newer login replaces them. */
   replace(): void {
     this.#replaced = new Set([...this.#replaced, ...this.#byToken.keys()]);
     this.#byToken.clear();
@@ -49,13 +49,13 @@ export class Sessions {
   }
 }
 
-/** A session that nobody has to show. */
+/** Returns a new session, which is not open. */
 export const newSession = (): Session => ({
   tokenId: (randomHex() + randomHex()).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
   sessionId: (randomHex() + randomHex()).toUpperCase(),
 });
 
-/** The header that gives a browser the session, or takes it away. `Lax`: pages of the same machine share it, others do not. */
+/** Returns the header that sets the session's cookie, or deletes the cookie if there is no session. `Lax`: only pages of the same site send the cookie. */
 export const sessionCookie = (session?: Session): string =>
   `${SESSION_COOKIE}=${session ? PREFIX + session.tokenId : ''}; Path=/; HttpOnly; SameSite=Lax${session ? '' : '; Max-Age=0'}`;
 

@@ -1,1 +1,3 @@
-export {type Socket, type SocketAssumptions, SocketFace, type SocketSession} from './socket-face.js';
+export {type Socket, type SocketAssumptions, SocketHandler, type SocketSession} from './socket-handler.js';
+/** @deprecated Use `SocketHandler`. */
+export {SocketHandler as SocketFace} from './socket-handler.js';

@@ -5,8 +5,8 @@ import {type Exchange, routes} from '../router.js';
 
 const STATION_TYPES = ['EMPTY', 'SOFTPHONE', 'STATION', 'PSTN'];
 
-/** Taken, without a consequence that could be seen here. */
-function nothing(): void {}
+/** Accepts a request that changes nothing in the simulator. */
+function accept(): void {}
 
 function stationTypeIn({body}: Exchange): StationType | undefined {
   const type = optionalTextIn(body, 'stationType');
@@ -22,7 +22,7 @@ function startSession(exchange: Exchange): void {
 
 const station = ({state, tenant}: Exchange) => ({stationId: tenant.agent.id, stationType: state().agent.stationType});
 
-/** A station cannot be changed without a login; who is working logs in anew. */
+/** Sets the station, which means a new login. */
 function setStation(exchange: Exchange): unknown {
   startSession(exchange);
   return station(exchange);
@@ -42,7 +42,7 @@ function acceptNotice(exchange: Exchange): void {
     center.logIn();
 }
 
-/** The agent's login, station and notices. */
+/** Routes of the agent's login, station and notices. */
 export const agentRoutes = [
   ...routes('session', {
     'GET agents/:agent/login_state': ({state}) => state().agent.loginState,
@@ -50,13 +50,13 @@ export const agentRoutes = [
     'PUT agents/:agent/session_restart': startSession,
     'GET agents/:agent/station': station,
     'PUT agents/:agent/station': setStation,
-    'PUT agents/:agent/station/restart': nothing,
+    'PUT agents/:agent/station/restart': accept,
     'GET agents/:agent/maintenance_notices': notices,
     'PUT agents/:agent/maintenance_notices/:notice/accept': acceptNotice,
-    'PUT agents/:agent/password': nothing,
+    'PUT agents/:agent/password': accept,
   }),
   ...routes('working', {
-    'PUT agents/:agent/active_skills': nothing,
+    'PUT agents/:agent/active_skills': accept,
     'GET agents/:agent/prompts': ({settings}) => settings.prompts,
   }),
 ];

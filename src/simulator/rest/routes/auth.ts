@@ -7,7 +7,7 @@ import {newSession, sessionCookie} from '../sessions.js';
 
 const POLICIES = ['AttachExisting', 'ForceIn'];
 
-/** Logging in and out. */
+/** Routes of login and logout. */
 export const authRoutes = [
   ...routes('nothing', {'POST auth/login': logIn, 'POST auth/anon': anonymous}),
   ...routes('session', {'GET auth/metadata': (exchange) => metadata(exchange, exchange.session ?? newSession())}),
@@ -28,19 +28,19 @@ function logIn(exchange: Exchange): Response {
   }
   if (policy === 'ForceIn') sessions.replace();
   const session = sessions.of({headers: exchange.headers}) ?? sessions.open();
-  // Who was out is in again, but has yet to choose a station.
+  // An agent who was logged out has to choose a station first.
   if (['LOGOUT', 'RELOGIN'].includes(state().agent.loginState)) center.inject({fault: 'not-in-working-state'});
   return Response.json(metadata(exchange, session), {headers: {'set-cookie': sessionCookie(session)}});
 }
 
 function logOut({center, sessions}: Exchange): Response {
-  // Refused in mid-call; then the session goes on.
+  // Throws during a call; then the session stays open.
   center.logOut();
   sessions.clear();
   return new Response(null, {status: 204, headers: {'set-cookie': sessionCookie()}});
 }
 
-/** What a visitor's chat gets: a token that opens nothing of the agent's. */
+/** Returns the login of a visitor's chat: its token opens none of the agent's paths. */
 function anonymous(exchange: Exchange): unknown {
   textIn(exchange.body, 'tenantName');
   return metadata(exchange, newSession());

@@ -4,11 +4,11 @@ import {contactChanges, contactsOf, updateContacts} from '../contacts.js';
 import {APPLICATION_ERROR, RestError} from '../rest-error.js';
 import {type Exchange, routes} from '../router.js';
 
-/** WebSocket event of a prompt that plays. Its payload is not public. */
+/** Id of the WebSocket event of a playing prompt. Its payload is not public. */
 const AUDIO_PLAYER_UPDATED = '41';
 const CALL = 'agents/:agent/interactions/calls/:id';
 
-/** Calls. */
+/** Routes of calls. */
 export const callRoutes = routes('working', {
   'GET agents/:agent/interactions/calls': ({call, state}) =>
     state()
@@ -16,7 +16,7 @@ export const callRoutes = routes('working', {
       .map(({id}) => call(id)),
   [`GET ${CALL}`]: theCall,
   'POST agents/:agent/interactions/make_external_call': dial,
-  // A call to the echo service of Five9 itself; here it is one more incoming call.
+  // In Five9, a call to an echo service. Here, an incoming call.
   'POST agents/:agent/interactions/make_test_call': ({call, center, tenant}) =>
     call(center.offerCall({ani: tenant.campaigns[0]?.number ?? '0', campaignId: ''})),
   [`PUT ${CALL}/answer`]: change(({center}, id) => center.answer(id)),
@@ -25,17 +25,17 @@ export const callRoutes = routes('working', {
   [`PUT ${CALL}/variables_2`]: setVariables,
   [`PUT ${CALL}/audio/player/play_prompt`]: playPrompt,
   [`GET ${CALL}/contacts`]: (exchange) => contactsOf(exchange, theCall(exchange)),
-  // Public code leaves open which of the two it is.
+  // Public code has both paths.
   [`PUT ${CALL}/update_contact`]: update,
   [`PUT ${CALL}/contacts/update_contact`]: update,
 });
 
-/** The live call that the path names. */
+/** Returns the live call in the path. */
 function theCall({call, params}: Exchange): CallModel {
   return call(params['id'] ?? '');
 }
 
-/** Does something with the call, and answers how it is then. */
+/** Returns a route that changes a call and answers with its new state. */
 export function change(carryOut: (exchange: Exchange, id: string) => void) {
   return (exchange: Exchange): CallModel => {
     const {id} = theCall(exchange);
@@ -44,13 +44,13 @@ export function change(carryOut: (exchange: Exchange, id: string) => void) {
   };
 }
 
-/** Dials, or says why not. */
+/** Dials, and answers with the new call. Throws if the dial is refused. */
 export function dial({body, call, center, settings, state}: Exchange): CallModel {
   const number = textIn(body, 'number');
   const campaignName = optionalTextIn(body, 'campaignId');
   const id = center.dial({number, campaignName, skipDncCheck: body['skipDNCCheck'] === true});
   if (id !== null && state().pendingDial?.id !== id) return call(id);
-  // Nobody is there who could choose a campaign.
+  // No agent can choose a campaign in a REST request.
   if (id !== null) center.cancelDial(id);
   const {errorCode, message} = state().refusedDials.at(-1) ?? {errorCode: 'NO_CAMPAIGN', message: 'No campaign.'};
   const code = errorCode === 'DNC' ? settings.dncErrorCode : settings.otherErrorCode;
@@ -58,12 +58,12 @@ export function dial({body, call, center, settings, state}: Exchange): CallModel
 }
 
 function dispose(exchange: Exchange): CallModel {
-  const called = theCall(exchange);
-  exchange.center.dispose(called.id, textIn(exchange.body, 'dispositionId'), optionalTextIn(exchange.body, 'timeout'));
-  return {...called, state: 'FINISHED'};
+  const call = theCall(exchange);
+  exchange.center.dispose(call.id, textIn(exchange.body, 'dispositionId'), optionalTextIn(exchange.body, 'timeout'));
+  return {...call, state: 'FINISHED'};
 }
 
-/** Takes `{cavId: value}`, and answers all variables of the call. */
+/** Sets variables from `{cavId: value}`, and answers with all variables of the call. */
 async function setVariables(exchange: Exchange): Promise<Record<string, string>> {
   const {body, center} = exchange;
   const {id: interactionId} = theCall(exchange);

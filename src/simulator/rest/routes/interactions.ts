@@ -14,7 +14,7 @@ function find(exchange: Exchange) {
   throw new RestError(APPLICATION_ERROR, otherErrorCode, 'INTERACTION_NOT_FOUND', 'The interaction is gone.', id);
 }
 
-/** Chats and e-mails, and what all interactions have in common. */
+/** Routes of chats and e-mails, and of all interactions. */
 export const interactionRoutes = routes('working', {
   'GET agents/:agent/interactions': (exchange) => live(exchange).map(stub),
   'GET agents/:agent/interactions/:id': (exchange) => {

@@ -4,14 +4,14 @@ import {contactFields} from '../contacts.js';
 import {RestError} from '../rest-error.js';
 import {type Exchange, routes} from '../router.js';
 
-/** WebSocket events that a click-to-dial link makes. That it makes these is inferred; their payloads are not public. */
+/** Ids of the WebSocket events of a click-to-dial link. That a link sends them is inferred; their payloads are not public. */
 const CLICK_TO_DIAL = '74';
 const CLICK_TO_DIAL_FAILED = '75';
 
 const reasonCodes = (names: readonly string[]) => () =>
   names.map((name, index) => ({id: String(index), name, selectable: index > 0}));
 
-/** What the administrator has set up. */
+/** Routes of the organisation's settings. */
 export const organisationRoutes = routes('session', {
   'GET orgs/:org/dispositions': ({tenant}) =>
     tenant.dispositions.map(({id, name, type, timeout}) => ({
@@ -45,13 +45,13 @@ export const organisationRoutes = routes('session', {
 
 export const clickToDialRoutes = routes('working', {'GET orgs/:org/interactions/click_to_dial': clickToDial});
 
-/** A plain link makes the agent's adapter dial. 204: a browser that follows it stays on its page. */
+/** Makes the agent's adapter dial, for a plain link. Answers with status 204, so that the browser stays on its page. */
 function clickToDial(exchange: Exchange): void {
   const {center, query} = exchange;
   const given = Object.fromEntries(query);
   textIn(given, 'number');
   center.emitWsEvent({id: CLICK_TO_DIAL, payload: given});
-  // ASSUMPTION: without this word it dials as well.
+  // ASSUMPTION: without this parameter, the adapter dials too.
   if (given['dialImmediately'] === 'false') return;
   try {
     dial({...exchange, body: {...given, skipDNCCheck: given['skipDNCCheck'] === 'true'}});
@@ -61,7 +61,7 @@ function clickToDial(exchange: Exchange): void {
   }
 }
 
-/** The script that the agent reads, with `@Group.Name@` for variables; compressed, as Five9 sends it. */
+/** Returns the script that the agent reads, with `@Group.Name@` for variables. Five9 sends it compressed. */
 function script({params, tenant}: Exchange): Response {
   const campaign = tenant.campaigns.find(({id}) => id === params['campaign']);
   if (!campaign) throw new RestError(404, 0, 'NOT_FOUND', `There is no campaign ${params['campaign'] ?? ''}.`);

@@ -4,7 +4,7 @@ import {change} from './calls.js';
 
 const CALL = 'agents/:agent/interactions/calls/:id';
 
-/** ASSUMPTION, all of it: paths of one unverified public file. They exist only where `unverifiedPaths` says so. */
+/** ASSUMPTION: routes from one unverified public file. They exist only if `unverifiedPaths` is true. */
 export const unverifiedRoutes = routes('working', {
   [`PUT ${CALL}/hold`]: change(({center}, id) => center.hold(id)),
   [`PUT ${CALL}/unhold`]: change(({center}, id) => center.resume(id)),

@@ -1,17 +1,17 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {CommandError, commandNames, type ContactCenter, type ContactCenterEvent} from '../../src/simulator.js';
-import {runs} from '../support/check.js';
-import {quietCentre} from './centre.js';
+import {CommandError, commandNames, type ContactCenter, type ContactCenterEvent} from '../../../src/simulator.js';
+import {runs} from '../../support/check.js';
+import {quietCentre} from '../centre.js';
 
-/** Orders in which the events of one interaction may come. */
+/** The possible orders of the events of one interaction. */
 const LIVES: Record<string, RegExp> = {
   Call: /^Started( Rejected|( Accepted)?( Ended( Finished)?)?)$/,
   Chat: /^Offered( Rejected| Accepted( Transferred| Ended( Finished)?)?)?$/,
   Email: /^Offered( Rejected| Accepted( Transferred| Finished)?)?$/,
 };
 
-/** What happens to the contact centre: a command, a request of the page, or time. */
+/** One step of a random test: a command, a request of the page, or time. */
 type Act = {kind: 'command' | 'request'; name: string; pick: number} | {kind: 'time'; ms: number};
 
 const requests = ['getDispositions', 'setDisposition', 'sendDtmf', 'mute', 'setCav', 'selectNameObject', 'click2dial'];
@@ -29,7 +29,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {arbitrary: fc.record({kind: fc.constant('time' as const), ms: fc.nat(20_000)}), weight: 1},
 );
 
-/** Arguments that make sense often enough. */
+/** Returns arguments that are often valid. */
 function argumentsOf(name: string, pick: number, centre: ContactCenter): unknown[] {
   const {interactions, pendingDial} = centre.state();
   const interaction = interactions[interactions.length - 1 - (pick % 3)] ?? interactions.at(-1);
@@ -82,7 +82,7 @@ async function perform(act: Act, {centre, clock}: Pick<ReturnType<typeof quietCe
   }
 }
 
-/** Event names by interaction, without the type before them. */
+/** Returns the event names of each interaction, without the type before them. */
 function livesOf(events: readonly ContactCenterEvent[]): Map<string, {type: string; life: string[]}> {
   const lives = new Map<string, {type: string; life: string[]}>();
   for (const event of events) {
@@ -97,8 +97,8 @@ function livesOf(events: readonly ContactCenterEvent[]): Map<string, {type: stri
   return lives;
 }
 
-describe('whatever happens in the contact centre', () => {
-  it('each interaction lives an allowed life, ends once, and is gone then', async () => {
+describe('after any steps in the contact centre', () => {
+  it('each interaction has sent its events in a possible order, has ended once, and is unknown after its end', async () => {
     const setup = fc.record({
       wrapUpSeconds: fc.constantFrom(0, 10),
       autoAnswerAfter: fc.constantFrom(null, 2500),
@@ -135,7 +135,7 @@ describe('whatever happens in the contact centre', () => {
     );
   });
 
-  it('a call started anew for a page that connects now is where it is', async () => {
+  it('the repeated events for a new page match the state of each call', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyAct, {maxLength: 30}), async (acts) => {
         const quiet = quietCentre({oneCallAtATime: false});

@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {type AdapterOptions, type ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
-import {cloneable, runs} from '../support/check.js';
-import {channelOf, freshName} from '../support/client.js';
-import {atEnd} from '../support/lifecycle.js';
-import {addFrame, OTHER_ORIGIN} from '../support/places.js';
-import {rejection, turn, until} from '../support/time.js';
-import {quietCentre} from './centre.js';
-import {WireClient} from './wire-client.js';
+import {type AdapterOptions, type ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
+import {cloneable, runs} from '../../support/check.js';
+import {channelOf, freshName} from '../../support/client.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {addFrame, OTHER_ORIGIN} from '../../support/places.js';
+import {rejection, turn, until} from '../../support/time.js';
+import {quietCentre} from '../centre.js';
+import {WireClient} from '../wire-client.js';
 
-/** Starts an adapter that ends with the test. */
+/** Starts an adapter. The adapter stops with the test. */
 function adapterOf(centre: ContactCenter, options: AdapterOptions = {}): SimulatedAdapter {
   const adapter = new SimulatedAdapter(centre, {announces: [], ...options});
   adapter.start();
@@ -21,32 +21,32 @@ function adapterOf(centre: ContactCenter, options: AdapterOptions = {}): Simulat
 
 const freshClient = (self?: Window): WireClient => new WireClient(channelOf(freshName()), self);
 
-/** A client that is connected to a contact centre in this window. */
+/** Connects a client to a contact centre in this window. */
 async function connected(options?: AdapterOptions) {
   const quiet = quietCentre();
   const adapter = adapterOf(quiet.centre, options);
   const client = freshClient();
-  client.ask();
+  client.askToConnect();
   await client.invited();
   await client.settled();
   return {...quiet, adapter, client};
 }
 
 describe('the simulated adapter', () => {
-  describe('shakes hands', () => {
-    it('with a client that asks', async () => {
+  describe('connects', () => {
+    it('a client that asks', async () => {
       const {client} = await connected();
       expect(client.invitations).to.equal(1);
     });
 
-    it('by itself with a client that was there before, in the same window', async () => {
+    it('a client that was loaded earlier, in the same window, without being asked', async () => {
       const client = freshClient();
       adapterOf(quietCentre().centre, {announces: [client.channel]});
       await client.invited();
       await client.settled();
     });
 
-    it('by itself with a client in a frame within reach', async () => {
+    it('a client in a reachable frame, without being asked', async () => {
       const frame = await addFrame('about:blank');
       const client = freshClient(frame.contentWindow!);
       adapterOf(quietCentre().centre, {announces: [client.channel]});
@@ -54,50 +54,50 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('with a client in its parent, when it lives in a frame itself', async () => {
+    it('a client in the parent window, if the adapter lives in a frame', async () => {
       const frame = await addFrame('about:blank');
       const client = freshClient();
       adapterOf(quietCentre().centre, {window: frame.contentWindow!});
-      client.ask(frame.contentWindow!);
+      client.askToConnect(frame.contentWindow!);
       await client.invited();
       await client.settled();
     });
 
-    it('with nobody twice', async () => {
+    it('no client twice', async () => {
       const {client} = await connected();
-      client.ask();
-      client.ask();
+      client.askToConnect();
+      client.askToConnect();
       await turn();
       await client.settled();
       expect(client.invitations).to.equal(1);
     });
 
-    it('again with a client that said goodbye', async () => {
+    it('a client again after its disconnect', async () => {
       const {client} = await connected();
-      client.say('disconnect');
-      // Port and window are two ways: the question may arrive before the goodbye, and is not answered then.
+      client.send('disconnect');
+      // A port and a window have no common order: the question may arrive before `disconnect`, and gets no answer then.
       for (let turns = 0; client.invitations < 2 && turns < 1000; turns++) {
-        if (turns % 100 === 0) client.ask();
+        if (turns % 100 === 0) client.askToConnect();
         await turn();
       }
       expect(client.invitations).to.equal(2);
       await client.settled();
     });
 
-    it('again with a client that asked twice before it answered, on the newer port', async () => {
+    it('a client that asked twice before it answered, on the newer port', async () => {
       const client = freshClient();
-      client.ask();
-      client.ask();
+      client.askToConnect();
+      client.askToConnect();
       adapterOf(quietCentre().centre);
       await client.invited(2);
       await client.settled();
     });
 
-    it('on every channel of the Interaction API, and on no other', async () => {
+    it('clients on every channel of the Interaction API, and on no other channel', async () => {
       adapterOf(quietCentre().centre);
       const [one, other] = [freshClient(), freshClient()];
       const sister = new WireClient(`crm_api_plugin_${freshName()}`);
-      for (const client of [sister, one, other]) client.ask();
+      for (const client of [sister, one, other]) client.askToConnect();
       await one.invited();
       await other.invited();
       await one.settled();
@@ -105,89 +105,89 @@ describe('the simulated adapter', () => {
       expect(sister.invitations).to.equal(0);
     });
 
-    it('and tells its host id, if it has one; requests for another are ignored', async () => {
+    it('a client with its host id, if it has one; it ignores requests with another host id', async () => {
       const {client} = await connected({hostId: 'host7'});
-      expect(client.heard).to.include('connected:host7');
+      expect(client.received).to.include('connected:host7');
       expect(await client.request('isMasterPage', undefined, 'host7')).to.equal(true);
-      const id = client.send('isMasterPage', undefined, 'other');
+      const id = client.sendRequest('isMasterPage', undefined, 'other');
       await client.settled();
-      expect(client.heard).to.not.deep.include({id, response: true});
+      expect(client.received).to.not.deep.include({id, response: true});
     });
 
-    it('and says goodbye when it stops', async () => {
+    it('no client after it has stopped, and sends disconnect when it stops', async () => {
       const {adapter, client} = await connected();
       adapter.stop();
-      await until(() => client.heard.includes('disconnect'));
-      client.ask();
+      await until(() => client.received.includes('disconnect'));
+      client.askToConnect();
       await turn();
       expect(client.invitations).to.equal(1);
     });
   });
 
-  describe('tells', () => {
-    it('what happens, in order, as interaction events', async () => {
+  describe('sends', () => {
+    it('interaction events, in order', async () => {
       const {centre, client} = await connected();
-      client.events();
+      client.takeEvents();
       const id = centre.offerCall({ani: '9250000111'});
       centre.answer(id);
       await client.settled();
-      expect(client.heard[0])
+      expect(client.received[0])
         .to.have.property('event')
         .that.deep.includes({objectId: 'interactionApi', name: 'interactionEvent'});
-      expect(client.heard[0]).to.have.nested.property('event.data.payload.callData.interactionId', id);
-      expect(client.events()).to.deep.equal(['callStarted', 'callAccepted']);
+      expect(client.received[0]).to.have.nested.property('event.data.payload.callData.interactionId', id);
+      expect(client.takeEvents()).to.deep.equal(['callStarted', 'callAccepted']);
     });
 
-    it('a client that connects in mid-call what it missed', async () => {
+    it('the missed events to a client that connects during a call', async () => {
       const {centre} = quietCentre();
       adapterOf(centre);
       centre.answer(centre.offerCall({ani: '9250000111'}));
       const client = freshClient();
-      client.ask();
+      client.askToConnect();
       await client.invited();
       await client.settled();
-      expect(client.events()).to.deep.equal(['callStarted', 'callAccepted']);
+      expect(client.takeEvents()).to.deep.equal(['callStarted', 'callAccepted']);
     });
 
-    it('that to nobody but the client that just came', async () => {
+    it('the missed events to the new client only', async () => {
       const {centre, client} = await connected();
       centre.offerCall({ani: '9250000111'});
       const late = freshClient();
-      late.ask();
+      late.askToConnect();
       await late.invited();
       await late.settled();
       await client.settled();
-      expect(client.events()).to.deep.equal(['callStarted']);
+      expect(client.takeEvents()).to.deep.equal(['callStarted']);
     });
 
-    it('WebSocket events to whoever subscribed to them', async () => {
+    it('WebSocket events to the clients that subscribed to them', async () => {
       const {centre, client} = await connected();
       const other = freshClient();
-      other.ask();
+      other.askToConnect();
       await other.invited();
       await client.request('updateWebSocketSubscriptions', ['29', '4']);
       await other.settled();
-      client.events();
-      other.events();
+      client.takeEvents();
+      other.takeEvents();
       centre.emitWsEvent({id: '29', payload: {ready: 1}, context: {eventReason: 'X'}});
       centre.emitWsEvent({id: '15'});
       await client.settled();
       await other.settled();
-      expect(client.heard[0]).to.have.nested.property('event.name', 'webSocketEvent');
-      expect(client.heard[0]).to.have.nested.property('event.data.payload.ready', 1);
-      expect(client.heard[0]).to.have.nested.property('event.data.context.eventReason', 'X');
-      expect(client.events()).to.deep.equal(['29']);
-      expect(other.events()).to.be.empty;
+      expect(client.received[0]).to.have.nested.property('event.name', 'webSocketEvent');
+      expect(client.received[0]).to.have.nested.property('event.data.payload.ready', 1);
+      expect(client.received[0]).to.have.nested.property('event.data.context.eventReason', 'X');
+      expect(client.takeEvents()).to.deep.equal(['29']);
+      expect(other.takeEvents()).to.be.empty;
       await client.request('updateWebSocketSubscriptions', []);
-      client.events();
+      client.takeEvents();
       centre.emitWsEvent({id: '29'});
       await client.settled();
-      expect(client.events()).to.be.empty;
+      expect(client.takeEvents()).to.be.empty;
     });
   });
 
   describe('answers', () => {
-    it('a method of the Interaction API; with null where there is nothing to say', async () => {
+    it('a method of the Interaction API, with null if there is no result', async () => {
       const {centre, client} = await connected();
       const interactionId = centre.offerCall({ani: '9250000111'});
       centre.answer(interactionId);
@@ -207,14 +207,14 @@ describe('the simulated adapter', () => {
       });
     });
 
-    it('a method that it does not have', async () => {
+    it('a method that does not exist, with “Not Implemented”', async () => {
       const {client} = await connected();
       for (const method of ['noSuchMethod', 'toString', '__proto__']) {
         expect(await rejection(client.request(method))).to.equal(`Not Implemented: ${method}`);
       }
     });
 
-    it('who the agent is, and whether this is the master page', async () => {
+    it('getApplicationContext and isMasterPage', async () => {
       const {client} = await connected({isMasterPage: () => false});
       expect(await client.request('getApplicationContext')).to.include({
         agentId: '3001207',
@@ -224,42 +224,42 @@ describe('the simulated adapter', () => {
       expect(await client.request('isMasterPage')).to.equal(false);
     });
 
-    it('on every port of the channel: the ids keep them apart', async () => {
+    it('on every port of the channel; the ids keep the answers apart', async () => {
       const {centre, client} = await connected();
       const frame = await addFrame('about:blank');
       const other = new WireClient(client.channel, frame.contentWindow!);
-      other.ask(window);
+      other.askToConnect(window);
       await other.invited();
       await other.settled();
       const stranger = freshClient();
-      stranger.ask();
+      stranger.askToConnect();
       await stranger.invited();
       await stranger.settled();
-      const id = client.send('getCav', {interactionId: centre.offerCall({ani: '9250000111'})});
+      const id = client.sendRequest('getCav', {interactionId: centre.offerCall({ani: '9250000111'})});
       await client.settled();
       for (const one of [other, stranger]) await one.settled();
-      const answers = ({heard}: WireClient) => heard.filter((it) => (it as {id?: string}).id === id);
+      const answers = ({received}: WireClient) => received.filter((it) => (it as {id?: string}).id === id);
       expect(answers(client)).to.have.lengthOf(1);
       expect(answers(other)).to.deep.equal(answers(client));
       expect(answers(stranger)).to.be.empty;
-      // Neither forgets the other when it goes.
-      other.say('disconnect');
+      // The disconnect of one client does not affect the other.
+      other.send('disconnect');
       expect(await client.request('isMasterPage')).to.equal(true);
     });
 
     it('a thousand requests at once, each once and in order', async () => {
       const {client} = await connected();
-      const ids = Array.from({length: 1000}, () => client.send('isMasterPage'));
+      const ids = Array.from({length: 1000}, () => client.sendRequest('isMasterPage'));
       await client.settled();
-      const answered = (client.heard as {id: string}[]).map(({id}) => id).filter((id) => ids.includes(id));
+      const answered = (client.received as {id: string}[]).map(({id}) => id).filter((id) => ids.includes(id));
       expect(answered).to.deep.equal(ids);
     });
   });
 
-  it('dials and notes visits when the page says so', async () => {
+  it('handles click2dial and objectVisited', async () => {
     const {centre, client} = await connected();
     const event = (name: string, data: unknown) => {
-      client.say({event: {objectId: 'interactionApi', name, data}});
+      client.send({event: {objectId: 'interactionApi', name, data}});
     };
     event('objectVisited', {crmObject: {id: '456', isWhat: true}});
     event('click2dial', {click2DialData: {clickToDialNumber: '9250000111', preselectedCampaignName: 'Support'}});
@@ -269,11 +269,11 @@ describe('the simulated adapter', () => {
   });
 
   describe('under faults', () => {
-    it('goes away with the link, and comes back by itself', async () => {
+    it('disconnects when the link drops, and connects again by itself', async () => {
       const {centre, client} = await connected();
       centre.inject({fault: 'drop-link'});
-      await until(() => client.heard.includes('disconnect'));
-      client.ask();
+      await until(() => client.received.includes('disconnect'));
+      client.askToConnect();
       await turn();
       expect(client.invitations).to.equal(1);
       centre.inject({fault: 'restore-link'});
@@ -281,38 +281,38 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('can go away without a word', async () => {
+    it('can go away without disconnect', async () => {
       const {centre, client} = await connected();
-      client.heard.splice(0);
+      client.received.splice(0);
       centre.inject({fault: 'drop-link', silent: true});
-      client.send('isMasterPage');
+      client.sendRequest('isMasterPage');
       await turn();
       await turn();
-      expect(client.heard).to.be.empty;
+      expect(client.received).to.be.empty;
     });
 
-    it('loses an answer, once', async () => {
+    it('loses one answer', async () => {
       const {centre, client} = await connected();
       centre.inject({fault: 'lost-reply', method: 'isMasterPage'});
-      const lost = client.send('isMasterPage');
+      const lost = client.sendRequest('isMasterPage');
       await client.settled();
-      expect(client.heard).to.not.deep.include({id: lost, response: true});
+      expect(client.received).to.not.deep.include({id: lost, response: true});
     });
 
     it('answers late', async () => {
       const {centre, clock, client} = await connected();
       centre.inject({fault: 'latency', ms: 1000});
-      client.heard.splice(0);
+      client.received.splice(0);
       const answered = client.request('isMasterPage');
       await until(() => clock.waiting === 1);
       await turn();
-      expect(client.heard).to.be.empty;
+      expect(client.received).to.be.empty;
       clock.advance(1000);
       expect(await answered).to.equal(true);
     });
   });
 
-  it('is not moved by garbage on window or port', async () => {
+  it('ignores garbage on window and port', async () => {
     const {centre, client} = await connected();
     const before = JSON.stringify(centre.state());
     const errors: unknown[] = [];
@@ -327,7 +327,7 @@ describe('the simulated adapter', () => {
     const garbage = fc.oneof(
       cloneable,
       fc.record({iframeName: fc.constant(client.channel), sender: cloneable, message: cloneable}),
-      // What looks like something to answer, but is not.
+      // Messages that are almost requests or events.
       fc
         .record({id: cloneable, event: fc.record({name: cloneable, data: cloneable}), hostId: cloneable})
         .map((message) => client.envelope(message)),
@@ -335,7 +335,7 @@ describe('the simulated adapter', () => {
     await fc.assert(
       fc.asyncProperty(garbage, async (data) => {
         window.postMessage(data, '*');
-        client.post(data);
+        client.sendRaw(data);
         await client.settled();
       }),
       runs(300),
@@ -348,12 +348,12 @@ describe('the simulated adapter', () => {
     ['of the same origin', location.origin],
     ['of another origin', OTHER_ORIGIN],
   ]) {
-    it(`serves the page around it from a frame ${where}`, async () => {
+    it(`serves the page around its frame ${where}`, async () => {
       const client = new WireClient('intrx_plugin_');
       await addFrame(`${origin}/test/pages/simulator.html`);
       await client.invited();
       expect(await client.request('getApplicationContext')).to.include({agentId: '3001207'});
-      client.say('disconnect');
+      client.send('disconnect');
     });
   }
 });

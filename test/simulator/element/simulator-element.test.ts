@@ -1,12 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {ContactCenter} from '../../src/simulator.js';
-import {Five9Simulator} from '../../src/simulator/element/define.js';
-import {emulateForcedColors, emulateMedia, isChromium, press, type} from '../commands.js';
-import {turn, until} from '../support/time.js';
-import {quietCentre} from './centre.js';
-import {WireClient} from './wire-client.js';
+import {ContactCenter} from '../../../src/simulator.js';
+import {Five9Simulator} from '../../../src/simulator/element/define.js';
+import {emulateForcedColors, emulateMedia, isChromium, press, type} from '../../commands.js';
+import {turn, until} from '../../support/time.js';
+import {quietCentre} from '../centre.js';
+import {WireClient} from '../wire-client.js';
 
-/** A simulator whose time stands still. */
+/** Renders a simulator on a manual clock. */
 async function show(init = {}) {
   const quiet = quietCentre(init);
   const element = await fixture<Five9Simulator>(html`
@@ -31,7 +31,7 @@ async function click(element: Five9Simulator, name: string): Promise<void> {
   await element.updateComplete;
 }
 
-/** What the element shows in each of its states. */
+/** Commands that bring the element into each of its states. */
 const STATES: Record<string, (centre: ContactCenter) => void> = {
   idle: () => {},
   'logged out': (it) => it.logOut(),
@@ -66,7 +66,7 @@ const STATES: Record<string, (centre: ContactCenter) => void> = {
 };
 
 describe('five9-simulator', () => {
-  describe('can be used by everybody', () => {
+  describe('is accessible', () => {
     for (const [name, arrange] of Object.entries(STATES)) {
       it(name, async () => {
         const {element, centre} = await show();
@@ -88,7 +88,7 @@ describe('five9-simulator', () => {
       expect(words(part(element, 'error'))).to.equal('');
     });
 
-    it('in the dark and in forced colours', async function () {
+    it('in dark mode and in forced colours', async function () {
       if (!isChromium) this.skip();
       const {element, centre} = await show();
       centre.answer(centre.offerCall({ani: '9250000111'}));
@@ -97,7 +97,7 @@ describe('five9-simulator', () => {
         document.documentElement.setAttribute('style', 'color-scheme: light dark; background: Canvas');
         await emulateMedia({colorScheme: 'dark'});
         await expect(element).to.be.accessible();
-        // No axe here: it reads a colour that is not the one that forced colours put there.
+        // Without axe: it does not read forced colours correctly.
         await emulateForcedColors('active');
         const {color, backgroundColor, borderTopWidth, borderTopStyle} = getComputedStyle(button(element, 'hang up'));
         expect(color).to.not.equal(backgroundColor);
@@ -109,7 +109,7 @@ describe('five9-simulator', () => {
       }
     });
 
-    it('with a finger, in 280 pixels, from either side', async () => {
+    it('with a finger, in 280 pixels, in both text directions', async () => {
       const {element, centre} = await show();
       centre.answer(centre.offerCall({ani: '9250000111'}));
       await element.updateComplete;
@@ -131,7 +131,7 @@ describe('five9-simulator', () => {
 
   describe('as a remote control', () => {
     it('lets a customer call, and the agent answer, hold and hang up', async () => {
-      const {element, told} = await show();
+      const {element, takeEvents} = await show();
       const number = field(element, 'number');
       number.value = '9255550161';
       field(element, 'campaign').value = '300000000000484';
@@ -142,15 +142,15 @@ describe('five9-simulator', () => {
       expect(words(part(element, 'state'))).to.equal('offered');
       for (const name of ['answer', 'hold', 'resume', 'hang up']) await click(element, name);
       expect(words(part(element, 'state'))).to.equal('wrap up');
-      expect(told()).to.include.members(['callStarted', 'callAccepted', 'callEnded']);
+      expect(takeEvents()).to.include.members(['callStarted', 'callAccepted', 'callEnded']);
       const disposition = field(element, 'disposition');
       disposition.value = '3555';
       await click(element, 'Set');
-      expect(told()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
+      expect(takeEvents()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
       expect(part(element, 'call')).to.equal(null);
     });
 
-    it('shows what was dialled, and lets the far end answer and hang up', async () => {
+    it('shows the dialled number, and lets the customer answer and hang up', async () => {
       const {element, centre, live} = await show();
       centre.dial({number: '9250000111'});
       await element.updateComplete;
@@ -164,7 +164,7 @@ describe('five9-simulator', () => {
       expect(live()[0]?.state).to.equal('WRAP_UP');
     });
 
-    it('asks for a campaign where a dial has none', async () => {
+    it('asks for a campaign if a dial has none', async () => {
       const {element, centre, live} = await show({defaultCampaignId: null});
       centre.notify('click2dial', {click2DialData: {clickToDialNumber: '9250000111'}});
       await element.updateComplete;
@@ -174,7 +174,7 @@ describe('five9-simulator', () => {
       expect(live()[0]?.data).to.include({campaignName: 'Renewals'});
     });
 
-    it('says why a dial was refused', async () => {
+    it('shows why a dial was refused', async () => {
       const {element, centre} = await show();
       centre.dial({number: '925-555-0199'});
       await element.updateComplete;
@@ -198,7 +198,7 @@ describe('five9-simulator', () => {
       expect(centre.state().agent.loginState).to.equal('WORKING');
     });
 
-    it('makes things go wrong', async () => {
+    it('injects faults', async () => {
       const {element, centre} = await show();
       field(element, 'fault').value = 'lost-reply';
       field(element, 'method').value = 'getCav';
@@ -207,7 +207,7 @@ describe('five9-simulator', () => {
       expect(centre.state().faults[0]).to.include({fault: 'lost-reply', method: 'getCav', times: 1});
     });
 
-    it('sets when the far end answers', async () => {
+    it('sets the time until the customer answers', async () => {
       const {element, centre} = await show();
       const seconds = element.renderRoot.querySelector<HTMLInputElement>('input[type=number]')!;
       const change = async (value: string) => {
@@ -221,7 +221,7 @@ describe('five9-simulator', () => {
       expect(centre.state().options.autoAnswerAfter).to.equal(null);
     });
 
-    it('shows how long the wrap-up time still is', async () => {
+    it('shows the rest of the wrap-up time', async () => {
       const {element, centre, clock} = await show({wrapUpSeconds: 90});
       STATES['in wrap-up, against the clock']!(centre);
       centre.configure({wrapUpSeconds: 90});
@@ -231,7 +231,7 @@ describe('five9-simulator', () => {
       expect(words(element.renderRoot.querySelector('time'))).to.equal('0:25');
     });
 
-    it('is worked by keyboard alone', async () => {
+    it('can be used with the keyboard alone', async () => {
       const {element, live} = await show();
       field(element, 'number').focus();
       await press('Tab');
@@ -244,7 +244,7 @@ describe('five9-simulator', () => {
       await until(() => live()[0]?.state === 'TALKING');
     });
 
-    it('leaves the keyboard inside when the control that was pressed is gone', async () => {
+    it('keeps the focus inside if the pressed control is removed', async () => {
       const {element, centre} = await show();
       const id = centre.offerCall({ani: '9250000111'});
       centre.answer(id);
@@ -259,13 +259,13 @@ describe('five9-simulator', () => {
   });
 
   describe('as an adapter', () => {
-    it('serves the clients of its window, from the moment it is there until it is taken away', async () => {
+    it('serves the clients of its window from its insertion until its removal', async () => {
       const client = new WireClient('intrx_plugin_');
       const {element} = await show();
       await client.invited();
       await client.settled();
       element.remove();
-      await until(() => client.heard.includes('disconnect'));
+      await until(() => client.received.includes('disconnect'));
     });
 
     it('keeps its clients when it is moved', async () => {
@@ -278,23 +278,23 @@ describe('five9-simulator', () => {
       elsewhere.append(element);
       await turn();
       await client.settled();
-      expect(client.heard).to.not.include('disconnect');
+      expect(client.received).to.not.include('disconnect');
       expect(client.invitations).to.equal(1);
     });
 
-    it('is there again when it is put back later', async () => {
+    it('serves clients again when it is inserted again', async () => {
       const client = new WireClient('intrx_plugin_');
       const {element} = await show();
       await client.invited();
       const place = element.parentElement!;
       element.remove();
-      await until(() => client.heard.includes('disconnect'));
+      await until(() => client.received.includes('disconnect'));
       place.append(element);
       await client.invited(2);
       await client.settled();
     });
 
-    it('serves another contact centre once it is given one', async () => {
+    it('serves another contact centre after the property is set', async () => {
       const client = new WireClient('intrx_plugin_');
       const {element} = await show();
       await client.invited();
@@ -306,19 +306,19 @@ describe('five9-simulator', () => {
       await client.settled();
       await element.updateComplete;
       expect(words(part(element, 'state'))).to.equal('offered');
-      expect(client.events()).to.include('callStarted');
+      expect(client.takeEvents()).to.include('callStarted');
     });
   });
 
-  describe('makes a contact centre of its own', () => {
-    it('on demand, in which the far end answers soon', () => {
+  describe('creates a contact centre', () => {
+    it('on demand, in which the customer answers after the default time', () => {
       const element = document.createElement('five9-simulator');
       expect(element.contactCenter).to.be.instanceOf(ContactCenter);
       expect(element.contactCenter).to.equal(element.contactCenter);
       expect(element.contactCenter.state().options.autoAnswerAfter).to.equal(2500);
     });
 
-    it('in which the far end answers when the attribute says so', async () => {
+    it('in which the customer answers after the time in the attribute', async () => {
       const element = await fixture<Five9Simulator>(html`<five9-simulator answer-after="100"></five9-simulator>`);
       const after = () => element.contactCenter.state().options.autoAnswerAfter;
       expect(after()).to.equal(100);
@@ -326,9 +326,36 @@ describe('five9-simulator', () => {
       await element.updateComplete;
       expect(after()).to.equal(null);
     });
+
+    for (const value of ['', ' ', '-5', '1e999', 'Infinity', 'soon', '{}']) {
+      it(`in which the customer never answers if the attribute is "${value}"`, async () => {
+        const element = await fixture<Five9Simulator>(html`<five9-simulator answer-after="100"></five9-simulator>`);
+        element.setAttribute('answer-after', value);
+        await element.updateComplete;
+        expect(element.contactCenter.state().options.autoAnswerAfter).to.equal(null);
+        expect(words(part(element, 'error'))).to.equal('');
+      });
+    }
+
+    it('in which the customer answers after the default time if the attribute is removed', async () => {
+      const element = await fixture<Five9Simulator>(html`<five9-simulator answer-after="100"></five9-simulator>`);
+      element.removeAttribute('answer-after');
+      await element.updateComplete;
+      expect(element.contactCenter.state().options.autoAnswerAfter).to.equal(2500);
+    });
+
+    for (const value of [NaN, -1, Infinity, null, 'soon', {}]) {
+      it(`and goes on rendering if the property is ${JSON.stringify(value)}`, async () => {
+        const element = await fixture<Five9Simulator>(html`<five9-simulator></five9-simulator>`);
+        element.answerAfter = value as number;
+        await element.updateComplete;
+        expect(button(element, 'Customer calls')).to.exist;
+        expect(words(part(element, 'error'))).to.equal('');
+      });
+    }
   });
 
-  it('takes a contact centre that was set before it was defined', async () => {
+  it('uses a contact centre that was set before the element was defined', async () => {
     const {centre} = quietCentre();
     const early: HTMLElement & {contactCenter?: ContactCenter} = document.createElement('five9-late-simulator');
     early.contactCenter = centre;

@@ -1,67 +1,70 @@
+import {isRecord} from '../../interaction-api/is-record.js';
 import {Refusal} from '../contact-center/errors.js';
-import {isRecord} from '../../transport/envelope.js';
 import type {RemoteReply, RemoteRequest} from './batch.js';
 
-type Unnumbered = RemoteRequest extends infer Each ? (Each extends unknown ? Omit<Each, 'id'> : never) : never;
+type WithoutId<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
 
-interface Pending {
+interface PendingReply {
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
 
-/** Nothing answered. */
+/** The error of a request that got no reply. */
 export class Unreachable extends Error {
   constructor() {
     super('The simulated contact centre cannot be reached.');
   }
 }
 
-/** Posts requests, and answers with a line of JSON for each reply, as soon as it is there. */
-export type Post = (requests: readonly RemoteRequest[]) => Promise<Response>;
+/** Posts requests. The response has a line of JSON for each reply, as soon as the reply is known. */
+export type PostRequests = (requests: readonly RemoteRequest[]) => Promise<Response>;
 
 /**
- * Requests to a contact centre behind HTTP, in order. What is asked while a post is on its way goes with the next one; that one leaves once the server
- * has begun to answer, which it does when it has carried out all of the one before.
+ * Sends requests to a contact centre over HTTP, in order.
+ *
+ * Requests that are made during a post wait, and go out together in the next post. The next post starts when the server has begun to respond: by then
+ * the server has started all requests of the former post.
  */
-export class RequestLine {
-  readonly #post: Post;
-  readonly #pending = new Map<number, Pending>();
+export class RequestQueue {
+  readonly #post: PostRequests;
+  readonly #pending = new Map<number, PendingReply>();
   #waiting: RemoteRequest[] = [];
-  #posting = false;
+  #isPosting = false;
   #lastId = 0;
 
-  constructor(post: Post) {
+  constructor(post: PostRequests) {
     this.#post = post;
   }
 
-  ask(request: Unnumbered): Promise<unknown> {
+  /** Sends a request, and resolves with the result. Rejects with `Unreachable` if there is no reply. */
+  send(request: WithoutId<RemoteRequest>): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#pending.set(id, {resolve, reject});
       this.#waiting.push({...request, id});
-      queueMicrotask(() => void this.#next());
+      queueMicrotask(() => void this.#postWaiting());
     });
   }
 
-  async #next(): Promise<void> {
-    if (this.#posting || !this.#waiting.length) return;
+  async #postWaiting(): Promise<void> {
+    if (this.#isPosting || !this.#waiting.length) return;
     const requests = this.#waiting.splice(0);
-    this.#posting = true;
+    this.#isPosting = true;
     try {
       const response = await this.#post(requests);
-      this.#posting = false;
-      void this.#next();
-      if (!response.ok) throw new Error(`The simulator answered ${response.status}.`);
+      this.#isPosting = false;
+      void this.#postWaiting();
+      if (!response.ok) throw new Error(`The simulator answered with HTTP status ${response.status}.`);
       for await (const line of linesOf(response)) this.#settle(JSON.parse(line) as RemoteReply);
     } catch {
-      this.#posting = false;
-      void this.#next();
+      this.#isPosting = false;
+      void this.#postWaiting();
     }
-    // Whoever has no answer by now gets none.
+    // A request without a reply at the end of the response never gets one.
     for (const {id} of requests) this.#take(id)?.reject(new Unreachable());
   }
 
-  #take(id: number): Pending | undefined {
+  #take(id: number): PendingReply | undefined {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
     return pending;
@@ -79,7 +82,7 @@ function toError(sent: unknown): Error {
   return new Refusal(sent['errorCode'] as Refusal['errorCode'], String(sent['errorMessage']));
 }
 
-/** The lines of a body, as they come. */
+/** Yields the lines of a body as they arrive. */
 async function* linesOf({body}: Response): AsyncGenerator<string> {
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {CommandError, type ContactCenter} from '../../src/simulator.js';
-import {quietCentre} from './centre.js';
+import {CommandError, type ContactCenter} from '../../../src/simulator.js';
+import {quietCentre} from '../centre.js';
 
 describe('a chat or an e-mail in the contact centre', () => {
-  const cases: [what: string, act: (centre: ContactCenter) => void, told: string[]][] = [
+  const cases: [what: string, act: (centre: ContactCenter) => void, events: string[]][] = [
     ['a chat that is declined', (it) => it.reject(it.offerChat()), ['chatOffered', 'chatRejected']],
     [
       'a chat from offer to disposition',
@@ -16,7 +16,7 @@ describe('a chat or an e-mail in the contact centre', () => {
       ['chatOffered', 'chatAccepted', 'chatEnded', 'chatFinished'],
     ],
     [
-      'a chat that is handed over',
+      'a chat that is transferred',
       (it) => {
         const id = it.offerChat();
         it.accept(id);
@@ -35,7 +35,7 @@ describe('a chat or an e-mail in the contact centre', () => {
       ['emailOffered', 'emailAccepted', 'emailFinished'],
     ],
     [
-      'an e-mail that is handed over',
+      'an e-mail that is transferred',
       (it) => {
         const id = it.offerEmail();
         it.accept(id);
@@ -45,14 +45,14 @@ describe('a chat or an e-mail in the contact centre', () => {
     ],
   ];
   for (const [what, act, expected] of cases) {
-    it(`is told of: ${what}`, () => {
-      const {centre, told} = quietCentre();
+    it(`sends the events of ${what}`, () => {
+      const {centre, takeEvents} = quietCentre();
       act(centre);
-      expect(told()).to.deep.equal(expected);
+      expect(takeEvents()).to.deep.equal(expected);
     });
   }
 
-  it('carries what it was offered with', () => {
+  it('has the fields of its offer in its data', () => {
     const {centre, events} = quietCentre();
     const id = centre.offerChat({from: 'Mei', customFields: [{key: 'ChatVariables.authenticated', value: 'true'}]});
     expect(events[0])
@@ -66,7 +66,7 @@ describe('a chat or an e-mail in the contact centre', () => {
       });
   });
 
-  it('is told again to a page that connects later', () => {
+  it('sends its events again to a page that connects later', () => {
     const {centre} = quietCentre();
     const names = () => centre.replay().map((it) => (it.kind === 'interaction' ? it.name : it.id));
     const chat = centre.offerChat();
@@ -79,7 +79,7 @@ describe('a chat or an e-mail in the contact centre', () => {
     expect(names()).to.deep.equal(['chatOffered', 'chatAccepted', 'emailOffered', 'emailAccepted']);
   });
 
-  it('is gone for the page once it has finished', async () => {
+  it('is unknown to the page after it has finished', async () => {
     const {centre} = quietCentre();
     const id = centre.offerEmail();
     const email = {interactionType: 'Email', interactionId: id};
@@ -92,7 +92,7 @@ describe('a chat or an e-mail in the contact centre', () => {
     expect(errorCode).to.equal('InteractionNotFound');
   });
 
-  it('does not take the steps of a call', () => {
+  it('refuses the commands of a call', () => {
     const {centre} = quietCentre();
     const id = centre.offerChat();
     expect(() => {

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {CommandError, ContactCenter, ManualClock, seededRandom} from '../../src/simulator.js';
-import {centreWithCall, dialled, quietCentre} from './centre.js';
+import {CommandError, ContactCenter, ManualClock, seededRandom} from '../../../src/simulator.js';
+import {centreWithCall, dialled, quietCentre} from '../centre.js';
 
 describe('a call in the contact centre', () => {
-  describe('tells, in this order', () => {
-    const cases: [what: string, act: (centre: ContactCenter) => void, told: string[]][] = [
+  describe('sends events in this order for', () => {
+    const cases: [what: string, act: (centre: ContactCenter) => void, events: string[]][] = [
       ['a customer who calls', (it) => it.offerCall({ani: '1'}), ['3 CREATED', 'callStarted']],
       [
         'an agent who answers',
@@ -29,9 +29,9 @@ describe('a call in the contact centre', () => {
     ];
     for (const [what, act, expected] of cases) {
       it(what, () => {
-        const {centre, told} = quietCentre();
+        const {centre, takeEvents} = quietCentre();
         act(centre);
-        expect(told()).to.deep.equal(expected);
+        expect(takeEvents()).to.deep.equal(expected);
       });
     }
 
@@ -41,7 +41,7 @@ describe('a call in the contact centre', () => {
       act: (centre: ContactCenter, id: string) => void,
       told: string[],
     ][] = [
-      ['a far end that answers', 'ringing', (it, id) => it.remoteAnswer(id), ['4 CONNECTED']],
+      ['a customer who answers', 'ringing', (it, id) => it.remoteAnswer(id), ['4 CONNECTED']],
       [
         'a far end that never answers',
         'ringing',
@@ -67,9 +67,9 @@ describe('a call in the contact centre', () => {
     ];
     for (const [what, from, act, expected] of later) {
       it(what, () => {
-        const {centre, id, told} = centreWithCall(from);
+        const {centre, id, takeEvents} = centreWithCall(from);
         act(centre, id);
-        expect(told()).to.deep.equal(expected);
+        expect(takeEvents()).to.deep.equal(expected);
       });
     }
   });
@@ -78,7 +78,7 @@ describe('a call in the contact centre', () => {
     expect(quietCentre().centre.offerCall({ani: '1'})).to.match(/^[0-9A-F]{32}$/);
   });
 
-  it('carries the customer as ANI when inbound', () => {
+  it('has the customer as ANI if it is inbound', () => {
     const {centre, live} = quietCentre();
     centre.offerCall({ani: '9250000111', dnis: '9255550100', campaignId: '300000000000484'});
     expect(live()[0]?.data).to.include({
@@ -93,7 +93,7 @@ describe('a call in the contact centre', () => {
     });
   });
 
-  it('carries the customer as DNIS when outbound, with our caller id as ANI', () => {
+  it('has the customer as DNIS if it is outbound, and the caller id of the campaign as ANI', () => {
     const {centre, live} = quietCentre();
     centre.dial({number: '+1 (925) 000-0111', campaignName: 'Renewals'});
     expect(live()[0]?.data).to.include({
@@ -105,20 +105,20 @@ describe('a call in the contact centre', () => {
     });
   });
 
-  it('says which agent it was transferred from', () => {
+  it('names the agent that it was transferred from', () => {
     const {centre, live} = quietCentre();
     centre.offerCall({ani: '9250000111', transferredFrom: 'kim'});
     expect(live()[0]?.data).to.include({number: 'agent:kim', ani: '9250000111', isTransferredCall: true});
   });
 
-  it('is put on hold by the answer to another one', () => {
+  it('goes on hold when the agent answers another call', () => {
     const {centre, live} = centreWithCall('talking');
     const second = centre.offerCall({ani: '2'});
     centre.answer(second);
     expect(live().map(({state}) => state)).to.deep.equal(['ON_HOLD', 'TALKING']);
   });
 
-  it('is answered by the far end on its own after the time that is set', () => {
+  it('is answered by the customer after the time in the options', () => {
     const {centre, clock, live} = quietCentre({autoAnswerAfter: 2500});
     dialled(centre, '9250000111');
     clock.advance(2499);
@@ -135,7 +135,7 @@ describe('a call in the contact centre', () => {
   });
 
   describe('in wrap-up', () => {
-    it('waits for the disposition as long as it takes, without a limit', () => {
+    it('waits for the disposition without a limit by default', () => {
       const {clock, live} = centreWithCall('wrap-up');
       clock.advance(86_400_000);
       expect(live()[0]?.state).to.equal('WRAP_UP');
@@ -154,16 +154,16 @@ describe('a call in the contact centre', () => {
       expect(centre.state().interactions[0]?.disposition).to.include({id: '3570'});
     });
 
-    it('is left alone by its timer once disposed', () => {
-      const {centre, clock, id, told} = centreWithCall('wrap-up', {wrapUpSeconds: 30});
+    it('is not changed by its timer after the disposition is set', () => {
+      const {centre, clock, id, takeEvents} = centreWithCall('wrap-up', {wrapUpSeconds: 30});
       centre.dispose(id, '3558');
-      told();
+      takeEvents();
       clock.advance(60_000);
-      expect(told()).to.be.empty;
+      expect(takeEvents()).to.be.empty;
     });
   });
 
-  it('is logged with disposition, records and times when it finishes', () => {
+  it('has disposition, records and times in its log when it finishes', () => {
     const {centre, clock, events} = quietCentre();
     centre.notify('click2dial', {
       click2DialData: {clickToDialNumber: '9255550161', crmObject: {id: '9', name: 'Fabrikam', isWhat: true}},
@@ -196,8 +196,8 @@ describe('a call in the contact centre', () => {
   describe('a dial', () => {
     const refusals: [why: string, number: string, code: string][] = [
       ['a number on the do-not-call list', '925-555-0199', 'DNC'],
-      ['the same number with its country', '+1 925 555 0199', 'DNC'],
-      ['what is no number', 'Alice', 'INVALID_NUMBER'],
+      ['the same number with its country code', '+1 925 555 0199', 'DNC'],
+      ['a text that is not a number', 'Alice', 'INVALID_NUMBER'],
     ];
     for (const [why, number, errorCode] of refusals) {
       it(`is refused for ${why}`, () => {
@@ -211,46 +211,46 @@ describe('a call in the contact centre', () => {
     }
 
     it('is refused while another call is not finished', () => {
-      const {centre, told} = centreWithCall('wrap-up');
+      const {centre, takeEvents} = centreWithCall('wrap-up');
       expect(centre.dial({number: '9255550161'})).to.equal(null);
-      expect(told()).to.deep.equal(['65 FAILED_TO_CONNECT']);
+      expect(takeEvents()).to.deep.equal(['65 FAILED_TO_CONNECT']);
     });
 
-    it('is not, if the assumption is dropped', () => {
+    it('is not refused during another call if the option allows it', () => {
       const {centre} = centreWithCall('wrap-up', {oneCallAtATime: false});
       expect(centre.dial({number: '9255550161'})).to.be.a('string');
     });
 
-    it('is refused by an agent who is not at work', () => {
+    it('is refused if the agent is not working', () => {
       const {centre} = quietCentre({loggedIn: false});
       expect(centre.dial({number: '9255550161'})).to.equal(null);
     });
 
-    it('waits for the agent to choose a campaign where there is no default', () => {
-      const {centre, told, live} = quietCentre({defaultCampaignId: null});
+    it('waits until the agent chooses a campaign if there is no default', () => {
+      const {centre, takeEvents, live} = quietCentre({defaultCampaignId: null});
       const id = dialled(centre, '9255550161');
-      expect(told()).to.be.empty;
+      expect(takeEvents()).to.be.empty;
       expect(centre.state().pendingDial).to.include({id, number: '9255550161'});
       centre.chooseCampaign(id, '300000000000485');
-      expect(told()).to.deep.equal(['3 CREATED', 'callStarted', '4 UPDATED', 'callAccepted']);
+      expect(takeEvents()).to.deep.equal(['3 CREATED', 'callStarted', '4 UPDATED', 'callAccepted']);
       expect(live()[0]).to.include({id}).and.to.have.nested.property('data.campaignName', 'Renewals');
       expect(centre.state().pendingDial).to.equal(null);
     });
 
-    it('is reported as failed when the agent chooses none', () => {
-      const {centre, told} = quietCentre({defaultCampaignId: null});
+    it('is reported as failed if the agent chooses no campaign', () => {
+      const {centre, takeEvents} = quietCentre({defaultCampaignId: null});
       centre.cancelDial(dialled(centre, '9255550161'));
-      expect(told()).to.deep.equal(['65 FAILED_TO_CONNECT']);
+      expect(takeEvents()).to.deep.equal(['65 FAILED_TO_CONNECT']);
     });
 
-    it('with an unknown campaign waits, or is refused, as assumed', () => {
+    it('with an unknown campaign waits or is refused, as the option says', () => {
       const click2DialData = {clickToDialNumber: '9255550161', preselectedCampaignName: 'Nope'};
       const asking = quietCentre();
       asking.centre.notify('click2dial', {click2DialData});
       expect(asking.centre.state().pendingDial).to.include({number: '9255550161'});
       const refusing = quietCentre({unknownCampaign: 'refuse'});
       refusing.centre.notify('click2dial', {click2DialData});
-      expect(refusing.told()).to.deep.equal(['65 FAILED_TO_CONNECT']);
+      expect(refusing.takeEvents()).to.deep.equal(['65 FAILED_TO_CONNECT']);
     });
   });
 
@@ -268,7 +268,7 @@ describe('a call in the contact centre', () => {
     expect(story()).to.equal(story());
   });
 
-  it('hands out nothing that could change it from outside', () => {
+  it('returns copies of its state only', () => {
     const {centre, events} = quietCentre();
     centre.offerCall({ani: '9250000111'});
     const [, started] = events;
@@ -292,9 +292,26 @@ describe('a command', () => {
     ['without its number', (it) => it.run('offerCall', [{}]), /ani must be a text/],
     ['without its arguments', (it) => it.run('offerCall'), /offerCall/],
     ['with an unknown disposition', (it) => it.run('dispose', [wrapUp(it), '1']), /no disposition 1/],
-    ['that is none', (it) => it.run('constructor'), /there is no command constructor/],
+    ['that does not exist', (it) => it.run('constructor'), /there is no command constructor/],
     ['with an unknown fault', (it) => it.run('inject', [{fault: 'x'}]), /no fault x/],
     ['with an unknown option', (it) => it.run('configure', [{x: 1}]), /no option x/],
+    ...Object.entries({
+      autoAnswerAfter: NaN,
+      wrapUpSeconds: -1,
+      dtmfMaxLength: NaN,
+      talkTimeUnit: 0,
+      durationUnit: 0,
+      dialPattern: '(',
+      timeoutPattern: {toString: 1},
+      keepFinished: null,
+    }).map(([name, value]): [string, (centre: ContactCenter) => unknown, RegExp] => [
+      `with a wrong value of ${name}`,
+      (it) => it.run('configure', [{[name]: value}]),
+      new RegExp(`${name} cannot be`),
+    ]),
+    ['with a latency that is not a number', (it) => it.run('inject', [{fault: 'latency', ms: '5'}]), /ms must be/],
+    ['with the latency NaN', (it) => it.run('inject', [{fault: 'latency', ms: NaN}]), /ms must be/],
+    ['with a count that is not a number', (it) => it.run('inject', [{fault: 'error', times: '2'}]), /times must be/],
     [
       'to log out in mid-call',
       (it) => {
@@ -311,13 +328,13 @@ describe('a command', () => {
     return id;
   };
   for (const [what, act, message] of nonsense) {
-    it(`${what} is an error that says why`, () => {
+    it(`${what} throws an error with the reason`, () => {
       const {centre} = quietCentre();
       expect(() => act(centre)).to.throw(CommandError, message);
     });
   }
 
-  it('can be given by name', () => {
+  it('can be called by its name', () => {
     const {centre, live} = quietCentre();
     const id = centre.run('offerCall', [{ani: '9250000111'}]);
     centre.run('answer', [id]);
@@ -325,22 +342,22 @@ describe('a command', () => {
     expect(centre.run('state')).to.deep.equal(centre.state());
   });
 
-  it('needs an agent at work where it offers something', () => {
+  it('that offers an interaction needs a working agent', () => {
     const {centre} = quietCentre({loggedIn: false});
     expect(() => centre.offerCall({ani: '1'})).to.throw(CommandError, /LOGOUT/);
     centre.logIn();
     expect(centre.offerCall({ani: '1'})).to.be.a('string');
   });
 
-  it('given by a listener is heard after the one it listens to', () => {
-    const {centre, told} = quietCentre();
+  it('of a listener sends its events after the events of the command that the listener handles', () => {
+    const {centre, takeEvents} = quietCentre();
     centre.subscribe((event) => {
       if (event.kind === 'interaction' && event.name === 'callStarted') {
         centre.hangUp(centre.state().interactions[0]!.id);
       }
     });
     centre.dial({number: '9255550161'});
-    expect(told()).to.deep.equal([
+    expect(takeEvents()).to.deep.equal([
       '3 CREATED',
       'callStarted',
       '4 UPDATED',
@@ -350,23 +367,23 @@ describe('a command', () => {
     ]);
   });
 
-  it('reset finishes what lives, tells so, and begins anew', () => {
-    const {centre, told} = quietCentre({loggedIn: false});
+  it('reset finishes the live interactions, sends their events, and restores the state at the start', () => {
+    const {centre, takeEvents} = quietCentre({loggedIn: false});
     centre.logIn();
     centre.offerCall({ani: '1'});
     const second = centre.offerCall({ani: '2'});
     centre.answer(second);
     centre.configure({wrapUpSeconds: 5});
     centre.inject({fault: 'latency', ms: 9});
-    told();
+    takeEvents();
     centre.reset();
-    expect(told().filter((it) => /^[a-z]/.test(it))).to.deep.equal(['callRejected', 'callEnded', 'callFinished']);
+    expect(takeEvents().filter((it) => /^[a-z]/.test(it))).to.deep.equal(['callRejected', 'callEnded', 'callFinished']);
     expect(centre.state()).to.deep.equal(
       new ContactCenter({clock: new ManualClock(), random: seededRandom(7), loggedIn: false}).state(),
     );
   });
 
-  it('emitWsEvent sends any event, in the envelope that Five9 gives it', () => {
+  it('emitWsEvent sends any event in Five9’s envelope', () => {
     const {centre, events, clock} = quietCentre();
     centre.emitWsEvent({id: '29', payload: {ready: 3}, context: {eventReason: 'X'}});
     expect(events[0]).to.deep.include({kind: 'ws', id: '29', payload: {ready: 3}});

@@ -1,18 +1,18 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {CrmObject} from '../../interaction-api/types.js';
-import type {Colleagues} from './departments.js';
-import {Refusal, refuse} from './errors.js';
-import type {Floor} from './floor.js';
+import type {Domain} from './domain.js';
+import {notImplemented, Refusal, refuse} from './errors.js';
+import type {CenterContext} from './center-context.js';
 import type {Call, Interaction} from './interaction.js';
 import {isSameLine} from './phone-number.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
-export type Desk = ReturnType<typeof openDesk>;
+export type PageRequests = ReturnType<typeof createPageRequests>;
 
-/** What the agent's page can ask of the contact centre: the methods of the Interaction API. */
-export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues) {
-  const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = colleagues;
+/** Creates the part that answers the agent's page: the methods and events of the Interaction API. */
+export function createPageRequests({login, options, tenant}: CenterContext, domain: Domain) {
+  const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = domain;
   /** The interaction on the agent's screen. */
   let openId: string | null = null;
 
@@ -26,16 +26,16 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
       .reverse()
       .find(({type}) => type === 'Call')?.id;
 
-  /** The call on the agent's ear, if the station can do `what`. */
-  function callOnSoftphone(what: string): Call {
-    agent.requireSoftphone(what);
-    const heard = interactions
+  /** Returns the call that the agent hears. Refuses the request if the station does not support `feature`. */
+  function callOnSoftphone(feature: string): Call {
+    agent.requireSoftphone(feature);
+    const audible = interactions
       .live()
       .filter((it): it is Call => it.type === 'Call' && it.accepted && it.state !== 'WRAP_UP');
-    return heard.find(({state}) => state === 'TALKING') ?? heard[0] ?? refuse('There is no call.');
+    return audible.find(({state}) => state === 'TALKING') ?? audible[0] ?? refuse('There is no call.');
   }
 
-  /** Sets the disposition, and what follows from it. */
+  /** Sets the disposition, and finishes the interaction. */
   function dispose(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void {
     dispositions.set(interaction, dispositionId, timeout);
     if (interaction.type === 'Call') calls.dispose(interaction);
@@ -55,7 +55,7 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
       variables.list(callOf({interactionId})),
     setCav(params) {
       const call = callOf(params);
-      if (variables.set(call, params.cavList)) calls.tell(call);
+      if (variables.set(call, params.cavList)) calls.sendUpdate(call);
     },
     getCrm(params) {
       const {customer} = callOf(params);
@@ -97,8 +97,8 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
       if (typeof char !== 'string' || !char || char.length > dtmfMaxLength) {
         return refuse(`char must be a text of 1 to ${dtmfMaxLength} digits.`);
       }
-      const foreign = Array.from(char).find((it) => !dtmfCharacters.includes(it));
-      if (foreign) refuse(`"${foreign}" is not a DTMF digit; allowed are ${dtmfCharacters}.`);
+      const wrong = Array.from(char).find((it) => !dtmfCharacters.includes(it));
+      if (wrong) refuse(`"${wrong}" is not a DTMF digit; allowed are ${dtmfCharacters}.`);
       if (call.state !== 'TALKING') refuse(`Digits can be sent while talking only; the call is ${call.state}.`);
       call.dtmf += char;
     },
@@ -108,25 +108,24 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
     dispose,
     openInteractionId: () => openId,
 
-    /** Answers a request, or refuses it. */
+    /** Returns the answer to a request, or refuses it. */
     request(method: string, params: unknown): unknown {
       const carryOut = Object.hasOwn(methods, method) && methods[method];
-      // These words tell a client that the method does not exist here.
-      if (!carryOut) throw new Error(`Not Implemented: ${method}`);
+      if (!carryOut) throw notImplemented(method);
       if (method !== 'getApplicationContext') agent.requireWorking();
-      // A copy: what is asked for must not change in the hands of who asked.
+      // A copy: the caller must not be able to change the state.
       return structuredClone(carryOut((params ?? {}) as Params));
     },
 
-    /** Takes note of an event from the page. What makes no sense has no effect: nobody waits for an answer. */
+    /** Handles an event of the page. Ignores an event with wrong data: no answer could report the error. */
     notify(name: string, given: unknown): void {
       const {click2DialData, crmObject} = (given ?? {}) as Params;
       if (name === 'objectVisited' && isCrmObject(crmObject)) objects.visit(crmObject);
       if (name !== 'click2dial') return;
       const order = (click2DialData ?? {}) as Params;
       dialler.dial({
-        number: text(order.clickToDialNumber),
-        campaignName: text(order.preselectedCampaignName),
+        number: textOf(order.clickToDialNumber),
+        campaignName: textOf(order.preselectedCampaignName),
         crmObject: isCrmObject(order.crmObject) ? order.crmObject : undefined,
         search: order.screenpopC2DSearch !== false,
       });
@@ -140,4 +139,4 @@ export function openDesk({login, options, tenant}: Floor, colleagues: Colleagues
 
 const isCrmObject = (value: unknown): value is CrmObject => typeof (value as CrmObject | null)?.id === 'string';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

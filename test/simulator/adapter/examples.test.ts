@@ -1,24 +1,24 @@
-/** The examples of the public Interaction API documentation, as they stand there, over the drop-in and a simulated Five9. */
+/** The examples of the public Interaction API documentation, unchanged, with the drop-in and a simulated Five9. */
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
-import {createInteractionApi, type InteractionApi, installDropIn} from '../../src/interaction-api.js';
-import {ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
-import {atEnd} from '../support/lifecycle.js';
-import {until} from '../support/time.js';
+import {createInteractionApi, type InteractionApi, installDropIn} from '../../../src/interaction-api.js';
+import {ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {until} from '../../support/time.js';
 
-/** The ids that the documentation uses. */
+/** The ids in the documentation. */
 const CALL_ID = '45E471D607A94072A553A1406CC0BF03';
 const OTHER_ID = '92544E7EFD1B4858A93C54092CB51886';
 
-/** An example that asks for something of the interaction that an event is about, and logs what it got. */
-const onMessage = (event: string, method: string, more: string, got: string, said: string): string => `
+/** Returns an example that calls a method for the interaction of an event, and logs the result. */
+const onMessage = (event: string, method: string, more: string, result: string, message: string): string => `
 interactionApi.subscribe({
   ${event}: params => {
     interactionApi.${method}({
       interactionType: params.interactionType,
       interactionId: params.interactionData.interactionId${more}
-    }).then(${got} => {
-      console.debug('Interaction API ${said}'${got === '()' ? '' : ` + JSON.stringify(${got})`});
+    }).then(${result} => {
+      console.debug('Interaction API ${message}'${result === '()' ? '' : ` + JSON.stringify(${result})`});
     });
   }
 });`;
@@ -111,7 +111,7 @@ console.debug(result.error);
 describe('the examples of the documentation', () => {
   type Page = Window & {Five9?: {CrmSdk: {interactionApi(name?: string): InteractionApi}}};
   let centre: ContactCenter;
-  let said: string[];
+  let logged: string[];
   let api: InteractionApi;
 
   /** Runs an example as a script of the page. */
@@ -119,23 +119,23 @@ describe('the examples of the documentation', () => {
     const head = code.includes('const interactionApi')
       ? ''
       : 'const interactionApi = window.Five9.CrmSdk.interactionApi();';
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a script of the page, as it stands in the documentation
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a script of the page, unchanged from the documentation
     new Function('params', head + code)(params);
   }
 
-  const says = async (...words: string[]): Promise<void> => {
+  const logs = async (...words: string[]): Promise<void> => {
     for (const word of words)
-      await until(() => said.some((one) => one.startsWith(word)), `${word} in ${said.join('; ')}`);
+      await until(() => logged.some((one) => one.startsWith(word)), `${word} in ${logged.join('; ')}`);
   };
 
   beforeEach(async () => {
-    // The calls get the documentation's ids, digit by digit.
+    // A random source that gives the calls the ids of the documentation.
     const digits = Array.from(CALL_ID + OTHER_ID, (digit) => parseInt(digit, 16) / 16);
     centre = new ContactCenter({random: () => digits.shift() ?? Math.random()});
     const adapter = new SimulatedAdapter(centre);
     adapter.start();
-    said = [];
-    sinon.stub(console, 'debug').callsFake((message) => said.push(String(message)));
+    logged = [];
+    sinon.stub(console, 'debug').callsFake((message) => logged.push(String(message)));
     delete (window as Page).Five9;
     installDropIn((name) => createInteractionApi({name}));
     api = (window as Page).Five9!.CrmSdk.interactionApi();
@@ -143,7 +143,7 @@ describe('the examples of the documentation', () => {
     const note = ({reason}: PromiseRejectionEvent): void => void unhandled.push(reason);
     addEventListener('unhandledrejection', note);
     atEnd(async () => {
-      // What the examples asked for is answered by then.
+      // By then the examples have their answers.
       await api.isMasterPage();
       removeEventListener('unhandledrejection', note);
       api.close();
@@ -158,7 +158,7 @@ describe('the examples of the documentation', () => {
     run(SUBSCRIBE);
     run(ON_CALL_STARTED);
     expect(centre.offerCall({ani: '9250000111'})).to.equal(CALL_ID);
-    await says(
+    await logs(
       'Interaction API got cavList: [{"id":"101","group":"Call","name":"session_id"',
       'Interaction API got crmList: [{"name":"number1","value":"9250000111"}',
       'Interaction API got dispositionList: [{"id":"3551"',
@@ -169,14 +169,14 @@ describe('the examples of the documentation', () => {
     run(onMessage('objectSelected', 'getNameObjects', '', 'objects', 'got name objects: '));
     run(onMessage('objectSelected', 'getRelatedToObjects', '', 'objects', 'got related to objects: '));
     centre.selectObject(centre.offerCall({ani: '9250000111'}), {kind: 'name', objectId: '123'});
-    await says(
+    await logs(
       'Interaction API got name objects: [{"id":"123"',
       'Interaction API got related to objects: [{"id":"789"',
     );
   });
 
   it('get and select records when a call has ended', async () => {
-    // A record of both lists, by the id that the examples select.
+    // A record that is in both lists, with the id that the examples select.
     centre.visitObject({id: '123', label: 'Person', name: 'Jill', isWho: true, isWhat: true});
     run(onMessage('callEnded', 'getSearchResults', '', 'searchResults', 'got searchResults: '));
     run(onMessage('callEnded', 'getSelectedNameObject', '', 'nameObject', 'got selected name object: '));
@@ -186,8 +186,8 @@ describe('the examples of the documentation', () => {
     const id = centre.offerCall({ani: '5550000000'});
     centre.answer(id);
     centre.hangUp(id);
-    await says('Interaction API got searchResults: []', 'Interaction API set selected name object');
-    await says('Interaction API got selected name object: null', 'Interaction API set selected related to object');
+    await logs('Interaction API got searchResults: []', 'Interaction API set selected name object');
+    await logs('Interaction API got selected name object: null', 'Interaction API set selected related to object');
     expect(centre.state().interactions[0]).to.have.nested.property('selectedRelatedToObject.id', '123');
   });
 
@@ -215,7 +215,7 @@ describe('the examples of the documentation', () => {
     expect(call?.relatedToObjects.map(({id}) => id)).to.include.members(['456', '789']);
     expect(call).to.have.nested.property('selectedRelatedToObject.id', '789');
     run(OPEN_INTERACTION, {interactionType: 'Call', interactionId: CALL_ID});
-    await says('Interaction API interaction opened');
+    await logs('Interaction API interaction opened');
     expect(centre.state().openInteractionId).to.equal(CALL_ID);
   });
 
@@ -223,13 +223,13 @@ describe('the examples of the documentation', () => {
     centre.configure({apiBaseURL: location.origin});
     const fetching = sinon.stub(window, 'fetch').callsFake(() => Promise.resolve(new Response('[]')));
     run(EXECUTE_REST_API);
-    await says('200');
+    await logs('200');
     expect(new Request(fetching.firstCall.args[0]).url).to.equal(
       `${location.origin}/appsvcs/rs/svc/orgs/1/dispositions`,
     );
   });
 
-  it('listen to WebSocket events, and no longer', async () => {
+  it('subscribe to WebSocket events and unsubscribe', async () => {
     run(`
       const first = function (params, context) { console.debug('29 ' + params.ready + ' ' + context.eventId); };
       const second = function (params) { console.debug('15 ' + params.length); };
@@ -243,12 +243,12 @@ describe('the examples of the documentation', () => {
     await api.isMasterPage();
     centre.emitWsEvent({id: '29', payload: {ready: 2}});
     centre.emitWsEvent({id: '15', payload: []});
-    await until(() => said.length === 2);
-    expect(said).to.deep.equal(['29 2 29', '15 0']);
+    await until(() => logged.length === 2);
+    expect(logged).to.deep.equal(['29 2 29', '15 0']);
     (window as unknown as {leave(): void}).leave();
     await api.isMasterPage();
     centre.emitWsEvent({id: '29', payload: {ready: 2}});
     await api.isMasterPage();
-    expect(said).to.have.lengthOf(2);
+    expect(logged).to.have.lengthOf(2);
   });
 });

@@ -2,40 +2,43 @@ import type {WsEventContext} from '../../interaction-api/types.js';
 import {randomHex} from '../../transport/envelope.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import type {Unsubscribe} from '../contact-center/events.js';
+import {toJson} from '../json.js';
 
-/** A WebSocket, as much of it as is needed here. */
+/** The methods of a WebSocket that the handler uses. */
 export interface Socket {
   send(text: string): void;
   close(code: number, reason: string): void;
 }
 
-/** What no public material tells of the socket: each an **assumption**, and an option. */
+/** Behaviour of the WebSocket that no public material describes. Each option is an **assumption**. */
 export interface SocketAssumptions {
-  /** ASSUMPTION: which of two sockets of a session is told `1020` and closed. Public material says only that "a second socket" leads to that. */
+  /** ASSUMPTION: which of two sockets of a session receives event `1020` and is closed. Public material says only that "a second socket" leads to that. */
   duplicate: 'close-newer' | 'close-older';
-  /** ASSUMPTION: what `1002` (relogin in another data centre) carries is the metadata of a login. */
+  /** ASSUMPTION: the payload of event `1002` (login in another data centre) is the metadata of a login. */
   metadata: () => unknown;
 }
 
-/** Told by the socket's owner what comes from the other side. */
+/** The handler's end of an accepted socket. The owner of the socket calls these methods. */
 export interface SocketSession {
+  /** Handles a message of the client. */
   receive(text: string): void;
+  /** Ends the session after the socket has closed. */
   closed(): void;
 }
 
-/** WebSocket events of the connection itself. */
+/** Ids of the WebSocket events about the connection itself. */
 const FORCED_SWITCHOVER = '1002';
 const CONNECTED = '1010';
 const DUPLICATE = '1020';
 const PONG = '1202';
-/** The one close code that is public. */
+/** The only close code that is public. */
 const CLOSED_AS_DUPLICATE = 3000;
 
-/** The agent's event stream of a contact centre: who is connected, and what they are told. Knows no network: sockets are handed in. */
-export class SocketFace {
+/** Sends the events of a contact centre to the agent's WebSockets. Opens no connections itself: the caller brings the sockets. */
+export class SocketHandler {
   readonly #center: ContactCenter;
   readonly #assumptions: SocketAssumptions;
-  /** By the session they belong to. */
+  /** The open sockets by session. */
   readonly #open = new Map<string, {socket: Socket; end: () => void}>();
 
   constructor(center: ContactCenter, assumptions: Partial<SocketAssumptions> = {}) {
@@ -43,56 +46,56 @@ export class SocketFace {
     this.#assumptions = {duplicate: 'close-newer', metadata: () => null, ...assumptions};
   }
 
-  /** How many sockets are open. */
+  /** The number of open sockets. */
   get size(): number {
     return this.#open.size;
   }
 
   /**
-   * Greets a new socket, and from then on tells it what happens.
+   * Accepts a new socket, and sends it the events from now on.
    *
-   * @param session Whose it is: each session has one socket.
-   * @returns `undefined` if it was turned away.
+   * @param session The session of the socket. Each session has one socket.
+   * @returns `undefined` if the socket was closed as a duplicate.
    */
   accept(socket: Socket, session = ''): SocketSession | undefined {
     const other = this.#open.get(session);
     if (other && this.#assumptions.duplicate === 'close-newer') {
-      this.#turnAway(socket);
+      this.#closeDuplicate(socket);
       return undefined;
     }
     this.#emit(socket, CONNECTED, 'Successful WebSocket Connection', null);
     if (other) {
       other.end();
-      this.#turnAway(other.socket);
+      this.#closeDuplicate(other.socket);
     }
     const unsubscribe: Unsubscribe = this.#center.subscribe((event) => {
       if (event.kind !== 'ws') return;
       const {id, payload, context} = event;
       send(socket, context, id === FORCED_SWITCHOVER ? (payload ?? this.#assumptions.metadata()) : payload);
     });
-    const mine = {
+    const opened = {
       socket,
       end: () => {
         unsubscribe();
-        if (this.#open.get(session) === mine) this.#open.delete(session);
+        if (this.#open.get(session) === opened) this.#open.delete(session);
       },
     };
-    this.#open.set(session, mine);
+    this.#open.set(session, opened);
     return {
       receive: (text) => {
-        // Whatever else a client says, Five9's answer is not public.
+        // Five9's answers to other messages are not public.
         if (text === 'ping') this.#emit(socket, PONG, 'PONG', 'pong');
       },
-      closed: mine.end,
+      closed: opened.end,
     };
   }
 
-  #turnAway(socket: Socket): void {
+  #closeDuplicate(socket: Socket): void {
     this.#emit(socket, DUPLICATE, 'Duplicate WebSocket Connection', null);
     socket.close(CLOSED_AS_DUPLICATE, 'Duplicate connection');
   }
 
-  /** Sends an event that concerns one socket alone. */
+  /** Sends an event to one socket. */
   #emit(socket: Socket, eventId: string, eventReason: string, payload: unknown): void {
     const {agent, now} = this.#center.state();
     const {id: userId, login: userName, tenantId} = agent;
@@ -100,8 +103,8 @@ export class SocketFace {
   }
 }
 
-/** In the envelope that was recorded from Five9: `payLoad` with a capital L, every id a text. */
+/** Sends an event in the envelope that was recorded from Five9: `payLoad` with a capital L, and all ids as strings. */
 function send(socket: Socket, context: WsEventContext, payLoad: unknown): void {
   const id = randomHex();
-  socket.send(JSON.stringify({context: {messageId: id, correlationId: id, ...context}, payLoad}));
+  socket.send(toJson({context: {messageId: id, correlationId: id, ...context}, payLoad}));
 }

@@ -1,5 +1,6 @@
 import {callModel} from '../contact-center/call-model.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
+import {toJson} from '../json.js';
 import {readBody} from './body.js';
 import {preflight, withCors} from './cors.js';
 import {metadata} from './metadata.js';
@@ -14,7 +15,7 @@ import {clickToDialRoutes, organisationRoutes} from './routes/organisation.js';
 import {unverifiedRoutes} from './routes/unverified.js';
 import {newSession, Sessions} from './sessions.js';
 
-/** Where all of it is. */
+/** Path of the REST interface. */
 export const REST_PATH = '/appsvcs/rs/svc/';
 
 const ROUTES = [
@@ -26,18 +27,18 @@ const ROUTES = [
   ...clickToDialRoutes,
 ];
 
-/** WebSocket event of the login state. */
+/** Id of the WebSocket event of a new login state. */
 const LOGIN_STATE_CHANGED = '17';
 const LOGGED_OUT = ['LOGOUT', 'RELOGIN'];
 
-/** Who sent a request. */
+/** The sender of a request. */
 export interface Sender {
-  /** The adapter itself, in the same page: it has the agent's session without showing one, and has met the faults already. */
+  /** Whether the adapter in the same page is the sender. It needs no session token, and the faults have been applied already. */
   isAdapter?: boolean;
 }
 
-/** The agent's REST interface of a contact centre. Knows neither server nor page: what comes and goes is of the Fetch API. */
-export class RestFace {
+/** The REST interface of a contact centre. It takes and returns objects of the Fetch API, so that it runs in a page and in a server. */
+export class RestHandler {
   readonly sessions = new Sessions();
   readonly settings: RestSettings;
   readonly #center: ContactCenter;
@@ -51,7 +52,7 @@ export class RestFace {
     });
   }
 
-  /** What a login at `origin` answers, with a session of its own. */
+  /** Returns the answer to a login at `origin`, with a new session. */
   metadata(origin: string): unknown {
     return metadata({origin, tenant: this.#center.tenant}, newSession());
   }
@@ -61,7 +62,7 @@ export class RestFace {
     this.#accepted.clear();
   }
 
-  /** Answers a request, whatever it is. Rejects never; keeps silent where a fault wants it. */
+  /** Answers any request. Never rejects. Never settles if a fault loses the answer. */
   async handle(request: Request, {isAdapter = false}: Sender = {}): Promise<Response> {
     const origin = request.headers.get('origin');
     if (origin && !this.settings.allowsOrigin(origin)) {
@@ -83,19 +84,19 @@ export class RestFace {
       }
       this.#check(route.needs, isAdapter ? !this.#isLoggedOut() : !!session);
       const exchange: Exchange = {
-        ...this.#surroundings(request),
+        ...this.#sharedParts(request),
         session,
         params,
         body: await readBody(request),
       };
       const carryOut = (): unknown => {
-        // Again: latency may have passed since.
+        // Checked again: the login state may have changed during an injected delay.
         if (route.needs === 'working') this.#check('working', true);
         return route.answer(exchange);
       };
-      // Of faults, logging in knows nothing: else the adapter's own login would use up what was meant for the page.
-      const isPlain = isAdapter || route.pattern.startsWith('auth/');
-      return respond(await (isPlain ? carryOut() : this.#center.request('executeRestApi', undefined, carryOut)));
+      // Faults do not hit a login: the adapter's own login would use up a fault that is meant for the page.
+      const skipsFaults = isAdapter || route.pattern.startsWith('auth/');
+      return respond(await (skipsFaults ? carryOut() : this.#center.request('executeRestApi', undefined, carryOut)));
     } catch (error) {
       const refusal = this.#refuse(toRestError(error, this.settings, id));
       if (error instanceof MethodError) refusal.headers.set('allow', error.allow);
@@ -106,37 +107,38 @@ export class RestFace {
   #routeOf({method, url}: Request): Match {
     const {pathname} = new URL(url);
     const routes = this.settings.unverifiedPaths ? [...ROUTES, ...unverifiedRoutes] : ROUTES;
-    const fitting = pathname.startsWith(REST_PATH)
-      ? matching(routes, pathname.slice(REST_PATH.length)).filter(({params}) => this.#isOurs(params))
+    const candidates = pathname.startsWith(REST_PATH)
+      ? matching(routes, pathname.slice(REST_PATH.length)).filter(({params}) => this.#isOwnPath(params))
       : [];
-    if (!fitting.length) throw new RestError(404, 0, 'NOT_FOUND', `There is no ${pathname}.`);
-    // A HEAD is a GET of which only the head is wanted.
-    const found = fitting.find(({route}) => route.method === (method === 'HEAD' ? 'GET' : method));
+    if (!candidates.length) throw new RestError(404, 0, 'NOT_FOUND', `There is no ${pathname}.`);
+    // HEAD has the same route as GET.
+    const found = candidates.find(({route}) => route.method === (method === 'HEAD' ? 'GET' : method));
     if (found) return found;
-    const methods = [...new Set(fitting.map(({route}) => route.method))].join(', ');
+    const methods = [...new Set(candidates.map(({route}) => route.method))].join(', ');
     throw new MethodError(methods, `${pathname} takes ${methods}.`);
   }
 
-  /** Whether the path is about this agent and this organisation. */
-  #isOurs({agent, org}: Record<string, string>): boolean {
+  /** Returns whether the path belongs to this agent and this organisation. */
+  #isOwnPath({agent, org}: Record<string, string>): boolean {
     const {tenant} = this.#center;
     return (!agent || agent === tenant.agent.id) && (!org || org === tenant.id || this.settings.anyOrganisation);
   }
 
+  /** Throws unless the login is sufficient. */
   #check(needs: Needs, hasSession: boolean): void {
     if (needs === 'nothing') return;
     if (!hasSession) throw new RestError(401, 0, 'NO_SESSION', 'Log in first.');
     const {loginState} = this.#center.state().agent;
     if (needs === 'session' || loginState === 'WORKING') return;
-    const words = `The login state is ${loginState}, but WORKING is required.`;
-    throw new RestError(APPLICATION_ERROR, NOT_WORKING, 'LOGIN', words);
+    const message = `The login state is ${loginState}, but WORKING is required.`;
+    throw new RestError(APPLICATION_ERROR, NOT_WORKING, 'LOGIN', message);
   }
 
   #isLoggedOut(): boolean {
     return LOGGED_OUT.includes(this.#center.state().agent.loginState);
   }
 
-  #surroundings({headers, url}: Request): Omit<Exchange, 'body' | 'params' | 'session'> {
+  #sharedParts({headers, url}: Request): Omit<Exchange, 'body' | 'params' | 'session'> {
     const center = this.#center;
     const {settings, sessions} = this;
     const {origin, searchParams: query} = new URL(url);
@@ -160,5 +162,9 @@ export class RestFace {
 
 function respond(answer: unknown): Response {
   if (answer instanceof Response) return answer;
-  return answer === undefined ? new Response(null, {status: 204}) : Response.json(answer);
+  return answer === undefined ? new Response(null, {status: 204}) : jsonResponse(answer);
+}
+
+function jsonResponse(content: unknown): Response {
+  return new Response(toJson(content), {headers: {'content-type': 'application/json'}});
 }

@@ -1,13 +1,13 @@
-/** A client that speaks as the official SDK does, where integrators put it: in a frame, or beside the adapter's frame. */
+/** A client with the messages of the official SDK, in the places where integrators put it: in a frame, or next to the adapter's frame. */
 import {expect} from '@open-wc/testing';
-import {type ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
-import {channelOf, freshName} from '../support/client.js';
-import {atEnd} from '../support/lifecycle.js';
-import {addFrame, OTHER_ORIGIN} from '../support/places.js';
-import {until} from '../support/time.js';
-import {quietCentre} from './centre.js';
+import {type ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
+import {channelOf, freshName} from '../../support/client.js';
+import {atEnd} from '../../support/lifecycle.js';
+import {addFrame, OTHER_ORIGIN} from '../../support/places.js';
+import {until} from '../../support/time.js';
+import {quietCentre} from '../centre.js';
 
-/** A page in a frame that has such a client. */
+/** Loads a page with such a client into a frame. */
 async function sdkIn(name: string): Promise<Window> {
   const frame = await addFrame(`/test/pages/sdk.html?name=${name}`);
   const page = frame.contentWindow!;
@@ -16,7 +16,7 @@ async function sdkIn(name: string): Promise<Window> {
   return page;
 }
 
-/** An adapter in this page that leaves it to the client to ask, and its contact centre. */
+/** Starts an adapter in this page that waits for clients to ask. Returns its contact centre. */
 function adapterHere(): ContactCenter {
   const {centre} = quietCentre();
   const adapter = new SimulatedAdapter(centre, {announces: []});
@@ -28,8 +28,8 @@ function adapterHere(): ContactCenter {
 const ask = (page: Window, method: string, params?: object): Promise<unknown> =>
   page.sdk!.api[method]!(params) as Promise<unknown>;
 
-describe('a client that speaks as the SDK does', () => {
-  it('in a frame of the page that has the adapter', async () => {
+describe('a client with the messages of the SDK', () => {
+  it('connects from a frame of the page with the adapter', async () => {
     const centre = adapterHere();
     const page = await sdkIn(freshName());
 
@@ -43,9 +43,9 @@ describe('a client that speaks as the SDK does', () => {
     await until(() => centre.state().refusedDials.length + centre.state().interactions.length > 1, 'the dial');
   });
 
-  it("in a frame of its own origin, beside the adapter's of another", async () => {
+  it("connects from a frame next to the adapter's frame of another origin", async () => {
     const frame = await addFrame(`${OTHER_ORIGIN}/test/pages/simulator.html`);
-    // The page around them is a client as well, on a channel of its own.
+    // Two clients, on two channels.
     const pages = await Promise.all([sdkIn(''), sdkIn('other')]);
     for (const page of pages) expect(await ask(page, 'isMasterPage')).to.equal(true);
 
@@ -62,7 +62,7 @@ describe('a client that speaks as the SDK does', () => {
     }
   });
 
-  it('is not disturbed by the channels of the sister APIs, which nobody answers here', async () => {
+  it('is not disturbed by the channels of the sister APIs, which the adapter does not serve', async () => {
     adapterHere();
     const page = await sdkIn(freshName());
     const answered: string[] = [];
@@ -86,7 +86,7 @@ describe('a client that speaks as the SDK does', () => {
         post({iframeName, sender: `remote_${iframeName}-0123456789abcdef`, message});
       }
     }
-    // One of its own, asked last: by its answer the others were heard.
+    // The last question is on a channel that is served: its answer shows that the others have arrived.
     const own = channelOf(freshName());
     post({iframeName: own, sender: `remote_${own}-0123456789abcdef`, message: 'asking_connect'});
     await until(() => answered.includes(own), 'an answer');

@@ -1,13 +1,13 @@
-import {isChromium} from '../commands.js';
-import {describeLife, ourClient, ourClientOverSdk, sdkLike} from '../suites/life.js';
-import {SIMULATORS} from '../support/simulators.js';
+import {isChromium} from '../../commands.js';
+import {describeLife, ourClient, ourClientOverSdk, sdkLike} from '../../suites/life.js';
+import {SIMULATORS} from '../../support/simulators.js';
 
 const [inPage, , , served] = SIMULATORS;
 
 for (const place of SIMULATORS) describeLife(place, ourClient);
 describeLife(served!, sdkLike('newest'));
 
-// What the SDK's generations ask of the simulator is the same in every engine, and this is the longest of all files.
+// In Chromium only: the SDK's versions send the same requests in every engine, and this file takes longest.
 if (isChromium) {
   for (const place of SIMULATORS.filter((one) => one !== served)) describeLife(place, sdkLike('newest'));
   for (const place of [inPage!, served!]) {

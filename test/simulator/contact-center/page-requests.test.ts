@@ -1,22 +1,22 @@
 import {expect} from '@open-wc/testing';
-import type {Cav, CrmObject, Disposition} from '../../src/interaction-api/types.js';
-import {rejection} from '../support/time.js';
-import {centreWithCall, dialled, quietCentre} from './centre.js';
+import type {Cav, CrmObject, Disposition} from '../../../src/interaction-api/types.js';
+import {rejection} from '../../support/time.js';
+import {centreWithCall, dialled, quietCentre} from '../centre.js';
 
 const refusal = async (promise: Promise<unknown>) => {
   const {errorCode, errorMessage} = (await rejection(promise)) as {errorCode?: string; errorMessage?: string};
   return {errorCode, errorMessage};
 };
 
-describe('what the agent’s page asks of the contact centre', () => {
-  it('is not implemented where there is no such method', async () => {
+describe('a request of the agent’s page', () => {
+  it('is refused with “Not Implemented” if the method does not exist', async () => {
     const {centre} = quietCentre();
     for (const method of ['noSuchMethod', 'constructor', '__proto__']) {
       expect(await rejection(centre.request(method))).to.have.property('message', `Not Implemented: ${method}`);
     }
   });
 
-  it('needs an agent at work, but for the application context', async () => {
+  it('needs a working agent, except for the application context', async () => {
     const {centre, call} = centreWithCall('talking');
     centre.inject({fault: 'not-in-working-state'});
     expect(await refusal(centre.request('getDispositions', call))).to.deep.equal({
@@ -28,7 +28,7 @@ describe('what the agent’s page asks of the contact centre', () => {
     expect(await centre.request('getDispositions', call)).to.have.lengthOf(8);
   });
 
-  describe('of an interaction', () => {
+  describe('for an interaction', () => {
     const methods = [
       'getCav',
       'setCav',
@@ -70,7 +70,7 @@ describe('what the agent’s page asks of the contact centre', () => {
   });
 
   describe('dispositions', () => {
-    it('are those of the campaign, with type and flags as assumed', async () => {
+    it('are those of the campaign, with type and flags by default', async () => {
       const {centre, call} = centreWithCall('talking');
       const list = (await centre.request('getDispositions', call)) as Disposition[];
       expect(list.map(({name}) => name)).to.include.members(['Sale made', 'Left Voicemail', 'Call back later']);
@@ -83,13 +83,13 @@ describe('what the agent’s page asks of the contact centre', () => {
       });
     });
 
-    it('are id and name alone, if nothing more is assumed', async () => {
+    it('have only id and name if the option says so', async () => {
       const {centre, call} = centreWithCall('talking', {dispositionShape: 'bare'});
       const [first] = (await centre.request('getDispositions', call)) as Disposition[];
       expect(first).to.deep.equal({id: '3551', name: 'Sale made'});
     });
 
-    it('of a call to the agent’s own number are two', async () => {
+    it('of a call to the agent’s own number are the personal ones', async () => {
       const {centre} = quietCentre();
       const interactionId = centre.offerCall({ani: '1', campaignId: ''});
       const list = (await centre.request('getDispositions', {interactionType: 'Call', interactionId})) as Disposition[];
@@ -97,13 +97,13 @@ describe('what the agent’s page asks of the contact centre', () => {
     });
 
     it('finish the call when set', async () => {
-      const {centre, call, told} = centreWithCall('wrap-up');
+      const {centre, call, takeEvents} = centreWithCall('wrap-up');
       expect(await centre.request('setDisposition', {...call, dispositionId: '3558'})).to.equal(undefined);
-      expect(told()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
+      expect(takeEvents()).to.deep.equal(['5 DISPOSITIONED', 'callFinished']);
       expect(centre.state().interactions[0]?.disposition).to.deep.equal({id: '3558', name: 'Left Voicemail'});
     });
 
-    it('take a timeout where the agent may set the timer', async () => {
+    it('accept a timeout if the agent may set the timer', async () => {
       const {centre, call} = centreWithCall('wrap-up');
       await centre.request('setDisposition', {...call, dispositionId: '3560', timeout: '900'});
       expect(centre.state().interactions[0]?.disposition).to.include({id: '3560', timeout: '900'});
@@ -112,13 +112,13 @@ describe('what the agent’s page asks of the contact centre', () => {
     const refused: [why: string, params: object, init: object, message: RegExp][] = [
       ['it is unknown', {dispositionId: '1'}, {}, /no disposition 1/],
       ['it belongs to another campaign', {dispositionId: '3554'}, {}, /no disposition 3554/],
-      ['it takes no timeout', {dispositionId: '3558', timeout: '60'}, {}, /Left Voicemail takes no timeout/],
-      ['the timeout is no number', {dispositionId: '3560', timeout: 'soon'}, {}, /timeout must be/],
-      ['the timeout is no text', {dispositionId: '3560', timeout: 60}, {}, /timeout must be/],
-      ['it insists on a timeout', {dispositionId: '3560'}, {requireTimeout: true}, /needs a timeout/],
+      ['it accepts no timeout', {dispositionId: '3558', timeout: '60'}, {}, /Left Voicemail takes no timeout/],
+      ['the timeout is not a number', {dispositionId: '3560', timeout: 'soon'}, {}, /timeout must be/],
+      ['the timeout is not a string', {dispositionId: '3560', timeout: 60}, {}, /timeout must be/],
+      ['it requires a timeout', {dispositionId: '3560'}, {requireTimeout: true}, /needs a timeout/],
     ];
     for (const [why, params, init, message] of refused) {
-      it(`are refused where ${why}`, async () => {
+      it(`are refused if ${why}`, async () => {
         const {centre, call, live} = centreWithCall('wrap-up', init);
         const {errorCode, errorMessage} = await refusal(centre.request('setDisposition', {...call, ...params}));
         expect(errorCode).to.equal('Generic');
@@ -128,13 +128,18 @@ describe('what the agent’s page asks of the contact centre', () => {
       });
     }
 
-    it('are refused while talking, or end the call, as assumed', async () => {
+    it('are refused during a conversation, or end the call, as the option says', async () => {
       const refusing = centreWithCall('talking');
       const params = {...refusing.call, dispositionId: '3558'};
       expect((await refusal(refusing.centre.request('setDisposition', params))).errorMessage).to.match(/not ended/);
       const ending = centreWithCall('talking', {disposeWhileTalking: 'end'});
       await ending.centre.request('setDisposition', {...ending.call, dispositionId: '3558'});
-      expect(ending.told()).to.deep.equal(['4 DISCONNECTED_BY_AGENT', 'callEnded', '5 DISPOSITIONED', 'callFinished']);
+      expect(ending.takeEvents()).to.deep.equal([
+        '4 DISCONNECTED_BY_AGENT',
+        'callEnded',
+        '5 DISPOSITIONED',
+        'callFinished',
+      ]);
     });
   });
 
@@ -147,7 +152,7 @@ describe('what the agent’s page asks of the contact centre', () => {
         ]),
       );
 
-    it('tell call, agent and customer from the start', async () => {
+    it('describe call, agent and customer from the start', async () => {
       const {centre, id} = centreWithCall('offered');
       expect(await values(centre, id)).to.include({
         'Call.session_id': id,
@@ -159,7 +164,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       });
     });
 
-    it('come with the call, by name, by id or as a list', async () => {
+    it('can be part of the offer, by name, by id or as a list', async () => {
       const {centre} = quietCentre();
       const given = [{'Custom.order.total': '12.50'}, {643: '12.50'}, [{id: '643', value: '12.50'}]];
       for (const cavs of given) {
@@ -168,7 +173,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       }
     });
 
-    it('are set, and told by event 4', async () => {
+    it('are set, and sent with event 4', async () => {
       const {centre, id, events} = centreWithCall('talking');
       const cavList = [
         {id: '641', value: 'test value'},
@@ -180,12 +185,12 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(await values(centre, id)).to.include({'Custom.note': 'test value', 'Customer.email': 'test@example.com'});
     });
 
-    it('off the layout stay as they are, silently or not, as assumed', async () => {
+    it('that are not on the layout do not change, with or without an error, as the option says', async () => {
       const cavList = [{id: '646', value: '5'}];
       const ignoring = centreWithCall('talking');
       await ignoring.centre.request('setCav', {interactionId: ignoring.id, cavList});
       expect(await values(ignoring.centre, ignoring.id)).to.include({'Custom.score': ''});
-      expect(ignoring.told()).to.be.empty;
+      expect(ignoring.takeEvents()).to.be.empty;
       const rejecting = centreWithCall('talking', {offLayoutCav: 'reject'});
       const rejected = await refusal(rejecting.centre.request('setCav', {interactionId: rejecting.id, cavList}));
       expect(rejected.errorMessage).to.match(/Custom\.score is not on the layout/);
@@ -194,27 +199,27 @@ describe('what the agent’s page asks of the contact centre', () => {
     const wrong: [why: string, cavList: unknown, message: RegExp][] = [
       ['an unknown id', [{id: '1', value: ''}], /no variable 1/],
       ['no list', undefined, /must be a list/],
-      ['what is no variable', [null], /no variable/],
+      ['an item that is not a variable', [null], /no variable/],
       ['a value of another type', [{id: '219', value: 'x'}], /Customer\.email cannot be "x": EMAIL/],
       ['a value that is not in the set', [{id: '642', value: 'Urgent'}], /Set Low,Normal,High/],
-      ['a value below the least', [{id: '643', value: '-1'}], /MinValue 0/],
+      ['a value below the minimum', [{id: '643', value: '-1'}], /MinValue 0/],
     ];
     for (const [why, cavList, message] of wrong) {
-      it(`are all left alone for ${why}`, async () => {
-        const {centre, id, told} = centreWithCall('talking');
+      it(`do not change if the request has ${why}`, async () => {
+        const {centre, id, takeEvents} = centreWithCall('talking');
         const before = await values(centre, id);
         const list = Array.isArray(cavList) ? [{id: '641', value: 'new'}, ...(cavList as unknown[])] : cavList;
         const {errorCode, errorMessage} = await refusal(centre.request('setCav', {interactionId: id, cavList: list}));
         expect(errorCode).to.equal('Generic');
         expect(errorMessage).to.match(message);
         expect(await values(centre, id)).to.deep.equal(before);
-        expect(told()).to.be.empty;
+        expect(takeEvents()).to.be.empty;
       });
     }
   });
 
   describe('the softphone', () => {
-    it('sends digits, and all that were sent can be seen', async () => {
+    it('sends digits, and the state shows them', async () => {
       const {centre, live} = centreWithCall('talking');
       await centre.request('sendDtmf', {char: '1'});
       await centre.request('sendDtmf', {char: '2*#'});
@@ -225,10 +230,10 @@ describe('what the agent’s page asks of the contact centre', () => {
       [
         ['other characters', 'talking', '12x', /"x" is not a DTMF digit/],
         ['nothing', 'talking', '', /char must be/],
-        ['no text', 'talking', 5, /char must be/],
+        ['a number', 'talking', 5, /char must be/],
         ['a call on hold', 'on hold', '1', /ON_HOLD/],
         ['a call that rings', 'ringing', '1', /RINGING/],
-        ['a call that is over', 'wrap-up', '1', /no call/],
+        ['a call in wrap-up', 'wrap-up', '1', /no call/],
         ['a call that is not answered', 'offered', '1', /no call/],
       ];
     for (const [why, state, char, message] of refusedDigits) {
@@ -249,7 +254,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(live()[0]).to.include({muted: false});
     });
 
-    it('does none of it without a call, or on another station', async () => {
+    it('refuses all of it without a call, or on another station', async () => {
       for (const method of ['mute', 'unmute', 'sendDtmf']) {
         const {centre} = quietCentre();
         expect((await refusal(centre.request(method, {char: '1'}))).errorMessage).to.equal('There is no call.');
@@ -261,7 +266,7 @@ describe('what the agent’s page asks of the contact centre', () => {
     });
   });
 
-  it('is the contact with the customer’s number, or NoData', async () => {
+  it('getCrm returns the contact with the customer’s number, or NoData', async () => {
     const {centre, id} = centreWithCall('talking');
     expect(await centre.request('getCrm', {interactionId: id})).to.deep.include({name: 'first_name', value: 'Alice'});
     centre.hangUp(id);
@@ -281,7 +286,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(ids(await centre.request('getRelatedToObjects', call))).to.deep.equal(['789', '456']);
     });
 
-    it('that the agent visits join the lists, before the call and during it', async () => {
+    it('that the agent visits before or during the call are in the lists', async () => {
       const {centre} = quietCentre();
       centre.notify('objectVisited', {crmObject: {...microwave, id: 'before'}});
       const call = {interactionType: 'Call', interactionId: centre.offerCall({ani: '12025550000'})};
@@ -290,7 +295,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(centre.state().visitedObjects).to.have.lengthOf(2);
     });
 
-    it('are selected from the list, and told; None is a selection too', async () => {
+    it('are selected from the list, with an event; None is a selection too', async () => {
       const {centre, call, events} = centreWithCall('talking');
       expect(await centre.request('getSelectedNameObject', call)).to.equal(null);
       await centre.request('selectNameObject', {...call, objectId: '123'});
@@ -304,14 +309,14 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(selections[1]!.params).to.not.have.property('crmObject');
     });
 
-    it('are selected by the agent in the adapter as well', () => {
-      const {centre, id, told, live} = centreWithCall('talking');
+    it('can be selected by the agent in the adapter too', () => {
+      const {centre, id, takeEvents, live} = centreWithCall('talking');
       centre.selectObject(id, {kind: 'related-to', objectId: '789'});
-      expect(told()).to.deep.equal(['objectSelected']);
+      expect(takeEvents()).to.deep.equal(['objectSelected']);
       expect(live()[0]?.selectedRelatedToObject).to.include({id: '789'});
     });
 
-    it('cannot be selected where they are not listed, and None only if it is allowed', async () => {
+    it('cannot be selected if they are not in the list; None only if it is allowed', async () => {
       const {centre, call} = centreWithCall('talking', {allowNone: false});
       const unlisted = await refusal(centre.request('selectRelatedToObject', {...call, objectId: '123'}));
       expect(unlisted.errorMessage).to.match(/no related-to object 123/);
@@ -319,7 +324,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(none.errorMessage).to.match(/'None' is not allowed/);
     });
 
-    it('that were dialled from are selected', async () => {
+    it('that the agent dialled from are selected', async () => {
       const {centre} = quietCentre();
       centre.notify('click2dial', {click2DialData: {clickToDialNumber: '12025550000', crmObject: microwave}});
       const call = {interactionType: 'Call', interactionId: centre.state().interactions[0]!.id};
@@ -328,35 +333,35 @@ describe('what the agent’s page asks of the contact centre', () => {
     });
   });
 
-  it('openInteraction brings the interaction to the screen', async () => {
+  it('openInteraction opens the interaction', async () => {
     const {centre, id, call} = centreWithCall('talking');
     await centre.request('openInteraction', call);
     expect(centre.state().openInteractionId).to.equal(id);
   });
 
-  it('click2dial dials; what makes no sense has no effect', () => {
-    const {centre, told} = quietCentre();
+  it('click2dial dials; wrong data has no effect', () => {
+    const {centre, takeEvents} = quietCentre();
     for (const data of [undefined, null, 5, {}, {click2DialData: null}, {click2DialData: {clickToDialNumber: {}}}]) {
       centre.notify('click2dial', data);
       centre.notify('objectVisited', data);
       centre.notify('other', data);
     }
     expect(centre.state().interactions).to.be.empty;
-    told();
+    takeEvents();
     centre.notify('click2dial', {click2DialData: {clickToDialNumber: '9250000111'}});
-    expect(told()).to.include('callStarted');
+    expect(takeEvents()).to.include('callStarted');
   });
 
-  it('events are told again to a page that connects in mid-call', () => {
-    const told = (state: Parameters<typeof centreWithCall>[0], init = {}) =>
+  it('the events of a call are repeated for a page that connects during the call', () => {
+    const replayed = (state: Parameters<typeof centreWithCall>[0], init = {}) =>
       centreWithCall(state, init)
         .centre.replay()
         .map((it) => (it.kind === 'interaction' ? it.name : it.id));
-    expect(told('offered')).to.deep.equal(['callStarted']);
-    expect(told('ringing')).to.deep.equal(['callStarted', 'callAccepted']);
-    expect(told('talking')).to.deep.equal(['callStarted', 'callAccepted']);
-    expect(told('wrap-up')).to.deep.equal(['callStarted', 'callAccepted', 'callEnded']);
-    expect(told('wrap-up', {replayEnded: false})).to.deep.equal(['callStarted', 'callAccepted']);
+    expect(replayed('offered')).to.deep.equal(['callStarted']);
+    expect(replayed('ringing')).to.deep.equal(['callStarted', 'callAccepted']);
+    expect(replayed('talking')).to.deep.equal(['callStarted', 'callAccepted']);
+    expect(replayed('wrap-up')).to.deep.equal(['callStarted', 'callAccepted', 'callEnded']);
+    expect(replayed('wrap-up', {replayEnded: false})).to.deep.equal(['callStarted', 'callAccepted']);
     const {centre, id} = centreWithCall('wrap-up');
     centre.dispose(id, '3558');
     expect(centre.replay()).to.be.empty;
@@ -373,7 +378,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(live()[0]).to.include({muted: true});
     });
 
-    it('is refused as often as wanted, for the method that is meant', async () => {
+    it('is refused as often as the fault says, for the method of the fault', async () => {
       const {centre, call} = centreWithCall('talking');
       centre.inject({fault: 'error', method: 'getDispositions', errorCode: 'NoData', errorMessage: 'gone', times: 2});
       await centre.request('mute');
@@ -387,7 +392,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(centre.state().faults).to.be.empty;
     });
 
-    it('is carried out, though its answer is lost', async () => {
+    it('is carried out even if its answer is lost', async () => {
       const {centre, live} = centreWithCall('talking');
       centre.inject({fault: 'lost-reply'});
       let answered = false;
@@ -397,7 +402,7 @@ describe('what the agent’s page asks of the contact centre', () => {
       expect(live()[0]).to.include({dtmf: '12'});
     });
 
-    it('needs a new login once the session has expired', async () => {
+    it('needs a new login after the session has expired', async () => {
       const {centre, call, live} = centreWithCall('talking');
       centre.inject({fault: 'expire-session'});
       expect((await refusal(centre.request('getDispositions', call))).errorMessage).to.match(/RELOGIN/);
@@ -407,7 +412,7 @@ describe('what the agent’s page asks of the contact centre', () => {
     });
   });
 
-  it('keeps only so many finished interactions', () => {
+  it('finds only the last finished interactions in the state', () => {
     const {centre} = quietCentre({keepFinished: 3});
     for (let count = 0; count < 10; count++) {
       const id = dialled(centre, '9250000111');

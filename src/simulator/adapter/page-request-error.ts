@@ -1,0 +1,20 @@
+/** The reason why a request to the page got no answer. */
+export type PageRequestErrorCode = 'NoClient' | 'Timeout' | 'Disconnected';
+
+const MESSAGES: Record<PageRequestErrorCode, string> = {
+  NoClient: 'no page is connected on this channel.',
+  Timeout: 'the page did not answer in time.',
+  Disconnected: 'the page went away before it answered.',
+};
+
+/** A request of the adapter that no page answered. */
+export class PageRequestError extends Error {
+  override readonly name = 'PageRequestError';
+
+  constructor(
+    readonly code: PageRequestErrorCode,
+    readonly method: string,
+  ) {
+    super(`${method}: ${MESSAGES[code]}`);
+  }
+}

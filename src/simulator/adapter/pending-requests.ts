@@ -1,0 +1,90 @@
+import type {Clock} from '../contact-center/clock.js';
+import type {Client} from './channel.js';
+import {PageRequestError, type PageRequestErrorCode} from './page-request-error.js';
+
+/** Milliseconds until a request to the page fails, as in the SDK. */
+const DEFAULT_TIMEOUT = 60_000;
+
+/** A request that no client has answered yet. */
+interface PendingRequest {
+  readonly method: string;
+  /** The clients that can still answer. */
+  readonly clients: Set<Client>;
+  readonly timer: unknown;
+  resolve(response: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * The adapter's requests to the clients of one channel that have no answer yet.
+ * Each settles once: with the first answer of any client, when its time is over, or when the last client that could answer has gone away.
+ */
+export class PendingRequests {
+  readonly #clock: Clock;
+  readonly #idPrefix: string;
+  readonly #byId = new Map<string, PendingRequest>();
+  #count = 0;
+
+  /** @param idPrefix Start of the request ids; nobody else may use it. */
+  constructor(clock: Clock, idPrefix: string) {
+    this.#clock = clock;
+    this.#idPrefix = idPrefix;
+  }
+
+  /**
+   * Sends a request, and waits for the first answer.
+   *
+   * @param send Sends the request with the given id to `clients`.
+   */
+  add(
+    method: string,
+    clients: readonly Client[],
+    timeout: number | undefined,
+    send: (id: string) => void,
+  ): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (!clients.length) throw new PageRequestError('NoClient', method);
+      const id = `${this.#idPrefix}#${++this.#count}`;
+      send(id);
+      const expire = (): void => {
+        this.#fail(id, 'Timeout');
+      };
+      const timer = this.#clock.setTimeout(expire, toTimeLimit(timeout));
+      this.#byId.set(id, {method, clients: new Set(clients), timer, resolve, reject});
+    });
+  }
+
+  /** Settles a request with a client's answer. Ignores answers to other ids, and those of clients that did not get the request. */
+  answer(client: Client, id: string, message: Record<string, unknown>): void {
+    const request = this.#byId.get(id);
+    if (!request?.clients.has(client)) return;
+    this.#remove(id);
+    if ('error' in message) request.reject(message['error']);
+    else request.resolve(message['response']);
+  }
+
+  /** Fails the requests that only this client could still answer. */
+  disconnected(client: Client): void {
+    for (const [id, {clients}] of [...this.#byId]) {
+      if (clients.delete(client) && !clients.size) this.#fail(id, 'Disconnected');
+    }
+  }
+
+  #fail(id: string, code: PageRequestErrorCode): void {
+    const request = this.#remove(id);
+    request?.reject(new PageRequestError(code, request.method));
+  }
+
+  #remove(id: string): PendingRequest | undefined {
+    const request = this.#byId.get(id);
+    this.#byId.delete(id);
+    if (request) this.#clock.clearTimeout(request.timer);
+    return request;
+  }
+}
+
+/** Returns the time limit in milliseconds. `0` means none; what is not a time means the default. */
+function toTimeLimit(timeout: number | undefined): number {
+  if (timeout === undefined || Number.isNaN(timeout) || timeout < 0) return DEFAULT_TIMEOUT;
+  return timeout === 0 ? Infinity : timeout;
+}

@@ -1,0 +1,66 @@
+import {CommandError} from '../contact-center/errors.js';
+import {toJson} from '../json.js';
+import type {Batch, RemoteRequest} from './batch.js';
+
+const REST = '/appsvcs/rs/svc/';
+
+/** The HTTP interface of a served contact centre. */
+export class SimulatorServer {
+  readonly #origin: string;
+  /** Token of the agent's session. Empty before the first login. */
+  #token = '';
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  /** Returns the current state, and the events after the event `since`. Without `since`, returns no events. */
+  async batch(since?: number): Promise<Batch> {
+    const query = since === undefined ? '' : `?since=${since}`;
+    const response = await fetch(`${this.#origin}/simulator/adapter/events${query}`);
+    if (!response.ok) throw new Error(`The simulator answered with HTTP status ${response.status}.`);
+    return (await response.json()) as Batch;
+  }
+
+  /** Runs a command. Throws a `CommandError` if the server refuses it. */
+  async run(name: string, args: readonly unknown[]): Promise<unknown> {
+    const headers = {'content-type': 'application/json'};
+    const body = toJson({name, args});
+    const response = await fetch(`${this.#origin}/simulator/commands`, {method: 'POST', headers, body});
+    const {result, error} = (await response.json()) as {result?: unknown; error?: string};
+    if (error) throw new CommandError(error);
+    return result;
+  }
+
+  /** Sends requests of the adapter. The answer has a line of JSON for each reply. */
+  send(requests: readonly RemoteRequest[]): Promise<Response> {
+    return fetch(`${this.#origin}/simulator/adapter/requests`, {method: 'POST', body: toJson(requests)});
+  }
+
+  /** Starts a REST session of the agent, or continues it. Keeps the former session if the server refuses. */
+  async logIn(username: string): Promise<void> {
+    const passwordCredentials = {username, password: 'simulated'};
+    const body = JSON.stringify({passwordCredentials, appKey: 'simulator', policy: 'AttachExisting'});
+    const response = await fetch(`${this.#origin}${REST}auth/login`, {method: 'POST', credentials: 'include', body});
+    if (response.ok) this.#token = ((await response.json()) as {tokenId: string}).tokenId;
+  }
+
+  /** Sends a REST request with the agent's session in a header: a browser may not send cookies from a page in a frame. */
+  sendRest(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer-${this.#token}`);
+    return fetch(this.#origin + path, {...init, headers});
+  }
+
+  /**
+   * Returns the address of the agent's WebSocket.
+   *
+   * @param suffix Makes the key of the socket different from that of the session's other sockets.
+   * @param since Number of the last known event.
+   */
+  socketUrl(suffix: string, since: number): string {
+    const url = new URL(`/appsvcs/ws/${this.#token}${suffix}`, this.#origin.replace(/^http/, 'ws'));
+    url.searchParams.set('since', String(since));
+    return url.href;
+  }
+}
