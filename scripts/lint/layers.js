@@ -84,7 +84,7 @@ export const layerRules = [
   // The simulator's own element is an element like the others.
   {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['shared', 'locales']})},
   // A replay is a simulated adapter, loaded when somebody replays: only its types are in the console.
-  {files: ['src/elements/console/replay.ts'], rules: importRule('elements', {types: ['simulator']})},
+  {files: ['src/elements/console/replay/replay.ts'], rules: importRule('elements', {types: ['simulator']})},
   // With `simulator` it has the simulator in place of a frame: loaded then.
   {files: ['src/elements/adapter/adapter.ts'], rules: importRule('elements', {types: ['simulator']})},
   {

@@ -7,17 +7,17 @@ import {Five9ErrorEvent, type SdkEvent} from '../../service/events.js';
 import type {InteractionService, ServiceListener} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {styles} from './body.styles.js';
-import {Calls, type ConsoleCall, pretty, type Subscriptions} from './calls.js';
-import {type CallsOwner, CallsPanel} from './calls-panel.js';
-import {entryText, EventLog, type LogEntry} from './event-log.js';
-import {type EventsOwner, EventsPanel} from './events-panel.js';
+import {Calls, type ConsoleCall, pretty, type Subscriptions} from './calls/calls.js';
+import {type CallsOwner, CallsPanel} from './calls/calls-panel.js';
+import {entryText, EventLog, type LogEntry} from './events/event-log.js';
+import {type EventsOwner, EventsPanel} from './events/events-panel.js';
 import {copy, download} from './files.js';
-import type {Offer} from './methods.js';
-import {Recorder} from './recorder.js';
-import {readRecording, type Recording} from './recording.js';
-import {type RecordingOwner, RecordingPanel} from './recording-panel.js';
-import {Replay, type ReplaySpeed} from './replay.js';
-import {scrub} from './scrub.js';
+import type {Offer} from './calls/methods.js';
+import {Recorder} from './recording/recorder.js';
+import {readRecording, type Recording} from './recording/recording.js';
+import {type RecordingOwner, RecordingPanel} from './recording/recording-panel.js';
+import {Replay, type ReplaySpeed} from './replay/replay.js';
+import {scrub} from './recording/scrub.js';
 import {type ObservedCall, type Outcome, Tap} from './tap.js';
 
 /** The element that a console lives in. */

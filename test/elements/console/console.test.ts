@@ -2,7 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import sinon from 'sinon';
 import '../../../src/elements/console/define.js';
 import type {Five9Console} from '../../../src/elements/console/console.js';
-import {readRecording, type Recording} from '../../../src/elements/console/recording.js';
+import {readRecording, type Recording} from '../../../src/elements/console/recording/recording.js';
 import {press, type} from '../../commands.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {CALL_ID, callData} from '../../support/samples.js';

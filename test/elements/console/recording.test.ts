@@ -1,16 +1,16 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {EventLog, KEPT, linesOf} from '../../../src/elements/console/event-log.js';
-import {METHODS, paramsOf} from '../../../src/elements/console/methods.js';
+import {EventLog, KEPT, linesOf} from '../../../src/elements/console/events/event-log.js';
+import {METHODS, paramsOf} from '../../../src/elements/console/calls/methods.js';
 import {plain} from '../../../src/elements/console/plain.js';
-import {Recorder} from '../../../src/elements/console/recorder.js';
+import {Recorder} from '../../../src/elements/console/recording/recorder.js';
 import {
   readRecording,
   type Recording,
   RecordingError,
   type RecordingEntry,
-} from '../../../src/elements/console/recording.js';
-import {scrub} from '../../../src/elements/console/scrub.js';
+} from '../../../src/elements/console/recording/recording.js';
+import {scrub} from '../../../src/elements/console/recording/scrub.js';
 import {Tap, type TapListener} from '../../../src/elements/console/tap.js';
 import {InteractionApiError, type InteractionApi} from '../../../src/interaction-api.js';
 import {CALL_ID, callData, CRM_OBJECT} from '../../support/samples.js';

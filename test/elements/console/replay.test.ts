@@ -1,8 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {Recorder} from '../../../src/elements/console/recorder.js';
-import type {Recording, RecordingEntry} from '../../../src/elements/console/recording.js';
-import {Replay, type ReplayError, type ReplaySpeed} from '../../../src/elements/console/replay.js';
-import {scrub} from '../../../src/elements/console/scrub.js';
+import {Recorder} from '../../../src/elements/console/recording/recorder.js';
+import type {Recording, RecordingEntry} from '../../../src/elements/console/recording/recording.js';
+import {Replay, type ReplayError, type ReplaySpeed} from '../../../src/elements/console/replay/replay.js';
+import {scrub} from '../../../src/elements/console/recording/scrub.js';
 import {Tap} from '../../../src/elements/console/tap.js';
 import '../../../src/elements/disposition/define.js';
 import '../../../src/elements/provider/define.js';

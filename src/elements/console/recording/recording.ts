@@ -18,7 +18,7 @@
  * What another version has added is refused, not passed over: half a recording is no bug report.
  */
 
-import {toJson} from './plain.js';
+import {toJson} from '../plain.js';
 
 /** Name of the format. */
 export const RECORDING_FORMAT = 'five9-elements/recording';

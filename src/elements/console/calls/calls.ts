@@ -1,7 +1,7 @@
-import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import {toInteractionApiError, type InteractionApiError} from '../../interaction-api/errors.js';
-import {answers} from './tap.js';
-import {plain, toJson} from './plain.js';
+import type {InteractionApi} from '../../../interaction-api/interaction-api.js';
+import {toInteractionApiError, type InteractionApiError} from '../../../interaction-api/errors.js';
+import {answers} from '../tap.js';
+import {plain, toJson} from '../plain.js';
 
 /** A call that was made from the console. */
 export interface ConsoleCall {

@@ -1,4 +1,4 @@
-import {plain, toJson} from './plain.js';
+import {plain, toJson} from '../plain.js';
 
 /** Kinds of what the log has, with what people call them. */
 export const KINDS = {

@@ -1,11 +1,11 @@
-import type {InteractionService} from '../../service/interaction-service.js';
-import {readEvent} from '../../service/interactions.js';
-import {CHANNEL, randomHex} from '../../transport/envelope.js';
-import type {AdapterBackend, SimulatedAdapter} from '../../simulator/adapter/simulated-adapter.js';
-import type {ContactCenterEvent} from '../../simulator/contact-center/events.js';
-import {canonical} from './plain.js';
-import type {RecordedRequest, Recording, RecordingEntry} from './recording.js';
-import {Tap} from './tap.js';
+import type {InteractionService} from '../../../service/interaction-service.js';
+import {readEvent} from '../../../service/interactions.js';
+import {CHANNEL, randomHex} from '../../../transport/envelope.js';
+import type {AdapterBackend, SimulatedAdapter} from '../../../simulator/adapter/simulated-adapter.js';
+import type {ContactCenterEvent} from '../../../simulator/contact-center/events.js';
+import {canonical} from '../plain.js';
+import type {RecordedRequest, Recording, RecordingEntry} from '../recording/recording.js';
+import {Tap} from '../tap.js';
 
 /** How fast a recording is told: as it was, ten times as fast, all at once, or one by one. */
 export type ReplaySpeed = '1' | '10' | 'instant' | 'step';
@@ -124,7 +124,7 @@ export class Replay {
   async #open(): Promise<void> {
     const run = ++this.#run;
     try {
-      const {SimulatedAdapter: Adapter} = await import('../../simulator/adapter/simulated-adapter.js');
+      const {SimulatedAdapter: Adapter} = await import('../../../simulator/adapter/simulated-adapter.js');
       if (run !== this.#run) return;
       if (this.#service.connected) throw new ReplayError(CONNECTED);
       const {name = ''} = this.#service.settings;

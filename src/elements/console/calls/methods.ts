@@ -1,4 +1,4 @@
-import type {FetchMethod} from '../../service/interaction-service.js';
+import type {FetchMethod} from '../../../service/interaction-service.js';
 
 /** What a form asks for one parameter of a method. */
 export interface Field {

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {duration} from '../../shared/words/duration.js';
-import {Panel} from './panel.js';
+import {duration} from '../../../shared/words/duration.js';
+import {Panel} from '../panel.js';
 import type {Recording} from './recording.js';
-import type {Replay, ReplaySpeed} from './replay.js';
+import type {Replay, ReplaySpeed} from '../replay/replay.js';
 
 /** What the panel asks for. */
 export interface RecordingOwner {

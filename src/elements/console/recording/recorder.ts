@@ -1,8 +1,8 @@
-import {isRecord} from '../../interaction-api/is-record.js';
-import type {Connection} from '../../interaction-api/transport.js';
-import type {Interaction} from '../../service/interactions.js';
-import {VERSION} from '../../version.js';
-import {plain} from './plain.js';
+import {isRecord} from '../../../interaction-api/is-record.js';
+import type {Connection} from '../../../interaction-api/transport.js';
+import type {Interaction} from '../../../service/interactions.js';
+import {VERSION} from '../../../version.js';
+import {plain} from '../plain.js';
 import {
   type RecordedError,
   type RecordedRequest,
@@ -11,7 +11,7 @@ import {
   RECORDING_VERSION,
   type RecordingEntry,
 } from './recording.js';
-import type {ObservedCall, Outcome} from './tap.js';
+import type {ObservedCall, Outcome} from '../tap.js';
 
 type Mutable<Type> = {-readonly [Name in keyof Type]: Type[Name]};
 

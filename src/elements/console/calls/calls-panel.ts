@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Interaction} from '../../service/interactions.js';
+import type {Interaction} from '../../../service/interactions.js';
 import type {ConsoleCall} from './calls.js';
 import {pretty} from './calls.js';
 import {type Field, FieldError, METHODS, type MethodForm, type Offer, paramsOf, readJson} from './methods.js';
-import {Panel} from './panel.js';
-import {answers} from './tap.js';
+import {Panel} from '../panel.js';
+import {answers} from '../tap.js';
 
 /** Names of what is no parameter, where one of these is wrong. */
 const TIMEOUT = 'the timeout';

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {type EventLog, KEPT, type Kind, KINDS, linesOf, type LogEntry} from './event-log.js';
-import {Panel} from './panel.js';
+import {Panel} from '../panel.js';
 
 /** What the panel asks for. */
 export interface EventsOwner {
