@@ -11,6 +11,7 @@ export * from './elements/click2dial/click2dial.js';
 export * from './elements/click2dial/click2dial.events.js';
 export * from './elements/contact/contact.js';
 export * from './elements/console/console.js';
+export type * from './elements/console/recording/read-recording.js';
 export type * from './elements/console/recording/recording.js';
 export * from './elements/dial-links/dial-links.js';
 export * from './elements/disposition/disposition.js';

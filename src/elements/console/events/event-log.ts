@@ -1,6 +1,7 @@
-import {plain, toJson} from '../plain.js';
+import {plainCopy} from '../json.js';
+import {summaryOf} from './entry-summary.js';
 
-/** Kinds of what the log has, with what people call them. */
+/** Kinds of log entries, with their names for users. */
 export const KINDS = {
   event: 'SDK events',
   ws: 'WebSocket',
@@ -13,54 +14,70 @@ export const KINDS = {
 /** Kind of a log entry. */
 export type Kind = keyof typeof KINDS;
 
-/** Something that happened. */
+/** An entry of the log. The fields that may change are those of a request, which gets its outcome later. */
 export interface LogEntry {
   readonly number: number;
   /** Milliseconds since the epoch. */
   readonly time: number;
   readonly kind: Kind;
   readonly name: string;
-  /** The word or two that say which one it was. */
-  gist: string;
-  /** All that came with it, as JSON. */
+  /** A few words that tell this entry from others of the same name. */
+  summary: string;
+  /** The details as JSON; empty if there are none. */
   json: string;
-  /** What a filter looks through. */
-  text: string;
+  /** Text that the filter searches, in lower case. */
+  searchText: string;
 }
 
-/** How many entries are kept. A day at the phone makes thousands. */
-export const KEPT = 1000;
-/** The list is cut when it is so much longer: not at each entry. */
+/** How many entries the log keeps. A day of calls makes thousands. */
+export const MAX_ENTRIES = 1000;
+
+/** The list is cut when it has so many entries too many, because to cut it for each entry would be slow. */
 const SLACK = 200;
 
-/** The last things that happened, oldest first. */
+/** The newest entries, oldest first. */
 export class EventLog {
   #entries: LogEntry[] = [];
   #count = 0;
 
-  /** How many there were in all. */
+  /** Number of all entries since the log was cleared, also of those that are no longer kept. */
   get count(): number {
     return this.#count;
   }
 
-  /** Those that are kept. */
+  /** The entries that are kept. */
   get entries(): readonly LogEntry[] {
-    return this.#entries.slice(-KEPT);
+    return this.#entries.slice(-MAX_ENTRIES);
   }
 
-  add(kind: Kind, name: string, detail: unknown, gist = gistOf(detail)): LogEntry {
-    const entry: LogEntry = {number: ++this.#count, time: Date.now(), kind, name, gist, json: '', text: ''};
-    this.fill(entry, detail, gist);
+  /**
+   * Adds an entry.
+   *
+   * @param detail Details: any value of the page. The entry holds a copy.
+   * @param summary A few words about the entry. Missing: the log derives them from the details.
+   */
+  add(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
+    const entry: LogEntry = {
+      number: ++this.#count,
+      time: Date.now(),
+      kind,
+      name,
+      summary: '',
+      json: '',
+      searchText: '',
+    };
+    this.update(entry, detail, summary);
     this.#entries.push(entry);
-    if (this.#entries.length > KEPT + SLACK) this.#entries = this.#entries.slice(-KEPT);
+    if (this.#entries.length > MAX_ENTRIES + SLACK) this.#entries = this.#entries.slice(-MAX_ENTRIES);
     return entry;
   }
 
-  /** Writes into an entry what is known of it now. */
-  fill(entry: LogEntry, detail: unknown, gist = gistOf(detail)): void {
-    entry.gist = gist;
-    entry.json = detail === undefined ? '' : toJson(plain(detail));
-    entry.text = `${entry.name} ${gist} ${entry.json}`.toLowerCase();
+  /** Replaces the details of an entry. */
+  update(entry: LogEntry, detail: unknown, summary?: string): void {
+    const copy = plainCopy(detail);
+    entry.summary = summary ?? summaryOf(copy);
+    entry.json = copy === undefined ? '' : JSON.stringify(copy);
+    entry.searchText = `${entry.name} ${entry.summary} ${entry.json}`.toLowerCase();
   }
 
   clear(): void {
@@ -69,34 +86,9 @@ export class EventLog {
   }
 }
 
-/** An entry's JSON in lines. */
-export const linesOf = ({json}: LogEntry): string => (json ? JSON.stringify(JSON.parse(json), undefined, 2) : '');
+/** Returns the details of an entry as indented JSON. */
+export const detailText = ({json}: LogEntry): string => (json ? JSON.stringify(JSON.parse(json), undefined, 2) : '');
 
-/** An entry to be copied. */
+/** Returns an entry as text for the clipboard. */
 export const entryText = (entry: LogEntry): string =>
-  `${new Date(entry.time).toISOString()} ${entry.kind} ${entry.name} ${entry.gist}\n${linesOf(entry)}`.trimEnd();
-
-type Loose = Partial<Record<string, Record<string, unknown>>>;
-
-/** The word or two that say which one it was. */
-function gistOf(detail: unknown): string {
-  const all = Object(detail) as Record<string, unknown>;
-  const {callData, chatData, emailData, callLogData, crmObject} = all as Loose;
-  const {errorCode, status, reason, number, digits, disposition, id, context} = all;
-  const words = [
-    callData?.['callType'],
-    callData?.['number'],
-    callLogData?.['dispositionName'],
-    (chatData ?? emailData)?.['interactionId'],
-    crmObject?.['name'],
-    errorCode,
-    status,
-    reason,
-    number,
-    digits,
-    (Object(disposition) as Record<string, unknown>)['name'],
-    context === undefined ? undefined : id,
-    (Object(context) as Record<string, unknown>)['eventReason'],
-  ];
-  return words.filter((word) => ['string', 'number'].includes(typeof word) && word !== '').join(' · ');
-}
+  `${new Date(entry.time).toISOString()} ${entry.kind} ${entry.name} ${entry.summary}\n${detailText(entry)}`.trimEnd();

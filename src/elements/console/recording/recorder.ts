@@ -1,75 +1,71 @@
+import type {InterceptedCall} from '../../../interaction-api/methods.js';
 import {isRecord} from '../../../interaction-api/is-record.js';
 import type {Connection} from '../../../interaction-api/transport.js';
 import type {Interaction} from '../../../service/interactions.js';
 import {VERSION} from '../../../version.js';
-import {plain} from '../plain.js';
+import {hasAnswer} from '../has-answer.js';
+import {plainCopy} from '../json.js';
+import type {CallOutcome} from '../observe-calls.js';
 import {
   type RecordedError,
-  type RecordedRequest,
   type Recording,
   RECORDING_FORMAT,
   RECORDING_VERSION,
   type RecordingEntry,
 } from './recording.js';
-import type {ObservedCall, Outcome} from '../tap.js';
 
-type Mutable<Type> = {-readonly [Name in keyof Type]: Type[Name]};
-
-/** Headers that open doors. They are in no recording, scrubbed or not. */
+/** Headers that give access. No recording holds them, scrubbed or not. */
 const SECRET_HEADER = /auth|cookie|token|secret|key/i;
 
-/** Writes down what a page hears and asks. */
+/** Records the events that a page receives and the calls that it makes. */
 export class Recorder {
-  readonly #began = performance.now();
+  readonly #startedAt = performance.now();
   readonly #recordedAt = new Date().toISOString();
   readonly #entries: RecordingEntry[] = [];
 
-  /** What there is when it begins is told first, as an adapter does it after a refresh. */
+  /**
+   * Begins a recording with the present state: with the events that an adapter sends for live interactions after a refresh of the page.
+   *
+   * @param live The live interactions.
+   */
   constructor(connection: Connection, live: readonly Interaction[] = []) {
     this.connection(connection);
-    for (const {type, state, data} of live) {
-      const kind = type.toLowerCase();
-      const params = {[`${kind}Data`]: data};
-      this.event(`${kind}${type === 'Call' ? 'Started' : 'Offered'}`, params);
-      if (state !== 'offered') this.event(`${kind}Accepted`, params);
-      if (state === 'ended') this.event(`${kind}Ended`, params);
-    }
+    for (const interaction of live) this.#interaction(interaction);
   }
 
-  /** How much there is. */
+  /** Number of entries. */
   get size(): number {
     return this.#entries.length;
   }
 
   connection({status, reason}: Connection): void {
-    this.#write({kind: 'connection', status, ...(reason && {reason})});
+    this.#add({at: this.#now(), kind: 'connection', status, ...(reason && {reason})});
   }
 
   event(name: string, params: unknown): void {
-    this.#write({kind: 'event', name, params: plain(params)});
+    this.#add({at: this.#now(), kind: 'event', name, params: plainCopy(params)});
   }
 
   ws(id: string, payload: unknown, context: unknown): void {
-    this.#write({kind: 'ws', id, payload: plain(payload), context: plain(context)});
+    this.#add({at: this.#now(), kind: 'ws', id, payload: plainCopy(payload), context: plainCopy(context)});
   }
 
-  /** Something was asked. What it returns takes the answer. */
-  asked({method, params, answers}: ObservedCall): ((outcome: Outcome) => void) | undefined {
-    const given = withoutSecrets(plain(params));
-    if (!answers) {
-      this.#write({kind: 'notice', method, params: given});
-      return undefined;
+  /** Records a call. The returned function adds the outcome. */
+  callStarted({method, params}: Pick<InterceptedCall, 'method' | 'params'>): (outcome: CallOutcome) => void {
+    const copy = withoutSecrets(plainCopy(params));
+    if (!hasAnswer(method)) {
+      this.#add({at: this.#now(), kind: 'notice', method, params: copy});
+      return () => undefined;
     }
-    const request: Mutable<RecordedRequest> = {method, params: given};
-    this.#write({kind: 'request', ...request}, request);
+    const request: RecordingEntry = {at: this.#now(), kind: 'request', method, params: copy};
+    const index = this.#add(request);
     return ({took, result, error}) => {
-      request.took = round(took);
-      if (error === undefined) request.result = plain(result);
-      else request.error = recordedError(error);
+      const outcome = error === undefined ? {result: plainCopy(result)} : {error: recordedError(error)};
+      this.#entries[index] = {...request, took: rounded(took), ...outcome};
     };
   }
 
-  /** The recording up to now. */
+  /** Returns the recording until now. */
   finish(): Recording {
     return {
       format: RECORDING_FORMAT,
@@ -78,36 +74,46 @@ export class Recorder {
       recordedAt: this.#recordedAt,
       scrubbed: false,
       duration: this.#now(),
-      // What JSON leaves out must not be in it before it goes through JSON either.
+      // Removes fields that are `undefined`, so that the recording equals its JSON.
       entries: JSON.parse(JSON.stringify(this.#entries)) as RecordingEntry[],
     };
   }
 
-  #write(entry: DistributiveOmit<RecordingEntry, 'at'>, open?: object): void {
-    this.#entries.push(Object.assign(open ?? {}, entry, {at: this.#now()}));
+  #interaction({type, state, data}: Interaction): void {
+    const prefix = type.toLowerCase();
+    const params = {[`${prefix}Data`]: data};
+    this.event(type === 'Call' ? 'callStarted' : `${prefix}Offered`, params);
+    if (state !== 'offered') this.event(`${prefix}Accepted`, params);
+    if (state === 'ended') this.event(`${prefix}Ended`, params);
+  }
+
+  /** Adds an entry. Returns its index. */
+  #add(entry: RecordingEntry): number {
+    return this.#entries.push(entry) - 1;
   }
 
   #now(): number {
-    return round(performance.now() - this.#began);
+    return rounded(performance.now() - this.#startedAt);
   }
 }
 
-type DistributiveOmit<Type, Name extends PropertyKey> = Type extends unknown ? Omit<Type, Name> : never;
-
-/** A tenth of a millisecond is more than a browser tells. */
-const round = (ms: number): number => Math.round(ms * 10) / 10;
+/** Rounds to a tenth of a millisecond: the clocks of browsers are not more precise. */
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 
 function recordedError(error: unknown): RecordedError {
-  const {errorCode = 'Generic', errorMessage, message} = Object(error) as Record<string, unknown>;
-  return {errorCode: String(errorCode), errorMessage: String(errorMessage ?? message ?? error)};
+  const copy = plainCopy(error);
+  const {errorCode, errorMessage, message} = Object(copy) as Record<string, unknown>;
+  return {
+    errorCode: typeof errorCode === 'string' ? errorCode : 'Generic',
+    errorMessage: [errorMessage, message, copy].find((text) => typeof text === 'string') ?? 'Unknown error',
+  };
 }
 
 function withoutSecrets(params: unknown): unknown {
-  const {headers} = Object(params) as {headers?: Record<string, unknown>};
-  if (!isRecord(headers)) return params;
-  const kept = Object.entries(headers).map(([name, value]): [string, unknown] => [
+  if (!isRecord(params) || !isRecord(params['headers'])) return params;
+  const headers = Object.entries(params['headers']).map(([name, value]): [string, unknown] => [
     name,
     SECRET_HEADER.test(name) ? '(left out)' : value,
   ]);
-  return {...(params as object), headers: Object.fromEntries(kept)};
+  return {...params, headers: Object.fromEntries(headers)};
 }

@@ -1,23 +1,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {duration} from '../../../shared/words/duration.js';
 import {Panel} from '../panel.js';
-import type {Recording} from './recording.js';
 import type {Replay, ReplaySpeed} from '../replay/replay.js';
+import type {Recording} from './recording.js';
 
-/** What the panel asks for. */
+/** Data and functions that the panel uses. */
 export interface RecordingOwner {
-  /** How much was recorded by now; nothing while nothing is recorded. */
-  readonly recorded: number | undefined;
-  /** What was recorded last. */
+  /** Number of recorded entries; `undefined` while nothing is recorded. */
+  readonly recordedEntries: number | undefined;
+  /** The recording that was made last. */
   readonly recording: Recording | undefined;
-  /** What is to be replayed. */
+  /** The recording to replay. */
   readonly loaded: Recording | undefined;
   readonly replay: Replay | undefined;
-  record(): void;
-  /** The recording that was made, to be handed out. */
-  export(scrubbed: boolean, how: 'copy' | 'download' | 'load'): void;
-  load(text: () => Promise<string>): void;
-  play(speed: ReplaySpeed): void;
+  /** Starts a recording, or stops it. */
+  toggleRecording(): void;
+  copyRecording(isScrubbed: boolean): void;
+  downloadRecording(isScrubbed: boolean): void;
+  /** Loads the recording that was made last. */
+  loadRecording(isScrubbed: boolean): void;
+  /** Loads a recording. */
+  load(readText: () => string | Promise<string>): void;
+  startReplay(speed: ReplaySpeed): void;
 }
 
 const SPEEDS: Record<ReplaySpeed, string> = {
@@ -27,7 +31,7 @@ const SPEEDS: Record<ReplaySpeed, string> = {
   step: 'Step by step',
 };
 
-const STATES = {
+const REPLAY_STATES = {
   connecting: 'Waits for the page',
   playing: 'Runs',
   paused: 'Paused',
@@ -35,88 +39,105 @@ const STATES = {
   stopped: 'Ended',
 };
 
-/** Records a session, hands it out, and replays one. */
+/** Records a session, exports the recording, and replays a recording. */
 export class RecordingPanel extends Panel {
-  #scrubs = true;
-  #pasted = '';
+  #isScrubbed = true;
+  #pastedText = '';
   #speed: ReplaySpeed = '1';
 
   constructor(private readonly owner: RecordingOwner) {
     super('recording');
   }
 
-  protected override view(): TemplateResult {
-    const {recorded, recording} = this.owner;
+  protected override template(): TemplateResult {
     return html`
       <div>
         <h2>Record</h2>
-        <div class="row">
-          <button
-            class=${recorded === undefined ? 'main' : 'main on'}
-            @click=${() => {
-              this.owner.record();
-            }}
-          >
-            ${recorded === undefined ? 'Start recording' : 'Stop recording'}
-          </button>
-          <span class="quiet">
-            ${recorded === undefined ? (recording ? summary(recording) : '') : `Recording: ${recorded} entries`}
-          </span>
-        </div>
-        <label class="check">
-          <input
-            type="checkbox"
-            .checked=${this.#scrubs}
-            @change=${({target}: Event) => {
-              this.#scrubs = (target as HTMLInputElement).checked;
-            }}
-          />
-          Scrub numbers, names and texts
-        </label>
-        <details>
-          <summary>What is scrubbed</summary>
-          <p>
-            Phone numbers become others of the same shape, addresses person1@example.com, names Name 1, values of
-            variables and fields, comments and other texts Text 1; the same always becomes the same, so that it still
-            runs. DTMF digits become 0. Kept are ids, types, states, times, and what the administrator has named:
-            campaigns, skills, dispositions, variables. Headers that may hold a key are never recorded.
-          </p>
-        </details>
-        ${
-          recording
-            ? html`<div class="row">
-                ${this.#hand('download', 'Download')} ${this.#hand('copy', 'Copy recording')}
-                ${this.#hand('load', 'Replay this one')}
-              </div>`
-            : nothing
-        }
+        ${this.#recorder()} ${this.#scrubSettings()} ${this.owner.recording ? this.#exportButtons() : nothing}
       </div>
       <div>
         <h2>Replay</h2>
-        ${this.#source()} ${this.#player()}
+        ${this.#source()} ${this.#player()} ${this.#progress()}
       </div>
     `;
   }
 
-  #hand(how: 'copy' | 'download' | 'load', words: string): TemplateResult {
-    return html`<button
-      @click=${() => {
-        this.owner.export(this.#scrubs, how);
-      }}
-    >
-      ${words}
-    </button>`;
+  #recorder(): TemplateResult {
+    const {recordedEntries, recording} = this.owner;
+    const isRecording = recordedEntries !== undefined;
+    const recordingText = recording ? summaryOf(recording) : '';
+    return html`<div class="row">
+      <button
+        class=${isRecording ? 'main on' : 'main'}
+        @click=${() => {
+          this.owner.toggleRecording();
+        }}
+      >
+        ${isRecording ? 'Stop recording' : 'Start recording'}
+      </button>
+      <span class="quiet"> ${isRecording ? `Recording: ${recordedEntries} entries` : recordingText} </span>
+    </div>`;
+  }
+
+  #scrubSettings(): TemplateResult {
+    return html`<label class="check">
+        <input
+          type="checkbox"
+          .checked=${this.#isScrubbed}
+          @change=${(event: Event) => {
+            this.#isScrubbed = (event.target as HTMLInputElement).checked;
+          }}
+        />
+        Scrub numbers, names and texts
+      </label>
+      <details>
+        <summary>What is scrubbed</summary>
+        <p>
+          Phone numbers become other numbers of the same shape, addresses become person1@example.com, names become Name
+          1. Values of variables and fields, comments and other texts become Text 1. The same text always gets the same
+          replacement, so the recording can still be replayed. DTMF digits become 0. Ids, types, states, times, and
+          names that the administrator chose (campaigns, skills, dispositions, variables) are kept. Headers that may
+          hold a key are never recorded.
+        </p>
+      </details>`;
+  }
+
+  #exportButtons(): TemplateResult {
+    return html`<div class="row">
+      <button
+        @click=${() => {
+          this.owner.downloadRecording(this.#isScrubbed);
+        }}
+      >
+        Download
+      </button>
+      <button
+        @click=${() => {
+          this.owner.copyRecording(this.#isScrubbed);
+        }}
+      >
+        Copy recording
+      </button>
+      <button
+        @click=${() => {
+          this.owner.loadRecording(this.#isScrubbed);
+        }}
+      >
+        Replay this one
+      </button>
+    </div>`;
   }
 
   #source(): TemplateResult {
+    const {loaded} = this.owner;
     return html`
       <label class="wide">
         Recording file
         <input
           type="file"
           accept=".json,application/json"
-          @change=${({target}: Event) => {
-            const [file] = (target as HTMLInputElement).files ?? [];
+          @change=${(event: Event) => {
+            const [file] = (event.target as HTMLInputElement).files ?? [];
             if (file) this.owner.load(() => file.text());
           }}
         />
@@ -126,80 +147,88 @@ export class RecordingPanel extends Panel {
         <textarea
           rows="2"
           spellcheck="false"
-          .value=${this.#pasted}
-          @input=${({target}: Event) => {
-            this.#pasted = (target as HTMLTextAreaElement).value;
+          .value=${this.#pastedText}
+          @input=${(event: Event) => {
+            this.#pastedText = (event.target as HTMLTextAreaElement).value;
             this.requestUpdate();
           }}
         ></textarea>
       </label>
       <div class="row">
         <button
-          ?disabled=${!this.#pasted.trim()}
+          ?disabled=${!this.#pastedText.trim()}
           @click=${() => {
-            this.owner.load(() => Promise.resolve(this.#pasted));
+            this.owner.load(() => this.#pastedText);
           }}
         >
           Read it
         </button>
-        <span class="quiet">${this.owner.loaded ? `To replay: ${summary(this.owner.loaded)}` : ''}</span>
+        <span class="quiet">${loaded ? `To replay: ${summaryOf(loaded)}` : ''}</span>
       </div>
     `;
   }
 
   #player(): TemplateResult {
     const {loaded, replay} = this.owner;
-    const {state = 'stopped', progress} = replay ?? {};
-    const runs = state !== 'stopped';
+    const state = replay?.state ?? 'stopped';
+    const isStarted = state === 'playing' || state === 'paused';
     return html`
       <div class="row">
-        <label>
-          Speed
-          <select
-            ?disabled=${!loaded}
-            @change=${({target}: Event) => {
-              this.#speed = (target as HTMLSelectElement).value as ReplaySpeed;
-              if (replay) replay.speed = this.#speed;
-              this.requestUpdate();
-            }}
-          >
-            ${Object.entries(SPEEDS).map(
-              ([speed, words]) => html`<option value=${speed} ?selected=${speed === this.#speed}>${words}</option>`,
-            )}
-          </select>
-        </label>
+        ${this.#speedField()}
         <button
           class="main"
-          ?disabled=${!loaded || runs}
+          ?disabled=${!loaded || state !== 'stopped'}
           @click=${() => {
-            this.owner.play(this.#speed);
+            this.owner.startReplay(this.#speed);
           }}
         >
           Replay
         </button>
         <button
           aria-pressed=${state === 'paused' ? 'true' : 'false'}
-          ?disabled=${this.#speed === 'step' || (state !== 'playing' && state !== 'paused')}
-          @click=${() => replay?.toggle()}
+          ?disabled=${this.#speed === 'step' || !isStarted}
+          @click=${() => replay?.togglePause()}
         >
           Pause replay
         </button>
-        <button ?disabled=${state !== 'playing' && state !== 'paused'} @click=${() => replay?.step()}>
-          Next event
-        </button>
-        <button ?disabled=${!runs} @click=${() => replay?.stop()}>End replay</button>
+        <button ?disabled=${!isStarted} @click=${() => replay?.step()}>Next event</button>
+        <button ?disabled=${state === 'stopped'} @click=${() => replay?.stop()}>End replay</button>
       </div>
-      ${
-        progress
-          ? html`<div class="row">
-              <progress aria-label="Replay" max=${progress.of} .value=${progress.told}></progress>
-              <span class="quiet">${STATES[state]} ${progress.told} of ${progress.of} events</span>
-            </div>`
-          : nothing
-      }
     `;
+  }
+
+  #speedField(): TemplateResult {
+    const {loaded, replay} = this.owner;
+    return html`<label>
+      Speed
+      <select
+        ?disabled=${!loaded}
+        @change=${(event: Event) => {
+          this.#speed = (event.target as HTMLSelectElement).value as ReplaySpeed;
+          if (replay) replay.speed = this.#speed;
+          this.requestUpdate();
+        }}
+      >
+        ${Object.entries(SPEEDS).map(
+          ([speed, label]) => html`<option value=${speed} ?selected=${speed === this.#speed}>${label}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #progress(): TemplateResult | typeof nothing {
+    const {replay} = this.owner;
+    if (!replay) return nothing;
+    const {state, progress} = replay;
+    return html`<div class="row">
+      <progress aria-label="Replay" max=${progress.total} .value=${progress.played}></progress>
+      <span class="quiet">${REPLAY_STATES[state]} ${progress.played} of ${progress.total} events</span>
+    </div>`;
   }
 }
 
-const summary = ({entries, duration: ms, recordedAt, package: version, scrubbed}: Recording): string =>
-  `${entries.length} entries, ${duration(Math.round(ms / 1000))}, ${recordedAt.slice(0, 'yyyy-mm-dd'.length)}, version ${version}, ${scrubbed ? 'scrubbed' : 'not scrubbed'}`;
+function summaryOf({entries, duration: milliseconds, recordedAt, package: version, scrubbed}: Recording): string {
+  const length = duration(Math.round(milliseconds / 1000));
+  const day = recordedAt.slice(0, 'yyyy-mm-dd'.length);
+  return `${entries.length} entries, ${length}, ${day}, version ${version}, ${scrubbed ? 'scrubbed' : 'not scrubbed'}`;
+}

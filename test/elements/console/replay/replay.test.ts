@@ -1,49 +1,52 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {Recorder} from '../../../src/elements/console/recording/recorder.js';
-import type {Recording, RecordingEntry} from '../../../src/elements/console/recording/recording.js';
-import {Replay, type ReplayError, type ReplaySpeed} from '../../../src/elements/console/replay/replay.js';
-import {scrub} from '../../../src/elements/console/recording/scrub.js';
-import {Tap} from '../../../src/elements/console/tap.js';
-import '../../../src/elements/disposition/define.js';
-import '../../../src/elements/provider/define.js';
-import type {InteractionService} from '../../../src/service/interaction-service.js';
-import {ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
-import {freshName} from '../../support/client.js';
-import {atEnd} from '../../support/lifecycle.js';
-import {CALL_ID, callData} from '../../support/samples.js';
-import {listen, openAdapter, openService} from '../../support/service.js';
-import {fakeClock, rejection, until} from '../../support/time.js';
+import {recordingOf} from '../recording/recording-sample.js';
+import {Recorder} from '../../../../src/elements/console/recording/recorder.js';
+import type {Recording, RecordingEntry} from '../../../../src/elements/console/recording/recording.js';
+import {Replay, type ReplayError, type ReplaySpeed} from '../../../../src/elements/console/replay/replay.js';
+import {scrub} from '../../../../src/elements/console/recording/scrub.js';
+import {observeCalls} from '../../../../src/elements/console/observe-calls.js';
+import '../../../../src/elements/disposition/define.js';
+import '../../../../src/elements/provider/define.js';
+import type {InteractionService} from '../../../../src/service/interaction-service.js';
+import {ContactCenter, SimulatedAdapter} from '../../../../src/simulator.js';
+import {freshName} from '../../../support/client.js';
+import {atEnd} from '../../../support/lifecycle.js';
+import {CALL_ID, callData} from '../../../support/samples.js';
+import {listen, openAdapter, openService} from '../../../support/service.js';
+import {fakeClock, rejection, until} from '../../../support/time.js';
 
 const EVENTS = ['started', 'accepted', 'ended', 'finished'].map((step) => `five9-call-${step}`);
 
-interface Heard {
+/** An event that a page received. */
+interface ReceivedEvent {
   type: string;
   detail: unknown;
   replayed: boolean;
 }
 
-/** A picker in a page of its own that nobody is connected to, and what its service tells. */
-async function page() {
+/** Shows a disposition picker with a service of its own that is not connected, and notes the events of the service. */
+async function openPage() {
   sessionStorage.clear();
   const name = freshName();
   const provider = await fixture<HTMLElementTagNameMap['five9-provider']>(
     html`<five9-provider scoped name=${name}><five9-disposition></five9-disposition></five9-provider>`,
   );
-  const told = listen<CustomEvent & {replayed: boolean}>(provider, ...EVENTS);
-  const heard = (): Heard[] => told.map(({type, detail, replayed}) => ({type, detail: detail as unknown, replayed}));
-  return {name, service: provider.service, heard, picker: provider.querySelector('five9-disposition')!};
+  const events = listen<CustomEvent & {replayed: boolean}>(provider, ...EVENTS);
+  const received = (): ReceivedEvent[] =>
+    events.map(({type, detail, replayed}) => ({type, detail: detail as unknown, replayed}));
+  return {name, service: provider.service, received, picker: provider.querySelector('five9-disposition')!};
 }
 
-/** Records an inbound call, from its offer to its disposition. */
-async function recordCall(): Promise<{recording: Recording; heard: Heard[]}> {
-  const {service, heard, picker} = await page();
+/** Records an inbound call, from the offer to the disposition. Returns the recording, and the events that the page received. */
+async function recordCall(): Promise<{recording: Recording; events: ReceivedEvent[]}> {
+  const {service, received, picker} = await openPage();
   const centre = new ContactCenter();
   const adapter = new SimulatedAdapter(centre);
   adapter.start();
   await until(() => service.connected);
   const recorder = new Recorder(service.connection);
-  const tap = new Tap(service.api, {asked: (call) => recorder.asked(call)});
-  const stop = service.listen({
+  const stopObserving = observeCalls(service.api, (call) => recorder.callStarted(call));
+  const stopListening = service.listen({
     serviceChanged: () => undefined,
     sdkEvent: (_, mirror) => {
       const {sdkName, detail} = mirror();
@@ -58,33 +61,23 @@ async function recordCall(): Promise<{recording: Recording; heard: Heard[]}> {
   await until(() => picker.interaction?.state === 'ended');
   picker.value = '3558';
   expect(await picker.set()).to.be.true;
-  await until(() => heard().length === 4);
+  await until(() => received().length === 4);
   await rejection(service.api.getCav({interactionId: id}));
-  stop();
-  tap.close();
+  stopListening();
+  stopObserving();
   adapter.stop();
-  return {recording: recorder.finish(), heard: heard()};
+  return {recording: recorder.finish(), events: received()};
 }
 
-function play(service: InteractionService, recording: Recording, speed: ReplaySpeed) {
+function startReplay(service: InteractionService, recording: Recording, speed: ReplaySpeed) {
   const errors: ReplayError[] = [];
   const replay = new Replay(recording, service, speed, {
-    changed: () => undefined,
-    failed: (error) => errors.push(error),
+    replayChanged: () => undefined,
+    replayFailed: (error) => errors.push(error),
   });
   atEnd(() => replay.stop());
   return {replay, errors};
 }
-
-const recordingOf = (...entries: RecordingEntry[]): Recording => ({
-  format: 'five9-elements/recording',
-  version: 1,
-  package: '0.1.0',
-  recordedAt: '2026-01-31T09:30:00.000Z',
-  scrubbed: false,
-  duration: 100,
-  entries,
-});
 
 const event = (at: number, name: string, fields: object = {}): RecordingEntry => ({
   at,
@@ -93,15 +86,15 @@ const event = (at: number, name: string, fields: object = {}): RecordingEntry =>
   params: {callData: callData(fields)},
 });
 
-describe('a replay', () => {
-  it('of a recorded call tells the same events in the same order, and gives the same answers', async () => {
-    const {recording, heard} = await recordCall();
-    expect(heard.map(({type}) => type)).to.deep.equal(EVENTS);
-    const fresh = await page();
-    const {replay, errors} = play(fresh.service, recording, 'instant');
-    await until(() => replay.state === 'done' && fresh.heard().length === 4);
-    expect(fresh.heard()).to.deep.equal(heard);
-    const {dispositionName} = (fresh.heard()[3]!.detail as {callLogData: {dispositionName: string}}).callLogData;
+describe('Replay', () => {
+  it('sends the recorded events in their order, and gives the recorded answers', async () => {
+    const {recording, events} = await recordCall();
+    expect(events.map(({type}) => type)).to.deep.equal(EVENTS);
+    const fresh = await openPage();
+    const {replay, errors} = startReplay(fresh.service, recording, 'instant');
+    await until(() => replay.state === 'done' && fresh.received().length === 4);
+    expect(fresh.received()).to.deep.equal(events);
+    const {dispositionName} = (fresh.received()[3]!.detail as {callLogData: {dispositionName: string}}).callLogData;
     expect(dispositionName).to.equal('Left Voicemail');
     const id = fresh.service.interactions[0]!.id;
     const cavs = await fresh.service.api.getCav({interactionId: id});
@@ -112,71 +105,71 @@ describe('a replay', () => {
     expect(errors).to.be.empty;
   });
 
-  it('of a scrubbed one runs as well: the picker works in it', async () => {
+  it('replays a scrubbed recording too: the disposition picker works', async () => {
     const {recording} = await recordCall();
     const made = scrub(recording);
     expect(JSON.stringify(made)).not.to.match(/9250000111|Wants two|Robin/);
-    const {service, heard, picker} = await page();
-    const {replay} = play(service, made, 'step');
+    const {service, received, picker} = await openPage();
+    const {replay} = startReplay(service, made, 'step');
     await until(() => replay.state === 'paused');
-    expect(heard(), 'nothing before a step').to.be.empty;
+    expect(received(), 'no event before a step').to.be.empty;
     replay.step();
     replay.step();
     await until(() => picker.dispositions.length);
     expect(picker.interaction).to.include({state: 'accepted'});
     expect(picker.dispositions.map(({name}) => name)).to.include('Left Voicemail');
-    expect(replay.progress).to.deep.equal({told: 2, of: 4});
+    expect(replay.progress).to.deep.equal({played: 2, total: 4});
     replay.step();
     await until(() => picker.interaction?.state === 'ended');
     picker.value = '3558';
-    expect(await picker.set(), 'as it was answered then').to.be.true;
+    expect(await picker.set(), 'the recorded answer').to.be.true;
     replay.step();
-    await until(() => heard().length === 4);
+    await until(() => received().length === 4);
     expect(replay.state).to.equal('done');
   });
 
-  it('may be run again, in the same page', async () => {
-    const {recording, heard} = await recordCall();
-    const fresh = await page();
+  it('can be repeated in the same page', async () => {
+    const {recording, events} = await recordCall();
+    const fresh = await openPage();
     for (const times of [1, 2]) {
-      const {replay} = play(fresh.service, recording, 'instant');
-      await until(() => fresh.heard().length === 4 * times);
+      const {replay} = startReplay(fresh.service, recording, 'instant');
+      await until(() => fresh.received().length === 4 * times);
       replay.stop();
       await until(() => !fresh.service.connected);
     }
-    expect(fresh.heard()).to.deep.equal([...heard, ...heard]);
+    expect(fresh.received()).to.deep.equal([...events, ...events]);
   });
 
-  it('keeps the time, waits while it is paused, and goes ten times as fast', async () => {
-    const {service, heard} = await page();
+  it('keeps the recorded times, can be paused, and can run ten times as fast', async () => {
+    const {service, received} = await openPage();
     const made = recordingOf(event(50, 'callStarted'), event(1050, 'callAccepted'), event(11_050, 'callEnded'));
     await until(() => service.api.connection);
     const clock = fakeClock();
-    const {replay} = play(service, made, '1');
+    const {replay} = startReplay(service, made, '1');
     await until(() => replay.state === 'playing');
-    await until(() => heard().length === 1, 'the first comes at once');
+    await until(() => received().length === 1, 'the first comes at once');
     clock.tick(999);
-    expect(replay.progress.told).to.equal(1);
+    expect(replay.progress.played).to.equal(1);
     clock.tick(1);
-    expect(replay.progress.told).to.equal(2);
-    replay.toggle();
+    expect(replay.progress.played).to.equal(2);
+    replay.togglePause();
     expect(replay.state).to.equal('paused');
     clock.tick(60_000);
-    expect(replay.progress.told).to.equal(2);
+    expect(replay.progress.played).to.equal(2);
     replay.speed = '10';
-    replay.toggle();
+    replay.togglePause();
     clock.tick(999);
-    expect(replay.progress.told).to.equal(2);
+    expect(replay.progress.played).to.equal(2);
     clock.tick(1);
     expect(replay.state).to.equal('done');
-    await until(() => heard().length === 3);
+    await until(() => received().length === 3);
   });
 
-  it('tells what was recorded of the connection, and nothing while it is lost', async () => {
-    const {service, heard} = await page();
+  it('repeats changes of the connection, and sends no event while the connection is lost', async () => {
+    const {service, received} = await openPage();
     const seen: string[] = [];
     atEnd(service.listen({serviceChanged: () => seen.push(service.connection.status)}));
-    const {replay} = play(
+    const {replay} = startReplay(
       service,
       recordingOf(
         {at: 0, kind: 'connection', status: 'connected'},
@@ -188,30 +181,30 @@ describe('a replay', () => {
       ),
       'instant',
     );
-    await until(() => replay.state === 'done' && heard().length === 2);
+    await until(() => replay.state === 'done' && received().length === 2);
     expect(seen.join(' ')).to.match(/connected .*lost .*connected/);
   });
 
-  it('refuses a page that is connected, and ends when another adapter comes', async () => {
-    const {name, service} = await page();
+  it('refuses a connected page, and stops if another adapter connects', async () => {
+    const {name, service} = await openPage();
     const made = recordingOf(event(0, 'callStarted'), event(1_000_000, 'callEnded'));
-    const {replay, errors} = play(service, made, '1');
-    await until(() => replay.state === 'playing' && replay.progress.told === 1);
+    const {replay, errors} = startReplay(service, made, '1');
+    await until(() => replay.state === 'playing' && replay.progress.played === 1);
     const adapter = await openAdapter(name, {announces: true});
     await until(() => replay.state === 'stopped');
     expect(errors.map(({message}) => message)).to.deep.equal([
       'Another adapter has connected, so the replay was ended.',
     ]);
     await until(() => service.connected);
-    expect(() => play(service, made, '1')).to.throw('must not mix with live calls');
+    expect(() => startReplay(service, made, '1')).to.throw('must not mix with live calls');
     await adapter.stop();
   });
 
-  it('answers what was not recorded with NoData, what had not begun with InteractionNotFound, and a time-out with nothing', async () => {
+  it('answers unknown requests with NoData, requests for an interaction that has not started with InteractionNotFound, and requests that timed out not at all', async () => {
     const service = openService({name: freshName()});
     const ref = {interactionType: 'Call', interactionId: CALL_ID} as const;
     const error = (errorCode: string) => ({took: 1, error: {errorCode, errorMessage: 'As it was.'}});
-    const {replay} = play(
+    const {replay} = startReplay(
       service,
       recordingOf(
         {at: 0, kind: 'request', method: 'getMetadata', took: 1, result: {agentId: '1', tenantId: '2'}},
