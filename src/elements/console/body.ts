@@ -1,10 +1,10 @@
-import type {InterceptedCall} from '../../interaction-api/methods.js';
+import type {CSSResult} from 'lit';
 import {type InteractionApiError, toInteractionApiError} from '../../interaction-api/errors.js';
+import type {InterceptedCall} from '../../interaction-api/methods.js';
 import type {Connection} from '../../interaction-api/transport.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {Activity, type ActivityListener} from './activity.js';
-import {styles} from './body.styles.js';
 import {type CallsContext, ConsoleCalls} from './calls/console-calls.js';
 import {copyText} from './copy-text.js';
 import {summaryOf} from './events/entry-summary.js';
@@ -13,6 +13,9 @@ import {type EventsOwner, EventsPanel} from './events/events-panel.js';
 import {plainCopy} from './json.js';
 import type {CallOutcome} from './observe-calls.js';
 import {SessionRecording} from './recording/session-recording.js';
+import {controlsStyles} from './styles/controls.styles.js';
+import {layoutStyles} from './styles/layout.styles.js';
+import {listsStyles} from './styles/lists.styles.js';
 
 /** The element that contains the console. */
 export interface ConsoleHost extends HTMLElement {
@@ -50,7 +53,7 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     this.#status.className = 'hidden';
     this.#status.setAttribute('role', 'status');
     const root = host.shadowRoot as ShadowRoot;
-    if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+    addStyles(root, [layoutStyles, controlsStyles, listsStyles]);
     const container = document.createElement('div');
     container.className = 'console';
     for (const panel of [this.#calls.panel, this.#eventsPanel, this.#recording.panel]) {
@@ -192,4 +195,10 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     this.#recording.entriesAdded();
     return entry;
   }
+}
+
+/** Adds styles to a shadow root that Lit has rendered already. */
+function addStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  const sheets = styles.map(({styleSheet}) => styleSheet).filter((sheet) => sheet !== undefined);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
 }

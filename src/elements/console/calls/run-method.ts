@@ -41,8 +41,11 @@ const isSubscriptionMethod = (method: string): method is keyof Subscriptions =>
 /** Reads `{names}` or `{ids}`: a list, or a text with spaces or commas. */
 function namesOrIds(params: unknown): string[] {
   const {names, ids} = Object(params) as {names?: unknown; ids?: unknown};
-  const text = [ids ?? names ?? []].flat().join(' ');
-  const list = text.split(/[\s,]+/).filter(Boolean);
+  const texts = [ids ?? names].flat().filter((item) => typeof item === 'string' || typeof item === 'number');
+  const list = texts
+    .join(' ')
+    .split(/[\s,]+/)
+    .filter(Boolean);
   if (!list.length) throw new Error('Enter at least one name or id.');
   return list;
 }
