@@ -117,7 +117,7 @@ describe('five9-console: calls', () => {
     expect(findAll(at, '[part=result]').map(textOf)).to.deep.equal([
       'Generic: No softphone.',
       'Timeout: No answer within 20 ms.',
-      'Aborted: Aborted',
+      'Aborted: The caller gave up isMasterPage.',
     ]);
     expect(at.errors.map(({errorCode}) => errorCode)).to.have.members(['Generic', 'Timeout']);
   });
