@@ -5,7 +5,7 @@ import type {WsEventCallback} from '../../interaction-api/types.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type CallOutcome, observeCalls} from './observe-calls.js';
 
-/** Receives what happens between the page and Five9. */
+/** Receives the events and calls between the page and Five9. */
 export interface ActivityListener {
   /** The service, or something that it knows, has changed. */
   serviceChanged(): void;

@@ -41,7 +41,7 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
   readonly #recording = new SessionRecording(this);
   #wsEventIds: readonly string[] = ['4', '5'];
   #service: InteractionService | undefined;
-  /** The service of the last recording or replay. The element may only be moving, and find this service again. */
+  /** The last service. When the element moves, it finds the same service again, and the recording continues. */
   #lastService: InteractionService | undefined;
   #activity: Activity | undefined;
   /** Id of the interaction that the form shows. */

@@ -63,7 +63,7 @@ export class Five9DialLinks extends Five9Element {
   /** Loads the linker when there is content for the first time. */
   #load(): Promise<void> {
     this.#loading ??= this.run(async () => {
-      const {loadLinker} = await import('./linker.js').catch(notLoaded('What finds phone numbers'));
+      const {loadLinker} = await import('./linker.js').catch(notLoaded('The search for phone numbers'));
       this.#linker = await loadLinker(this, {
         dial,
         run: (action) => this.run(action),

@@ -3,7 +3,7 @@ const EXCLUDED_TAGS =
   'a area audio button canvas code datalist embed head iframe input kbd label math meter noscript object option picture pre progress samp script select style ' +
   'summary svg template textarea time title var video';
 
-/** The same elements, as the page builds them itself. */
+/** Roles of elements that a page builds for the same purposes. */
 const EXCLUDED_ROLES =
   'button checkbox combobox img link menuitem menuitemcheckbox menuitemradio option radio searchbox slider spinbutton switch tab textbox';
 

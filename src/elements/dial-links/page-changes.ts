@@ -28,7 +28,7 @@ export class PageChanges {
       else if (record.type === 'characterData') this.#onText(record);
       else this.#onChildren(record);
     }
-    // Links stood between texts that `normalize()` would have joined.
+    // The links kept `normalize()` from joining the texts around them: join them now.
     for (const node of this.#normalized) node.normalize();
     return [...this.#toSearch, ...this.#normalized];
   }

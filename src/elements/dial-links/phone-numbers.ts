@@ -17,7 +17,7 @@ const MIN_DIGITS = 6;
 const COMPLETE_DIGITS = 10;
 
 /**
- * Returns those matches that surely are phone numbers: a wrong number that is dialled is worse than a number that is not found.
+ * Returns the matches that are certainly phone numbers: a wrong number that is dialled is worse than a number that is not found.
  *
  * @param text The text in which libphonenumber-js found the matches.
  */

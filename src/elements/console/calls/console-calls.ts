@@ -10,7 +10,7 @@ import type {SuggestionMethod} from './methods.js';
 import {runMethod, type Subscriptions} from './run-method.js';
 import {loadSuggestions, type Suggestion} from './suggestions.js';
 
-/** What the calls of a console need from the console. */
+/** Data and functions of the console that its calls use. */
 export interface CallsContext extends ConsoleContext {
   /** Ids of the WebSocket events that the log shows. */
   wsEventIds: readonly string[];

@@ -17,7 +17,7 @@ export interface CallRequest {
   readonly timeout: number | undefined;
 }
 
-/** The selected method, and what the user has entered for each method. */
+/** The selected method, and the texts that the user has entered for each method. */
 export class FormState {
   /** Text of the time limit's field. */
   timeout = '';

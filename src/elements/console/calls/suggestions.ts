@@ -5,7 +5,7 @@ import type {SuggestionMethod} from './methods.js';
 /** A value for a form field. */
 export interface Suggestion {
   readonly value: string;
-  /** Text that says what the value means. */
+  /** Text that describes the value. */
   readonly label: string;
 }
 

@@ -1,4 +1,4 @@
-/** Rules by which scrubbing decides what a value is. Field names: see docs/FIVE9.md. */
+/** Rules for scrubbing: which fields and texts are personal. Source of the field names: docs/FIVE9.md. */
 
 /** Fields whose texts say nothing about a person. */
 export const HARMLESS_FIELD = new RegExp(
@@ -38,7 +38,7 @@ type Fields = Record<string, unknown>;
 export const isVariable = (object: Fields): boolean =>
   ('value' in object && ('name' in object || 'id' in object)) || 'key' in object;
 
-/** Returns the field name that says what the value of a variable is: usually the variable's name. */
+/** Returns the field name that describes the value of a variable: usually the variable's name. */
 export function meaningOf({name, key, group}: Fields): string {
   const word = key ?? name;
   if (typeof word !== 'string') return '';

@@ -8,7 +8,7 @@ import type {Recording} from './recording.js';
 import {type RecordingOwner, RecordingPanel} from './recording-panel.js';
 import {scrub} from './scrub.js';
 
-/** Most entries of a recording: about a day of calls. More could fill the memory of the page. */
+/** Largest number of entries in a recording: about a day of calls. More could fill the memory of the page. */
 const MAX_ENTRIES = 100_000;
 
 /** Records the session of a console, and replays a recording. Shows both in a panel. */
