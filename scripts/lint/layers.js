@@ -83,8 +83,8 @@ export const layerRules = [
   ...Object.keys(LAYERS).map((folder) => ({files: [`src/${folder}/**/*.ts`], rules: importRule(folder)})),
   // The simulator's own element is an element like the others.
   {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['shared', 'locales']})},
-  // A replay is a simulated adapter, loaded when somebody replays: only its types are in the console.
-  {files: ['src/elements/console/replay.ts'], rules: importRule('elements', {types: ['simulator']})},
+  // A replay loads the simulated adapter on demand: the console imports only types of the simulator.
+  {files: ['src/elements/console/replay/*.ts'], rules: importRule('elements', {types: ['simulator']})},
   // With `simulator` it has the simulator in place of a frame: loaded then.
   {files: ['src/elements/adapter/adapter.ts'], rules: importRule('elements', {types: ['simulator']})},
   {

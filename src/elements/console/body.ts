@@ -1,361 +1,204 @@
-/** What `<five9-console>` is, but for its tag: loaded when there is one. */
-import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import {toInteractionApiError} from '../../interaction-api/errors.js';
+import type {CSSResult} from 'lit';
+import {type InteractionApiError, toInteractionApiError} from '../../interaction-api/errors.js';
+import type {InterceptedCall} from '../../interaction-api/methods.js';
 import type {Connection} from '../../interaction-api/transport.js';
-import type {WsEventCallback} from '../../interaction-api/types.js';
-import {Five9ErrorEvent, type SdkEvent} from '../../service/events.js';
-import type {InteractionService, ServiceListener} from '../../service/interaction-service.js';
-import {type Interaction, isLive} from '../../service/interactions.js';
-import {styles} from './body.styles.js';
-import {Calls, type ConsoleCall, pretty, type Subscriptions} from './calls.js';
-import {type CallsOwner, CallsPanel} from './calls-panel.js';
-import {entryText, EventLog, type LogEntry} from './event-log.js';
-import {type EventsOwner, EventsPanel} from './events-panel.js';
-import {copy, download} from './files.js';
-import type {Offer} from './methods.js';
-import {Recorder} from './recorder.js';
-import {readRecording, type Recording} from './recording.js';
-import {type RecordingOwner, RecordingPanel} from './recording-panel.js';
-import {Replay, type ReplaySpeed} from './replay.js';
-import {scrub} from './scrub.js';
-import {type ObservedCall, type Outcome, Tap} from './tap.js';
+import {Five9ErrorEvent} from '../../service/events.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {Activity, type ActivityListener} from './activity.js';
+import {type CallsContext, ConsoleCalls} from './calls/console-calls.js';
+import {copyText} from './copy-text.js';
+import {summaryOf} from './events/entry-summary.js';
+import {entryText, EventLog, type Kind, type LogEntry} from './events/event-log.js';
+import {type EventsOwner, EventsPanel} from './events/events-panel.js';
+import {plainCopy} from './json.js';
+import type {CallOutcome} from './observe-calls.js';
+import {SessionRecording} from './recording/session-recording.js';
+import {controlsStyles} from './styles/controls.styles.js';
+import {layoutStyles} from './styles/layout.styles.js';
+import {listsStyles} from './styles/lists.styles.js';
 
-/** The element that a console lives in. */
+/** The element that contains the console. */
 export interface ConsoleHost extends HTMLElement {
   readonly service: InteractionService | undefined;
 }
 
-/** What elements do outward, and their errors. */
-const ACTS = [
-  ...['dial', 'dtmf', 'object-select', 'object-open'].flatMap((act) => [`before-${act}`, act]),
-  ...['before-disposition', 'disposition-set', 'before-variables', 'variables-set', 'mute-change', 'error'],
-].map((name) => `five9-${name}`);
+/** Functions of the element that show errors. */
+export interface ErrorDisplay {
+  /** Shows an error, and dispatches a `five9-error` event. */
+  show(error: unknown): void;
+  /** Removes the error that is shown. */
+  clear(): void;
+}
 
-/** How much is recorded at most: a day, or what a page's memory holds. */
-const LONGEST = 100_000;
-
-/** A console, in the shadow root of its host. */
-export class ConsoleBody implements EventsOwner, CallsOwner, RecordingOwner {
+/** Content of `<five9-console>`: the panels for calls, events and recordings. Loaded on demand. */
+export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner {
   readonly log = new EventLog();
-  wsIds: readonly string[] = ['4', '5'];
-  recording: Recording | undefined;
-  loaded: Recording | undefined;
-  replay: Replay | undefined;
-
   readonly #host: ConsoleHost;
-  readonly #fail: (cause?: unknown) => void;
+  readonly #errors: ErrorDisplay;
   readonly #status = document.createElement('p');
-  readonly #events = new EventsPanel(this);
-  readonly #callsPanel = new CallsPanel(this);
-  readonly #recordingPanel = new RecordingPanel(this);
-  readonly #calls: Calls;
-  readonly #callbacks = new Map<string, (params: unknown) => void>();
+  readonly #eventsPanel = new EventsPanel(this);
+  readonly #calls = new ConsoleCalls(this);
+  readonly #recording = new SessionRecording(this);
+  #wsEventIds: readonly string[] = ['4', '5'];
   #service: InteractionService | undefined;
-  /** The one that a recording and a replay are about. */
+  /** The last service. When the element moves, it finds the same service again, and the recording continues. */
   #lastService: InteractionService | undefined;
-  #connection: Connection | undefined;
+  #activity: Activity | undefined;
+  /** Id of the interaction that the form shows. */
   #interactionId: string | undefined;
-  #recorder: Recorder | undefined;
-  #tap: Tap | undefined;
-  /** Ends what was begun with the service; with its API. */
-  #leave: (() => void) | undefined;
-  #unhear: (() => void) | undefined;
 
-  /** @param fail Shows what went wrong, and tells of it; called with nothing, it takes that back. */
-  constructor(host: ConsoleHost, fail: (cause?: unknown) => void) {
+  constructor(host: ConsoleHost, errors: ErrorDisplay) {
     this.#host = host;
-    this.#fail = fail;
-    this.#calls = new Calls(
-      () => this.#callsChanged(),
-      (error) => host.dispatchEvent(new Five9ErrorEvent(error)),
-    );
-    const root = host.shadowRoot as ShadowRoot;
-    if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+    this.#errors = errors;
     this.#status.className = 'hidden';
     this.#status.setAttribute('role', 'status');
-    const place = document.createElement('div');
-    place.className = 'console';
-    const panels = [this.#callsPanel, this.#events, this.#recordingPanel];
-    for (const panel of panels) panel.draw();
-    place.append(...panels.map((panel) => panel.place), this.#status);
-    root.append(place);
+    const root = host.shadowRoot as ShadowRoot;
+    addStyles(root, [layoutStyles, controlsStyles, listsStyles]);
+    const container = document.createElement('div');
+    container.className = 'console';
+    for (const panel of [this.#calls.panel, this.#eventsPanel, this.#recording.panel]) {
+      panel.render();
+      container.append(panel.root);
+    }
+    container.append(this.#status);
+    root.append(container);
   }
 
-  /** The element was drawn anew, came, or went. */
+  /** Follows the element's service. Called when the element was rendered, connected or disconnected. */
   update(): void {
     const service = this.#host.isConnected ? this.#host.service : undefined;
     if (service === this.#service) return;
-    this.#leave?.();
-    this.#leave = undefined;
+    this.#activity?.close();
+    this.#activity = undefined;
     this.#service = service;
     if (service) {
-      if (service !== this.#lastService) this.#end();
+      if (service !== this.#lastService) this.#recording.end();
       this.#lastService = service;
-      this.#follow(service);
+      this.#activity = new Activity(service, this, this.#wsEventIds);
     } else {
-      // Not at once: it may only be moved.
+      // The element may only be moving: wait a microtask.
       queueMicrotask(() => {
-        if (!this.#host.isConnected) this.#end();
+        if (!this.#host.isConnected) this.#recording.end();
       });
     }
   }
 
-  // The methods
+  // ConsoleContext and CallsContext
 
-  get calls(): readonly ConsoleCall[] {
-    return this.#calls.all;
+  get service(): InteractionService | undefined {
+    return this.#service;
   }
 
-  get interaction(): Interaction | undefined {
-    return this.#service?.current;
+  get wsEventIds(): readonly string[] {
+    return this.#wsEventIds;
   }
 
-  run(method: string, params: unknown, timeout: number | undefined): void {
-    const api = this.#service?.api;
-    if (!api) return;
-    this.#hear(api);
-    void this.#calls.run(api, this.#subscriptions(api), method, params, timeout);
+  set wsEventIds(ids: readonly string[]) {
+    this.#wsEventIds = [...new Set(ids)];
+    this.#activity?.setWsEventIds(this.#wsEventIds);
+    this.#eventsPanel.requestUpdate();
   }
 
-  cancel(number: number): void {
-    this.#calls.cancel(number);
+  announce(text: string): void {
+    this.#status.textContent = text;
   }
 
-  async offers(from: Offer, interactionId: string): Promise<readonly {value: string; label: string}[]> {
-    const interactionType = this.#service?.interaction(interactionId)?.type;
-    const list = (await this.#tap?.call(from, {interactionId, ...(interactionType && {interactionType})})) ?? [];
-    return (list as Record<string, unknown>[]).map(({id, group, name, value, label}) => ({
-      value: String(id),
-      label: [group, name, value ?? label].filter(Boolean).join(' · '),
-    }));
+  attempt(action: () => unknown): void {
+    this.#errors.clear();
+    new Promise((resolve) => {
+      resolve(action());
+    }).catch((error: unknown) => this.fail(error));
+  }
+
+  fail(error: unknown): void {
+    this.#errors.show(error);
   }
 
   copyText(text: string): void {
-    this.#do(async () => {
-      await copy(text, this.#status);
-      this.say('Copied');
+    this.attempt(async () => {
+      await copyText(text, this.#status);
+      this.announce('Copied');
     });
   }
 
-  // The log
-
-  hearWsEvents(ids: readonly string[]): void {
-    this.wsIds = [...new Set(ids)];
-    const {api} = this.#tap ?? {};
-    this.#unhear?.();
-    this.#unhear = undefined;
-    if (api) this.#hearWs(api);
-    this.#events.requestUpdate();
+  observeApi(): void {
+    this.#activity?.observeApi();
   }
 
-  copy(entries: readonly LogEntry[]): void {
+  logCallback(eventName: string, params: unknown): void {
+    this.#addToLog('event', `callback ${eventName}`, params);
+  }
+
+  reportFailedCall(error: InteractionApiError): void {
+    this.#host.dispatchEvent(new Five9ErrorEvent(error));
+  }
+
+  // EventsOwner
+
+  copyEntries(entries: readonly LogEntry[]): void {
     this.copyText(entries.map(entryText).join('\n\n'));
   }
 
-  /** Tells those who do not see it. */
-  say(words: string): void {
-    this.#status.textContent = words;
+  // ActivityListener
+
+  serviceChanged(): void {
+    const id = this.#service?.current?.id;
+    if (id === this.#interactionId) return;
+    this.#interactionId = id;
+    this.#calls.panel.requestUpdate();
   }
 
-  // Recording and replay
-
-  get recorded(): number | undefined {
-    return this.#recorder?.size;
+  connectionChanged(connection: Connection): void {
+    this.#recording.recorder?.connection(connection);
+    this.#addToLog('connection', connection.status, connection);
   }
 
-  record(): void {
-    if (this.#recorder) {
-      this.recording = this.#recorder.finish();
-      this.#recorder = undefined;
-      this.say(`Recorded ${this.recording.entries.length} entries`);
-    } else if (this.#service) {
-      const {connection, interactions} = this.#service;
-      this.#recorder = new Recorder(connection, interactions.filter(isLive));
-      this.say('Recording');
-    }
-    this.#recordingPanel.requestUpdate();
+  sdkEvent(name: string, params: unknown): void {
+    this.#recording.recorder?.event(name, params);
+    this.#addToLog('event', name, params);
   }
 
-  export(scrubbed: boolean, how: 'copy' | 'download' | 'load'): void {
-    const {recording} = this;
-    if (!recording) return;
-    const made = scrubbed ? scrub(recording) : recording;
-    if (how === 'copy') {
-      this.copyText(pretty(made));
-    } else if (how === 'download') {
-      download(`five9-recording-${made.recordedAt.replace(/:/g, '-')}.json`, pretty(made));
-    } else {
-      this.load(() => Promise.resolve(JSON.stringify(made)));
-    }
+  wsEvent(id: string, payload: unknown, context: unknown): void {
+    this.#recording.recorder?.ws(id, payload, context);
+    this.#addToLog('ws', `WebSocket ${id}`, {id, payload, context});
   }
 
-  load(text: () => Promise<string>): void {
-    this.#do(async () => {
-      this.loaded = readRecording(await text());
-      this.say(`Read ${this.loaded.entries.length} entries`);
-      this.#recordingPanel.requestUpdate();
-    });
-  }
-
-  play(speed: ReplaySpeed): void {
-    const {loaded} = this;
-    const service = this.#service;
-    if (!loaded || !service) return;
-    this.#do(() => {
-      this.replay?.stop();
-      this.replay = new Replay(loaded, service, speed, {
-        changed: () => this.#recordingPanel.requestUpdate(),
-        failed: (error) => this.#fail(error),
-      });
-      this.#recordingPanel.requestUpdate();
-    });
-  }
-
-  #follow(service: InteractionService): void {
-    const listener: ServiceListener = {
-      serviceChanged: () => this.#serviceChanged(service),
-      sdkEvent: (_context, mirror) => this.#sdkEvent(mirror()),
-    };
-    const stop = service.listen(listener);
-    for (const act of ACTS) document.addEventListener(act, this.#act, true);
-    this.#leave = () => {
-      stop();
-      for (const act of ACTS) document.removeEventListener(act, this.#act, true);
-      this.#silence();
-      this.#connection = undefined;
-    };
-    this.#serviceChanged(service);
-  }
-
-  /** What goes on ends with the service that it is about. */
-  #end(): void {
-    this.replay?.stop();
-    if (this.#recorder) this.record();
-  }
-
-  #serviceChanged(service: InteractionService): void {
-    const {connection, connected, current} = service;
-    if (connection !== this.#connection) {
-      const before = this.#connection;
-      this.#connection = connection;
-      // Before that there is no news: it is how things stand.
-      if (before) this.#note(() => this.log.add('connection', connection.status, connection));
-      if (before) this.#recorder?.connection(connection);
-    }
-    // Not before: to ask for the API opens it, and a nearer provider may still come.
-    if (connected) this.#hear(service.api);
-    if (current?.id !== this.#interactionId) {
-      this.#interactionId = current?.id;
-      this.#callsPanel.requestUpdate();
-    }
-  }
-
-  /** Listens in on an API. */
-  #hear(api: InteractionApi): void {
-    if (this.#tap?.api === api) return;
-    this.#silence();
-    this.#tap = new Tap(api, {asked: (call) => this.#asked(call)});
-    this.#hearWs(api);
-  }
-
-  #hearWs(api: InteractionApi): void {
-    const events = Object.fromEntries(
-      this.wsIds.map((id): [string, WsEventCallback] => [
-        id,
-        (payload, context) => {
-          this.#note(() => this.log.add('ws', `WebSocket ${id}`, {id, payload, context}));
-          this.#recorder?.ws(id, payload, context);
-        },
-      ]),
-    );
-    if (!this.wsIds.length) return;
-    api.subscribeWsEvent(events);
-    this.#unhear = () => api.unsubscribeWsEvent(events);
-  }
-
-  #silence(): void {
-    this.#unhear?.();
-    this.#tap?.close();
-    this.#unhear = this.#tap = undefined;
-  }
-
-  #sdkEvent({sdkName, detail}: SdkEvent): void {
-    this.#note(() => this.log.add('event', sdkName, detail));
-    this.#recorder?.event(sdkName, detail);
-  }
-
-  #asked(call: ObservedCall): (outcome: Outcome) => void {
-    const {method, params} = call;
-    const entry = this.log.add('request', method, {params}, '…');
-    const record = this.#recorder?.asked(call);
-    this.#note();
-    return (outcome) => {
-      const {took, result, error} = outcome;
-      record?.(outcome);
-      const failed = error !== undefined;
-      const words = `${Math.round(took * 10) / 10} ms`;
-      this.log.fill(
-        entry,
-        {params, ...(failed ? {error} : {result})},
-        failed ? `${toInteractionApiError(error).errorCode} · ${words}` : words,
-      );
-      this.#note();
-    };
-  }
-
-  readonly #act = (event: Event): void => {
-    const {type, detail} = event as CustomEvent<unknown>;
+  elementEvent(event: CustomEvent<unknown>): void {
+    const {type, detail} = event;
     const [target] = event.composedPath();
-    const kind = type === Five9ErrorEvent.type ? 'error' : 'act';
-    this.#note(() => {
-      const entry = this.log.add(kind, type, detail);
-      if (target instanceof Element) this.log.fill(entry, detail, `${entry.gist} <${target.localName}>`.trim());
-    });
-  };
-
-  /** Something is to be seen in the log. */
-  #note(write?: () => void): void {
-    write?.();
-    this.#events.requestUpdate();
-    if (!this.#recorder) return;
-    this.#recordingPanel.requestUpdate();
-    if (this.#recorder.size < LONGEST) return;
-    this.record();
-    this.#fail(new Error(`The recording was ended: it has ${LONGEST} entries.`));
+    const source = target instanceof Element ? `<${target.localName}>` : '';
+    const summary = `${summaryOf(plainCopy(detail))} ${source}`.trim();
+    this.#addToLog(type === Five9ErrorEvent.type ? 'error' : 'act', type, detail, summary);
   }
 
-  #callsChanged(): void {
-    const [last] = this.calls;
-    if (last && last.state !== 'running') this.say(`${last.method} ${last.state === 'done' ? 'answered' : 'failed'}`);
-    this.#callsPanel.requestUpdate();
-  }
-
-  #subscriptions(api: InteractionApi): Subscriptions {
-    const events = api as unknown as Record<'subscribe' | 'unsubscribe', (name: string, callback: unknown) => void>;
-    return {
-      subscribe: (names) => {
-        for (const name of names) {
-          const callback =
-            this.#callbacks.get(name) ??
-            ((params: unknown) => this.#note(() => this.log.add('event', `callback ${name}`, params)));
-          this.#callbacks.set(name, callback);
-          events.unsubscribe(name, callback);
-          events.subscribe(name, callback);
-        }
-      },
-      unsubscribe: (names) => {
-        for (const name of names) events.unsubscribe(name, this.#callbacks.get(name) ?? (() => undefined));
-      },
-      subscribeWsEvent: (ids) => this.hearWsEvents([...this.wsIds, ...ids]),
-      unsubscribeWsEvent: (ids) => this.hearWsEvents(this.wsIds.filter((id) => !ids.includes(id))),
+  callStarted(call: InterceptedCall): (outcome: CallOutcome) => void {
+    const {method, params} = call;
+    const recordOutcome = this.#recording.recorder?.callStarted(call);
+    const entry = this.#addToLog('request', method, {params}, '…');
+    return (outcome) => {
+      recordOutcome?.(outcome);
+      const {took, result, error} = outcome;
+      const duration = `${Math.round(took * 10) / 10} ms`;
+      if (error === undefined) {
+        this.log.update(entry, {params, result}, duration);
+      } else {
+        this.log.update(entry, {params, error}, `${toInteractionApiError(error).errorCode} · ${duration}`);
+      }
+      this.#eventsPanel.requestUpdate();
     };
   }
 
-  /** Does what may fail, and tells so. */
-  #do(act: () => unknown): void {
-    this.#fail();
-    new Promise((resolve) => {
-      resolve(act());
-    }).catch((error: unknown) => this.#fail(error));
+  /** @param summary Missing: the log derives it from the details. */
+  #addToLog(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
+    const entry = this.log.add(kind, name, detail, summary);
+    this.#eventsPanel.requestUpdate();
+    this.#recording.entriesAdded();
+    return entry;
   }
+}
+
+/** Adds styles to a shadow root that Lit has rendered already. */
+function addStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  const sheets = styles.map(({styleSheet}) => styleSheet).filter((sheet) => sheet !== undefined);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
 }

@@ -1,34 +1,34 @@
 import {render, type TemplateResult} from 'lit';
 
-/** A part of the console that draws itself into a place of its own, so that the log, which is drawn with each frame, draws nothing else anew. */
+/** A part of the console. Each panel renders separately, so that a new log entry renders only the log. */
 export abstract class Panel {
-  readonly place: HTMLElement;
-  #waiting = false;
+  readonly root = document.createElement('div');
+  #isScheduled = false;
 
-  /** @param name Class of its place. */
-  constructor(name: string) {
-    this.place = document.createElement('div');
-    this.place.className = name;
+  /** @param className Class of the panel's root element. */
+  constructor(className: string) {
+    this.root.className = className;
   }
 
-  /** Draws it anew, once for all that has changed until then. */
+  /** Renders the panel soon: once for all changes until then. */
   requestUpdate(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
     this.schedule(() => {
-      this.#waiting = false;
-      this.draw();
+      this.#isScheduled = false;
+      this.render();
     });
   }
 
-  /** When it is drawn: at once when all is said. */
-  protected schedule(draw: () => void): void {
-    queueMicrotask(draw);
+  /** Renders the panel now. */
+  render(): void {
+    render(this.template(), this.root, {host: this});
   }
 
-  draw(): void {
-    render(this.view(), this.place, {host: this});
+  /** Calls `run` later: in a microtask, if a panel does not override this method. */
+  protected schedule(run: () => void): void {
+    queueMicrotask(run);
   }
 
-  protected abstract view(): TemplateResult;
+  protected abstract template(): TemplateResult;
 }

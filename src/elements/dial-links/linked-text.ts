@@ -1,101 +1,109 @@
 import type {Found} from './finder.js';
-import type {Selected} from './selected.js';
+import type {PageSelection} from './page-selection.js';
 
-/** What marks a link as ours. Its value says what became of the dial. */
-export const MARK = 'data-five9-dial';
+/** Attribute of the links that the element makes. Its value is the state of the call: empty, `pending` or `in-call`. */
+export const LINK_ATTRIBUTE = 'data-five9-dial';
 
 /**
- * How a text comes to be one again.
- * - `kept`: what the page did to its parts stays.
- * - `moved`: the page took the text elsewhere or away, and what it took was the whole.
- * - `rewritten`: the page wrote another text into it; the parts are of the old one.
+ * Why a text with links becomes one Text again.
+ * - `kept`: the links are removed. Changes that the page made to the parts stay.
+ * - `moved`: the page moved or removed the Text node. It meant the whole text.
+ * - `rewritten`: the page wrote into the Text node. The other parts have the old text.
  */
-export type Ending = 'kept' | 'moved' | 'rewritten';
+export type RestoreReason = 'kept' | 'moved' | 'rewritten';
 
 /**
  * A text of the page with links in it.
  *
- * The page's own Text stays where it is, and keeps what stands before the first number, be it nothing: whoever holds it (Lit, React, Vue) finds it, and what is
- * written into it or done to it is done to the whole. What follows are parts of ours: links, and texts between them.
+ * The page's own Text node stays in its place, and keeps the characters before the first number (possibly none). So code that holds the node (Lit, React, Vue)
+ * still finds it. The parts that follow belong to the element: links, and Text nodes between them.
  */
 export class LinkedText {
-  /** The links, and what each dials. */
+  /** The number of each link. */
   readonly links = new Map<HTMLAnchorElement, string>();
+  /** The node that contains the text. */
+  readonly parent: Node | null;
   readonly #parts: (HTMLAnchorElement | Text)[] = [];
-  /** Where the text stands. */
-  readonly home: Node | null;
-  /** An empty text in the first link, after its number. `normalize()` takes it away, and nothing else takes it alone. */
-  readonly #canary: Text;
+  /** An empty Text node in the first link, after its number. It disappears only if the page calls `normalize()`. */
+  readonly #normalizeDetector: Text;
 
   constructor(
     readonly text: Text,
-    founds: readonly Found[],
-    selected: Selected,
+    numbers: readonly Found[],
+    selection: PageSelection,
   ) {
-    const {ownerDocument: document} = text;
-    this.home = text.parentNode;
-    this.#canary = document.createTextNode('');
-    selected.keep(
-      () => this.#texts(),
+    this.parent = text.parentNode;
+    this.#normalizeDetector = text.ownerDocument.createTextNode('');
+    selection.keep(
+      () => this.#textNodes(),
       () => {
-        // From the end, so that what is known of the earlier ones still holds.
-        for (const {start, end, number, href} of founds.toReversed()) {
-          if (end < text.length) this.#parts.unshift(text.splitText(end));
-          const written = text.splitText(start);
-          const link = document.createElement('a');
-          link.href = href;
-          link.dir = 'ltr';
-          // Else the mouse cannot select text from a number on.
-          link.draggable = false;
-          link.setAttribute(MARK, '');
-          written.replaceWith(link);
-          link.append(written);
-          this.#parts.unshift(link);
-          this.links.set(link, number);
-        }
-        this.#parts[0]?.appendChild(this.#canary);
+        // From the end, so that the indexes of the earlier numbers stay valid.
+        for (const found of numbers.toReversed()) this.#addLink(found);
+        this.#parts[0]?.appendChild(this.#normalizeDetector);
       },
     );
   }
 
-  /** All that is ours here. */
+  /** Returns all nodes that belong to the element. */
   *nodes(): Generator<Node> {
-    yield this.#canary;
+    yield this.#normalizeDetector;
     for (const part of this.#parts) {
       yield part;
       if (part.firstChild) yield part.firstChild;
     }
   }
 
-  /** Whether the page has called `normalize()` on what the text stands in. */
+  /** Whether the page has called `normalize()` on a node around the text. */
   get isNormalized(): boolean {
     const [first] = this.#parts;
-    return first?.parentNode === this.home && first.firstChild !== null && !this.#canary.parentNode;
+    return (
+      first?.parentNode === this.parent && first.firstChild !== null && this.#normalizeDetector.parentNode === null
+    );
   }
 
-  /** Makes it one text again. */
-  restore(ending: Ending, selected: Selected): void {
-    selected.keep(
-      () => this.#texts(),
+  /** Removes the links, and makes the text one Text node again. */
+  restore(reason: RestoreReason, selection: PageSelection): void {
+    selection.keep(
+      () => this.#textNodes(),
       () => {
-        if (this.isNormalized && !this.text.parentNode) this.#restoreNormalized();
-        else this.#restore(ending);
+        const wasRemovedByNormalize = this.isNormalized && !this.text.parentNode;
+        if (wasRemovedByNormalize) this.#restoreNormalized();
+        else this.#restoreParts(reason);
       },
     );
   }
 
-  #restore(ending: Ending): void {
+  #addLink({start, end, number, href}: Found): void {
+    const {text} = this;
+    if (end < text.length) this.#parts.unshift(text.splitText(end));
+    const written = text.splitText(start);
+    const link = text.ownerDocument.createElement('a');
+    link.href = href;
+    link.dir = 'ltr';
+    // With a draggable link, the mouse cannot select text from the number on.
+    link.draggable = false;
+    link.setAttribute(LINK_ATTRIBUTE, '');
+    written.replaceWith(link);
+    link.append(written);
+    this.#parts.unshift(link);
+    this.links.set(link, number);
+  }
+
+  #restoreParts(reason: RestoreReason): void {
     let rest = '';
-    let whole = true;
+    /** Whether all parts until now could be joined. */
+    let isWhole = true;
     for (const part of this.#parts) {
-      const isHome = part.parentNode === this.home;
-      if (ending === 'rewritten' && isHome) {
+      const isInPlace = part.parentNode === this.parent;
+      // A link contains the number, and the first link also the empty Text node. More children come from the page.
+      const hasForeignContent = Boolean(part.firstChild?.nextSibling?.nextSibling);
+      if (reason === 'rewritten' && isInPlace) {
         part.remove();
-      } else if (part.parentNode && (!isHome || part.firstChild?.nextSibling?.nextSibling || !whole)) {
-        // The page has put something into a link of ours, or a link elsewhere: from here on it is the page's.
-        if (isHome) whole = false;
+      } else if (part.parentNode && (!isInPlace || hasForeignContent || !isWhole)) {
+        // The page has put content into the link, or has moved the link: this part and the following ones belong to the page now.
+        if (isInPlace) isWhole = false;
         if (part instanceof HTMLAnchorElement) part.replaceWith(...part.childNodes);
-      } else if (isHome || ending === 'moved') {
+      } else if (isInPlace || reason === 'moved') {
         rest += part.textContent;
         part.remove();
       }
@@ -103,18 +111,20 @@ export class LinkedText {
     if (rest) this.text.appendData(rest);
   }
 
-  /** An empty text is gone, one that was not is in the text before it. */
+  /** Restores a text whose Text node `normalize()` has removed because it was empty, or has joined with the text before it. */
   #restoreNormalized(): void {
     const [first] = this.#parts as [HTMLAnchorElement];
     const before = first.previousSibling;
-    const text = before instanceof Text ? before : this.text;
-    if (text === this.text) first.before(text);
+    const joined = before instanceof Text ? before : this.text;
+    if (joined === this.text) first.before(joined);
     const rest = this.#parts.map(({textContent}) => textContent).join('');
     for (const part of this.#parts) part.remove();
-    for (const one of new Set([text, this.text])) one.appendData(rest);
+    // The page may still hold its own Text node, so that node gets the whole text too.
+    for (const text of new Set([joined, this.text])) text.appendData(rest);
   }
 
-  #texts(): Text[] {
+  /** Returns the Text nodes of the text, in order. */
+  #textNodes(): Text[] {
     const parts = this.#parts.filter(({parentNode}) => parentNode);
     return [
       this.text,

@@ -1,44 +1,45 @@
-/** What the work is measured by. */
+/** Measures how long a slice of work takes, and pauses between slices. */
 export interface Clock {
+  /** Returns the time in milliseconds. */
   now(): number;
-  /** Lets the page do what is more urgent: input, drawing, its own scripts. */
+  /** Lets the page handle more urgent tasks: input, rendering, its own scripts. */
   pause(): Promise<unknown>;
 }
 
-/** Milliseconds that the page may be held up at a time. */
+/** Milliseconds that a slice may take. */
 const BUDGET = 5;
 
 const CLOCK: Clock = {
   now: () => performance.now(),
-  // Not in the background: a page that is never idle would never see its numbers linked.
-  pause: turn,
+  // Not `requestIdleCallback`: a page that is never idle would never get its links.
+  pause: nextTask,
 };
 
 /**
- * Makes a function that starts work, unless it is under way: slices of it, with pauses between them and before the first.
+ * Returns a function that starts work in slices, with a pause before each slice. The function does nothing while the work is running.
  *
- * @param slice Works until the time is over, or there is no more to do. Returns whether there is more.
+ * @param slice Works until `isOver` returns true or the work is done. Returns whether there is more work.
  */
-export function inSlices(slice: (isOver: () => boolean) => boolean, clock = CLOCK): () => Promise<void> {
-  let running = false;
+export function inSlices(slice: (isOver: () => boolean) => boolean, clock: Clock = CLOCK): () => Promise<void> {
+  let isRunning = false;
   return async () => {
-    if (running) return;
-    running = true;
+    if (isRunning) return;
+    isRunning = true;
     try {
-      let more = true;
-      while (more) {
+      let hasMore = true;
+      while (hasMore) {
         await clock.pause();
         const end = clock.now() + BUDGET;
-        more = slice(() => clock.now() >= end);
+        hasMore = slice(() => clock.now() >= end);
       }
     } finally {
-      running = false;
+      isRunning = false;
     }
   };
 }
 
-/** A turn of the event loop: a timer would be held back. */
-function turn(): Promise<void> {
+/** Resolves in the next task. Browsers delay timers of hidden pages, but not messages. */
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = (): void => {

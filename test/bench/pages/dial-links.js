@@ -1,4 +1,4 @@
-/** A list view with a phone number in each row: how long `five9-dial-links` holds the page up, and what undoing it costs. */
+/** Measures a list with a phone number in each row: how long `five9-dial-links` blocks the page, and how long it takes to remove the links. */
 import '/cdn/five9-elements.js';
 
 const ROWS = 5000;
@@ -7,38 +7,38 @@ export async function dialLinks() {
   const element = document.createElement('five9-dial-links');
   element.defaultCountry = 'US';
   document.body.append(element);
-  // Loads what it loads on demand, and lets it be compiled.
+  // Loads the code, and lets the browser compile it.
   element.append(table(500));
   await linked(element, 500);
 
-  // What the page itself takes, for as many links at once: to make them, and to lay the table out.
+  // How long the page itself takes for the same links at once: to make them, and to lay the table out.
   const byHand = table(ROWS);
   document.body.append(byHand);
-  await drawn();
+  await rendered();
   const walk = time(() => textsIn(byHand));
   let bare = 0;
   const atOnce = await longestTask(async () => {
     bare = time(() => linkByHand(byHand));
-    await drawn();
-    await drawn();
+    await rendered();
+    await rendered();
   });
   byHand.remove();
-  await drawn();
+  await rendered();
 
   const start = performance.now();
   element.replaceChildren(table(ROWS));
-  await drawn();
+  await rendered();
   const longest = await longestTask(() => linked(element, ROWS));
   const all = performance.now() - start;
 
-  await drawn();
-  // Its content is given back in a microtask after its update.
+  await rendered();
+  // The links are removed in a microtask after the update.
   const undoing = performance.now();
   element.disabled = true;
   await element.updateComplete;
   await Promise.resolve();
   const undone = performance.now() - undoing;
-  if (element.querySelector('a')) throw new Error('It is not undone.');
+  if (element.querySelector('a')) throw new Error('The links were not removed.');
   return {rows: ROWS, walk, bare, atOnce, longest, linked: all, undone};
 }
 
@@ -84,28 +84,29 @@ function time(work) {
   return performance.now() - start;
 }
 
-/** The longest stretch in which nobody else could run. */
+/** Returns the longest time in which no other task could run, in milliseconds. */
 async function longestTask(work) {
   let longest = 0;
   let last = performance.now();
-  let over = false;
+  let isOver = false;
   const {port1, port2} = new MessageChannel();
   port1.onmessage = () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
-    if (!over) port2.postMessage(undefined);
+    if (!isOver) port2.postMessage(undefined);
   };
   port2.postMessage(undefined);
   await work();
-  over = true;
+  isOver = true;
   return longest;
 }
 
-const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Waits until the next frame was rendered. */
+const rendered = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** When so many links are there. It looks once for each frame. */
+/** Waits until the element has so many links. Counts once in each frame. */
 async function linked(element, count) {
   const links = element.getElementsByTagName('a');
-  while (links.length < count) await drawn();
+  while (links.length < count) await rendered();
 }

@@ -13,22 +13,22 @@ import {stage, type Stage, words} from '../../support/stage.js';
 
 type LinksStage = Stage<Five9DialLinks>;
 
-/** The element with some content, when all of it has been looked at. */
+/** Shows the element with some content, and waits until the content has links. */
 async function show(content: TemplateResult, options?: Parameters<typeof stage>[1]): Promise<LinksStage> {
   const at = await stage<Five9DialLinks>(
     html`<five9-dial-links default-country="US">${content}</five9-dial-links>`,
     options,
   );
-  await looked(at.element);
+  await searched(at.element);
   return at;
 }
 
-/** Waits until all that is in an element now has been looked at: it goes through its content in order, what came last comes last. */
-async function looked(element: Element): Promise<void> {
+/** Waits until all present content of an element was searched: content that arrives last is searched last. */
+async function searched(element: Element): Promise<void> {
   const last = document.createElement('i');
   last.textContent = '+1 925 555 0199';
   element.append(last);
-  await until(() => last.querySelector('a'), 'the content was looked at');
+  await until(() => last.querySelector('a'), 'the content was searched');
   last.remove();
   await turn();
 }
@@ -39,32 +39,32 @@ const links = (element: Element): HTMLAnchorElement[] => [
 const texts = (element: Element): string[] => links(element).map(({textContent}) => textContent);
 const link = (at: LinksStage): HTMLAnchorElement => links(at.element)[0]!;
 
-/** What the adapter was told to dial. */
+/** Returns the data of all dials that the adapter has received. */
 async function dialled({service, adapter}: Stage<unknown>): Promise<object[]> {
   await heard({service, adapter});
   await adapter.sync();
   return adapter.all('event').map(({event}) => (event.data as {click2DialData: object}).click2DialData);
 }
 
-/** A click whose default the test looks at, and takes. */
+/** Clicks, and returns whether the element prevented the default. The test prevents it then in any case. */
 function click(target: Element, init: MouseEventInit = {}): boolean {
-  let ours = false;
-  const look = (event: Event): void => {
-    ours = event.defaultPrevented;
+  let isPrevented = false;
+  const onClick = (event: Event): void => {
+    isPrevented = event.defaultPrevented;
     event.preventDefault();
   };
-  window.addEventListener('click', look, {once: true});
+  window.addEventListener('click', onClick, {once: true});
   target.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, composed: true, ...init}));
-  window.removeEventListener('click', look);
-  return ours;
+  window.removeEventListener('click', onClick);
+  return isPrevented;
 }
 
 describe('<five9-dial-links>', () => {
-  // It is large.
+  // The package is large: the first test must not wait for it.
   before(() => import('../../../src/elements/dial-links/finder.js').then(({loadFinder}) => loadFinder()));
 
-  describe('links', () => {
-    it('numbers in its content, and changes no text', async () => {
+  describe('the links', () => {
+    it('are the numbers in the content; the text does not change', async () => {
       const at = await show(html`
         <p>Call (925) 555-0100 or +44 20 7946 0018, ext. 5; not 12345.</p>
         <td>925.555.0101 x12</td>
@@ -80,7 +80,7 @@ describe('<five9-dial-links>', () => {
       );
     });
 
-    it('numbers that come later, in new content and in changed text', async () => {
+    it('include numbers that arrive later, in new content and in changed text', async () => {
       const at = await show(
         html`<ul></ul>
           <p>Nobody</p>`,
@@ -93,7 +93,7 @@ describe('<five9-dial-links>', () => {
       expect(texts(at.element)).to.deep.equal(['925-555-0100', '925-555-0101']);
     });
 
-    it('a number that is broken in the source, where white space is collapsed', async () => {
+    it('include a number with a line break in the source, if white space is collapsed', async () => {
       const at = await show(html`
         <p>Call (925) 555-0100 now</p>
         <p class="kept">${'925\n555-0100'}</p>
@@ -108,14 +108,14 @@ describe('<five9-dial-links>', () => {
       expect(link(at).href).to.equal('tel:+19255550100');
     });
 
-    it('only numbers with the code of a country, where none is given', async () => {
+    it('are only numbers with a country code if the element has no country', async () => {
       const at = await show(html`<p>(925) 555-0100, +1 925 555 0101</p>`);
       at.element.removeAttribute('default-country');
       await until(() => links(at.element).length === 1);
       expect(texts(at.element)).to.deep.equal(['+1 925 555 0101']);
     });
 
-    it('nothing in what is left alone', async () => {
+    it('are not in excluded content', async () => {
       const number = '925-555-0100';
       const at = await show(html`
         <a href="#x">${number}</a><button>${number}</button><label>${number}<input value=${number} /></label>
@@ -142,17 +142,17 @@ describe('<five9-dial-links>', () => {
       ]);
     });
 
-    it('nothing in a shadow host, an editor or a label around it', async () => {
+    it('are not in the content of a shadow host', async () => {
       const at = await show(html`<p>Nobody</p>`);
       const host = document.createElement('div');
       host.attachShadow({mode: 'open'}).append(document.createElement('slot'));
       host.textContent = '925-555-0100';
       at.element.append(host);
-      await looked(at.element);
+      await searched(at.element);
       expect(links(at.element)).to.be.empty;
     });
 
-    it('and unlinks what the page takes back, an editor for example', async () => {
+    it('are removed when the page excludes their content, for example when it becomes an editor', async () => {
       const at = await show(html`<p>Call 925-555-0100</p>`);
       const p = at.element.querySelector('p')!;
       const text = p.firstChild!;
@@ -164,7 +164,7 @@ describe('<five9-dial-links>', () => {
       await until(() => p.querySelector('a'));
     });
 
-    it('a long text in pieces, every number of it', async () => {
+    it('include every number of a long text', async () => {
       const many = 300;
       const at = await show(html`<p>Nobody</p>`);
       const p = at.element.querySelector('p')!;
@@ -177,7 +177,7 @@ describe('<five9-dial-links>', () => {
       expect(p.textContent).to.equal(before);
     });
 
-    it('keeps the focusable order of the page, and takes the Tab key and Enter', async () => {
+    it('are in the focus order of the page, and dial with the Enter key', async () => {
       const at = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
       link(at).focus();
       await press('Tab');
@@ -187,7 +187,7 @@ describe('<five9-dial-links>', () => {
       expect(await dialled(at)).to.deep.equal([{clickToDialNumber: '9255550101'}]);
     });
 
-    it('and leaves a selection where it is', async () => {
+    it('do not change the selection', async () => {
       const at = await show(html`<p>Nobody</p>`);
       const text = at.element.querySelector('p')!.firstChild as Text;
       text.data = 'Call 925-555-0100 now, or 925-555-0101 later';
@@ -205,7 +205,7 @@ describe('<five9-dial-links>', () => {
     });
   });
 
-  describe('a press', () => {
+  describe('a click', () => {
     it('dials as five9-click2dial does, with campaign and record', async () => {
       const at = await show(html`
         <p>Call (925) 555-0100</p>
@@ -235,7 +235,7 @@ describe('<five9-dial-links>', () => {
       });
     });
 
-    it('says what becomes of it, at the link and in words, and dials once', async () => {
+    it('shows the state of the call at the link and as text, and dials once', async () => {
       const at = await show(html`<p>Call 925-555-0100</p>`);
       const interactionId = freshId();
       click(link(at));
@@ -260,7 +260,7 @@ describe('<five9-dial-links>', () => {
       expect(own.length).to.be.at.most(1);
     });
 
-    it('may be cancelled, and amended', async () => {
+    it('can be cancelled or changed by the page', async () => {
       const at = await show(html`<p>925-555-0100</p>`);
       const answers = [
         (event: Event) => event.preventDefault(),
@@ -275,20 +275,21 @@ describe('<five9-dial-links>', () => {
       expect(await dialled(at)).to.deep.equal([{clickToDialNumber: '1'}]);
     });
 
-    it('with a modifier key, a middle button, or after a selection is not ours', async () => {
+    it('does not dial with a modifier key, with the middle button, or after a selection', async () => {
       const at = await show(html`<p>Call 925-555-0100</p>`);
       for (const init of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {altKey: true}, {button: 1}]) {
         expect(click(link(at), init)).to.be.false;
       }
       document.getSelection()!.selectAllChildren(link(at));
-      expect(click(link(at), {detail: 1}), 'a link does not open because it was selected').to.be.true;
+      expect(click(link(at), {detail: 1}), 'the browser does not follow a link because its text was selected').to.be
+        .true;
       document.getSelection()!.removeAllRanges();
       expect(await dialled(at)).to.deep.equal([]);
     });
 
-    it('tells what went wrong', async () => {
+    it('shows an error if it fails', async () => {
       const at = await show(html`<p>925-555-0100</p>`, {connected: false});
-      expect(click(link(at)), 'no surprise for who reads a number').to.be.true;
+      expect(click(link(at)), 'the browser does not follow a link that the element made').to.be.true;
       await until(() => at.errors.length);
       await at.settled();
       expect(at.errors[0]!.errorCode).to.equal('NotConnected');
@@ -312,12 +313,12 @@ describe('<five9-dial-links>', () => {
         const at = await show(html`<p><a href=${href!}>Ann</a></p>`);
         expect(click(at.element.querySelector('a')!)).to.be.true;
         expect(await dialled(at)).to.deep.equal([{clickToDialNumber: number}]);
-        expect(at.element.querySelector('a')!.getAttributeNames(), 'it stays the page’s').to.deep.equal(['href']);
+        expect(at.element.querySelector('a')!.getAttributeNames(), 'the link does not change').to.deep.equal(['href']);
       });
     }
 
     for (const href of ['tel:', 'tel:%E0%A4%A', 'tel:ann', 'tel:agent:ann']) {
-      it(`that is none is told: ${href}`, async () => {
+      it(`shows an error if it has no number: ${href}`, async () => {
         const at = await show(html`<p><a href=${href}>Ann</a></p>`);
         expect(click(at.element.querySelector('a')!)).to.be.true;
         await until(() => at.errors.length);
@@ -326,17 +327,17 @@ describe('<five9-dial-links>', () => {
       });
     }
 
-    it('is the browser’s while no adapter is connected, and the element says so', async () => {
+    it('is followed by the browser while no adapter is connected; the element shows an error', async () => {
       const at = await show(html`<p><a href="tel:9255550100">Ann</a></p>`, {connected: false});
       const a = at.element.querySelector('a')!;
       expect(click(a)).to.be.false;
       await until(() => at.errors.length);
       expect(at.errors[0]!.errorCode).to.equal('NotConnected');
       document.addEventListener('five9-before-dial', (event) => event.preventDefault(), {once: true});
-      expect(click(a), 'what the page forbids, the browser does not do either').to.be.true;
+      expect(click(a), 'the browser does not follow a link whose dial the page has cancelled').to.be.true;
     });
 
-    it('is left alone outside, in what is left alone, and where the page has its own way', async () => {
+    it('does not dial outside of the element, in excluded content, or if the page handles the click', async () => {
       const at = await show(html`
         <p data-five9-no-dial><a href="tel:9255550100">Ann</a></p>
         <p contenteditable><a href="tel:9255550100">Ann</a></p>
@@ -356,7 +357,7 @@ describe('<five9-dial-links>', () => {
       expect(await dialled(at)).to.deep.equal([]);
     });
 
-    it('is that of the innermost element alone', async () => {
+    it('dials once if there is an element in the element', async () => {
       const at = await show(html`
         <five9-dial-links default-country="GB"><a href="tel:9255550100">Ann</a><b>020 7946 0018</b></five9-dial-links>
       `);
@@ -366,13 +367,13 @@ describe('<five9-dial-links>', () => {
       expect(await dialled(at)).to.have.lengthOf(1);
       inner.disabled = true;
       await until(() => !links(inner).length);
-      await looked(at.element);
-      expect(links(at.element), 'what is disabled inside is left alone').to.be.empty;
+      await searched(at.element);
+      expect(links(at.element), 'the content of a disabled inner element has no links').to.be.empty;
     });
   });
 
-  describe('with a wrong setting', () => {
-    it('says so, and still finds what needs no country', async () => {
+  describe('an unknown country', () => {
+    it('is shown as an error; numbers with a country code still get links', async () => {
       const at = await show(html`<p>925-555-0100 +1 925 555 0101</p>`);
       at.element.defaultCountry = 'Utopia';
       await until(() => at.errors.length);
@@ -387,45 +388,73 @@ describe('<five9-dial-links>', () => {
     });
   });
 
-  describe('content that Lit draws', () => {
+  describe('an attribute', () => {
+    for (const name of ['default-country', 'campaign', 'record-id', 'record-type', 'record-label', 'record-name']) {
+      it(`may be removed, empty or any text: ${name}`, async () => {
+        const at = await show(html`<p>+1 925 555 0100</p>`);
+        at.element.setAttribute('record-id', '1');
+        for (const value of ['', ' ', '__proto__', '{"a":', '\ud800', null]) {
+          if (value === null) at.element.removeAttribute(name);
+          else at.element.setAttribute(name, value);
+          await at.settled();
+          await until(() => links(at.element).length === 1);
+          expect(click(link(at)), 'the link dials').to.be.true;
+        }
+        for (const error of at.errors) expect(error.message).to.match(/default-country/);
+      });
+    }
+
+    it('record-kind with an unknown value is neither a person nor a thing', async () => {
+      const at = await show(html`<p>+1 925 555 0100</p>`);
+      at.element.setAttribute('record-id', '1');
+      at.element.setAttribute('record-kind', 'whom');
+      click(link(at));
+      expect(await dialled(at)).to.deep.include({
+        clickToDialNumber: '+19255550100',
+        crmObject: {id: '1', isWho: false, isWhat: false},
+      });
+    });
+  });
+
+  describe('content that Lit renders', () => {
     const list = (rows: (string | number)[][]): TemplateResult => lit`<ul>
       ${rows.map(([name, phone]) => lit`<li><b>${name}</b> ${phone}</li>`)}
     </ul>`;
 
-    it('is drawn anew, and linked anew', async () => {
+    it('can be rendered again, and gets its links again', async () => {
       const at = await show(html`<div></div>`);
-      const place = at.element.querySelector('div')!;
-      const draw = async (rows: (string | number)[][]): Promise<void> => {
-        render(list(rows), place);
-        await looked(at.element);
-        const said = rows.map(([name, phone]) => `${name!} ${phone!}`);
-        expect([...place.querySelectorAll('li')].map(({textContent}) => textContent)).to.deep.equal(said);
-        expect(texts(place)).to.deep.equal(said.flatMap((text) => text.match(/925-555-01\d\d/g) ?? []));
+      const container = at.element.querySelector('div')!;
+      const renderRows = async (rows: (string | number)[][]): Promise<void> => {
+        render(list(rows), container);
+        await searched(at.element);
+        const rowTexts = rows.map(([name, phone]) => `${name!} ${phone!}`);
+        expect([...container.querySelectorAll('li')].map(({textContent}) => textContent)).to.deep.equal(rowTexts);
+        expect(texts(container)).to.deep.equal(rowTexts.flatMap((text) => text.match(/925-555-01\d\d/g) ?? []));
       };
-      await draw([
+      await renderRows([
         ['Ann', '925-555-0100'],
         ['Bob', 'call 925-555-0101 or 925-555-0102 at night'],
       ]);
-      await draw([
+      await renderRows([
         ['Ann', '925-555-0103'],
         ['Bob', '925-555-0101'],
       ]);
-      await draw([
+      await renderRows([
         ['Bob', 'none'],
         ['Ann 925-555-0104', ''],
         ['Cyd', '925-555-0105'],
       ]);
-      await draw([['Cyd', '925-555-0105']]);
-      await draw([]);
-      await draw([['Ann', '925-555-0100']]);
-      render(lit``, place);
+      await renderRows([['Cyd', '925-555-0105']]);
+      await renderRows([]);
+      await renderRows([['Ann', '925-555-0100']]);
+      render(lit``, container);
       await turn();
-      expect(place.textContent).to.equal('');
+      expect(container.textContent).to.equal('');
     });
   });
 
-  describe('when it is gone', () => {
-    it('leaves the content as it was, node for node', async () => {
+  describe('when the element is removed', () => {
+    it('restores the content, node by node', async () => {
       const at = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
       const p = at.element.querySelector('p')!;
       const parent = at.element.parentElement!;
@@ -436,18 +465,18 @@ describe('<five9-dial-links>', () => {
       expect([...p.childNodes].map(({nodeName}) => nodeName)).to.not.include('A');
       parent.append(at.element);
       await until(() => links(p).length === 2);
-      // Taken out of it, while it stays.
+      // The content can also leave the element.
       parent.append(p);
       await turn();
       expect(p.outerHTML).to.equal(before);
     });
 
-    it('is away without a trace, a hundred times', async () => {
+    it('leaves nothing behind, even after a hundred times', async () => {
       const at = await show(html`<p>Call 925-555-0100</p>`);
       const before = at.element.innerHTML;
       await comesAndGoes(at);
       await until(() => links(at.element).length === 1);
-      await looked(at.element);
+      await searched(at.element);
       expect(at.element.innerHTML).to.equal(before);
       await isForgotten(at);
     });

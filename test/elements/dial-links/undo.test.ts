@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import '../../../src/elements/dial-links/define.js';
 import {until, turn} from '../../support/time.js';
 
-/** What may stand in the content. */
+/** Content of the page: a text, or an element with content. */
 type Tree = string | Tree[];
 
 const text = fc.constantFrom(
@@ -19,57 +19,58 @@ const {tree} = fc.letrec<{tree: Tree; node: Tree}>((tie) => ({
   node: fc.oneof({depthSize: 'small', withCrossShrink: true}, text, tie('tree')),
 }));
 
-/** What the page does to nodes of its own, which it names by their numbers. */
-const deed = fc.record({
-  what: fc.constantFrom('remove', 'write', 'move', 'after', 'before', 'clear', 'normalize', 'look', 'wait'),
+/** A change that the page makes to its nodes. `node` and `other` are their indexes. */
+const change = fc.record({
+  kind: fc.constantFrom('remove', 'write', 'move', 'after', 'before', 'clear', 'normalize', 'check', 'wait'),
   node: fc.nat(30),
   other: fc.nat(30),
   text,
 });
-type Deed = typeof deed extends fc.Arbitrary<infer Value> ? Value : never;
+type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** One of two contents to which the same happens. */
+/** One of two contents that get the same changes. */
 class Content {
   readonly root = document.createElement('div');
   readonly nodes: (Element | Text)[] = [];
 
   constructor(trees: Tree[]) {
-    this.root.append(...trees.map((one) => this.make(one)));
+    this.root.append(...trees.map((tree) => this.make(tree)));
   }
 
-  make(one: Tree): Element | Text {
-    const node = typeof one === 'string' ? document.createTextNode(one) : document.createElement('span');
+  make(tree: Tree): Element | Text {
+    const node = typeof tree === 'string' ? document.createTextNode(tree) : document.createElement('span');
     this.nodes.push(node);
-    if (typeof one !== 'string') (node as Element).append(...one.map((child) => this.make(child)));
+    if (typeof tree !== 'string') (node as Element).append(...tree.map((child) => this.make(child)));
     return node;
   }
 
-  does({what, node: index, other: otherIndex, text: said}: Deed): void {
+  apply({kind, node: index, other: otherIndex, text: newText}: Change): void {
     const node = this.nodes[index % this.nodes.length]!;
     const other = this.nodes[otherIndex % this.nodes.length]!;
-    if (what === 'remove') node.remove();
-    else if (what === 'write' && node instanceof Text) node.data = said;
-    else if (what === 'clear' && node instanceof Element) node.replaceChildren();
-    else if (what === 'normalize') this.normalize();
-    else if (what === 'move' && node instanceof Element && !other.contains(node)) node.append(other);
-    else if (what === 'after' && this.root.contains(node)) node.after(this.make(said));
-    else if (what === 'before' && this.root.contains(node)) node.before(this.make(said));
+    if (kind === 'remove') node.remove();
+    else if (kind === 'write' && node instanceof Text) node.data = newText;
+    else if (kind === 'clear' && node instanceof Element) node.replaceChildren();
+    else if (kind === 'normalize') this.normalize();
+    else if (kind === 'move' && node instanceof Element && !other.contains(node)) node.append(other);
+    else if (kind === 'after' && this.root.contains(node)) node.after(this.make(newText));
+    else if (kind === 'before' && this.root.contains(node)) node.before(this.make(newText));
   }
 
-  /** Texts that are in others now. What these say is nobody's concern. */
-  readonly swallowed = new Set<Node>();
+  /** Text nodes that `normalize()` has joined with others. Their own content does not matter any more. */
+  readonly joined = new Set<Node>();
 
-  lost({node, other}: Deed): boolean {
-    return [node, other].some((index) => this.swallowed.has(this.nodes[index % this.nodes.length]!));
+  /** Returns whether a change is about a joined node. */
+  isAboutJoined({node, other}: Change): boolean {
+    return [node, other].some((index) => this.joined.has(this.nodes[index % this.nodes.length]!));
   }
 
   normalize(): void {
     const before = this.nodes.filter((node) => this.root.contains(node));
     this.root.normalize();
-    for (const node of before) if (!this.root.contains(node)) this.swallowed.add(node);
+    for (const node of before) if (!this.root.contains(node)) this.joined.add(node);
   }
 
-  /** The content as text and as nodes, by their numbers. */
+  /** Returns the tree of nodes: each node's index, and its text or its children. */
   read(node: Node = this.root): unknown {
     const index = this.nodes.indexOf(node as Element);
     return node instanceof Text
@@ -78,51 +79,53 @@ class Content {
   }
 }
 
-/** What failed once. */
-const FOUND: [Tree[], Deed[]][] = [
-  // A text goes, then all that stands around it: of the texts in there one was forgotten.
+/** Examples that failed once. */
+const FAILED_EXAMPLES: [Tree[], Change[]][] = [
+  // The page removes a text, and then everything around it: one of the texts there was not restored.
   [
     [['925-555-0100', [['call 925-555-0101 now']]]],
     [
-      {what: 'remove', node: 0, other: 0, text: ''},
-      {what: 'remove', node: 1, other: 0, text: ''},
-      {what: 'look', node: 0, other: 0, text: ''},
-      {what: 'clear', node: 18, other: 0, text: ''},
+      {kind: 'remove', node: 0, other: 0, text: ''},
+      {kind: 'remove', node: 1, other: 0, text: ''},
+      {kind: 'check', node: 0, other: 0, text: ''},
+      {kind: 'clear', node: 18, other: 0, text: ''},
     ],
   ],
 ];
 
-describe('<five9-dial-links>, undone,', () => {
-  it('leaves what the page made of its content, and the page’s own nodes, whatever it did meanwhile', async function () {
+describe('<five9-dial-links>, disabled again,', () => {
+  it('leaves the content and the nodes as the page has changed them, whatever the changes were', async function () {
     this.timeout(60_000);
     const element = await fixture<HTMLElementTagNameMap['five9-dial-links']>(
       html`<five9-dial-links default-country="US"><i>925-555-0100</i></five9-dial-links>`,
     );
-    await until(() => element.querySelector('a'), 'it is at work').catch(() => until(() => element.querySelector('a')));
+    await until(() => element.querySelector('a'), 'the element makes links').catch(() =>
+      until(() => element.querySelector('a')),
+    );
     let linked = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(tree, {minLength: 1, maxLength: 4}),
-        fc.array(deed, {maxLength: 12}),
-        async (trees, deeds) => {
+        fc.array(change, {maxLength: 12}),
+        async (trees, changes) => {
           const [ours, reference] = [new Content(trees), new Content(trees)];
           element.replaceChildren(ours.root);
-          for (const one of [{...deeds[0]!, what: 'look' as const}, ...deeds]) {
-            if (one.what === 'look') {
+          for (const next of [{...changes[0]!, kind: 'check' as const}, ...changes]) {
+            if (next.kind === 'check') {
               await turn();
               await turn();
               linked += ours.root.querySelectorAll('a').length;
               expect(ours.root.textContent).to.equal(reference.root.textContent);
-            } else if (reference.lost(one)) {
+            } else if (reference.isAboutJoined(next)) {
               continue;
-            } else if (one.what === 'wait') {
+            } else if (next.kind === 'wait') {
               await Promise.resolve();
             } else {
-              // A text that is taken away and what normalize() takes away look alike, unless there is a moment between.
-              if (one.what === 'normalize') await turn();
-              ours.does(one);
-              reference.does(one);
-              if (one.what === 'normalize') await turn();
+              // Without a pause, a removed text and a text that `normalize()` joins look the same.
+              if (next.kind === 'normalize') await turn();
+              ours.apply(next);
+              reference.apply(next);
+              if (next.kind === 'normalize') await turn();
             }
           }
           element.disabled = true;
@@ -131,14 +134,14 @@ describe('<five9-dial-links>, undone,', () => {
           expect(ours.read()).to.deep.equal(reference.read());
           expect(ours.root.innerHTML).to.equal(reference.root.innerHTML);
           for (const [index, node] of ours.nodes.entries()) {
-            if (node instanceof Text && !reference.swallowed.has(reference.nodes[index]!))
-              expect(node.data, 'also of what is out of the page').to.equal((reference.nodes[index] as Text).data);
+            if (node instanceof Text && !reference.joined.has(reference.nodes[index]!))
+              expect(node.data, 'also of nodes outside of the page').to.equal((reference.nodes[index] as Text).data);
           }
           element.disabled = false;
           await element.updateComplete;
         },
       ),
-      {numRuns: 100, includeErrorInReport: true, examples: FOUND},
+      {numRuns: 100, includeErrorInReport: true, examples: FAILED_EXAMPLES},
     );
     expect(linked, 'links were made').to.be.greaterThan(100);
   });

@@ -1,0 +1,126 @@
+import type {Connection} from '../../interaction-api/transport.js';
+import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import type {InterceptedCall} from '../../interaction-api/methods.js';
+import type {WsEventCallback} from '../../interaction-api/types.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {type CallOutcome, observeCalls} from './observe-calls.js';
+
+/** Receives the events and calls between the page and Five9. */
+export interface ActivityListener {
+  /** The service, or something that it knows, has changed. */
+  serviceChanged(): void;
+  connectionChanged(connection: Connection): void;
+  sdkEvent(name: string, params: unknown): void;
+  wsEvent(id: string, payload: unknown, context: unknown): void;
+  /** An element of the page has dispatched an event about an action or an error. */
+  elementEvent(event: CustomEvent<unknown>): void;
+  /** A call of the API begins. The returned function is called with the outcome. */
+  callStarted(call: InterceptedCall): (outcome: CallOutcome) => void;
+}
+
+/** Events of elements about their actions and errors. */
+const ELEMENT_EVENTS = [
+  'five9-before-dial',
+  'five9-dial',
+  'five9-before-dtmf',
+  'five9-dtmf',
+  'five9-before-object-select',
+  'five9-object-select',
+  'five9-before-object-open',
+  'five9-object-open',
+  'five9-before-disposition',
+  'five9-disposition-set',
+  'five9-before-variables',
+  'five9-variables-set',
+  'five9-mute-change',
+  'five9-error',
+];
+
+/** Observes one service, its API and the elements of the page, until it is closed. */
+export class Activity {
+  readonly #service: InteractionService;
+  readonly #listener: ActivityListener;
+  readonly #stopListening: () => void;
+  #connection: Connection | undefined;
+  #wsEventIds: readonly string[];
+  #api: InteractionApi | undefined;
+  #stopObservingCalls: (() => void) | undefined;
+  #unsubscribeWsEvents: (() => void) | undefined;
+
+  constructor(service: InteractionService, listener: ActivityListener, wsEventIds: readonly string[]) {
+    this.#service = service;
+    this.#listener = listener;
+    this.#wsEventIds = wsEventIds;
+    this.#stopListening = service.listen({
+      serviceChanged: () => this.#onServiceChanged(),
+      sdkEvent: (_context, mirror) => {
+        const {sdkName, detail} = mirror();
+        listener.sdkEvent(sdkName, detail);
+      },
+    });
+    for (const type of ELEMENT_EVENTS) document.addEventListener(type, this.#onElementEvent, true);
+    this.#onServiceChanged();
+  }
+
+  close(): void {
+    this.#stopListening();
+    for (const type of ELEMENT_EVENTS) document.removeEventListener(type, this.#onElementEvent, true);
+    this.#leaveApi();
+  }
+
+  /** Observes the calls and the WebSocket events of the service's API from now on. */
+  observeApi(): void {
+    const {api} = this.#service;
+    if (api === this.#api) return;
+    this.#leaveApi();
+    this.#api = api;
+    this.#stopObservingCalls = observeCalls(api, (call) => this.#listener.callStarted(call));
+    this.#subscribeWsEvents();
+  }
+
+  /** Changes the ids of the WebSocket events to observe. */
+  setWsEventIds(ids: readonly string[]): void {
+    this.#wsEventIds = ids;
+    this.#unsubscribeWsEvents?.();
+    this.#unsubscribeWsEvents = undefined;
+    this.#subscribeWsEvents();
+  }
+
+  #onServiceChanged(): void {
+    const {connection, connected} = this.#service;
+    if (connection !== this.#connection) {
+      // The first value is no change.
+      const isChange = this.#connection !== undefined;
+      this.#connection = connection;
+      if (isChange) this.#listener.connectionChanged(connection);
+    }
+    // Not earlier: `service.api` starts to look for an adapter, and the console may still find a nearer provider.
+    if (connected) this.observeApi();
+    this.#listener.serviceChanged();
+  }
+
+  readonly #onElementEvent = (event: Event): void => {
+    this.#listener.elementEvent(event as CustomEvent<unknown>);
+  };
+
+  #subscribeWsEvents(): void {
+    const api = this.#api;
+    if (!api || !this.#wsEventIds.length) return;
+    const callbacks = Object.fromEntries(
+      this.#wsEventIds.map((id): [string, WsEventCallback] => [
+        id,
+        (payload, context) => this.#listener.wsEvent(id, payload, context),
+      ]),
+    );
+    api.subscribeWsEvent(callbacks);
+    this.#unsubscribeWsEvents = () => api.unsubscribeWsEvent(callbacks);
+  }
+
+  #leaveApi(): void {
+    this.#unsubscribeWsEvents?.();
+    this.#unsubscribeWsEvents = undefined;
+    this.#stopObservingCalls?.();
+    this.#stopObservingCalls = undefined;
+    this.#api = undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import {toInteractionApiError, type InteractionApiError} from '../../../interaction-api/errors.js';
+
+/** A call that was made in the console. */
+export interface ConsoleCall {
+  readonly number: number;
+  readonly method: string;
+  readonly params: unknown;
+  readonly state: 'running' | 'done' | 'failed';
+  /** Milliseconds until the call settled. */
+  readonly took?: number;
+  /** The result or the error, as text. */
+  readonly text: string;
+}
+
+/** How many calls the list keeps. */
+const MAX_CALLS = 50;
+
+/** Functions that a `CallList` calls. */
+export interface CallListListener {
+  /** A call was added or has settled. */
+  callsChanged(): void;
+  /** A call failed that the user did not cancel. */
+  callFailed(error: InteractionApiError): void;
+}
+
+/** The calls of a console, the newest first. */
+export class CallList {
+  #calls: readonly ConsoleCall[] = [];
+  readonly #running = new Map<number, AbortController>();
+  #count = 0;
+
+  constructor(private readonly listener: CallListListener) {}
+
+  get calls(): readonly ConsoleCall[] {
+    return this.#calls;
+  }
+
+  /**
+   * Adds a call, and follows it until it settles.
+   *
+   * @param send Makes the call, and returns its result as text. The signal fires if the user cancels the call.
+   */
+  async run(method: string, params: unknown, send: (signal: AbortSignal) => Promise<string>): Promise<void> {
+    const number = ++this.#count;
+    const {signal} = this.#begin(number);
+    const startedAt = performance.now();
+    const call: ConsoleCall = {number, method, params, state: 'running', text: ''};
+    this.#calls = [call, ...this.#calls].slice(0, MAX_CALLS);
+    this.listener.callsChanged();
+    try {
+      const text = await send(signal);
+      this.#settle(number, {state: 'done', took: millisecondsSince(startedAt), text});
+    } catch (cause) {
+      const error = toInteractionApiError(cause, method);
+      const text = `${error.errorCode}: ${error.errorMessage}`;
+      this.#settle(number, {state: 'failed', took: millisecondsSince(startedAt), text});
+      if (!signal.aborted) this.listener.callFailed(error);
+    }
+  }
+
+  /** Cancels a running call. */
+  cancel(number: number): void {
+    this.#running.get(number)?.abort();
+  }
+
+  #begin(number: number): AbortController {
+    const controller = new AbortController();
+    this.#running.set(number, controller);
+    return controller;
+  }
+
+  #settle(number: number, outcome: Pick<ConsoleCall, 'state' | 'text'> & {took: number}): void {
+    this.#running.delete(number);
+    this.#calls = this.#calls.map((call) => (call.number === number ? {...call, ...outcome} : call));
+    this.listener.callsChanged();
+  }
+}
+
+/** To a tenth of a millisecond. */
+const millisecondsSince = (start: number): number => Math.round((performance.now() - start) * 10) / 10;

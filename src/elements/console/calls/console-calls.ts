@@ -1,0 +1,106 @@
+import type {InteractionApiEvents} from '../../../interaction-api/events.js';
+import type {InteractionApiError} from '../../../interaction-api/errors.js';
+import type {InteractionApi} from '../../../interaction-api/interaction-api.js';
+import type {Interaction} from '../../../service/interactions.js';
+import type {ConsoleContext} from '../console-context.js';
+import {CallList, type CallListListener, type ConsoleCall} from './call-list.js';
+import {type CallsOwner, CallsPanel} from './calls-panel.js';
+import type {CallRequest} from './form-state.js';
+import type {SuggestionMethod} from './methods.js';
+import {runMethod, type Subscriptions} from './run-method.js';
+import {loadSuggestions, type Suggestion} from './suggestions.js';
+
+/** Data and functions of the console that its calls use. */
+export interface CallsContext extends ConsoleContext {
+  /** Ids of the WebSocket events that the log shows. */
+  wsEventIds: readonly string[];
+  /** Makes sure that the log shows the calls of the service's API. */
+  observeApi(): void;
+  /** Shows a callback of `subscribe` in the log. */
+  logCallback(eventName: string, params: unknown): void;
+  /** Dispatches a `five9-error` event. The history shows the error already. */
+  reportFailedCall(error: InteractionApiError): void;
+}
+
+/** Makes the calls of a console, and shows them in a panel. */
+export class ConsoleCalls implements CallsOwner, CallListListener {
+  readonly panel = new CallsPanel(this);
+  readonly #list = new CallList(this);
+  /** Callbacks by event name, as `api.subscribe` takes them. */
+  readonly #callbacks = new Map<string, InteractionApiEvents>();
+
+  constructor(private readonly context: CallsContext) {}
+
+  get calls(): readonly ConsoleCall[] {
+    return this.#list.calls;
+  }
+
+  get interaction(): Interaction | undefined {
+    return this.context.service?.current;
+  }
+
+  run({method, params, timeout}: CallRequest): void {
+    const api = this.context.service?.api;
+    if (!api) return;
+    this.context.observeApi();
+    void this.#list.run(method, params, (signal) =>
+      runMethod(api, this.#subscriptions(api), method, params, {signal, ...(timeout !== undefined && {timeout})}),
+    );
+  }
+
+  cancel(number: number): void {
+    this.#list.cancel(number);
+  }
+
+  async suggestions(method: SuggestionMethod, interactionId: string): Promise<readonly Suggestion[]> {
+    const {service} = this.context;
+    return service?.connected ? loadSuggestions(service, method, interactionId) : [];
+  }
+
+  copyText(text: string): void {
+    this.context.copyText(text);
+  }
+
+  callsChanged(): void {
+    const [newest] = this.calls;
+    if (newest && newest.state !== 'running') {
+      this.context.announce(`${newest.method} ${newest.state === 'done' ? 'answered' : 'failed'}`);
+    }
+    this.panel.requestUpdate();
+  }
+
+  callFailed(error: InteractionApiError): void {
+    this.context.reportFailedCall(error);
+  }
+
+  #subscriptions(api: InteractionApi): Subscriptions {
+    const {context} = this;
+    return {
+      subscribe: (names) => {
+        for (const name of names) {
+          const callback = this.#callback(name);
+          // A second subscription would log each event twice.
+          api.unsubscribe(callback);
+          api.subscribe(callback);
+        }
+      },
+      unsubscribe: (names) => {
+        for (const name of names) api.unsubscribe(this.#callback(name));
+      },
+      subscribeWsEvent: (ids) => {
+        context.wsEventIds = [...context.wsEventIds, ...ids];
+      },
+      unsubscribeWsEvent: (ids) => {
+        context.wsEventIds = context.wsEventIds.filter((id) => !ids.includes(id));
+      },
+    };
+  }
+
+  #callback(name: string): InteractionApiEvents {
+    const known = this.#callbacks.get(name);
+    if (known) return known;
+    const callback = {[name]: (params: unknown) => this.context.logCallback(name, params)};
+    this.#callbacks.set(name, callback);
+    return callback;
+  }
+}

@@ -1,0 +1,126 @@
+import type {Interaction} from '../../../service/interactions.js';
+import {hasAnswer} from '../has-answer.js';
+import {toPrettyJson} from '../json.js';
+import {type Field, METHODS, type MethodForm} from './methods.js';
+import {FieldError, paramsOf, parseJson} from './params.js';
+
+/** Path of the time limit's field, which is not a parameter. */
+export const TIMEOUT_PATH = '(timeout)';
+/** Path of the field that has all parameters as JSON. */
+export const JSON_PATH = '(json)';
+
+/** A call that the form describes. */
+export interface CallRequest {
+  readonly method: string;
+  readonly params: unknown;
+  /** Milliseconds until the call times out. Missing: the API's default. */
+  readonly timeout: number | undefined;
+}
+
+/** The selected method, and the texts that the user has entered for each method. */
+export class FormState {
+  /** Text of the time limit's field. */
+  timeout = '';
+  #method = 'getDispositions';
+  #error: FieldError | undefined;
+  /** Texts that the user entered, by method and then by path. */
+  readonly #texts = new Map<string, Map<string, string>>();
+  /** Parameters as JSON, by method. A method without an entry shows its fields. */
+  readonly #json = new Map<string, string>();
+
+  /** @param interaction Returns the current interaction, whose type and id are initial values. */
+  constructor(private readonly interaction: () => Interaction | undefined) {}
+
+  get form(): MethodForm {
+    return METHODS.find(({name}) => name === this.#method) as MethodForm;
+  }
+
+  /** The parameters as JSON, if the user edits them in this form. */
+  get json(): string | undefined {
+    return this.#json.get(this.#method);
+  }
+
+  setJson(text: string): void {
+    this.#json.set(this.#method, text);
+  }
+
+  select(method: string): void {
+    this.#method = method;
+    this.#error = undefined;
+  }
+
+  /** Selects a method with the parameters of an earlier call. */
+  reuse(method: string, params: unknown): void {
+    this.select(method);
+    if (params !== undefined) this.setJson(toPrettyJson(params));
+  }
+
+  /** Switches between fields and JSON. */
+  toggleJson(): void {
+    this.#error = undefined;
+    if (this.#json.delete(this.#method)) return;
+    this.#collectError(() => {
+      this.setJson(toPrettyJson(paramsOf(this.form, this.#allTexts())));
+    });
+  }
+
+  /** Returns the text of a field: the entered text, or the initial value. */
+  textOf(field: Field): string {
+    const interaction = this.interaction();
+    const ofInteraction = field.from && interaction?.[field.from];
+    const initial = ofInteraction ?? field.value ?? field.choices?.[0] ?? '';
+    return this.#texts.get(this.#method)?.get(field.path) ?? initial;
+  }
+
+  setText(field: Field, text: string): void {
+    const texts = this.#texts.get(this.#method) ?? new Map<string, string>();
+    this.#texts.set(this.#method, texts);
+    // An emptied field shows its initial value again.
+    if (text) texts.set(field.path, text);
+    else texts.delete(field.path);
+  }
+
+  /** Returns the error of a field, if the field has one. */
+  errorOf(path: string): string | undefined {
+    return this.#error?.path === path ? this.#error.message : undefined;
+  }
+
+  /** Removes the error of a field: the user has changed the field. Returns whether the field had an error. */
+  clearError(path: string): boolean {
+    if (this.#error?.path !== path) return false;
+    this.#error = undefined;
+    return true;
+  }
+
+  /** Returns the call that the form describes; `undefined` if a field has an error. */
+  read(): CallRequest | undefined {
+    this.#error = undefined;
+    return this.#collectError(() => {
+      const {form, json} = this;
+      const timeout = this.#readTimeout();
+      const params = json === undefined ? paramsOf(form, this.#allTexts()) : parseJson(JSON_PATH, json);
+      return {method: form.name, params, timeout: hasAnswer(form.name) ? timeout : undefined};
+    });
+  }
+
+  #readTimeout(): number | undefined {
+    if (this.timeout === '') return undefined;
+    const timeout = Number(this.timeout);
+    if (!(timeout >= 0)) throw new FieldError(TIMEOUT_PATH, 'Enter a number of milliseconds, or nothing.');
+    return timeout;
+  }
+
+  #allTexts(): ReadonlyMap<string, string> {
+    return new Map(this.form.fields.map((field) => [field.path, this.textOf(field)]));
+  }
+
+  #collectError<Result>(read: () => Result): Result | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      this.#error = error;
+      return undefined;
+    }
+  }
+}

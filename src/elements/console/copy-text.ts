@@ -1,0 +1,42 @@
+/**
+ * Copies a text to the clipboard.
+ *
+ * @param container Node in whose shadow root a text field may appear for a moment.
+ * @throws `Error` if the browser does not allow it.
+ */
+export async function copyText(text: string, container: Node): Promise<void> {
+  // On plain HTTP there is no `clipboard`, although TypeScript's type says otherwise.
+  const {clipboard} = navigator as Partial<Navigator>;
+  try {
+    if (!clipboard) throw new Error('This page has no access to the clipboard.');
+    await clipboard.writeText(text);
+  } catch (cause) {
+    if (copyBySelection(text, container)) return;
+    throw new Error(`Not copied: the browser did not allow it. ${(cause as Error).message}`, {cause});
+  }
+}
+
+/** Copies a text through a hidden text field, without the Clipboard API. Returns whether this worked. */
+function copyBySelection(text: string, container: Node): boolean {
+  const {activeElement} = container.getRootNode() as ShadowRoot;
+  const field = document.createElement('textarea');
+  field.className = 'hidden';
+  field.value = text;
+  // The page may listen to `copy` events: this event is not for the page.
+  field.addEventListener('copy', (event) => event.stopPropagation());
+  container.appendChild(field);
+  field.select();
+  const isCopied = runCopyCommand();
+  field.remove();
+  if (activeElement instanceof HTMLElement) activeElement.focus();
+  return isCopied;
+}
+
+function runCopyCommand(): boolean {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without the Clipboard API
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import {plainCopy} from '../json.js';
+import {summaryOf} from './entry-summary.js';
+
+/** Kinds of log entries, with their names for users. */
+export const KINDS = {
+  event: 'SDK events',
+  ws: 'WebSocket',
+  request: 'Requests',
+  act: 'Elements',
+  connection: 'Connection',
+  error: 'Errors',
+} as const;
+
+/** Kind of a log entry. */
+export type Kind = keyof typeof KINDS;
+
+/** An entry of the log. The fields that may change are those of a request, which gets its outcome later. */
+export interface LogEntry {
+  readonly number: number;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  readonly kind: Kind;
+  readonly name: string;
+  /** A few words that tell this entry from others of the same name. */
+  summary: string;
+  /** The details as JSON; empty if there are none. */
+  json: string;
+  /** Text that the filter searches, in lower case. */
+  searchText: string;
+}
+
+/** How many entries the log keeps. A day of calls makes thousands. */
+export const MAX_ENTRIES = 1000;
+
+/** The list is cut when it has so many entries too many, because to cut it for each entry would be slow. */
+const SLACK = 200;
+
+/** The newest entries, oldest first. */
+export class EventLog {
+  #entries: LogEntry[] = [];
+  #count = 0;
+
+  /** Number of all entries since the log was cleared, also of those that are no longer kept. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The entries that are kept. */
+  get entries(): readonly LogEntry[] {
+    return this.#entries.slice(-MAX_ENTRIES);
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @param detail Details: any value of the page. The entry holds a copy.
+   * @param summary A few words about the entry. Missing: the log derives them from the details.
+   */
+  add(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
+    const entry: LogEntry = {
+      number: ++this.#count,
+      time: Date.now(),
+      kind,
+      name,
+      summary: '',
+      json: '',
+      searchText: '',
+    };
+    this.update(entry, detail, summary);
+    this.#entries.push(entry);
+    if (this.#entries.length > MAX_ENTRIES + SLACK) this.#entries = this.#entries.slice(-MAX_ENTRIES);
+    return entry;
+  }
+
+  /** Replaces the details of an entry. */
+  update(entry: LogEntry, detail: unknown, summary?: string): void {
+    const copy = plainCopy(detail);
+    entry.summary = summary ?? summaryOf(copy);
+    entry.json = copy === undefined ? '' : JSON.stringify(copy);
+    entry.searchText = `${entry.name} ${entry.summary} ${entry.json}`.toLowerCase();
+  }
+
+  clear(): void {
+    this.#entries = [];
+    this.#count = 0;
+  }
+}
+
+/** Returns the details of an entry as indented JSON. */
+export const detailText = ({json}: LogEntry): string => (json ? JSON.stringify(JSON.parse(json), undefined, 2) : '');
+
+/** Returns an entry as text for the clipboard. */
+export const entryText = (entry: LogEntry): string =>
+  `${new Date(entry.time).toISOString()} ${entry.kind} ${entry.name} ${entry.summary}\n${detailText(entry)}`.trimEnd();

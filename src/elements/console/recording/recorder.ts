@@ -1,0 +1,119 @@
+import type {InterceptedCall} from '../../../interaction-api/methods.js';
+import {isRecord} from '../../../interaction-api/is-record.js';
+import type {Connection} from '../../../interaction-api/transport.js';
+import type {Interaction} from '../../../service/interactions.js';
+import {VERSION} from '../../../version.js';
+import {hasAnswer} from '../has-answer.js';
+import {plainCopy} from '../json.js';
+import type {CallOutcome} from '../observe-calls.js';
+import {
+  type RecordedError,
+  type Recording,
+  RECORDING_FORMAT,
+  RECORDING_VERSION,
+  type RecordingEntry,
+} from './recording.js';
+
+/** Headers that give access. No recording holds them, scrubbed or not. */
+const SECRET_HEADER = /auth|cookie|token|secret|key/i;
+
+/** Records the events that a page receives and the calls that it makes. */
+export class Recorder {
+  readonly #startedAt = performance.now();
+  readonly #recordedAt = new Date().toISOString();
+  readonly #entries: RecordingEntry[] = [];
+
+  /**
+   * Begins a recording with the present state: with the events that an adapter sends for live interactions after a refresh of the page.
+   *
+   * @param live The live interactions.
+   */
+  constructor(connection: Connection, live: readonly Interaction[] = []) {
+    this.connection(connection);
+    for (const interaction of live) this.#interaction(interaction);
+  }
+
+  /** Number of entries. */
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  connection({status, reason}: Connection): void {
+    this.#add({at: this.#now(), kind: 'connection', status, ...(reason && {reason})});
+  }
+
+  event(name: string, params: unknown): void {
+    this.#add({at: this.#now(), kind: 'event', name, params: plainCopy(params)});
+  }
+
+  ws(id: string, payload: unknown, context: unknown): void {
+    this.#add({at: this.#now(), kind: 'ws', id, payload: plainCopy(payload), context: plainCopy(context)});
+  }
+
+  /** Records a call. The returned function adds the outcome. */
+  callStarted({method, params}: Pick<InterceptedCall, 'method' | 'params'>): (outcome: CallOutcome) => void {
+    const copy = withoutSecrets(plainCopy(params));
+    if (!hasAnswer(method)) {
+      this.#add({at: this.#now(), kind: 'notice', method, params: copy});
+      return () => undefined;
+    }
+    const request: RecordingEntry = {at: this.#now(), kind: 'request', method, params: copy};
+    const index = this.#add(request);
+    return ({took, result, error}) => {
+      const outcome = error === undefined ? {result: plainCopy(result)} : {error: recordedError(error)};
+      this.#entries[index] = {...request, took: rounded(took), ...outcome};
+    };
+  }
+
+  /** Returns the recording until now. */
+  finish(): Recording {
+    return {
+      format: RECORDING_FORMAT,
+      version: RECORDING_VERSION,
+      package: VERSION,
+      recordedAt: this.#recordedAt,
+      scrubbed: false,
+      duration: this.#now(),
+      // Removes fields that are `undefined`, so that the recording equals its JSON.
+      entries: JSON.parse(JSON.stringify(this.#entries)) as RecordingEntry[],
+    };
+  }
+
+  #interaction({type, state, data}: Interaction): void {
+    const prefix = type.toLowerCase();
+    const params = {[`${prefix}Data`]: data};
+    this.event(type === 'Call' ? 'callStarted' : `${prefix}Offered`, params);
+    if (state !== 'offered') this.event(`${prefix}Accepted`, params);
+    if (state === 'ended') this.event(`${prefix}Ended`, params);
+  }
+
+  /** Adds an entry. Returns its index. */
+  #add(entry: RecordingEntry): number {
+    return this.#entries.push(entry) - 1;
+  }
+
+  #now(): number {
+    return rounded(performance.now() - this.#startedAt);
+  }
+}
+
+/** Rounds to a tenth of a millisecond: the clocks of browsers are not more precise. */
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
+
+function recordedError(error: unknown): RecordedError {
+  const copy = plainCopy(error);
+  const {errorCode, errorMessage, message} = Object(copy) as Record<string, unknown>;
+  return {
+    errorCode: typeof errorCode === 'string' ? errorCode : 'Generic',
+    errorMessage: [errorMessage, message, copy].find((text) => typeof text === 'string') ?? 'Unknown error',
+  };
+}
+
+function withoutSecrets(params: unknown): unknown {
+  if (!isRecord(params) || !isRecord(params['headers'])) return params;
+  const headers = Object.entries(params['headers']).map(([name, value]): [string, unknown] => [
+    name,
+    SECRET_HEADER.test(name) ? '(left out)' : value,
+  ]);
+  return {...params, headers: Object.fromEntries(headers)};
+}

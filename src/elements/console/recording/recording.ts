@@ -1,0 +1,74 @@
+/**
+ * The file format of a recording: the events that a page received from Five9 and the requests that it sent, in order, with times. A file is JSON in UTF-8, for example
+ *
+ *     {
+ *       "format": "five9-elements/recording", "version": 1, "package": "0.1.0",
+ *       "recordedAt": "2026-01-31T09:30:00.000Z", "scrubbed": true, "duration": 8200,
+ *       "entries": [
+ *         {"at": 0, "kind": "connection", "status": "connected"},
+ *         {"at": 12, "kind": "event", "name": "callStarted", "params": {"callData": {…}}},
+ *         {"at": 14, "kind": "request", "method": "getDispositions", "params": {…}, "took": 3, "result": […]},
+ *         {"at": 20, "kind": "request", "method": "mute", "took": 2, "error": {"errorCode": "Generic", "errorMessage": "…"}},
+ *         {"at": 31, "kind": "ws", "id": "4", "payload": {…}, "context": {…}},
+ *         {"at": 40, "kind": "notice", "method": "objectVisited", "params": {…}}
+ *       ]
+ *     }
+ *
+ * Times are milliseconds since the recording began, and never decrease. A request without `took` had no answer when the recording ended.
+ * A reader refuses fields that it does not know: a bug report with missing parts would mislead.
+ */
+
+/** Name of the format. */
+export const RECORDING_FORMAT = 'five9-elements/recording';
+/** Version of the format. This is the only version that the package writes and reads. */
+export const RECORDING_VERSION = 1;
+
+/** A recorded session. */
+export interface Recording {
+  readonly format: typeof RECORDING_FORMAT;
+  readonly version: typeof RECORDING_VERSION;
+  /** Version of the package that made the recording. */
+  readonly package: string;
+  /** When the recording began: ISO 8601. */
+  readonly recordedAt: string;
+  /** Whether numbers, names, values and free text were replaced. */
+  readonly scrubbed: boolean;
+  /** Length of the recording in milliseconds. */
+  readonly duration: number;
+  /** The events and requests, in order. */
+  readonly entries: readonly RecordingEntry[];
+}
+
+/** An event or a request, `at` milliseconds after the recording began. */
+export type RecordingEntry = {readonly at: number} & (
+  | {readonly kind: 'connection'; readonly status: ConnectionStatus; readonly reason?: string}
+  /** An SDK event with its `params`. */
+  | {readonly kind: 'event'; readonly name: string; readonly params?: unknown}
+  /** A WebSocket event. */
+  | {readonly kind: 'ws'; readonly id: string; readonly payload?: unknown; readonly context?: unknown}
+  /** A call of `click2dial` or `objectVisited`, which have no answer. */
+  | {readonly kind: 'notice'; readonly method: string; readonly params?: unknown}
+  | ({readonly kind: 'request'} & RecordedRequest)
+);
+
+/** A request and its outcome. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly params?: unknown;
+  /** Milliseconds until the answer. Missing if there was no answer. */
+  readonly took?: number;
+  readonly result?: unknown;
+  /** The error, if the request failed. Then there is no `result`. */
+  readonly error?: RecordedError;
+}
+
+/** An `InteractionApiError`. */
+export interface RecordedError {
+  readonly errorCode: string;
+  readonly errorMessage: string;
+}
+
+/** The states of a connection. */
+export const CONNECTION_STATUSES = ['connecting', 'connected', 'lost', 'unreachable'] as const;
+
+type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];

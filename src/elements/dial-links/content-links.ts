@@ -1,0 +1,110 @@
+import {EXCLUDING_ATTRIBUTES, isIncluded} from './excluded-content.js';
+import type {Finder} from './finder.js';
+import {LinkedTexts} from './linked-texts.js';
+import {NumberSearch, type SearchedText} from './number-search.js';
+import {PageChanges} from './page-changes.js';
+import {type Clock, inSlices} from './slices.js';
+
+/**
+ * How many texts get links at a time: at first, and at most. After each batch the browser lays the page out again, which may take longer than the search:
+ * the columns of a table depend on all of its cells. So each batch is twice as large as the one before it.
+ */
+const FIRST_BATCH = 250;
+const LAST_BATCH = 1000;
+
+/** Makes links of the phone numbers in the content of an element, also of content that arrives later. */
+export class ContentLinks {
+  readonly #root: Element;
+  readonly #linkedTexts = new LinkedTexts();
+  readonly #search: NumberSearch;
+  readonly #observer = new MutationObserver((records) => this.#onPageChanges(records));
+  readonly #startSearch: () => Promise<void>;
+  readonly #onError: (error: unknown) => void;
+  /** Texts with numbers that have no links yet. */
+  #found: SearchedText[] = [];
+  #batchSize = FIRST_BATCH;
+
+  /** @param onError Called if the search fails. */
+  constructor(root: Element, find: Finder, onError: (error: unknown) => void, clock?: Clock) {
+    this.#root = root;
+    this.#onError = onError;
+    this.#search = new NumberSearch(find, (text) => this.#linkedTexts.ownerOf(text) !== undefined);
+    this.#startSearch = inSlices((isOver) => this.#searchSlice(isOver), clock);
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: EXCLUDING_ATTRIBUTES,
+    });
+    this.#addToSearch([...root.childNodes]);
+  }
+
+  /** Returns the number of a link that this class made; `undefined` for any other link. */
+  numberOf(link: HTMLAnchorElement): string | undefined {
+    return this.#linkedTexts.ownerOf(link)?.links.get(link);
+  }
+
+  /** Removes all links, and makes no new ones. */
+  close(): void {
+    this.#onPageChanges(this.#observer.takeRecords());
+    this.#observer.disconnect();
+    this.#search.clear();
+    this.#found = [];
+    this.#linkedTexts.restoreAll();
+    this.#linkedTexts.forgetSelection();
+  }
+
+  #addToSearch(nodes: readonly Node[]): void {
+    this.#search.add(nodes);
+    if (!this.#search.isDone) this.#startSearch().catch(this.#onError);
+  }
+
+  /** Searches until the time is over. Returns whether there is more to search. */
+  #searchSlice(isOver: () => boolean): boolean {
+    this.#onPageChanges(this.#observer.takeRecords());
+    while (!this.#search.isDone && !isOver()) {
+      const searched = this.#search.step();
+      if (searched) this.#found.push(searched);
+    }
+    const hasMore = !this.#search.isDone;
+    if (!hasMore || this.#found.length >= this.#batchSize) {
+      this.#batchSize = hasMore ? Math.min(2 * this.#batchSize, LAST_BATCH) : FIRST_BATCH;
+      this.#linkFound();
+    }
+    return hasMore;
+  }
+
+  #linkFound(): void {
+    const found = this.#found;
+    this.#found = [];
+    for (const searched of found) this.#link(searched);
+    this.#ignoreOwnChanges();
+  }
+
+  #link({text, data, numbers}: SearchedText): void {
+    const hasChanged = text.data !== data || this.#linkedTexts.ownerOf(text) !== undefined;
+    // A text that has changed is searched again.
+    if (hasChanged || !isIncluded(text, this.#root)) return;
+    const shown = numbers.filter(({start, end}) => isOnOneLine(text, data.slice(start, end)));
+    if (shown.length) this.#linkedTexts.add(text, shown);
+  }
+
+  #onPageChanges(records: readonly MutationRecord[]): void {
+    if (!records.length) return;
+    const toSearch = new PageChanges(records, this.#linkedTexts).apply();
+    this.#addToSearch(toSearch.filter((node) => isIncluded(node, this.#root)));
+    this.#ignoreOwnChanges();
+  }
+
+  /** Drops the records of the changes that this class made itself. */
+  #ignoreOwnChanges(): void {
+    this.#observer.takeRecords();
+    this.#linkedTexts.forgetSelection();
+  }
+}
+
+/** Returns whether a number with line breaks or several spaces in the source is on one line in the page, where white space is collapsed. */
+function isOnOneLine({parentElement}: Text, written: string): boolean {
+  if (!/[\t\n\f\r]| {2}/.test(written) || !parentElement) return true;
+  return /^(?:normal|nowrap)$/.test(getComputedStyle(parentElement).whiteSpace);
+}

@@ -1,0 +1,129 @@
+import type {InteractionService} from '../../service/interaction-service.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
+import {type ActionController, toggleState} from '../../shared/controllers/action-controller.js';
+import {type dial as dialNumber, type Dialler, dialWords} from '../click2dial/dial.js';
+import {LINK_ATTRIBUTE} from './linked-text.js';
+import {recordOf} from './record-attributes.js';
+import {numberOf} from './tel-number.js';
+
+/** The element whose links dial. */
+export interface DialRoot extends HTMLElement {
+  readonly service: InteractionService | undefined;
+  readonly campaign?: string | null | undefined;
+  requestUpdate(): void;
+}
+
+/** Functions and states of the element that a dialler uses. */
+export interface DiallerOptions {
+  /** The function that dials. It is passed in, so that the file that is loaded on demand does not contain it again. */
+  readonly dial: typeof dialNumber;
+  /** Runs an action, and shows its error if it fails. */
+  readonly run: ActionController['run'];
+  /** Custom states of the element. */
+  readonly states: CustomStateSet;
+}
+
+/** Dials when a link is clicked, and shows the state of the call at the link. */
+export class LinkDialler {
+  /** Id of the call that was dialled last. */
+  callId = '';
+  /** The link that was clicked last. */
+  #link: HTMLAnchorElement | undefined;
+  #isPending = false;
+
+  constructor(
+    private readonly root: DialRoot,
+    private readonly options: DiallerOptions,
+  ) {}
+
+  /** State of the last dial as text; empty if there is nothing to say. */
+  get status(): string {
+    const text = dialWords(this.#isPending, this.#call);
+    return text && `${this.#link?.textContent ?? ''}: ${text}`;
+  }
+
+  /** Shows the state of the last dial at the element and at the link. */
+  showState(): void {
+    const isInCall = !this.#isPending && this.#call !== undefined;
+    toggleState(this.options.states, 'in-call', isInCall);
+    if (this.#isPending) this.#markLink('pending');
+    else this.#markLink(isInCall ? 'in-call' : '');
+  }
+
+  /**
+   * Dials if the click is on a `tel:` link.
+   *
+   * @param ownNumberOf Returns the number of a link that the element made.
+   */
+  handleClick(event: MouseEvent, ownNumberOf: (link: HTMLAnchorElement) => string | undefined): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || !this.#isDialClick(event, link)) return;
+    if (wasSelecting(event, link)) {
+      event.preventDefault();
+      return;
+    }
+    const ownNumber = ownNumberOf(link);
+    const isCancelled = this.#dial(link, ownNumber ?? numberOf(link.href));
+    // Without an adapter, the browser follows a link of the page, unless the page has cancelled the dial.
+    if (ownNumber !== undefined || this.root.service?.connected || isCancelled) event.preventDefault();
+  }
+
+  #isDialClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
+    const {root} = this;
+    if (link.protocol !== 'tel:' || event.defaultPrevented || link.isContentEditable) return false;
+    // With a modifier key the browser does something else: it opens a window, or saves the target.
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+    const isExcluded = link.closest('[data-five9-no-dial]') !== null;
+    // A `five9-dial-links` inside this one handles its own links.
+    const isOfInnerElement = link.closest(root.localName) !== root;
+    return !isExcluded && !isOfInnerElement;
+  }
+
+  /** Dials a number. Returns whether the page has cancelled it. */
+  #dial(link: HTMLAnchorElement, number: string): boolean {
+    const isOnCall = this.#call !== undefined && link === this.#link;
+    if (this.#isPending || isOnCall) return false;
+    this.#markLink('');
+    this.#link = link;
+    this.#isPending = true;
+    let isCancelled = false;
+    const {service, campaign} = this.root;
+    const dialler: Dialler = {
+      service,
+      campaign,
+      ...recordOf(link),
+      dispatchEvent: (event) => {
+        const isAllowed = link.dispatchEvent(event);
+        if (!isAllowed) isCancelled = true;
+        return isAllowed;
+      },
+    };
+    const {dial, run} = this.options;
+    const onStarted = ({id}: Interaction): void => {
+      this.callId = id;
+    };
+    void dial(dialler, number, {run}, onStarted).finally(() => {
+      this.#isPending = false;
+      this.root.requestUpdate();
+    });
+    return isCancelled;
+  }
+
+  /** The call that was dialled last, while it is live. */
+  get #call(): Interaction | undefined {
+    const call = this.root.service?.interaction(this.callId);
+    return call && isLive(call) ? call : undefined;
+  }
+
+  /** Sets the state of the link, if it is a link that the element made. */
+  #markLink(state: '' | 'pending' | 'in-call'): void {
+    if (this.#link?.hasAttribute(LINK_ATTRIBUTE)) this.#link.setAttribute(LINK_ATTRIBUTE, state);
+  }
+}
+
+/** Returns whether the user has selected text of a link with the mouse, and did not mean to click. */
+function wasSelecting(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const selection = document.getSelection();
+  const isMouse = event.detail > 0;
+  return isMouse && selection !== null && !selection.isCollapsed && selection.containsNode(link, true);
+}
