@@ -40,6 +40,7 @@ export default [
   bundle('click2dial', {file: 'cdn/click2dial.js', format: 'es'}),
   bundle('interaction-api', {file: 'cdn/interaction-api.js', format: 'es'}),
   bundle('rest', {file: 'cdn/rest.js', format: 'es'}),
+  bundle('execute-rest', {file: 'cdn/execute-rest.js', format: 'es'}),
   bundle('adapter-checklist', {file: 'cdn/adapter-checklist.js', format: 'es'}),
   bundle('crm-sdk', {file: 'cdn/crm-sdk.js', format: 'es'}),
   bundle('combobox', {file: 'cdn/combobox.js', format: 'es'}),

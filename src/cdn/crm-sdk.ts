@@ -1,1 +1,1 @@
-export * from '../transport/crm-sdk/crm-sdk-transport.js';
+export * from '../transport/crm-sdk/index.js';

@@ -1,15 +1,18 @@
 import type {CallHandle, Connection, Transport, TransportListener} from '../interaction-api/transport.js';
 import type {RestParams} from '../interaction-api/types.js';
+import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import {AdapterConnection, type ConnectionSettings} from './adapter-connection.js';
 import type {AdapterFrame} from './adapter-trust.js';
 import {CHANNEL, INTERACTION_API} from './envelope.js';
 import type {AdapterPeer} from './handshake.js';
 import {notConnected} from './refusals.js';
-import {executeRest} from './rest.js';
 
 /** Settings of an adapter transport. `name` is the argument of `interactionApi(name)`. */
 export type AdapterSettings = ConnectionSettings;
+
+const REST_NOT_LOADED =
+  'Nothing was sent: the file for REST requests could not be loaded. Check the network, and that all files of cdn/ are served.';
 
 /** Carries the Interaction API over the wire protocol, to an adapter in a frame of the page or in the page's own window. */
 export class AdapterTransport implements Transport {
@@ -93,7 +96,11 @@ export class AdapterTransport implements Transport {
     return this.#adapter.link.request(INTERACTION_API, method, params, handle);
   }
 
-  #executeRestApi(params: RestParams | undefined, handle: CallHandle): Promise<unknown> {
+  /** Loaded on demand: few pages send REST requests. */
+  async #executeRestApi(params: RestParams | undefined, handle: CallHandle): Promise<unknown> {
+    const {executeRest} = await import('./execute-rest.js').catch((cause: unknown) => {
+      throw new InteractionApiError('Generic', REST_NOT_LOADED, 'executeRestApi', cause);
+    });
     const getContext = (): Promise<Record<string, unknown>> => this.#getApplicationContext(handle);
     return executeRest(params, getContext, (origin) => this.#adapter.allowsOrigin(origin), handle);
   }

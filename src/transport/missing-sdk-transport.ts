@@ -1,16 +1,23 @@
+import {InteractionApiError} from '../interaction-api/errors.js';
 import type {Connection, Transport} from '../interaction-api/transport.js';
-import {notConnected} from './refusals.js';
 
 const connection: Connection = {status: 'unreachable', reason: 'no-sdk'};
+
+const missingSdk = (method: string): InteractionApiError =>
+  new InteractionApiError(
+    'NotConnected',
+    'Nothing was sent: the settings require the Five9 SDK, and the page has none. Load the SDK, or set transport to "auto".',
+    method,
+  );
 
 /** Stands for the SDK while the settings require one and the page has none. */
 export const missingSdkTransport: Transport = {
   connection,
   open: () => undefined,
   close: () => undefined,
-  call: (method) => Promise.reject(notConnected(connection, method)),
+  call: (method) => Promise.reject(missingSdk(method)),
   notify: (method) => {
-    throw notConnected(connection, method);
+    throw missingSdk(method);
   },
   watchWsEvents: () => undefined,
 };

@@ -10,9 +10,6 @@ function whatToCheck(reason: Connection['reason'], origin: string | undefined): 
   if (reason === 'origin-refused') {
     return `an adapter answered from ${origin}, which is not allowed. Add this origin to adapter-origin if it is yours.`;
   }
-  if (reason === 'no-sdk') {
-    return 'the settings require the Five9 SDK, and the page has none. Load the SDK, or set transport to "auto".';
-  }
   return `no adapter is connected (${reason}). Check that the adapter’s frame is in the page and that the agent is logged in.`;
 }
 

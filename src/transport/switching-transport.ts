@@ -2,12 +2,12 @@ import type {CallHandle, Connection, Transport, TransportListener} from '../inte
 import {type AdapterSettings, AdapterTransport} from './adapter-transport.js';
 import type {AdapterFrame} from './adapter-trust.js';
 import type {CrmSdkTransport} from './crm-sdk/crm-sdk-transport.js';
-import type * as SdkModuleType from './crm-sdk/crm-sdk-transport.js';
+import type * as SdkModuleType from './crm-sdk/index.js';
+import type {SdkDetection} from './crm-sdk/sdk-detection.js';
 import {missingSdkTransport} from './missing-sdk-transport.js';
 import {RecentEvents} from './recent-events.js';
 import {notConnected} from './refusals.js';
-import {shareWithSdk} from './share-with-sdk.js';
-import {hasSdk, isSdkOfThisWindow, SdkDetection} from './sdk-detection.js';
+import {hasPageSdk} from './sdk-presence.js';
 
 /** Settings of a transport that chooses between the adapter and an official SDK. */
 export interface TransportSettings extends AdapterSettings {
@@ -35,13 +35,13 @@ const SDK_ALONE = 300;
  * While both are open, only the active one's events reach the listener, and an event that both report is passed on once.
  */
 export class SwitchingTransport implements Transport {
-  readonly #detection = new SdkDetection();
   readonly #recent = new RecentEvents<Transport>();
   #settings: TransportSettings;
   #frame: AdapterFrame | undefined;
   #adapter: AdapterTransport;
   /** The SDK that is in use, or will be as soon as it has reached the adapter. */
   #sdk: CrmSdkTransport | undefined;
+  #detection: SdkDetection | undefined;
   /** The transport in use; nothing until the first one is selected. */
   #active: Transport | undefined;
   /** Set while the transport is open. */
@@ -136,7 +136,7 @@ export class SwitchingTransport implements Transport {
   #mayUseSdk(): boolean {
     const {transport = 'auto', sdk} = this.#settings;
     if (transport === 'adapter') return false;
-    return transport === 'crm-sdk' || this.#sdk !== undefined || hasSdk(sdk);
+    return transport === 'crm-sdk' || this.#sdk !== undefined || sdk !== undefined || hasPageSdk();
   }
 
   /** Selects the transport that the settings and the page require. */
@@ -149,7 +149,7 @@ export class SwitchingTransport implements Transport {
 
   async #loadSdkTransport(): Promise<SdkModule | undefined> {
     try {
-      return await import('./crm-sdk/crm-sdk-transport.js');
+      return await import('./crm-sdk/index.js');
     } catch (error) {
       reportError(error);
       // Looking again would fail again: our own connection is used instead.
@@ -161,8 +161,9 @@ export class SwitchingTransport implements Transport {
   #selectSdk(module: SdkModule): void {
     const {transport, sdk: given, name} = this.#settings;
     // An SDK that is in use stays, even if the page has deleted `window.Five9` since.
+    this.#detection ??= new module.SdkDetection();
     const sdk = this.#detection.find(given, name) ?? this.#sdk?.sdk;
-    if (sdk && sdk !== this.#sdk?.sdk) this.#openSdk(new module.CrmSdkTransport(sdk));
+    if (sdk && sdk !== this.#sdk?.sdk) this.#openSdk(new module.CrmSdkTransport(sdk), module.shareWithSdk);
     if (this.#sdk) this.#switchToSdk();
     else if (transport === 'crm-sdk') this.#use(missingSdkTransport);
     else this.#selectAdapter();
@@ -195,7 +196,7 @@ export class SwitchingTransport implements Transport {
     this.#adapter.watchWsEvents(this.#wsIds);
   }
 
-  #openSdk(sdk: CrmSdkTransport): void {
+  #openSdk(sdk: CrmSdkTransport, shareWithSdk: SdkModule['shareWithSdk']): void {
     this.#sdk?.close();
     this.#sdk = sdk;
     sdk.open(this.#listenerFor(sdk));
@@ -203,7 +204,7 @@ export class SwitchingTransport implements Transport {
     setTimeout(() => {
       const needsPort = this.#sdk === sdk && sdk.connection.status !== 'connected';
       // An SDK in a frame asks from another window, and gets a port of its own.
-      if (needsPort && isSdkOfThisWindow(sdk.sdk)) shareWithSdk(this.#adapter);
+      if (needsPort && sdk.isOfThisWindow) shareWithSdk(this.#adapter);
     }, SDK_ALONE);
   }
 
@@ -229,7 +230,7 @@ export class SwitchingTransport implements Transport {
 
   /** Returns whether an SDK of this window may use the adapter's ports too. */
   #sharesPorts(): boolean {
-    return this.#sdk !== undefined && isSdkOfThisWindow(this.#sdk.sdk);
+    return this.#sdk?.isOfThisWindow ?? false;
   }
 
   #listenerFor(transport: Transport): TransportListener {

@@ -4,10 +4,8 @@ import {connectionLost, notConnected, notSupported} from '../refusals.js';
 import {type QueuedRequest, RequestQueue} from '../request-queue.js';
 import {AdapterProbe, SDK_TIMEOUT} from './adapter-probe.js';
 import {listenToSdk} from './sdk-events.js';
-import {capabilitiesOf, type CrmSdkApi, invoke, sdkMethod} from './sdk-methods.js';
+import {capabilitiesOf, type CrmSdkApi, invoke, isSdkOfThisWindow, sdkMethod} from './sdk-methods.js';
 import {SdkWsEvents} from './sdk-ws-events.js';
-
-export {type CrmSdkApi, isCrmSdkApi} from './sdk-methods.js';
 
 interface SdkRequest extends QueuedRequest {
   readonly method: string;
@@ -41,6 +39,11 @@ export class CrmSdkTransport implements Transport {
 
   get connection(): Connection {
     return this.#connection;
+  }
+
+  /** Whether the SDK runs in this window, and so may use the same port as we do. */
+  get isOfThisWindow(): boolean {
+    return isSdkOfThisWindow(this.sdk);
   }
 
   get capabilities(): ReadonlySet<string> {

@@ -18,6 +18,9 @@ const ALL_METHODS = [
   'unsubscribeWsEvent',
 ];
 
+/** Returns whether an SDK runs in this window, and not in a frame. */
+export const isSdkOfThisWindow = (sdk: CrmSdkApi): boolean => sdk instanceof Object;
+
 /** Returns whether `value` can be used as an SDK's `interactionApi()`. */
 export function isCrmSdkApi(value: unknown): boolean {
   return (

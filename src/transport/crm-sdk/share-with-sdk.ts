@@ -1,5 +1,5 @@
-import type {AdapterTransport} from './adapter-transport.js';
-import {CONNECT} from './envelope.js';
+import type {AdapterTransport} from '../adapter-transport.js';
+import {CONNECT} from '../envelope.js';
 
 /** Ports that an SDK was given. Given twice, the SDK would close the port as an outdated one. */
 const shared = new WeakSet<MessagePort>();
