@@ -1,7 +1,7 @@
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {type ActionController, toggleState} from '../../shared/controllers/action-controller.js';
-import {type dial as dialNumber, type Dialler, dialWords} from '../click2dial/dial.js';
+import {type dial as dialNumber, type DialHost, dialWords} from '../click2dial/dial.js';
 import {LINK_ATTRIBUTE} from './linked-text.js';
 import {recordOf} from './record-attributes.js';
 import {numberOf} from './tel-number.js';
@@ -88,7 +88,7 @@ export class LinkDialler {
     this.#isPending = true;
     let isCancelled = false;
     const {service, campaign} = this.root;
-    const dialler: Dialler = {
+    const dialler: DialHost = {
       service,
       campaign,
       ...recordOf(link),
