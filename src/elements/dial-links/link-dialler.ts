@@ -88,7 +88,7 @@ export class LinkDialler {
     this.#isPending = true;
     let isCancelled = false;
     const {service, campaign} = this.root;
-    const host: DialHost = {
+    const dialler: DialHost = {
       service,
       campaign,
       ...recordOf(link),
@@ -102,7 +102,7 @@ export class LinkDialler {
     const onStarted = ({id}: Interaction): void => {
       this.callId = id;
     };
-    void dial(host, number, {run}, onStarted).finally(() => {
+    void dial(dialler, number, {run}, onStarted).finally(() => {
       this.#isPending = false;
       this.root.requestUpdate();
     });
