@@ -43,13 +43,13 @@ export class InteractionApi {
 
   /** @param transport The connection to the adapter. It is opened at once. */
   constructor(transport: Transport, options: InteractionApiOptions = {}) {
-    const {requestTimeout = DEFAULT_REQUEST_TIMEOUT, connectionChanged, interactionEvent} = options;
+    const {requestTimeout = DEFAULT_REQUEST_TIMEOUT, connectionChanged = ignore, interactionEvent = ignore} = options;
     this.requestTimeout = requestTimeout;
     this.#transport = transport;
     transport.open({
-      connectionChanged: (connection) => connectionChanged?.(connection),
+      connectionChanged,
       interactionEvent: (name, params) => {
-        interactionEvent?.(name, params);
+        interactionEvent(name, params);
         this.#events.emit(name, params);
       },
       wsEvent: (id, payload, context) => this.#wsEvents.emit(id, payload, context),
@@ -309,6 +309,8 @@ export class InteractionApi {
     });
   }
 }
+
+const ignore = (): void => undefined;
 
 const isNotifying = (method: string): boolean => (NOTIFYING_METHODS as readonly string[]).includes(method);
 

@@ -72,35 +72,27 @@ export const isEnvelope = (data: unknown, channel: string, self: string): data i
 
 /** A client's end of a channel. */
 export class Endpoint {
-  #channel = '';
-  #sender = '';
+  channel = '';
+  /** Id of this endpoint. */
+  sender = '';
 
   constructor(channel: string) {
     this.join(channel);
   }
 
-  get channel(): string {
-    return this.#channel;
-  }
-
-  /** Id of this endpoint. */
-  get sender(): string {
-    return this.#sender;
-  }
-
   /** Joins a channel with a new id: the adapter sees another client. */
   join(channel: string): void {
-    this.#channel = channel;
-    this.#sender = newId(`remote_${channel}`);
+    this.channel = channel;
+    this.sender = newId(`remote_${channel}`);
   }
 
   /** Puts a message into an envelope. */
   wrap(message: Envelope['message']): Envelope {
-    return {iframeName: this.#channel, sender: this.#sender, message};
+    return {iframeName: this.channel, sender: this.sender, message};
   }
 
   /** Returns whether `data` is an envelope for this endpoint. */
   accepts(data: unknown): data is Envelope {
-    return isEnvelope(data, this.#channel, this.#sender);
+    return isEnvelope(data, this.channel, this.sender);
   }
 }

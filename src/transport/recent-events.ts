@@ -1,14 +1,15 @@
 import {fingerprint} from './fingerprint.js';
 
-/** Milliseconds that an event is remembered for at least; twice as long at most. */
+/** Milliseconds that an event is remembered for. */
 const REMEMBERED_FOR = 2000;
-/** How many different events one generation holds. */
-const MOST = 1000;
+/** How many different events are remembered at most. */
+const MOST_EVENTS = 1000;
 
 /** How often an event came from each source, and how often it was passed on. */
 interface Counts<Source> {
   readonly bySource: Map<Source, number>;
   passedOn: number;
+  lastSeen: number;
 }
 
 /**
@@ -17,17 +18,17 @@ interface Counts<Source> {
  * Sources keep no order among each other, and an event may really come twice. So an event is new if its source has sent it more often than it was passed on.
  */
 export class RecentEvents<Source> {
-  #current = new Map<string, Counts<Source>>();
-  #previous = new Map<string, Counts<Source>>();
-  #startedAt = performance.now();
+  /** The events by their fingerprints, the oldest first. */
+  readonly #events = new Map<string, Counts<Source>>();
 
   /** Returns whether an event is new, and remembers it. */
   isNew(event: unknown, source: Source): boolean {
     this.#forgetOld();
     const text = fingerprint(event);
-    const counts = this.#current.get(text) ??
-      this.#previous.get(text) ?? {bySource: new Map<Source, number>(), passedOn: 0};
-    this.#current.set(text, counts);
+    const counts = this.#events.get(text) ?? {bySource: new Map<Source, number>(), passedOn: 0, lastSeen: 0};
+    this.#events.delete(text);
+    this.#events.set(text, counts);
+    counts.lastSeen = performance.now();
     const count = (counts.bySource.get(source) ?? 0) + 1;
     counts.bySource.set(source, count);
     if (count <= counts.passedOn) return false;
@@ -37,15 +38,14 @@ export class RecentEvents<Source> {
 
   /** Forgets every event. */
   clear(): void {
-    this.#current.clear();
-    this.#previous.clear();
+    this.#events.clear();
   }
 
   #forgetOld(): void {
-    const age = performance.now() - this.#startedAt;
-    if (age < REMEMBERED_FOR && this.#current.size < MOST) return;
-    this.#previous = age < 2 * REMEMBERED_FOR ? this.#current : new Map<string, Counts<Source>>();
-    this.#current = new Map();
-    this.#startedAt = performance.now();
+    const oldest = performance.now() - REMEMBERED_FOR;
+    for (const [text, {lastSeen}] of this.#events) {
+      if (lastSeen >= oldest && this.#events.size < MOST_EVENTS) return;
+      this.#events.delete(text);
+    }
   }
 }
