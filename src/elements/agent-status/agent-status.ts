@@ -4,7 +4,7 @@ import {toInteractionApiError} from '../../interaction-api/errors.js';
 import type {Connection, ConnectionReason} from '../../interaction-api/transport.js';
 import type {Metadata} from '../../interaction-api/types.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
-import {detail} from '../../shared/words/detail.js';
+import {detail} from '../../shared/render/detail.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
 import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';

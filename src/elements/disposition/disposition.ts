@@ -94,7 +94,7 @@ export class Five9Disposition extends InteractionElement {
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    super();
+    super({keepsFinished: true});
     new FocusKeeper(this);
   }
 
@@ -153,11 +153,6 @@ export class Five9Disposition extends InteractionElement {
   /** The dispositions that may be set on the interaction, as the adapter describes them; empty until they are there. */
   get dispositions(): readonly Disposition[] {
     return this.#list ?? [];
-  }
-
-  /** The interaction that it acts on; after it is over too, until there is another. */
-  override get interaction(): Interaction | undefined {
-    return super.interaction ?? (this.namedId ? undefined : this.service?.interaction(this.#seen?.id ?? ''));
   }
 
   /** Whether the form misses nothing. */

@@ -1,3 +1,4 @@
+import {ContextProvider} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {connectionWords} from '../../shared/words/connection-words.js';
@@ -7,7 +8,6 @@ import {type InteractionScope, interactionScope} from '../../shared/controllers/
 import {renderTimer, stateWords, who} from '../../shared/words/interaction-words.js';
 import {TicksController} from '../../shared/controllers/ticks-controller.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {provide} from '../../service/provide.js';
 import {styles} from './interaction-panel.styles.js';
 
 const STATES = ['idle', 'offered', 'accepted', 'ended', 'over'] as const;
@@ -67,18 +67,12 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   /** Seconds that the agent has for the disposition, to be counted down. The adapter does not tell them. */
   @property({attribute: 'wrap-up-seconds', type: Number}) wrapUpSeconds = 0;
 
-  #seen = '';
+  readonly #scope = new ContextProvider(this, {context: interactionScope, initialValue: this});
 
   constructor() {
-    super();
-    provide(this, interactionScope, this);
+    super({keepsFinished: true});
     new TicksController(this, () => this.#live);
     new FocusKeeper(this);
-  }
-
-  /** The interaction that the panel shows; after it is over too, until there is another. */
-  override get interaction(): Interaction | undefined {
-    return super.interaction ?? (this.namedId ? undefined : this.service?.interaction(this.#seen));
   }
 
   override render() {
@@ -108,11 +102,8 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const {service, interaction} = this;
-    // What stands in it has the panel, and looks again at which interaction that means.
-    if (changed.has('interactionId')) this.dispatchEvent(new Event('context-provider'));
-    // Out of the page it knows nothing, and forgets nothing.
-    if (service) this.#seen = interaction?.id ?? '';
+    // The elements in the panel read its interaction again.
+    if (changed.has('interactionId')) this.#scope.setValue(this, true);
     for (const state of STATES) this.setState(state, state === this.#state);
   }
 
@@ -129,7 +120,7 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
 
   /** Whether there is something to switch to. A panel of one interaction stays with it. */
   get #several(): boolean {
-    return !this.namedId && (this.service?.interactions.filter(isLive).length ?? 0) > 1;
+    return !this.followed.namedId && (this.service?.interactions.filter(isLive).length ?? 0) > 1;
   }
 
   #has(section: string): boolean {

@@ -6,7 +6,7 @@ import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
-import type {ObjectKind} from './object-select.events.js';
+import type {ObjectKind} from '../../shared/events/object-select.events.js';
 import {type Noun, type Records, RecordsElement} from './records-element.js';
 import {styles} from './object-picker.styles.js';
 

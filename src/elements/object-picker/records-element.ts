@@ -1,6 +1,6 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import {DataElement} from '../../shared/base/data-element.js';
-import {BeforeObjectSelectEvent, type ObjectKind, ObjectSelectEvent} from './object-select.events.js';
+import {BeforeObjectSelectEvent, type ObjectKind, ObjectSelectEvent} from '../../shared/events/object-select.events.js';
 
 /** CRM records, and which of them is selected, where that is of interest. */
 export interface Records {

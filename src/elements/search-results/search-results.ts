@@ -4,7 +4,7 @@ import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {fieldsOf, kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
-import {detail} from '../../shared/words/detail.js';
+import {detail} from '../../shared/render/detail.js';
 import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
 import {type Records, RecordsElement} from '../object-picker/records-element.js';

@@ -1,8 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import type {Interaction} from '../../service/interactions.js';
 import {callDataStyles} from '../styles/call-data-styles.js';
-import {callOf} from './call-element.js';
 import {controlStyles} from '../styles/control-styles.js';
 import {DataElement} from './data-element.js';
 import {FocusKeeper} from '../controllers/focus-keeper.js';
@@ -23,13 +21,8 @@ export abstract class CallDataElement<Data> extends DataElement<Data> {
   static override styles = [...DataElement.styles, controlStyles, callDataStyles];
 
   constructor() {
-    super();
+    super({callsOnly: true});
     new FocusKeeper(this);
-  }
-
-  protected override get present(): Interaction | undefined {
-    const one = super.present;
-    return this.namedId ? one : callOf(one, this.service);
   }
 
   protected override get live(): boolean {

@@ -1,5 +1,3 @@
-import type {InteractionService} from '../../service/interaction-service.js';
-import {type Interaction, isLive} from '../../service/interactions.js';
 import {connectionWords} from '../words/connection-words.js';
 import {InteractionElement} from './interaction-element.js';
 
@@ -13,9 +11,8 @@ export abstract class CallElement extends InteractionElement {
   protected readonly needs: string | undefined;
   #id: string | undefined;
 
-  override get interaction(): Interaction | undefined {
-    const one = super.interaction;
-    return this.namedId ? one : callOf(one, this.service);
+  constructor() {
+    super({callsOnly: true});
   }
 
   /** Whether something can be done with the call now. */
@@ -40,12 +37,3 @@ export abstract class CallElement extends InteractionElement {
     this.setState('disabled', !this.usable);
   }
 }
-
-/** The call on the agent's softphone: the current interaction if it is one, else the last that is live. */
-export const callOf = (
-  current: Interaction | undefined,
-  service: InteractionService | undefined,
-): Interaction | undefined =>
-  current?.type === 'Call'
-    ? current
-    : service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));

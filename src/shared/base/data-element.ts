@@ -2,6 +2,7 @@ import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {InteractionRef} from '../../interaction-api/types.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
+import type {InteractionOptions} from '../controllers/interaction-controller.js';
 import {connected, connectionWords} from '../words/connection-words.js';
 import {InteractionElement} from './interaction-element.js';
 
@@ -22,14 +23,8 @@ export abstract class DataElement<Data> extends InteractionElement {
   /** The newest question: answers to older ones are of no interest. */
   #asked: unknown;
 
-  /** The interaction that it acts on; after it is over too, until there is another. */
-  override get interaction(): Interaction | undefined {
-    return this.present ?? (this.namedId ? undefined : this.service?.interaction(this.#seen?.id ?? ''));
-  }
-
-  /** The one that is there now. */
-  protected get present(): Interaction | undefined {
-    return super.interaction;
+  constructor(options?: InteractionOptions) {
+    super({...options, keepsFinished: true});
   }
 
   /** Asks the adapter anew. Resolves with whether it has answered; where it has not, the element shows why. */
