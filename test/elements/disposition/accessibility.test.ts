@@ -16,7 +16,7 @@ import {
 
 describe('five9-disposition', () => {
   describe('accessibility', () => {
-    it('right to left, in the dark, and in forced colours', async () => {
+    it('in a right-to-left page, in dark mode, and in forced colours', async () => {
       const at = await afterCall(html`<five9-disposition wrap-up-seconds="60" confirm></five9-disposition>`);
       await choose(at, '3560');
       button(at).click();
@@ -76,7 +76,7 @@ describe('five9-disposition', () => {
       });
     }
 
-    it('when the list could not be had', async () => {
+    it('when the list fails to load', async () => {
       const at = await show();
       await at.adapter.reply('getDispositions', {error: 'No.'});
       await at.happens('callStarted');
@@ -85,7 +85,7 @@ describe('five9-disposition', () => {
       await expect(at.element).to.be.accessible();
     });
 
-    it('has room in 240 px', async () => {
+    it('fits into 240 px', async () => {
       const at = await afterCall(html`<five9-disposition style="inline-size: 240px"></five9-disposition>`);
       await choose(at, '3560');
       expect(at.element.scrollWidth).to.be.at.most(240);

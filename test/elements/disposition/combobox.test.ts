@@ -25,13 +25,13 @@ import {
 describe('five9-disposition', () => {
   describe('combobox', () => {
     const searches = async (at: DispositionStage): Promise<DispositionStage> => {
-      await until(() => input(at), 'the combobox is there');
+      await until(() => input(at), 'the combobox is loaded');
       return at;
     };
     const long = async (template?: Template): Promise<DispositionStage> => searches(await inCall(template, LONG));
     const open = (at: DispositionStage): boolean => input(at).getAttribute('aria-expanded') === 'true';
 
-    it('is there for lists that are longer than the page says', async () => {
+    it('appears for lists that are longer than combobox-from', async () => {
       const at = await inCall(html`<five9-disposition combobox-from=${LIST.length}></five9-disposition>`);
       expect(select(at)).to.exist;
       at.element.comboboxFrom--;
@@ -39,7 +39,7 @@ describe('five9-disposition', () => {
       expect(select(at)).to.be.null;
     });
 
-    it('leaves the select to whoever is choosing in it, and has what was chosen', async () => {
+    it('does not replace a select that has focus, and takes over the value of the select', async () => {
       const at = await inCall();
       select(at).focus();
       at.element.comboboxFrom = 0;
@@ -54,7 +54,7 @@ describe('five9-disposition', () => {
       expect(at.element.value).to.equal('3559');
     });
 
-    it('keeps the focus as it goes, and as it comes', async () => {
+    it('keeps the focus when select and combobox replace each other', async () => {
       const at = await long();
       input(at).focus();
       await at.happens('callFinished');
@@ -64,7 +64,7 @@ describe('five9-disposition', () => {
       expect(shadow(at).activeElement).to.equal(input(at));
     });
 
-    it('is missed by nobody where it cannot be loaded: the select stays, and that is told once', async () => {
+    it('keeps the select if the combobox cannot be loaded, and reports that once', async () => {
       const name = freshName();
       const adapter = await openAdapter(name);
       await adapter.reply('getDispositions', {response: LIST});
@@ -79,7 +79,7 @@ describe('five9-disposition', () => {
       await until(() => element.service?.connected, 'connected');
       await adapter.hears('connected');
       await tell({service: element.service!, adapter}, 'callStarted', {interactionId: freshId()});
-      await until(() => errors.length, 'told');
+      await until(() => errors.length, 'the error is dispatched');
       element.requestUpdate();
       await element.updateComplete;
       expect(errors.map(({error}) => error.errorCode)).to.deep.equal(['Generic']);
@@ -91,10 +91,10 @@ describe('five9-disposition', () => {
       expect([...all].slice(1).map(({text}) => text)).to.deep.equal(LIST.map((one) => one.name));
     });
 
-    it('opens with the arrow keys, at the first, the last or the chosen one', async () => {
+    it('opens with the arrow keys at the first, the last or the selected option', async () => {
       const at = await long();
       input(at).focus();
-      expect(open(at), 'not by the focus alone').to.be.false;
+      expect(open(at), 'the focus alone does not open the list').to.be.false;
       await press('ArrowDown');
       expect(open(at)).to.be.true;
       expect(options(at)).to.have.lengthOf(500);
@@ -108,7 +108,7 @@ describe('five9-disposition', () => {
       expect(active(at)).to.equal('Réclamation 7');
     });
 
-    it('moves, jumps, and stops at the ends; what is active is in view and not yet chosen', async () => {
+    it('moves the active option within the list and into view, and does not select it', async () => {
       const at = await long();
       input(at).focus();
       await press('ArrowDown');
@@ -131,24 +131,24 @@ describe('five9-disposition', () => {
       expect(shadow(at).querySelector('[aria-selected=true]')).to.be.null;
     });
 
-    it('chooses with Enter', async () => {
+    it('selects the active option with Enter', async () => {
       const at = await long();
-      const heard: string[] = [];
-      for (const name of ['input', 'change']) at.element.addEventListener(name, () => heard.push(name));
+      const events: string[] = [];
+      for (const name of ['input', 'change']) at.element.addEventListener(name, () => events.push(name));
       input(at).focus();
       await type('mail 2');
       await press('ArrowDown');
-      expect(heard, 'a search is no choice').to.be.empty;
+      expect(events, 'a search does not change the value').to.be.empty;
       await press('Enter');
       expect(at.element.value).to.equal('20');
       expect(input(at).value).to.equal('Voicemail 20');
       expect(open(at)).to.be.false;
-      expect(heard).to.deep.equal(['input', 'change']);
+      expect(events).to.deep.equal(['input', 'change']);
       await press('ArrowDown');
       expect(options(at)[20]).to.have.attribute('aria-selected', 'true');
     });
 
-    it('finds what is typed, without case and accents, and tells how many', async () => {
+    it('finds the typed text regardless of case and accents, and shows the number of matches', async () => {
       const at = await long();
       input(at).focus();
       await type('RECLAMATION 49');
@@ -159,12 +159,12 @@ describe('five9-disposition', () => {
         'Réclamation 496',
         'Réclamation 499',
       ]);
-      expect(active(at), 'Enter takes the first').to.equal('Réclamation 49');
+      expect(active(at), 'the first match is active').to.equal('Réclamation 49');
       expect(status(at)).to.equal('5 matches');
       expect(part(at.element, 'status')).to.have.attribute('role', 'status');
     });
 
-    it('tells that nothing matches, and chooses nothing then', async () => {
+    it('shows that nothing matches, and selects nothing then', async () => {
       const at = await long();
       input(at).focus();
       await type('zzz');
@@ -175,39 +175,39 @@ describe('five9-disposition', () => {
       expect(at.element.value).to.equal('');
     });
 
-    it('closes with Escape, then clears, then leaves Escape to the page', async () => {
+    it('closes with Escape, then clears the value, then leaves Escape to the page', async () => {
       const at = await long();
       at.element.value = '3';
-      const heard: string[] = [];
-      at.element.addEventListener('keydown', ({key}) => heard.push(key));
+      const events: string[] = [];
+      at.element.addEventListener('keydown', ({key}) => events.push(key));
       input(at).focus();
       await type('x');
-      heard.length = 0;
+      events.length = 0;
       await press('Escape');
       expect(open(at)).to.be.false;
-      expect(input(at).value, 'what was typed is taken back').to.equal('Sale 3');
+      expect(input(at).value, 'typed text is removed').to.equal('Sale 3');
       expect(at.element.value).to.equal('3');
       await press('Escape');
       expect(at.element.value).to.equal('');
       expect(input(at).value).to.equal('');
-      expect(heard).to.be.empty;
+      expect(events).to.be.empty;
       await press('Escape');
-      expect(heard).to.deep.equal(['Escape']);
+      expect(events).to.deep.equal(['Escape']);
     });
 
-    it('takes back what was typed when the focus leaves', async () => {
+    it('removes typed text when the focus leaves', async () => {
       const at = await long();
       at.element.value = '3';
       input(at).focus();
       await type('voice');
       await press('Tab');
       await at.settled();
-      expect(shadow(at).activeElement, 'the list is no stop of the Tab key').to.equal(button(at));
+      expect(shadow(at).activeElement, 'the Tab key skips the list').to.equal(button(at));
       expect(open(at)).to.be.false;
       expect(input(at).value).to.equal('Sale 3');
     });
 
-    it('opens at a click and chooses by one, and keeps the focus', async () => {
+    it('opens and selects by clicks, and keeps the focus', async () => {
       const at = await long();
       input(at).focus();
       input(at).click();
@@ -223,7 +223,7 @@ describe('five9-disposition', () => {
       expect(shadow(at).activeElement).to.equal(input(at));
     });
 
-    it('keeps input, list and options in one tree, each with its name and role', async () => {
+    it('has input, list and options in one tree, each with its name and role', async () => {
       const at = await long();
       input(at).focus();
       await type('sale 1');
@@ -272,7 +272,7 @@ describe('five9-disposition', () => {
       expect(submitted).to.equal(1);
     });
 
-    it('is fluid with 500 entries: a key touches what it changes', async () => {
+    it('changes only the affected attributes at a key press, with 500 entries', async () => {
       const at = await long();
       input(at).focus();
       await press('ArrowDown');

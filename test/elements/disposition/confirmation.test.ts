@@ -4,7 +4,7 @@ import {afterCall, shadow, button, choose, sets, type DispositionStage} from './
 
 describe('five9-disposition', () => {
   describe('confirm', () => {
-    const asked = (at: DispositionStage): HTMLElement | null => shadow(at).querySelector('[part=confirm]');
+    const question = (at: DispositionStage): HTMLElement | null => shadow(at).querySelector('[part=confirm]');
     const confirming = async (): Promise<DispositionStage> => {
       const at = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
       await choose(at, '3553');
@@ -14,19 +14,19 @@ describe('five9-disposition', () => {
       return at;
     };
 
-    it('asks inline, with the focus on the answer', async () => {
+    it('asks inside the element, with the focus on the answer', async () => {
       const at = await confirming();
       expect(sets(at)).to.be.empty;
-      expect(asked(at)!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Set “<b>Not</b> interested”? Yes No');
+      expect(question(at)!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Set “<b>Not</b> interested”? Yes No');
       expect(shadow(at).activeElement?.textContent).to.equal('Yes');
     });
 
-    it('sets at Yes', async () => {
+    it('sets the disposition at Yes', async () => {
       const at = await confirming();
       await press('Enter');
       await at.adapter.hearsRequest('setDisposition');
       await at.settled();
-      expect(asked(at)).to.be.null;
+      expect(question(at)).to.be.null;
       expect(shadow(at).activeElement).to.equal(button(at));
     });
 
@@ -36,13 +36,13 @@ describe('five9-disposition', () => {
         if (answer === 'No') await press('Tab');
         await press(answer === 'No' ? 'Enter' : 'Escape');
         await at.settled();
-        expect(asked(at)).to.be.null;
+        expect(question(at)).to.be.null;
         expect(sets(at)).to.be.empty;
         expect(shadow(at).activeElement).to.equal(button(at));
       });
     }
 
-    it('is not answered by a double click, nor by the Enter key that is held down', async () => {
+    it('does not take a double click or a held Enter key for an answer', async () => {
       const at = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
       await choose(at, '3551');
       button(at).click();
@@ -53,20 +53,20 @@ describe('five9-disposition', () => {
       expect(held.defaultPrevented).to.be.true;
       button(at).click();
       await at.settled();
-      expect(asked(at)).to.exist;
+      expect(question(at)).to.exist;
       expect(sets(at)).to.be.empty;
     });
 
-    it('is not asked of a program', async () => {
+    it('does not ask when a script calls set()', async () => {
       const at = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
       at.element.value = '3551';
       expect(await at.element.set()).to.be.true;
     });
 
-    it('is dropped when the interaction is over', async () => {
+    it('removes the question when the interaction is over', async () => {
       const at = await confirming();
       await at.happens('callFinished', {}, {dispositionName: 'Busy'});
-      expect(asked(at)).to.be.null;
+      expect(question(at)).to.be.null;
     });
   });
 });

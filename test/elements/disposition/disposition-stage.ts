@@ -7,6 +7,7 @@ import {until} from '../../support/time.js';
 export type DispositionStage = Stage<Five9Disposition>;
 export type Template = ReturnType<typeof html>;
 
+/** Dispositions with and without a timer. */
 export const LIST = [
   {id: '3551', name: 'Sale made', type: 'FINAL', flags: []},
   {id: '3553', name: '<b>Not</b> interested', type: 'FINAL', flags: []},
@@ -14,12 +15,13 @@ export const LIST = [
   {id: '3560', name: 'Call back later', type: 'REDIAL', flags: ['ALLOW_SET_REDIAL_TIMER'], timeout: '3600'},
   {id: '3562', name: 'Do not disturb', type: 'DND', flags: 'ALLOW_SET_REACTIVATE_TIMER'},
 ];
+/** More dispositions than a select shows. */
 export const LONG = Array.from({length: 500}, (_, index) => ({
   id: String(index),
   name: `${['Sale', 'Réclamation', 'Voicemail'][index % 3]!} ${index}`,
 }));
 
-/** A picker that is connected; the adapter gives `list` for an interaction. */
+/** Renders a connected picker. The adapter returns `list` for every interaction. */
 export async function show(
   template = html`<five9-disposition></five9-disposition>`,
   list: unknown = LIST,
@@ -30,7 +32,7 @@ export async function show(
   return at;
 }
 
-/** A picker in a call, with its list. */
+/** Renders a picker, starts a call, and waits for the list. */
 export async function inCall(template?: Template, list?: unknown): Promise<DispositionStage> {
   const at = await show(template, list);
   await talking(at);
@@ -39,7 +41,7 @@ export async function inCall(template?: Template, list?: unknown): Promise<Dispo
   return at;
 }
 
-/** A picker after a call. */
+/** Renders a picker, starts a call and ends it. */
 export async function afterCall(template?: Template, list?: unknown): Promise<DispositionStage> {
   const at = await inCall(template, list);
   await at.happens('callEnded');
@@ -60,7 +62,7 @@ export const active = (at: DispositionStage): string | null | undefined => {
   return id ? shadow(at).getElementById(id)?.textContent : undefined;
 };
 
-/** Chooses as a user does. */
+/** Chooses an option of the select, with the events that a browser dispatches. */
 export async function choose(at: DispositionStage, id: string): Promise<void> {
   select(at).value = id;
   select(at).dispatchEvent(new Event('input', {bubbles: true, composed: true}));

@@ -14,7 +14,7 @@ describe('five9-disposition', () => {
       await at.settled();
     };
 
-    it('is there where the disposition allows one, named by what it does', async () => {
+    it('appears if the disposition allows a timer, and its label names the effect', async () => {
       const at = await afterCall();
       for (const [id, name] of [
         ['3551', ''],
@@ -27,7 +27,7 @@ describe('five9-disposition', () => {
       }
     });
 
-    it('goes by the type where the adapter tells no flags', async () => {
+    it('depends on the type if the adapter sends no flags', async () => {
       const at = await afterCall(undefined, [
         {id: '1', name: 'Later', type: 'REDIAL'},
         {id: '2', name: 'Done', type: 'FINAL'},
@@ -38,7 +38,7 @@ describe('five9-disposition', () => {
       expect(shadow(at).querySelector('[part=timer]')).to.be.null;
     });
 
-    it('goes by the page where the adapter tells nothing', async () => {
+    it('depends on timer-for if the adapter sends neither type nor flags', async () => {
       const at = await afterCall(html`<five9-disposition timer-for="2 3"></five9-disposition>`, [
         {id: '3', name: 'Later'},
       ]);
@@ -46,7 +46,7 @@ describe('five9-disposition', () => {
       expect(timer(at)).to.exist;
     });
 
-    it('is passed on unchanged', async () => {
+    it('passes the text to the adapter unchanged', async () => {
       const at = await afterCall();
       await timed(at, '3560', '01:30 h');
       await at.element.set();
@@ -54,7 +54,7 @@ describe('five9-disposition', () => {
       expect(sets(at)[0]).to.include({timeout: '01:30 h'});
     });
 
-    it('is left out when it is empty, and does not go to another disposition', async () => {
+    it('is left out if another disposition is chosen', async () => {
       const at = await afterCall();
       await timed(at, '3560', '60');
       await choose(at, '3551');
@@ -63,7 +63,7 @@ describe('five9-disposition', () => {
       expect(sets(at)[0]).not.to.have.property('timeout');
     });
 
-    it('shows its unit as the page tells it, by attribute or slot', async () => {
+    it('shows the unit that the page sets by attribute or slot', async () => {
       const at = await afterCall(html`<five9-disposition timer-unit="minutes"></five9-disposition>`);
       await choose(at, '3560');
       expect(timer(at).labels![0]!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Redial after minutes');
@@ -74,7 +74,7 @@ describe('five9-disposition', () => {
       expect(unit.assignedSlot).to.exist;
     });
 
-    it('says so when one is required and missing', async () => {
+    it('shows an error if the time is required and missing', async () => {
       const at = await afterCall(html`<five9-disposition timer-required></five9-disposition>`);
       await choose(at, '3560');
       expect(at.element.checkValidity()).to.be.false;
@@ -92,7 +92,7 @@ describe('five9-disposition', () => {
       expect(await at.element.set()).to.be.true;
     });
 
-    it('shows what the adapter says when it needs one', async () => {
+    it('shows the error of an adapter that needs a time', async () => {
       const at = await afterCall();
       await at.adapter.reply('setDisposition', {
         error: {errorCode: 'Generic', errorMessage: 'Call back later needs a timeout.'},
@@ -102,7 +102,7 @@ describe('five9-disposition', () => {
       await until(() => at.errors.length);
       await at.settled();
       expect(words(at.element, 'error')).to.equal('Call back later needs a timeout.');
-      expect(timer(at), 'and leaves it there to be filled').to.exist;
+      expect(timer(at), 'the timer stays').to.exist;
     });
   });
 });

@@ -8,18 +8,18 @@ import {LIST, show, inCall, afterCall, shadow, select, button, status, choose, s
 
 describe('five9-disposition', () => {
   describe('states', () => {
-    it('without an adapter it says so, and a press explains', async () => {
+    it('shows that the adapter is missing, and a press explains why nothing is set', async () => {
       const at = await stage<Five9Disposition>(html`<five9-disposition></five9-disposition>`, {connected: false});
       expect(status(at)).to.equal('Connecting to Five9…');
       expect(button(at)).to.have.attribute('aria-disabled', 'true');
-      expect(button(at).disabled, 'it still takes the focus').to.be.false;
+      expect(button(at).disabled, 'the button still takes the focus').to.be.false;
       button(at).click();
       await at.settled();
       expect(at.errors[0]?.errorCode).to.equal('NotConnected');
       expect(words(at.element, 'error')).not.to.equal('');
     });
 
-    it('without an interaction there is nothing to choose, and a press explains', async () => {
+    it('offers no choice without an interaction, and a press explains why nothing is set', async () => {
       const at = await show();
       expect(status(at)).to.equal('No interaction');
       expect([...select(at).options].map(({value}) => value)).to.deep.equal(['']);
@@ -30,7 +30,7 @@ describe('five9-disposition', () => {
       expect(sets(at)).to.be.empty;
     });
 
-    it('loads the list when the interaction starts, once', async () => {
+    it('loads the list once, when the interaction starts', async () => {
       const at = await show();
       await at.adapter.reply('getDispositions', {silent: true});
       await at.happens('callStarted');
@@ -46,7 +46,7 @@ describe('five9-disposition', () => {
       });
     });
 
-    it('shows the list, names as text', async () => {
+    it('shows the names of the list as text', async () => {
       const at = await inCall();
       expect([...select(at).options].map(({text}) => text)).to.deep.equal(['Choose…', ...LIST.map(({name}) => name)]);
       expect(status(at)).to.equal('');
@@ -54,14 +54,14 @@ describe('five9-disposition', () => {
       expect(at.element.matches(':state(pending)')).to.be.false;
     });
 
-    it('urges when the interaction has ended', async () => {
+    it('asks for the disposition when the interaction has ended', async () => {
       const at = await afterCall();
       expect(status(at)).to.equal('Call ended. Set the disposition.');
       expect(at.element.matches(':state(ended)')).to.be.true;
     });
 
     for (const none of [[], null]) {
-      it(`says so when there are none (${JSON.stringify(none)})`, async () => {
+      it(`shows that there are no dispositions (${JSON.stringify(none)})`, async () => {
         const at = await show(undefined, none);
         await talking(at);
         await until(() => status(at) !== 'Loading…');
@@ -69,7 +69,7 @@ describe('five9-disposition', () => {
       });
     }
 
-    it('is finished where the adapter does not know the interaction', async () => {
+    it('is finished if the adapter does not know the interaction', async () => {
       const at = await show();
       await at.adapter.reply('getDispositions', {error: {errorCode: 'InteractionNotFound'}});
       await at.happens('callStarted');
@@ -80,7 +80,7 @@ describe('five9-disposition', () => {
       expect(shadow(at).querySelector('[part=retry]')).to.be.null;
     });
 
-    it('shows why the list could not be had, and asks again on request', async () => {
+    it('shows why the list failed to load, and loads it again on request', async () => {
       const at = await show();
       await at.adapter.reply(
         'getDispositions',
@@ -98,10 +98,10 @@ describe('five9-disposition', () => {
       await at.settled();
       expect(words(at.element, 'error')).to.equal('');
       expect(shadow(at).querySelector('[part=retry]')).to.be.null;
-      expect(shadow(at).activeElement, 'the focus is not lost with the button').to.equal(button(at));
+      expect(shadow(at).activeElement, 'the focus moves to the next button').to.equal(button(at));
     });
 
-    it('asks again by itself when the interaction goes on, or the adapter comes back', async () => {
+    it('loads the list again when the interaction changes, and when the adapter comes back', async () => {
       const at = await show();
       await at.adapter.reply('getDispositions', {error: 'Not yet.'}, {error: 'Not yet.'}, {response: LIST});
       await at.happens('callStarted');
@@ -123,26 +123,26 @@ describe('five9-disposition', () => {
       expect(at.errors[0]?.errorCode).to.equal('NotConnected');
       await at.returns();
       expect(at.element.value).to.equal('3551');
-      expect(sets(at), 'nothing is set later').to.be.empty;
+      expect(sets(at), 'no request is sent later').to.be.empty;
     });
 
-    it('is right at once when it comes in mid-call', async () => {
+    it('shows the current call at once if it is added during the call', async () => {
       const at = await inCall();
       const late = document.createElement('five9-disposition');
       at.element.after(late);
       await until(() => late.dispositions.length);
       expect(late.interaction?.id).to.equal(CALL_ID);
-      expect(at.adapter.requests('getDispositions'), 'asked for once for all').to.have.lengthOf(1);
+      expect(at.adapter.requests('getDispositions'), 'one request for all elements').to.have.lengthOf(1);
     });
   });
 
   describe('when the interaction is over', () => {
-    it('shows what the adapter says was set', async () => {
+    it('shows the disposition that the adapter reports', async () => {
       const at = await afterCall();
       await choose(at, '3551');
       await at.happens('callFinished', {}, {dispositionName: 'Busy'});
       expect(status(at)).to.equal('Set: Busy');
-      expect(at.element.value, 'what was set, not what was chosen').to.equal('3559');
+      expect(at.element.value, 'the reported disposition, not the choice').to.equal('3559');
       expect(at.element.matches(':state(finished)')).to.be.true;
       expect(at.element.matches(':state(ended)')).to.be.false;
       expect(select(at)).to.have.attribute('aria-disabled', 'true');
@@ -153,7 +153,7 @@ describe('five9-disposition', () => {
       expect(at.errors).to.be.empty;
     });
 
-    it('says that none was set when it was transferred', async () => {
+    it('shows that no disposition was set when the call was transferred', async () => {
       const at = await inCall();
       await choose(at, '3551');
       await at.happens('callFinished', {}, {dispositionName: ''});
@@ -161,13 +161,13 @@ describe('five9-disposition', () => {
       expect(at.element.value).to.equal('');
     });
 
-    it('knows a name that is not in the list', async () => {
+    it('shows a reported name that is not in the list', async () => {
       const at = await afterCall();
       await at.happens('callFinished', {}, {dispositionName: 'No Disposition'});
       expect(status(at)).to.equal('Set: No Disposition');
     });
 
-    it('forgets what went wrong before', async () => {
+    it('removes the error from before the end', async () => {
       const at = await afterCall();
       button(at).click();
       await at.settled();
@@ -175,14 +175,14 @@ describe('five9-disposition', () => {
       expect(words(at.element, 'error')).to.equal('');
     });
 
-    it('has nothing to say about a rejected one', async () => {
+    it('shows no interaction after a rejected call', async () => {
       const at = await show();
       await at.happens('callStarted');
       await at.happens('callRejected');
       expect(status(at)).to.equal('No interaction');
     });
 
-    it('starts anew with the next interaction', async () => {
+    it('starts again with the default for the next interaction', async () => {
       const at = await afterCall(html`<five9-disposition value="3553"></five9-disposition>`);
       await choose(at, '3551');
       await at.happens('callFinished', {}, {dispositionName: 'Sale made'});
@@ -200,20 +200,20 @@ describe('five9-disposition', () => {
     const chat = 'C'.repeat(32);
     await at.happens('chatOffered', {interactionId: chat});
     expect(at.element.interaction?.id).to.equal(chat);
-    expect(at.element.value, 'not that of the call').to.equal('');
+    expect(at.element.value, 'not the value of the call').to.equal('');
     await at.happens('chatFinished', {interactionId: chat});
     expect(at.element.interaction?.id).to.equal(CALL_ID);
     expect(at.element.value).to.equal('3560');
   });
 
-  it('names one that is not there: acts on none', async () => {
+  it('acts on no interaction if interaction-id is unknown', async () => {
     const at = await inCall();
     at.element.interactionId = 'D'.repeat(32);
     await at.settled();
     expect(status(at)).to.equal('No interaction');
   });
 
-  it('acts on the interaction that it names', async () => {
+  it('acts on the interaction of interaction-id', async () => {
     const at = await show(html`<five9-disposition interaction-id=${'D'.repeat(32)}></five9-disposition>`);
     await talking(at);
     expect(status(at)).to.equal('No interaction');

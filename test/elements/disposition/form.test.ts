@@ -31,21 +31,21 @@ describe('five9-disposition', () => {
 
     const data = (form: HTMLFormElement): unknown => Object.fromEntries(new FormData(form));
 
-    it('sends the id under its name, right in the listener of the change', async () => {
+    it('sends the id under its name, and a listener of change sees the new id', async () => {
       const at = await inForm();
       expect(at.element.form).to.equal(at.form);
       expect(data(at.form)).to.deep.equal({result: '3553'});
-      const heard: unknown[] = [];
-      at.form.addEventListener('change', () => heard.push(data(at.form)));
+      const events: unknown[] = [];
+      at.form.addEventListener('change', () => events.push(data(at.form)));
       await choose(at, '3551');
-      expect(heard).to.deep.equal([{result: '3551'}]);
+      expect(events).to.deep.equal([{result: '3551'}]);
       at.element.value = '3559';
-      expect(data(at.form), 'at once').to.deep.equal({result: '3559'});
+      expect(data(at.form), 'in the same turn').to.deep.equal({result: '3559'});
       at.element.name = 'other';
       expect(data(at.form)).to.deep.equal({other: '3559'});
     });
 
-    it('is still sent when the disposition is set', async () => {
+    it('still sends the value when the disposition is set', async () => {
       const at = await inForm();
       await choose(at, '3551');
       await at.element.set();
@@ -54,7 +54,7 @@ describe('five9-disposition', () => {
       expect(at.form.checkValidity()).to.be.true;
     });
 
-    it('is required where the page says so', async () => {
+    it('is required if the page says so', async () => {
       const at = await inForm();
       expect(at.element.validity.valid).to.be.true;
       at.element.value = '';
@@ -66,7 +66,7 @@ describe('five9-disposition', () => {
       expect(at.form.checkValidity()).to.be.true;
     });
 
-    it('takes the focus when the form misses it', async () => {
+    it('takes the focus when the form needs a value', async () => {
       const at = await inForm();
       at.element.value = '';
       await at.settled();
@@ -74,30 +74,30 @@ describe('five9-disposition', () => {
       expect(shadow(at).activeElement).to.equal(select(at));
     });
 
-    it('can be missed, and take the focus, without an interaction too', async () => {
+    it('is required, and takes the focus, without an interaction too', async () => {
       const at = await show(html`<five9-disposition name="result" required></five9-disposition>`);
       expect(at.element.validity.valueMissing).to.be.true;
       expect(at.element.reportValidity()).to.be.false;
       expect(shadow(at).activeElement).to.equal(select(at));
     });
 
-    it('does not hold a form up when the interaction is over', async () => {
+    it('does not block a form when the interaction is over', async () => {
       const at = await inForm();
       await at.happens('callFinished', {}, {dispositionName: ''});
       expect(at.element.value).to.equal('');
       expect(at.form.checkValidity()).to.be.true;
     });
 
-    it('goes back to its default', async () => {
+    it('returns to its default when the form is reset', async () => {
       const at = await inForm();
       await choose(at, '3560');
-      const heard: string[] = [];
-      at.element.addEventListener('change', () => heard.push('change'));
+      const events: string[] = [];
+      at.element.addEventListener('change', () => events.push('change'));
       at.form.reset();
       await at.settled();
       expect(at.element.value).to.equal('3553');
       expect(select(at).value).to.equal('3553');
-      expect(heard).to.be.empty;
+      expect(events).to.be.empty;
     });
 
     it('is restored by the browser', async () => {
@@ -127,7 +127,7 @@ describe('five9-disposition', () => {
       });
     }
 
-    it('gets the focus from a label of the page', async () => {
+    it('takes the focus when a label of the page is clicked', async () => {
       const at = await inForm();
       const label = document.createElement('label');
       at.element.id = 'labelled';

@@ -5,15 +5,15 @@ import {inCall, afterCall, select, choose} from './disposition-stage.js';
 
 describe('five9-disposition', () => {
   describe('life', () => {
-    it('leaves nothing behind when it comes and goes', async () => {
+    it('leaves no listener, timer or node when it is added and removed', async () => {
       await comesAndGoes(await afterCall(html`<five9-disposition wrap-up-seconds="60" confirm></five9-disposition>`));
     });
 
-    it('is forgotten when it is gone', async () => {
+    it('is not held in memory after it is removed', async () => {
       await isForgotten(await inCall());
     });
 
-    it('takes properties that were set before it was defined', async () => {
+    it('takes over properties that were set before it was defined', async () => {
       const early = document.createElement('five9-early-disposition');
       const given = {value: '3551', name: 'result', disabled: true, required: true, comboboxFrom: 3};
       Object.assign(early, given);
@@ -27,11 +27,11 @@ describe('five9-disposition', () => {
       early.remove();
     });
 
-    it('can be made by a framework: no attributes of its own', () => {
+    it('has no attributes after createElement', () => {
       expect(document.createElement('five9-disposition').getAttributeNames()).to.be.empty;
     });
 
-    it('keeps what was chosen over a move, and while it is out of the page', async () => {
+    it('keeps the choice when it is moved, and while it is out of the page', async () => {
       const at = await inCall();
       await choose(at, '3560');
       const parent = at.element.parentElement!;

@@ -9,7 +9,7 @@ import {LIST, show, inCall, afterCall, button, status, choose, sets} from './dis
 
 describe('five9-disposition', () => {
   describe('setting', () => {
-    it('sets what was chosen while talking', async () => {
+    it('sets the choice that was made during the call', async () => {
       const at = await inCall();
       await choose(at, '3551');
       await at.happens('callEnded');
@@ -35,7 +35,7 @@ describe('five9-disposition', () => {
       expect(at.element.matches(':state(finished)')).to.be.true;
     });
 
-    it('sets once at a double click, and not again when it is set', async () => {
+    it('sends one request at a double click, and none after the disposition is set', async () => {
       const at = await afterCall();
       await choose(at, '3551');
       button(at).click();
@@ -47,7 +47,7 @@ describe('five9-disposition', () => {
       expect(at.errors).to.be.empty;
     });
 
-    it('sets once, however many pickers show the interaction', async () => {
+    it('sends one request if several pickers show the interaction', async () => {
       const at = await afterCall();
       const other = document.createElement('five9-disposition');
       at.element.after(other);
@@ -58,17 +58,17 @@ describe('five9-disposition', () => {
       expect(sets(at)).to.have.lengthOf(1);
     });
 
-    it('needs a choice', async () => {
+    it('shows an error if nothing is chosen', async () => {
       const at = await afterCall();
       button(at).click();
       await at.settled();
       expect(at.errors[0]).to.include({errorCode: 'Generic', errorMessage: 'Choose a disposition.'});
       expect(sets(at)).to.be.empty;
       await choose(at, '3551');
-      expect(words(at.element, 'error'), 'said and done').to.equal('');
+      expect(words(at.element, 'error'), 'the error is gone').to.equal('');
     });
 
-    it('shows the refusal, and may be tried again', async () => {
+    it('shows the refusal of the adapter, and allows another try', async () => {
       const at = await afterCall();
       await at.adapter.reply('setDisposition', {error: {errorCode: 'Generic', errorMessage: 'No.'}}, {response: null});
       await choose(at, '3551');
@@ -79,7 +79,7 @@ describe('five9-disposition', () => {
       expect(await at.element.set()).to.be.true;
     });
 
-    it('takes a finished interaction for finished', async () => {
+    it('is finished if the adapter replies that the interaction is finished', async () => {
       const at = await afterCall();
       await at.adapter.reply('setDisposition', {error: {errorCode: 'InteractionNotFound'}});
       await choose(at, '3551');
@@ -87,14 +87,14 @@ describe('five9-disposition', () => {
       await at.settled();
       expect(at.errors[0]?.errorCode).to.equal('InteractionNotFound');
       expect(words(at.element, 'error')).to.equal('This interaction is already finished.');
-      expect(status(at), 'not what was chosen here').to.equal('Finished');
+      expect(status(at), 'without the choice of this element').to.equal('Finished');
       expect(button(at)).to.have.attribute('aria-disabled', 'true');
       button(at).click();
       await at.settled();
       expect(sets(at)).to.have.lengthOf(1);
     });
 
-    it('has nothing to complain of when the end is told before the answer', async () => {
+    it('shows no error if the end of the call comes before the reply', async () => {
       const at = await afterCall();
       await at.adapter.reply('setDisposition', {hold: true});
       await choose(at, '3551');
@@ -113,7 +113,7 @@ describe('five9-disposition', () => {
       ['chat', 'Chat', ['chatOffered', 'chatAccepted', 'chatEnded']],
       ['email', 'Email', ['emailOffered', 'emailAccepted']],
     ] as const) {
-      it(`works in ${type}s`, async () => {
+      it(`sets the disposition of ${type}s`, async () => {
         const at = await show();
         for (const event of before) await at.happens(event);
         await until(() => at.element.dispositions.length);
@@ -129,13 +129,13 @@ describe('five9-disposition', () => {
   });
 
   describe('events', () => {
-    it('asks first and tells afterwards', async () => {
+    it('dispatches an event before the request, and another one after the reply', async () => {
       const at = await afterCall();
       await at.adapter.reply('setDisposition', {hold: true});
-      const heard: [string, DispositionRequest][] = [];
+      const events: [string, DispositionRequest][] = [];
       for (const name of ['five9-before-disposition', 'five9-disposition-set'] as const) {
         const listener = (event: CustomEvent<DispositionRequest>): void =>
-          void heard.push([event.type, {...event.detail}]);
+          void events.push([event.type, {...event.detail}]);
         document.addEventListener(name, listener);
         atEnd(() => {
           document.removeEventListener(name, listener);
@@ -150,16 +150,16 @@ describe('five9-disposition', () => {
         disposition: LIST[0],
       };
       const set = at.element.set();
-      expect(heard).to.deep.equal([['five9-before-disposition', detail]]);
+      expect(events).to.deep.equal([['five9-before-disposition', detail]]);
       await at.adapter.hearsRequest('setDisposition');
       await at.settled();
-      expect(heard, 'not before the adapter has set it').to.have.lengthOf(1);
+      expect(events, 'no event before the reply').to.have.lengthOf(1);
       await at.adapter.release();
       await set;
-      expect(heard[1]).to.deep.equal(['five9-disposition-set', detail]);
+      expect(events[1]).to.deep.equal(['five9-disposition-set', detail]);
     });
 
-    it('sets nothing that the page cancels', async () => {
+    it('sets nothing if the page cancels the event', async () => {
       const at = await afterCall();
       at.element.addEventListener('five9-before-disposition', (event) => event.preventDefault());
       await choose(at, '3551');
@@ -167,52 +167,52 @@ describe('five9-disposition', () => {
       await at.settled();
       expect(sets(at)).to.be.empty;
       expect(at.errors).to.be.empty;
-      expect(button(at), 'it may be tried again').not.to.have.attribute('aria-disabled');
+      expect(button(at), 'the button works again').not.to.have.attribute('aria-disabled');
     });
 
-    it('sets what the page makes of it', async () => {
+    it('sets the disposition and the time that the page writes into the event', async () => {
       const at = await afterCall();
       at.element.addEventListener('five9-before-disposition', ({detail}: BeforeDispositionEvent) => {
         detail.dispositionId = '3560';
         detail.timeout = '60';
       });
-      const told: DispositionRequest[] = [];
-      at.element.addEventListener('five9-disposition-set', ({detail}) => told.push(detail));
+      const details: DispositionRequest[] = [];
+      at.element.addEventListener('five9-disposition-set', ({detail}) => details.push(detail));
       await choose(at, '3551');
       await at.element.set();
       await at.settled();
       expect(sets(at)[0]).to.include({dispositionId: '3560', timeout: '60'});
-      expect(told[0]).to.deep.include({dispositionId: '3560', timeout: '60', disposition: LIST[3]});
+      expect(details[0]).to.deep.include({dispositionId: '3560', timeout: '60', disposition: LIST[3]});
       expect(at.element.value).to.equal('3560');
       expect(status(at)).to.equal('Set: Call back later');
     });
 
-    it('hears the events of its interaction, the last one included', async () => {
+    it('receives the events of its interaction, including the last one', async () => {
       const at = await inCall();
-      const heard: string[] = [];
+      const events: string[] = [];
       for (const name of ['five9-call-ended', 'five9-call-finished'] as const) {
-        at.element.addEventListener(name, (event) => heard.push(event.type));
+        at.element.addEventListener(name, (event) => events.push(event.type));
       }
       await at.happens('callEnded');
       await at.happens('callFinished');
-      expect(heard).to.deep.equal(['five9-call-ended', 'five9-call-finished']);
+      expect(events).to.deep.equal(['five9-call-ended', 'five9-call-finished']);
     });
 
-    it('emits input and change when the agent chooses, and at nothing else', async () => {
+    it('dispatches input and change only when the agent chooses', async () => {
       const at = await inCall(html`<five9-disposition wrap-up-seconds="30"></five9-disposition>`);
-      const heard: string[] = [];
+      const events: string[] = [];
       for (const name of ['input', 'change']) {
-        at.element.addEventListener(name, (event) => heard.push(`${event.type} ${at.element.value}`));
+        at.element.addEventListener(name, (event) => events.push(`${event.type} ${at.element.value}`));
       }
       at.element.value = '3553';
       await at.settled();
-      expect(heard, 'not for what the page does').to.be.empty;
+      expect(events, 'no event for a change by the page').to.be.empty;
       await choose(at, '3560');
-      expect(heard).to.deep.equal(['input 3560', 'change 3560']);
+      expect(events).to.deep.equal(['input 3560', 'change 3560']);
       const timer = part(at.element, 'timer') as HTMLInputElement;
       timer.focus();
       await type('12');
-      expect(heard, 'the timer is not the value').to.have.lengthOf(2);
+      expect(events, 'the timer is not the value').to.have.lengthOf(2);
     });
   });
 });

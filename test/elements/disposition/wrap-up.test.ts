@@ -20,10 +20,10 @@ describe('five9-disposition', () => {
       clock.tick(100_000);
       await at.element.updateComplete;
       expect(countdown(at)).to.equal('0:00 left');
-      expect(timersOf(clock), 'no timer is left').to.equal(0);
+      expect(timersOf(clock), 'timers').to.equal(0);
     });
 
-    it('is right for a picker that comes late', async () => {
+    it('is correct for a picker that is added later', async () => {
       const at = await inCall();
       const clock = fakeClock();
       await at.happens('callEnded');
@@ -35,7 +35,7 @@ describe('five9-disposition', () => {
       expect(words(late, 'countdown')).to.equal('0:40 left');
     });
 
-    it('is no live region', async () => {
+    it('is not a live region', async () => {
       const at = await afterCall(template);
       expect(part(at.element, 'countdown')).to.have.attribute('role', 'timer');
       expect(part(at.element, 'status').contains(part(at.element, 'countdown'))).to.be.false;
@@ -51,7 +51,7 @@ describe('five9-disposition', () => {
       expect(timersOf(clock)).to.equal(0);
     });
 
-    it('has one timer, and none while it is not in the page', async () => {
+    it('has one timer, and none while the element is out of the page', async () => {
       const at = await inCall(template);
       const clock = fakeClock();
       await at.happens('callEnded');
