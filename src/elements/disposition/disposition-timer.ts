@@ -1,4 +1,5 @@
 import type {Disposition} from '../../interaction-api/types.js';
+import {wordList} from '../../shared/parse/word-list.js';
 
 /**
  * Returns the label of the timer that a disposition allows; empty if it allows none.
@@ -13,5 +14,5 @@ export function timerLabel(disposition: Disposition | undefined, timerFor: strin
   const kind = String(disposition['flags'] ?? disposition['type']);
   if (kind.includes('REDIAL')) return 'Redial after';
   if (kind.includes('REACTIVATE') || kind.includes('DND')) return 'Reactivate after';
-  return timerFor.split(' ').includes(disposition.id) ? 'Timer' : '';
+  return wordList(timerFor).includes(disposition.id) ? 'Timer' : '';
 }
