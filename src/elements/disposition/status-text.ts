@@ -18,7 +18,7 @@ export function phaseOf(
   if (!interaction || interaction.state === 'rejected') return 'none';
   // An adapter that does not know the interaction has finished it, even if the event of the end is missing.
   if (!isLive(interaction) || isSet || error?.errorCode === 'InteractionNotFound') return 'over';
-  // After a refresh of the page the adapter may not report the end again: then only `endedAt` tells it.
+  // After a refresh of the page the adapter may not report the end again: then only `endedAt` shows it.
   const hasEnded = interaction.state === 'ended' || interaction.endedAt !== undefined;
   return hasEnded ? 'ended' : 'live';
 }

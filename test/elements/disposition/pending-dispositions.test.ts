@@ -62,6 +62,8 @@ describe('five9-disposition, when another picker sets the disposition of the sam
     expect(words(other, 'status')).to.equal('Setting…');
     expect(buttonOf(other)).to.have.attribute('aria-disabled', 'true');
     expect(await other.set()).to.be.false;
+    // The adapter can only release a request that it has received.
+    await at.adapter.hearsRequest('setDisposition');
     await at.adapter.release();
     await set;
   });
