@@ -99,7 +99,7 @@ async function sourceOf(element, path) {
   }
   for (const name of words(
     texts.join('\n'),
-    /import \{[^}]*\brender[A-Z][^}]*\} from '[./]+shared\/((?:words|styles)\/[\w-]+)\.js'/g,
+    /import \{[^}]*\brender[A-Z][^}]*\} from '[./]+shared\/((?:render|styles)\/[\w-]+)\.js'/g,
   )) {
     texts.push(await readFile(`src/shared/${name}.ts`, 'utf8'));
   }
@@ -126,6 +126,8 @@ function superclassOf({superclass}) {
 /** @param {string} source */
 function slotsIn(source) {
   const names = words(source, /<slot[^>]*\bname=["']([^"']+)["']/g);
+  // A slot whose name is given to a method.
+  for (const name of words(source, /#renderSlot\('([^']+)'/g)) names.add(name);
   if (/<slot(?![^>]*\bname=)|\('slot'/.test(source)) names.add('');
   return names;
 }

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{name: string, kind: string, description?: string, privacy?: string}} Entry
- * @typedef {{name: string, tagName?: string, superclass?: {name: string}, members?: Entry[], events?: Entry[]}} Declaration
+ * @typedef {{name: string, tagName?: string, superclass?: {name: string}, mixins?: {name: string}[], members?: Entry[], events?: Entry[]}} Declaration
  * @typedef {{name: string, module: string}} Reference
  * @typedef {{path: string, declarations: Declaration[], exports: {kind: string, name: string, declaration: Reference}[]}} Module
  * @typedef {{customElementsManifest: {modules: Module[]}}} Linking
@@ -105,7 +105,7 @@ export function distPaths() {
   const rename = (/** @type {Record<string, any>} */ node) => {
     for (const [key, value] of Object.entries(node)) {
       if (typeof value === 'string') {
-        if (key === 'path' || key === 'module') node[key] = value.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+        if (key === 'path' || key === 'module') node[key] = value.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
       } else if (value !== null && typeof value === 'object') rename(value);
     }
   };
@@ -140,8 +140,9 @@ function declarations({modules}) {
  * @returns {string[]}
  */
 function ancestors(element, all) {
-  const base = all.find(({name}) => name === element.superclass?.name);
-  return base ? [base.name, ...ancestors(base, all)] : [];
+  const names = [element.superclass, ...(element.mixins ?? [])].map((reference) => reference?.name);
+  const bases = all.filter(({name}) => names.includes(name));
+  return bases.flatMap((base) => [base.name, ...ancestors(base, all)]);
 }
 
 /**

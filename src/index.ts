@@ -29,4 +29,4 @@ export * from './elements/search-results/search-results.js';
 export * from './elements/search-results/search-results.events.js';
 export * from './elements/ws-events/ws-events.js';
 export * from './elements/ws-events/ws-events.events.js';
-export * from './elements/object-picker/object-select.events.js';
+export * from './shared/events/object-select.events.js';

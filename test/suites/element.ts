@@ -1,4 +1,4 @@
-/** What every element of ours promises, whatever it does. */
+/** Rules that every element of this package follows. */
 import {expect} from '@open-wc/testing';
 import type {ReactiveElement} from 'lit';
 import sinon from 'sinon';
@@ -11,19 +11,28 @@ import {openRealm, type Realm} from '../support/scope.js';
 import {listen} from '../support/service.js';
 import {turn, until} from '../support/time.js';
 
-/** One element, as custom-elements.json tells of it. */
+/** An element in custom-elements.json. */
 export interface ElementEntry {
   tag: string;
   className: string;
+  attributes: AttributeEntry[];
   /** Path of the module that holds the class. */
   classModule: string;
   /** Path of the module that registers it. */
   defineModule: string;
 }
 
+/** An attribute in custom-elements.json. */
+export interface AttributeEntry {
+  name: string;
+  /** Its type in TypeScript. */
+  type?: {text: string};
+}
+
 interface Manifest {
   modules: {
     path: string;
+    declarations?: {tagName?: string; attributes?: AttributeEntry[]}[];
     exports?: {kind: string; name: string; declaration: {name: string; module: string}}[];
   }[];
 }
@@ -32,12 +41,16 @@ interface Manifest {
 export async function everyElement(): Promise<ElementEntry[]> {
   const manifest = (await (await fetch('/custom-elements.json')).json()) as Manifest;
   const source = (path: string): string => `/${path.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts')}`;
+  const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+  const attributesOf = (tag: string): AttributeEntry[] =>
+    declarations.find(({tagName}) => tagName === tag)?.attributes ?? [];
   return manifest.modules.flatMap(({path, exports = []}) =>
     exports
       .filter(({kind}) => kind === 'custom-element-definition')
       .map(({name, declaration}) => ({
         tag: name,
         className: declaration.name,
+        attributes: attributesOf(name),
         classModule: source(declaration.module),
         defineModule: source(path),
       })),

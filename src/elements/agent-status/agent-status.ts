@@ -3,19 +3,19 @@ import {state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import type {Connection, ConnectionReason} from '../../interaction-api/transport.js';
 import type {Metadata} from '../../interaction-api/types.js';
-import {controlStyles} from '../../shared/styles/control-styles.js';
-import {detail} from '../../shared/words/detail.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
-import {listStyles} from '../../shared/styles/list-styles.js';
 import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
+import {renderDetail} from '../../shared/render/detail.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {listStyles} from '../../shared/styles/list-styles.js';
 import {styles} from './agent-status.styles.js';
 
-/** WebSocket events after which somebody else may be logged in (FIVE9 reference 7.1): login state, agent logged in. */
+/** WebSocket events after which another agent may be logged in (FIVE9 reference 7.1): login state, agent logged in. */
 const LOGIN_CHANGED = ['17', '22009'];
 
 const STATUSES: Connection['status'][] = ['connecting', 'connected', 'lost', 'unreachable'];
 
-/** What a person can do, by the reason. */
+/** For each reason, what the agent can do. */
 const WORDS: Partial<Record<ConnectionReason, string>> = {
   'adapter-disconnected': 'Five9 was closed or is loading anew. It connects by itself when it is back.',
   'adapter-gone': 'Five9 was taken out of this page. Reload the page.',
@@ -24,28 +24,28 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
 };
 
 /**
- * How the page is connected to Five9, with what a person can do where it is not; and who is logged in.
+ * State of the connection to Five9, with what the agent can do if it is not connected; and the agent who is logged in.
  *
- * Public material names no call that tells the login: an agent is taken to be logged in when the adapter knows an agent's id.
+ * No documented method returns the login state: an agent counts as logged in if the adapter knows the id of an agent.
  *
  * @summary Connection, agent, tenant and master page.
  * @tag five9-agent-status
- * @fires {Five9ErrorEvent} five9-error - The adapter did not tell who is logged in.
+ * @fires {Five9ErrorEvent} five9-error - The adapter did not return who is logged in.
  * @csspart lamp - The lamp beside the words.
  * @csspart status - State of the connection, in words.
  * @csspart details - Agent, tenant and master page.
- * @csspart error - What went wrong, in words.
- * @csspart retry - The button that asks again.
- * @cssprop [--five9-accent] - Colour of the lamp while connected, and of what can be pressed.
+ * @csspart error - The error, in words.
+ * @csspart retry - The button that requests the agent again.
+ * @cssprop [--five9-accent] - Colour of the lamp while connected, and of the button.
  * @cssprop [--five9-danger] - Colour of errors, and of the lamp while the connection is lost.
  * @cssprop [--five9-muted] - Colour of the names of the details.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate connecting - The adapter is looked for.
- * @cssstate connected - There is an adapter.
+ * @cssstate connecting - The page is looking for the adapter.
+ * @cssstate connected - The adapter is connected.
  * @cssstate lost - The adapter went away.
  * @cssstate unreachable - No adapter answers.
  * @cssstate logged-out - There is an adapter, and nobody is logged in to it.
- * @cssstate pending - The adapter was asked who is logged in.
+ * @cssstate pending - The agent is being requested.
  * @cssstate error - An error is shown.
  */
 export class Five9AgentStatus extends Five9Element {
@@ -61,12 +61,12 @@ export class Five9AgentStatus extends Five9Element {
     new WsEventsController(this, () => this.#load(), LOGIN_CHANGED);
   }
 
-  /** Who is logged in, as the adapter told it last; nothing where it has not. */
+  /** The agent who is logged in, as the adapter reported it last; nothing until then. */
   get metadata(): Metadata | undefined {
     return this.known;
   }
 
-  /** Whether this page's adapter holds the WebSocket; nothing where it is not known. */
+  /** Whether this page's adapter holds the WebSocket; nothing if that is unknown. */
   get masterPage(): boolean | undefined {
     return this.master;
   }
@@ -89,8 +89,8 @@ export class Five9AgentStatus extends Five9Element {
       ${
         known && !this.#loggedOut
           ? html`<dl part="details">
-              ${detail('Agent', known.agentId)} ${detail('Tenant', known.tenantId)}
-              ${detail('Master page', master === undefined ? undefined : master ? 'this tab' : 'another tab')}
+              ${renderDetail('Agent', known.agentId)} ${renderDetail('Tenant', known.tenantId)}
+              ${renderDetail('Master page', masterWords(master))}
             </dl>`
           : nothing
       }
@@ -102,7 +102,8 @@ export class Five9AgentStatus extends Five9Element {
     const connection = service?.connection;
     if (connection !== this.#connection) {
       this.#connection = connection;
-      this.known = this.master = undefined;
+      this.known = undefined;
+      this.master = undefined;
       this.clearError();
       if (service?.connected) this.#load();
     }
@@ -123,7 +124,7 @@ export class Five9AgentStatus extends Five9Element {
     return WORDS[reason] ?? 'Connecting to Five9…';
   }
 
-  /** Asks who is logged in. What comes after the connection has changed is of no interest. */
+  /** Requests who is logged in. An answer that arrives after the connection has changed is ignored. */
   readonly #load = (): void => {
     const {service} = this;
     const connection = service?.connection;
@@ -135,14 +136,16 @@ export class Five9AgentStatus extends Five9Element {
           api.getMetadata().catch(unlessSupported),
           api.isMasterPage().catch(unlessSupported),
         ]);
-        if (connection === this.#connection) [this.known, this.master] = [known, master];
+        if (connection !== this.#connection) return;
+        this.known = known;
+        this.master = master;
       } catch (error) {
         if (connection === this.#connection) throw error;
       }
     });
   };
 
-  /** When the tab that held the WebSocket closes, another takes over; nobody tells. */
+  /** Another tab may hold the WebSocket now: no event reports that. */
   readonly #onVisibilityChange = (): void => {
     if (!document.hidden) this.#load();
   };
@@ -152,7 +155,12 @@ export class Five9AgentStatus extends Five9Element {
   }
 }
 
-/** What an SDK cannot tell is not shown. */
+/** Returns nothing if the SDK lacks the method: then the value is not shown. Throws any other error. */
 function unlessSupported(error: unknown): undefined {
   if (toInteractionApiError(error).errorCode !== 'NotSupported') throw error;
+}
+
+function masterWords(isMaster: boolean | undefined): string | undefined {
+  if (isMaster === undefined) return undefined;
+  return isMaster ? 'this tab' : 'another tab';
 }

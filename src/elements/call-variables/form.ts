@@ -1,390 +1,313 @@
-import type {html as litHtml, ReactiveElement, TemplateResult} from 'lit';
-import {InteractionApiError} from '../../interaction-api/errors.js';
-import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import type {CallRef} from '../../interaction-api/types.js';
-import {nameList} from '../../shared/parse/name-list.js';
+import {html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit';
 import {isRecord} from '../../interaction-api/is-record.js';
-import {records, text} from '../../shared/parse/records.js';
-import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
-import type {Interaction} from '../../service/interactions.js';
 import type {InteractionService} from '../../service/interaction-service.js';
-import {BeforeVariablesEvent, VariablesSetEvent} from './call-variables.events.js';
-import {definitionsOf} from './definitions.js';
-import {type Editor, editorOf} from './editors.js';
-import {type CallVariable, fullName, isFor, isNamed, type VariableDefinition} from './variable.js';
+import {isLive} from '../../service/interactions.js';
+import type {ActionController} from '../../shared/controllers/action-controller.js';
+import type {InteractionController} from '../../shared/controllers/interaction-controller.js';
+import type {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
+import {toggleState} from '../../shared/controllers/toggle-state.js';
+import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
+import {nameList} from '../../shared/parse/name-list.js';
+import {text} from '../../shared/parse/records.js';
+import {type Draft, Drafts} from './drafts.js';
+import {renderField} from './field.js';
+import {type CallVariable, DEFAULT_LABEL, isNamed, shownVariables} from './variable.js';
+import {type RulesElement, VariableRules} from './variable-rules.js';
+import {findVariable, refusal, VariableWriter} from './variable-writer.js';
 
 /** WebSocket event (FIVE9 reference 7.1): call updated. */
 const CALL_UPDATED = '4';
 
-/** Groups that Five9 fills in itself. */
-const SYSTEM = ['Call.*', 'Agent.*'];
-
-/** Milliseconds from one change to the next. */
-const PAUSE = 1000;
-
-/** What the element is to its other half. */
-export interface FormHost extends ReactiveElement {
-  readonly label: string;
-  readonly names: string;
-  readonly typed: boolean;
-  readonly readOnly: string | null;
-  readonly definitions: readonly VariableDefinition[];
-  readonly data: readonly CallVariable[] | undefined;
-  readonly shown: readonly CallVariable[];
+/** The element of the form. */
+export interface VariableFormElement extends ReactiveElement, RulesElement {
   readonly service: InteractionService | undefined;
-  readonly interaction: Interaction | undefined;
-  readonly live: boolean;
-  readonly usable: boolean;
-  call(method: string): [api: InteractionApi, id: string];
-  ask(api: InteractionApi, call: CallRef): Promise<readonly CallVariable[]>;
-  take(data: readonly CallVariable[]): void;
-  keepUp(): void;
-  run<Result>(action: () => Promise<Result>): Promise<Result | undefined>;
-  clearError(): void;
-  setState(name: string, on: boolean): void;
+  /** Name of the form, for screen readers. */
+  readonly label: string | null;
+  readonly names: string | null;
+  /** Whether types and rules are fetched from Five9's REST. */
+  readonly typed: boolean;
 }
 
-/** What the agent typed and has not saved. */
-interface Draft {
-  readonly text: string;
-  /** The value that it began from. */
-  readonly from: string;
-  /** The field, while it holds what is no value yet: half a date. */
-  readonly half: HTMLInputElement | undefined;
-  /** The agent has left the field, and may be told what is wrong. */
-  done: boolean;
+/** The parts of the element that the form uses. */
+export interface VariableFormOptions {
+  readonly followed: InteractionController;
+  readonly action: ActionController;
+  readonly data: InteractionDataController<readonly CallVariable[]>;
+  /** Custom states of the element: `changed` is set here. */
+  readonly states: CustomStateSet;
 }
 
-export type VariableForm = ReturnType<typeof variableForm>;
+/** A variable that the agent has changed, and the draft of its new value. */
+interface Change {
+  readonly variable: CallVariable;
+  readonly draft: Draft;
+}
 
-/**
- * The half of `five9-call-variables` that edits: the fields, what is typed in them, saving it, and reading it back.
- *
- * @param html That of the element: a Lit of its own would not be let into a page whose policy takes each name once.
- */
-export function variableForm(host: FormHost, html: typeof litHtml) {
-  /** By call and variable: the agent may turn to another call meanwhile. */
-  const drafts = new Map<string, Draft>();
-  const editors = new Map<string, Editor>();
-  let known: readonly VariableDefinition[] = [];
-  let asked = false;
-  let rendering = false;
-  let saving = 0;
-  let saved = false;
-  let free: Promise<unknown> = Promise.resolve();
+/** The form of `five9-call-variables`: fields, drafts of what is typed in them, and saving. It is loaded on demand. */
+export class VariableForm implements ReactiveController {
+  readonly #element: VariableFormElement;
+  readonly #options: VariableFormOptions;
+  readonly #drafts = new Drafts();
+  readonly #rules: VariableRules;
+  readonly #writer: VariableWriter;
+  #shown: readonly CallVariable[] = [];
+  #isRendering = false;
+  #couldFetchDefinitions = false;
 
-  const key = (id: string, call = host.interaction?.id): string => `${call} ${id}`;
-
-  const draftOf = ({id}: CallVariable): Draft | undefined => drafts.get(key(id));
-
-  const changed = (): [CallVariable, Draft][] =>
-    host.shown.flatMap((one) => {
-      const draft = draftOf(one);
-      return draft ? [[one, draft]] : [];
+  constructor(element: VariableFormElement, options: VariableFormOptions) {
+    const {followed, data} = options;
+    this.#element = element;
+    this.#options = options;
+    this.#rules = new VariableRules(element);
+    this.#writer = new VariableWriter(element, {
+      followed,
+      data,
+      rules: this.#rules,
+      drafts: this.#drafts,
+      shown: () => this.#shown,
     });
-
-  function drop({id, value}: CallVariable): void {
-    // Half a date is nothing that rendering would know of.
-    const {half} = drafts.get(key(id)) ?? {};
-    if (half) half.value = value;
-    drafts.delete(key(id));
-    host.clearError();
-    host.requestUpdate();
+    new WsEventsController(element, (_id, payload) => this.#onCallUpdated(payload), [CALL_UPDATED]);
+    element.addController(this);
+    element.requestUpdate();
+    // Nobody has subscribed to changes until now: there may have been some.
+    data.refreshIfPossible();
   }
 
-  const definitionOf = (one: CallVariable): VariableDefinition => ({
-    ...known.find(isFor(one)),
-    ...records(host.definitions).find(isFor(one)),
-  });
-
-  function nameOf(one: CallVariable): string {
-    const isDouble = host.shown.some(({id, name}) => name === one.name && id !== one.id);
-    return text(definitionOf(one).label) || (isDouble ? fullName(one) : one.name);
+  /** Sets variables, by `Group.Name`. A variable that has its value already is left out. */
+  set(values: Readonly<Record<string, unknown>>): Promise<boolean> {
+    return this.#writer.write((all) =>
+      Object.entries(values)
+        .map(([name, value]) => ({...findVariable(all, name), value: text(value)}))
+        .filter(({id, value}) => findVariable(all, id).value !== value),
+    );
   }
 
-  function isEditable(one: CallVariable): boolean {
-    const {readOnly} = host;
-    const fixed = [...SYSTEM, ...nameList(readOnly ?? '')].some((name) => isNamed(name)(one));
-    return host.live && !(definitionOf(one).readOnly ?? (readOnly === '' || fixed));
+  /** The status of the form, in words. */
+  get status(): string {
+    if (this.#writer.isSaving) return 'Saving…';
+    const elsewhere = this.#changes.filter(({variable, draft}) => variable.value !== draft.originalValue);
+    if (elsewhere.length)
+      return `Changed elsewhere: ${elsewhere.map(({variable}) => this.#label(variable)).join(', ')}`;
+    const all = this.#options.data.data;
+    const missing = all ? nameList(this.#element.names).filter((name) => !all.some((one) => isNamed(name, one))) : [];
+    if (missing.length) return `Not in this call: ${missing.join(', ')}`;
+    if (this.#writer.isSaved) return 'Saved';
+    return all?.length === 0 ? 'No variables' : '';
   }
 
-  function editor(one: CallVariable): Editor {
-    const ready = editors.get(one.id) ?? editorOf(one, definitionOf(one));
-    editors.set(one.id, ready);
-    return ready;
+  render(): TemplateResult {
+    return html`<form
+      novalidate
+      aria-label=${this.#element.label ?? DEFAULT_LABEL}
+      @submit=${this.#onSubmit}
+      @reset=${this.#onReset}
+      @input=${this.#onInput}
+      @change=${this.#onInput}
+      @keydown=${this.#onKeyDown}
+    >
+      <dl part="list">${this.#shown.map((variable, index) => this.#renderRow(variable, index))}</dl>
+      ${this.#shown.some((variable) => this.#isEditable(variable)) ? this.#renderButtons() : nothing}
+    </form>`;
   }
 
-  const wrongIn = (one: CallVariable, {text: typed, half}: Pick<Draft, 'text' | 'half'>): string =>
-    half ? 'Enter all of it.' : editor(one).check(typed);
+  hostUpdate(): void {
+    const {data, states} = this.#options;
+    this.#isRendering = true;
+    this.#shown = shownVariables(data.data ?? [], this.#element.names);
+    this.#rules.reset();
+    this.#forgetFinishedCalls();
+    for (const {variable, draft} of this.#changes) {
+      // The draft is the value now: it was saved, or was set elsewhere too.
+      if (draft.text === variable.value && !draft.incompleteField) this.#deleteDraft(variable);
+    }
+    toggleState(states, 'changed', this.#changes.length > 0);
+    const canFetchDefinitions = this.#element.typed && data.canFetch;
+    if (canFetchDefinitions && !this.#couldFetchDefinitions) void this.#fetchDefinitions();
+    this.#couldFetchDefinitions = canFetchDefinitions;
+  }
 
-  /** Asks for types and rules. Where they cannot be had, all are texts. */
-  async function describe(): Promise<void> {
-    try {
-      if (host.service) known = await definitionsOf(host.service.api);
-      host.requestUpdate();
-    } catch {
-      // Nothing that the agent misses.
+  hostUpdated(): void {
+    this.#isRendering = false;
+  }
+
+  get #callId(): string {
+    return this.#options.followed.interaction?.id ?? '';
+  }
+
+  get #changes(): Change[] {
+    return this.#shown.flatMap((variable) => {
+      const draft = this.#draft(variable);
+      return draft ? [{variable, draft}] : [];
+    });
+  }
+
+  #draft({id}: CallVariable): Draft | undefined {
+    return this.#drafts.get(this.#callId, id);
+  }
+
+  #deleteDraft({id, value}: CallVariable): void {
+    const field = this.#drafts.get(this.#callId, id)?.incompleteField;
+    // Lit does not know of a part of a date, and would not clear the field.
+    if (field) field.value = value;
+    this.#drafts.delete(this.#callId, id);
+    this.#options.action.clear();
+    this.#element.requestUpdate();
+  }
+
+  /** Drafts of a call that is over cannot be saved. They stay visible until the element shows another call. */
+  #forgetFinishedCalls(): void {
+    const {service} = this.#element;
+    if (!service) return;
+    for (const callId of this.#drafts.callIds) {
+      const call = service.interaction(callId);
+      if (call && isLive(call)) continue;
+      if (callId === this.#callId) this.#drafts.releaseFields(callId);
+      else this.#drafts.deleteCall(callId);
     }
   }
 
-  function field(one: CallVariable, index: number): TemplateResult {
-    const draft = draftOf(one);
-    const value = draft?.text ?? one.value;
-    const {type, inputMode, required, options, separator} = editor(one);
-    const invalid = draft?.done && wrongIn(one, draft) ? 'true' : 'false';
-    return options
-      ? html`<select
-          id="f${index}"
-          part="field"
-          name=${one.id}
-          aria-describedby="n${index}"
-          aria-invalid=${invalid}
-          ?required=${required}
-          ?multiple=${separator !== undefined}
-        >
-          ${options(value).map(
-            (option) => html`<option value=${option.value} .selected=${option.chosen}>${option.words}</option>`,
-          )}
-        </select>`
-      : html`<input
-          id="f${index}"
-          part="field"
-          name=${one.id}
-          type=${type}
-          inputmode=${inputMode}
-          dir="auto"
-          autocomplete="off"
-          aria-describedby="n${index}"
-          aria-invalid=${invalid}
-          ?required=${required}
-          .value=${value}
-        />`;
+  #label(variable: CallVariable): string {
+    return this.#rules.label(variable, this.#shown);
   }
 
-  /** What is to be known of a variable, and what is quoted there. */
-  function note(one: CallVariable): [words?: string, quoted?: string] {
-    const draft = draftOf(one);
-    if (!draft) return [];
-    if (!host.live) return ['Not saved:', draft.text];
-    const wrong = draft.done && wrongIn(one, draft);
-    if (wrong) return [wrong];
-    return one.value === draft.from ? [] : ['Changed elsewhere to', one.value || '–'];
+  #isEditable(variable: CallVariable): boolean {
+    return this.#options.followed.isLive && this.#rules.isEditable(variable);
   }
 
-  function row(one: CallVariable, index: number): TemplateResult {
-    const [words, quoted] = note(one);
-    const mayEdit = isEditable(one);
-    const name = nameOf(one);
+  /** Returns why a draft cannot be saved, in words; empty if it can. */
+  #problem(variable: CallVariable, draft: Draft): string {
+    return draft.incompleteField ? 'Enter all of it.' : this.#rules.editor(variable).check(draft.text);
+  }
+
+  async #fetchDefinitions(): Promise<void> {
+    const {service} = this.#element;
+    try {
+      if (service) await this.#rules.fetch(service);
+      this.#element.requestUpdate();
+    } catch {
+      // Without definitions, every variable is edited as text.
+    }
+  }
+
+  #renderButtons(): TemplateResult {
+    const hasChanges = this.#changes.length > 0;
+    const canSave = hasChanges && this.#options.data.canFetch;
+    return html`<button part="save" .ariaDisabled=${canSave ? null : 'true'}><slot>Save</slot></button> ${
+        hasChanges ? html`<button type="reset" part="revert"><slot name="revert">Revert</slot></button>` : nothing
+      }`;
+  }
+
+  #renderRow(variable: CallVariable, index: number): TemplateResult {
+    const {words, quotation} = this.#note(variable);
+    const isEditable = this.#isEditable(variable);
+    const label = this.#label(variable);
     return html`<div>
-      <dt part="name">${mayEdit ? html`<label for="f${index}">${name}</label>` : name}</dt>
+      <dt part="name">${isEditable ? html`<label for="f${index}">${label}</label>` : label}</dt>
       <dd>
-        ${mayEdit ? field(one, index) : html`<bdi part="value">${one.value || '–'}</bdi>`}
-        <span part="note" id="n${index}">${words} <bdi>${quoted}</bdi></span>
+        ${isEditable ? this.#renderField(variable, index) : html`<bdi part="value">${variable.value || '–'}</bdi>`}
+        <span part="note" id="n${index}">${words} <bdi>${quotation}</bdi></span>
       </dd>
     </div>`;
   }
 
-  async function change(list: (known: readonly CallVariable[]) => CallVariable[]): Promise<boolean> {
-    const [, call] = host.call('setCav');
-    const before = host.data ?? [];
-    const wanted = list(before);
-    if (!wanted.length) return true;
-    saved = false;
-    saving++;
-    try {
-      const sent = free.then(() => send(call, before, wanted));
-      // A page that follows the changes and sets again must not go round and round.
-      free = sent.then(pause, pause);
-      return await sent;
-    } finally {
-      saving--;
-      host.requestUpdate();
-    }
-  }
-
-  async function send(
-    interactionId: string,
-    earlier: readonly CallVariable[],
-    wanted: readonly CallVariable[],
-  ): Promise<boolean> {
-    const isHere = (): boolean => host.interaction?.id === interactionId;
-    const before = (isHere() && host.data) || earlier;
-    const request = {interactionId, variables: wanted.map((one) => ({...one}))};
-    if (!host.dispatchEvent(new BeforeVariablesEvent(request))) return false;
-    const variables = request.variables.map((one) => ({
-      ...find(before, one.id || fullName(one)),
-      value: text(one.value),
-    }));
-    for (const one of variables) {
-      const wrong = editor(one).check(one.value);
-      if (wrong) throw refusal(`${nameOf(one)}: ${wrong}`);
-    }
-    const [api] = host.call('setCav');
-    await api.setCav({interactionId, cavList: variables.map(({id, value}) => ({id, value}))});
-    const told = await host.ask(api, {interactionId});
-    // Five9 may write a value in a way of its own; what it ignored is as it was.
-    const ignored = variables.filter(({id, value}) => {
-      const now = told.find((one) => one.id === id)?.value ?? '';
-      return now !== value && now === find(before, id).value;
+  #renderField(variable: CallVariable, index: number): TemplateResult {
+    const draft = this.#draft(variable);
+    return renderField({
+      id: `f${index}`,
+      noteId: `n${index}`,
+      name: variable.id,
+      value: draft?.text ?? variable.value,
+      isInvalid: Boolean(draft?.isLeft && this.#problem(variable, draft)),
+      editor: this.#rules.editor(variable),
     });
-    const set = variables.filter((one) => !ignored.includes(one));
-    for (const {id, value} of wanted) {
-      const isSet = set.some((one) => one.id === id);
-      // What was typed since is not saved.
-      if (isSet && drafts.get(key(id, interactionId))?.text === value) drafts.delete(key(id, interactionId));
-    }
-    if (isHere()) host.take(told);
-    const read = set.map(({id}) => find(told, id));
-    host.dispatchEvent(new VariablesSetEvent({interactionId, variables: read, ignored}));
-    if (ignored.length) {
-      const names = ignored.map(nameOf).join(', ');
-      throw refusal(`Five9 did not save ${names}: it is not on the layout of the campaign profile.`);
-    }
-    saved = true;
-    return true;
   }
 
-  const save = (): Promise<boolean> =>
-    change(() =>
-      changed().map(([one, draft]) => {
-        draft.done = true;
-        const wrong = wrongIn(one, draft);
-        if (wrong) {
-          host.renderRoot.querySelector<HTMLElement>(`[name='${CSS.escape(one.id)}']`)?.focus();
-          throw refusal(`${nameOf(one)}: ${wrong}`);
+  /** Returns the note below a variable. A value of the call is quoted apart from the words, since it may run in another direction. */
+  #note(variable: CallVariable): {words?: string; quotation?: string} {
+    const draft = this.#draft(variable);
+    if (!draft) return {};
+    if (!this.#options.followed.isLive) return {words: 'Not saved:', quotation: draft.text};
+    const problem = draft.isLeft ? this.#problem(variable, draft) : '';
+    if (problem) return {words: problem};
+    if (variable.value === draft.originalValue) return {};
+    return {words: 'Changed elsewhere to', quotation: variable.value || '–'};
+  }
+
+  #save(): Promise<boolean> {
+    return this.#writer.write(() =>
+      this.#changes.map(({variable, draft}) => {
+        draft.isLeft = true;
+        const problem = this.#problem(variable, draft);
+        if (problem) {
+          this.#focusField(variable);
+          throw refusal(`${this.#label(variable)}: ${problem}`);
         }
-        return {...one, value: draft.text};
+        return {...variable, value: draft.text};
       }),
     );
+  }
 
-  /** A call was updated: perhaps this one, perhaps its variables, perhaps by ourselves. */
-  function hear(payload: unknown): void {
+  #focusField({id}: CallVariable): void {
+    this.#element.renderRoot.querySelector<HTMLElement>(`[name='${CSS.escape(id)}']`)?.focus();
+  }
+
+  /** A call was updated: perhaps this call, perhaps its variables, perhaps by this element. */
+  #onCallUpdated(payload: unknown): void {
+    const {data} = this.#options;
     const {id, variables} = isRecord(payload) ? payload : {};
-    const {data} = host;
-    if (!data || id !== host.interaction?.id || !isRecord(variables)) return;
-    host.take(data.map((one) => (Object.hasOwn(variables, one.id) ? {...one, value: text(variables[one.id])} : one)));
+    if (!data.data || id !== this.#callId || !isRecord(variables)) return;
+    const newer = data.data.map((variable) =>
+      Object.hasOwn(variables, variable.id) ? {...variable, value: text(variables[variable.id])} : variable,
+    );
+    data.replace(newer);
   }
 
-  function onInput({target, type}: Event): void {
-    const control = target as HTMLInputElement & HTMLSelectElement;
-    // Chromium also tells so of a field that is just being taken away: perhaps because there is another call.
-    if (rendering) return;
-    const one = find(host.shown, control.name);
-    const draft = draftOf(one);
-    const {separator} = editor(one);
-    const half = control.validity.badInput ? control : undefined;
-    const value = half
-      ? (draft?.text ?? one.value)
-      : separator
-        ? Array.from(control.selectedOptions, (option) => option.value).join(separator)
-        : control.value;
-    saved = false;
-    if (value === one.value && !half) {
-      drop(one);
-    } else {
-      const done = type === 'change' || draft?.done === true;
-      drafts.set(key(one.id), {text: value, from: draft?.from ?? one.value, half, done});
-      host.clearError();
-      host.requestUpdate();
+  readonly #onInput = ({target, type}: Event): void => {
+    const field = target as HTMLInputElement & HTMLSelectElement;
+    // Chromium dispatches `change` at a field that rendering removes, perhaps because there is another call.
+    if (this.#isRendering) return;
+    const variable = findVariable(this.#shown, field.name);
+    const draft = this.#draft(variable);
+    const isIncomplete = field.validity.badInput;
+    const value = isIncomplete ? (draft?.text ?? variable.value) : this.#fieldValue(field, variable);
+    this.#writer.isSaved = false;
+    if (value === variable.value && !isIncomplete) {
+      this.#deleteDraft(variable);
+      return;
     }
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const typed = changed().find(([{id}]) => id === (event.target as HTMLInputElement).name);
-    if (event.key !== 'Escape' || event.isComposing || !typed) return;
-    drop(typed[0]);
-    // It takes this back, and does not close the dialog around it as well.
-    event.stopPropagation();
-  }
-
-  function onSubmit(event: Event): void {
-    event.preventDefault();
-    if (!saving && changed().length) void host.run(save);
-  }
-
-  function onReset(event: Event): void {
-    event.preventDefault();
-    for (const [one] of changed()) drop(one);
-  }
-
-  const form = {
-    set: (values: Readonly<Record<string, unknown>>): Promise<boolean> =>
-      change((before) =>
-        Object.entries(values)
-          .map(([name, value]) => ({...find(before, name), value: text(value)}))
-          .filter(({id, value}) => find(before, id).value !== value),
-      ),
-
-    /** What is said beside. */
-    get words(): string {
-      if (saving) return 'Saving…';
-      const elsewhere = changed().filter(([{value}, {from}]) => value !== from);
-      if (elsewhere.length) return `Changed elsewhere: ${elsewhere.map(([one]) => nameOf(one)).join(', ')}`;
-      const {data} = host;
-      const missing = data && nameList(host.names).filter((name) => !data.some(isNamed(name)));
-      if (missing?.length) return `Not in this call: ${missing.join(', ')}`;
-      return saved ? 'Saved' : data?.length === 0 ? 'No variables' : '';
-    },
-
-    render(): TemplateResult {
-      const isChanged = changed().length > 0;
-      return html`<form
-        novalidate
-        aria-label=${host.label}
-        @submit=${onSubmit}
-        @reset=${onReset}
-        @input=${onInput}
-        @change=${onInput}
-        @keydown=${onKeyDown}
-      >
-        <dl part="list">${host.shown.map(row)}</dl>
-        ${
-          host.shown.some(isEditable)
-            ? html`<button part="save" .ariaDisabled=${isChanged && host.usable ? null : 'true'}>
-                  <slot>Save</slot>
-                </button>
-                ${isChanged ? html`<button type="reset" part="revert"><slot name="revert">Revert</slot></button>` : ''}`
-            : ''
-        }
-      </form>`;
-    },
-
-    hostUpdate(): void {
-      rendering = true;
-      editors.clear();
-      // The adapter tells what was typed: it is saved after all, or was set elsewhere as well.
-      for (const [one, draft] of changed()) if (draft.text === one.value && !draft.half) drop(one);
-      host.setState('changed', changed().length > 0);
-      const asks = host.typed && host.usable;
-      if (asks && !asked) void describe();
-      asked = asks;
-    },
-
-    hostUpdated(): void {
-      rendering = false;
-    },
+    this.#drafts.set(this.#callId, variable.id, {
+      text: value,
+      originalValue: draft?.originalValue ?? variable.value,
+      incompleteField: isIncomplete ? field : undefined,
+      isLeft: type === 'change' || draft?.isLeft === true,
+    });
+    this.#options.action.clear();
+    this.#element.requestUpdate();
   };
-  new WsEventsController(host, (_id, payload) => hear(payload), [CALL_UPDATED]);
-  host.addController(form);
-  host.requestUpdate();
-  // What was told before there was anybody to hear of changes.
-  host.keepUp();
-  return form;
+
+  #fieldValue(field: HTMLInputElement & HTMLSelectElement, variable: CallVariable): string {
+    const {separator} = this.#rules.editor(variable);
+    if (!separator) return field.value;
+    return Array.from(field.selectedOptions, (option) => option.value).join(separator);
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    const {name} = event.target as HTMLInputElement;
+    const change = this.#changes.find(({variable}) => variable.id === name);
+    if (!change) return;
+    this.#deleteDraft(change.variable);
+    // Escape reverts the field, and does not close a dialog around the element too.
+    event.stopPropagation();
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.#writer.isSaving && this.#changes.length) void this.#options.action.run(() => this.#save());
+  };
+
+  readonly #onReset = (event: Event): void => {
+    event.preventDefault();
+    for (const {variable} of this.#changes) this.#deleteDraft(variable);
+  };
 }
-
-/**
- * The variable of an id or a full name.
- * @throws `Generic` where there is none.
- */
-function find(all: readonly CallVariable[], wanted: string): CallVariable {
-  const found = all.find((one) => one.id === wanted || fullName(one) === wanted);
-  if (!found) throw refusal(`There is no variable ${wanted}.`);
-  return found;
-}
-
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, PAUSE);
-  });
-
-const refusal = (why: string): InteractionApiError => new InteractionApiError('Generic', why, 'setCav');

@@ -1,75 +1,93 @@
+import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {CallRef, ContactField} from '../../interaction-api/types.js';
-import {CallDataElement} from '../../shared/base/call-data-element.js';
+import {InteractionElement} from '../../shared/base/interaction-element.js';
+import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
+import {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
+import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
 import {nameList} from '../../shared/parse/name-list.js';
 import {records, text} from '../../shared/parse/records.js';
-import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
+import {renderRefreshFoot} from '../../shared/render/refresh-foot.js';
+import {type NamedValue, renderValueList} from '../../shared/render/value-list.js';
+import {callDataStyles} from '../../shared/styles/call-data-styles.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
 
 /** WebSocket event (FIVE9 reference 7.1): contact updated. */
 const CONTACT_UPDATED = '77';
 
 /**
- * The contact record that Five9 has of the other side of the call: its fields, by name and value. They stay to be seen when the call is over.
+ * The contact record that Five9 has of the other side of the call: its fields, by name and value. They stay visible when the call is over.
  *
- * It asks again when the call moves on and when Five9 tells that a contact was changed.
+ * It fetches the fields again when the state of the call changes, and when Five9 reports that a contact was changed.
  *
  * @summary Fields of the VCC contact record.
  * @tag five9-contact
- * @slot refresh - Words of the button that asks again.
- * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, or the adapter cannot tell the contact.
+ * @slot refresh - Label of the button that fetches the fields again.
+ * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, or the adapter could not return the contact.
  * @csspart list - The list of the fields.
  * @csspart name - Name of a field.
- * @csspart value - Value of a field; a dash where it has none.
- * @csspart status - Why there is nothing to see, in words.
- * @csspart refresh - The button that asks again.
- * @csspart error - What went wrong, in words.
- * @cssprop [--five9-accent] - Colour of what can be pressed.
+ * @csspart value - Value of a field; a dash if it has none.
+ * @csspart status - Why there are no fields, in words.
+ * @csspart refresh - The button that fetches the fields again.
+ * @csspart error - The error, in words.
+ * @cssprop [--five9-accent] - Colour of the button and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssprop [--five9-muted] - Colour of names, of what is said beside, and of what cannot be pressed.
+ * @cssprop [--five9-muted] - Colour of names, of the status, and of a disabled button.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate disabled - There is no call to ask about.
+ * @cssstate disabled - There is no call whose contact could be fetched.
  * @cssstate finished - The call is over.
- * @cssstate pending - The adapter was asked.
+ * @cssstate pending - The fields are being fetched.
  * @cssstate error - An error is shown.
  */
-export class Five9Contact extends CallDataElement<readonly ContactField[]> {
-  /** Names of the fields to show, in this order: `number1 first_name`. Between commas, names may hold spaces. Left out, it shows all that the adapter tells. */
-  @property() fields = '';
+export class Five9Contact extends InteractionElement {
+  static override styles = [...InteractionElement.styles, controlStyles, callDataStyles];
 
-  protected override readonly method = 'getCrm';
+  /** Names of the fields to show, in this order: `number1 first_name`. Between commas, names may hold spaces. Left out, it shows all fields. */
+  @property() fields: string | null = '';
+
+  readonly #contact = new InteractionDataController<readonly ContactField[]>(this, {
+    followed: this.followed,
+    action: this.action,
+    states: this.internals.states,
+    method: () => 'getCrm',
+    fetch: fetchContact,
+  });
 
   constructor() {
-    super();
-    new WsEventsController(this, () => this.keepUp(), [CONTACT_UPDATED]);
+    super({callsOnly: true, keepsFinished: true});
+    new FocusKeeper(this);
+    new WsEventsController(this, () => this.#contact.refreshIfPossible(), [CONTACT_UPDATED]);
+  }
+
+  /** Fetches the contact again. Resolves with whether the adapter has returned it; if not, the element shows the error. */
+  async refresh(): Promise<boolean> {
+    return this.#contact.refresh();
   }
 
   override render() {
-    return [this.renderValues(this.#shown), this.renderFoot()];
+    const status = this.#contact.status(this.#contact.data?.length ? '' : 'No contact');
+    return html`${renderValueList(this.#shown)}
+    ${renderRefreshFoot(status, this.#contact.canFetch, () => this.refresh())} ${this.renderError()}`;
   }
 
-  protected override async ask(api: InteractionApi, {interactionId}: CallRef): Promise<ContactField[]> {
-    try {
-      return records(await api.getCrm({interactionId})).map(({name, value}) => ({
-        name: text(name),
-        value: text(value),
-      }));
-    } catch (error) {
-      if ((error as InteractionApiError).errorCode === 'NoData') return [];
-      throw error;
-    }
-  }
-
-  protected override get empty(): string {
-    return this.data?.length ? '' : 'No contact';
-  }
-
-  get #shown(): readonly ContactField[] {
-    const {data} = this;
+  get #shown(): readonly NamedValue[] {
+    const all = this.#contact.data ?? [];
     const names = nameList(this.fields);
-    if (!data?.length || !names.length) return data ?? [];
-    return names.map((wanted) => data.find(({name}) => name === wanted) ?? {name: wanted});
+    if (!all.length || !names.length) return all;
+    return names.map((wanted) => all.find(({name}) => name === wanted) ?? {name: wanted});
+  }
+}
+
+async function fetchContact(api: InteractionApi, {interactionId}: CallRef): Promise<ContactField[]> {
+  try {
+    const fields = records(await api.getCrm({interactionId}));
+    return fields.map(({name, value}) => ({name: text(name), value: text(value)}));
+  } catch (error) {
+    // A call without a contact is no error.
+    if ((error as InteractionApiError).errorCode === 'NoData') return [];
+    throw error;
   }
 }

@@ -1,225 +1,228 @@
-import type {css as litCss, html as litHtml, LitElement, nothing as litNothing, TemplateResult} from 'lit';
+import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+import {styles} from './combobox.styles.js';
 
-/** Something to choose. */
+/** An entry of the list. */
 export interface Choice {
   readonly id: string;
   readonly name: string;
 }
 
-/** What a combobox does for its element. */
-interface Deeds {
-  /** The user chose; `''` for nothing. */
+/** Called by a combobox when the user acts. */
+export interface ComboboxCallbacks {
+  /** The user chose an entry; `''` is none. */
   choose(id: string): void;
-  /** The user pressed Enter with the list closed. */
+  /** The user pressed Enter while the list was closed. */
   submit(): void;
 }
 
-/** What it needs of Lit. */
-interface Lit {
-  readonly html: typeof litHtml;
-  readonly css: typeof litCss;
-  readonly nothing: typeof litNothing;
-}
-
-export type Combobox = ReturnType<typeof combobox>;
-
 /**
- * An input over a list that typing narrows down: for what is too long for a `select`. A file of its own, for pages whose lists are short.
+ * An input over a list. Typing filters the list, so it suits lists that are too long for a `<select>`. Pages with short lists do not load this
+ * file.
  *
- * The ARIA pattern "editable combobox with list autocomplete". Input and options stand in the element's own shadow root, since ids do not cross one.
- * What is active (where the arrow keys are) is not what is selected, and what was typed without choosing is taken back.
- *
- * @param lit That of the element: a Lit of its own would not be let into a page whose policy takes each name once.
+ * It follows the ARIA pattern “editable combobox with list autocomplete”. Input and options are in the shadow root of the element, because an id
+ * in ARIA attributes does not reach into another shadow root. The arrow keys move the active option; Enter or a click selects it. Typed text that
+ * selects nothing disappears when the list closes.
  */
-export function combobox(host: LitElement, deeds: Deeds, {html, css, nothing}: Lit) {
-  let choices: readonly Choice[] = [];
-  let value = '';
-  let open = false;
-  /** What was typed since it opened. */
-  let typed: string | undefined;
-  let active = -1;
+export class Combobox {
+  #choices: readonly Choice[] = [];
+  #value = '';
+  #isOpen = false;
+  /** Text that the user has typed since the list opened. */
+  #typed: string | undefined;
+  #activeIndex = -1;
 
-  const styles = css`
-    .field {
-      display: grid;
-    }
-    [role='combobox'],
-    .field:has([role='combobox'])::after {
-      grid-area: 1 / 1;
-      padding-inline-end: 1.5em;
-    }
-    .field:has([role='combobox'])::after {
-      content: '▾' / '';
-      place-self: center end;
-      padding-inline-end: 0.5em;
-      pointer-events: none;
-    }
-    #list {
-      position: absolute;
-      z-index: 1;
-      inset-inline: 0;
-      max-block-size: 16em;
-      overflow: auto;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius);
-      background: Canvas;
-      color: CanvasText;
-      box-shadow: 0 0.5em 1em #0004;
-    }
-    [role='option'] {
-      padding: 0.4em 0.75em;
-      cursor: pointer;
-    }
-    .active,
-    [role='option']:hover {
-      background: color-mix(in srgb, var(--_accent) 12%, transparent);
-      outline: 1px solid var(--_accent);
-      outline-offset: -1px;
-    }
-    [aria-selected='true']::after {
-      content: ' ✓';
-    }
-  `;
-  const {adoptedStyleSheets} = host.renderRoot as ShadowRoot;
-  if (styles.styleSheet) adoptedStyleSheets.push(styles.styleSheet);
-
-  /** What is in the list now. */
-  function found(): readonly Choice[] {
-    const wanted = typed && plain(typed);
-    if (!open) return [];
-    return wanted ? choices.filter(({name}) => plain(name).includes(wanted)) : choices;
+  /** @param host The element that renders the combobox. It also carries the styles. */
+  constructor(
+    private readonly host: LitElement,
+    private readonly callbacks: ComboboxCallbacks,
+  ) {
+    const {adoptedStyleSheets} = host.renderRoot as ShadowRoot;
+    if (styles.styleSheet) adoptedStyleSheets.push(styles.styleSheet);
   }
 
-  const selected = (): number => choices.findIndex(({id}) => id === value);
-
-  /** Closes the list and takes back what was typed. */
-  function close(): void {
-    if (!open) return;
-    open = false;
-    typed = undefined;
-    host.requestUpdate();
+  /** Number of matches as a text for the agent; empty while the list is closed. */
+  get status(): string {
+    if (!this.#isOpen) return '';
+    const {length} = this.#matches;
+    return `${length || 'No'} match${length === 1 ? '' : 'es'}`;
   }
 
-  function show(index: number): void {
-    open = true;
-    active = index;
-    host.requestUpdate();
-    void host.updateComplete.then(() => {
-      host.renderRoot.querySelector('.active')?.scrollIntoView({block: 'nearest'});
+  /** Closes the list and removes typed text. */
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#typed = undefined;
+    this.host.requestUpdate();
+  }
+
+  // The input handles the keys of its list.
+  /* eslint-disable lit-a11y/click-events-have-key-events */
+  render(choices: readonly Choice[], value: string, required: boolean): TemplateResult {
+    this.#choices = choices;
+    this.#value = value;
+    const matches = this.#matches;
+    return html`<input
+        id="field"
+        part="field"
+        role="combobox"
+        aria-labelledby="label"
+        placeholder="Choose…"
+        autocomplete="off"
+        aria-autocomplete="list"
+        aria-controls="list"
+        aria-expanded=${matches.length > 0}
+        aria-activedescendant=${this.#activeIndex in matches ? `o${this.#activeIndex}` : nothing}
+        ?required=${required}
+        .value=${this.#typed ?? choices[this.#selectedIndex]?.name ?? ''}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeyDown}
+        @click=${this.#onClick}
+        @blur=${this.#onBlur}
+      />
+      <div
+        id="list"
+        part="listbox"
+        role="listbox"
+        aria-labelledby="label"
+        tabindex="-1"
+        ?hidden=${!matches.length}
+        @mousedown=${keepFocus}
+        @click=${this.#onOptionClick}
+      >
+        ${matches.map((choice, index) => this.#renderOption(choice, index))}
+      </div>`;
+  }
+  /* eslint-enable lit-a11y/click-events-have-key-events */
+
+  #renderOption({id, name}: Choice, index: number): TemplateResult {
+    return html`<div
+      id="o${index}"
+      part="option"
+      role="option"
+      class=${index === this.#activeIndex ? 'active' : ''}
+      aria-selected=${id === this.#value}
+      .textContent=${name}
+    ></div>`;
+  }
+
+  /** Entries of the open list: those that contain the typed text. */
+  get #matches(): readonly Choice[] {
+    if (!this.#isOpen) return [];
+    if (!this.#typed) return this.#choices;
+    const wanted = searchText(this.#typed);
+    return this.#choices.filter(({name}) => searchText(name).includes(wanted));
+  }
+
+  get #selectedIndex(): number {
+    return this.#choices.findIndex(({id}) => id === this.#value);
+  }
+
+  /** Opens the list and makes an option active. */
+  #open(activeIndex: number): void {
+    this.#isOpen = true;
+    this.#activeIndex = activeIndex;
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => {
+      this.host.renderRoot.querySelector('.active')?.scrollIntoView({block: 'nearest'});
     });
   }
 
-  function pick(index: number): void {
-    const choice = found()[index];
+  #select(index: number): void {
+    const choice = this.#matches[index];
     if (!choice) return;
-    close();
-    deeds.choose(choice.id);
+    this.close();
+    this.callbacks.choose(choice.id);
   }
 
-  function onInput({target}: Event): void {
-    typed = (target as HTMLInputElement).value;
-    show(0);
-  }
-
-  function onClick({target}: Event): void {
-    if (open) return;
-    (target as HTMLInputElement).select();
-    show(selected());
-  }
-
-  function onOptionClick({target}: Event): void {
-    pick(Number((target as Element).id.slice(1)));
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const {key} = event;
-    const last = found().length - 1;
-    const count = choices.length;
-    const next = {
-      ArrowDown: open ? Math.min(active + 1, last) : Math.max(selected(), 0),
-      ArrowUp: open ? Math.max(active - 1, 0) : (selected() + count) % count,
-      ...(open && {Home: 0, End: last}),
-    }[key];
-    if (event.isComposing) return;
-    if (next !== undefined) {
-      show(next);
-    } else if (key === 'Enter') {
-      if (open) pick(active);
-      else deeds.submit();
-    } else if (key === 'Escape' && (open || value)) {
-      if (open) close();
-      else deeds.choose('');
-      // It closes this, and not the dialog around it as well.
-      event.stopPropagation();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  }
-
-  return {
-    close,
-
-    /** How many entries match what was typed, while it is open. */
-    get words(): string {
-      const {length} = found();
-      return open ? `${length || 'No'} match${length === 1 ? '' : 'es'}` : '';
-    },
-
-    // The input hears the keys of its list.
-    /* eslint-disable lit-a11y/click-events-have-key-events */
-    render(all: readonly Choice[], chosen: string, required: boolean): TemplateResult {
-      choices = all;
-      value = chosen;
-      const shown = found();
-      return html`<input
-          id="field"
-          part="field"
-          role="combobox"
-          aria-labelledby="label"
-          placeholder="Choose…"
-          autocomplete="off"
-          aria-autocomplete="list"
-          aria-controls="list"
-          aria-expanded=${shown.length > 0}
-          aria-activedescendant=${active in shown ? `o${active}` : nothing}
-          ?required=${required}
-          .value=${typed ?? choices[selected()]?.name ?? ''}
-          @input=${onInput}
-          @keydown=${onKeyDown}
-          @click=${onClick}
-          @blur=${close}
-        />
-        <div
-          id="list"
-          part="listbox"
-          role="listbox"
-          aria-labelledby="label"
-          tabindex="-1"
-          ?hidden=${!shown.length}
-          @mousedown=${keepFocus}
-          @click=${onOptionClick}
-        >
-          ${shown.map(
-            ({id, name}, index) =>
-              html`<div
-                id="o${index}"
-                part="option"
-                role="option"
-                class=${index === active ? 'active' : ''}
-                aria-selected=${id === value}
-                .textContent=${name}
-              ></div>`,
-          )}
-        </div>`;
-    },
-    /* eslint-enable lit-a11y/click-events-have-key-events */
+  readonly #onInput = ({target}: Event): void => {
+    this.#typed = (target as HTMLInputElement).value;
+    this.#open(0);
   };
+
+  readonly #onClick = ({target}: Event): void => {
+    if (this.#isOpen) return;
+    (target as HTMLInputElement).select();
+    this.#open(this.#selectedIndex);
+  };
+
+  readonly #onBlur = (): void => this.close();
+
+  readonly #onOptionClick = ({target}: Event): void => {
+    const index = Number((target as Element).id.slice(1));
+    this.#select(index);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    // The key belongs to an input method, for example for Japanese.
+    if (event.isComposing) return;
+    if (!this.#handleKey(event.key)) return;
+    event.preventDefault();
+    // Escape closes the list, not the dialog around it.
+    if (event.key === 'Escape') event.stopPropagation();
+  };
+
+  /** Returns whether the key had an effect. */
+  #handleKey(key: string): boolean {
+    const target = this.#isOpen ? this.#targetInOpenList(key) : this.#targetInClosedList(key);
+    if (target !== undefined) {
+      this.#open(target);
+      return true;
+    }
+    if (key === 'Enter') {
+      if (this.#isOpen) this.#select(this.#activeIndex);
+      else this.callbacks.submit();
+      return true;
+    }
+    if (key === 'Escape') return this.#escape();
+    return false;
+  }
+
+  /** Returns the index of the option that a key makes active. */
+  #targetInOpenList(key: string): number | undefined {
+    const last = this.#matches.length - 1;
+    switch (key) {
+      case 'ArrowDown':
+        return Math.min(this.#activeIndex + 1, last);
+      case 'ArrowUp':
+        return Math.max(this.#activeIndex - 1, 0);
+      case 'Home':
+        return 0;
+      case 'End':
+        return last;
+      default:
+        return undefined;
+    }
+  }
+
+  /** Returns the index of the option with which a key opens the list. */
+  #targetInClosedList(key: string): number | undefined {
+    const selected = this.#selectedIndex;
+    switch (key) {
+      case 'ArrowDown':
+        return Math.max(selected, 0);
+      case 'ArrowUp':
+        return selected < 0 ? this.#choices.length - 1 : selected;
+      default:
+        return undefined;
+    }
+  }
+
+  /** Closes the list; if it is closed, clears the value. Returns whether there was something to do. */
+  #escape(): boolean {
+    if (this.#isOpen) {
+      this.close();
+      return true;
+    }
+    if (!this.#value) return false;
+    this.callbacks.choose('');
+    return true;
+  }
 }
 
-/** Without case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Returns a text without case and accents, for comparison. */
+const searchText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Keeps the focus in the input when the user presses the mouse on the list. */
 const keepFocus = (event: Event): void => {
   event.preventDefault();
 };

@@ -1,19 +1,19 @@
 import type {Disposition, InteractionType} from '../../interaction-api/types.js';
 import {Five9Event} from '../../service/events.js';
 
-/** A disposition to set, as a page may see and amend it. */
+/** A disposition that an element is about to set. The page may change `dispositionId` and `timeout`. */
 export interface DispositionRequest {
-  /** What will be set. */
+  /** Id of the disposition to set. */
   dispositionId: string;
-  /** Redial or reactivation time, for dispositions that allow one; passed on unchanged. */
+  /** Redial or reactivation time, if the disposition allows one. It is passed to the adapter unchanged. */
   timeout: string | undefined;
   readonly interactionId: string;
   readonly interactionType: InteractionType;
-  /** The disposition that was chosen, as the adapter describes it. */
+  /** The chosen disposition, as the adapter describes it. */
   readonly disposition: Disposition | undefined;
 }
 
-/** A disposition is about to be set. Cancel it to set nothing, or change `dispositionId` and `timeout` of its `detail`. */
+/** A disposition is about to be set. Cancel the event to set nothing, or change `dispositionId` and `timeout` of its `detail`. */
 export class BeforeDispositionEvent extends Five9Event<DispositionRequest> {
   static readonly type = 'five9-before-disposition';
 }

@@ -1,6 +1,6 @@
 import {Five9Event} from '../../service/events.js';
 
-/** Digits to send, as a page may see and amend them. */
+/** Digits to send. A page may change them. */
 export interface DtmfRequest {
   /** Digits out of `0-9 * # A-D`. */
   digits: string;
@@ -10,7 +10,7 @@ export interface DtmfRequest {
 export interface DtmfSent {
   /** The digits; a • for each on a pad that is `masked`. */
   readonly digits: string;
-  /** The call that they went to. */
+  /** Id of the call. */
   readonly interactionId: string;
 }
 
@@ -19,7 +19,7 @@ export class BeforeDtmfEvent extends Five9Event<DtmfRequest> {
   static readonly type = 'five9-before-dtmf';
 }
 
-/** The adapter has taken the digits. */
+/** The adapter has accepted the digits. */
 export class DtmfEvent extends Five9Event<DtmfSent> {
   static readonly type = 'five9-dtmf';
 }

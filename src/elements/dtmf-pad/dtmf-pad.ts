@@ -1,56 +1,69 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import {CallElement} from '../../shared/base/call-element.js';
-import {connected} from '../../shared/words/connection-words.js';
+import {InteractionElement} from '../../shared/base/interaction-element.js';
+import {ActiveCallController} from '../../shared/controllers/active-call-controller.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
+import {connected} from '../../shared/words/connection-words.js';
 import {BeforeDtmfEvent, DtmfEvent, type DtmfRequest} from './dtmf-pad.events.js';
 import {styles} from './dtmf-pad.styles.js';
 
-/** Each with the letters that people dial by. */
+const LABEL = 'Keypad';
+
+/** The keys, each with the letters that people dial by. */
 const KEYS = ['1', '2ABC', '3DEF', '4GHI', '5JKL', '6MNO', '7PQRS', '8TUV', '9WXYZ', '*', '0', '#'];
+const COLUMNS = 3;
 
 /**
- * A keypad that sends DTMF digits to the call on the agent's softphone: by pressing, and, while the focus is in it, by typing and pasting.
+ * A keypad that sends DTMF digits to the call on the agent's softphone: by its keys, and, while the focus is in it, by typing and pasting.
  *
- * Digits appear when the adapter has taken them. Each press is sent at once, in order, without waiting for the one before.
+ * Digits appear when the adapter has accepted them. Each press is sent at once and in order, without waiting for the answer to the one before.
  *
  * @summary A keypad for DTMF digits.
  * @tag five9-dtmf-pad
  * @fires {BeforeDtmfEvent} five9-before-dtmf - About to send digits. Cancel it, or amend its `detail`.
- * @fires {DtmfEvent} five9-dtmf - The adapter has taken the digits.
- * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, something was no DTMF digit, or the adapter refused: the station is no softphone.
- * @csspart keys - The keys together.
+ * @fires {DtmfEvent} five9-dtmf - The adapter has accepted the digits.
+ * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, a character is no DTMF digit, or the adapter refused: the station is no softphone.
+ * @csspart keys - The group of keys.
  * @csspart key - A key.
  * @csspart output - The digits that were sent to this call.
- * @csspart error - What went wrong, in words.
- * @cssprop [--five9-accent] - Colour of what is pressed, and of the focus.
+ * @csspart error - The error, in words.
+ * @cssprop [--five9-accent] - Colour of a pressed key, and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssprop [--five9-muted] - Colour of what is said beside, and of what cannot be pressed.
+ * @cssprop [--five9-muted] - Colour of the letters, of the status, and of disabled keys.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate disabled - Digits cannot be sent now. The keys still take the focus, and say why.
- * @cssstate pending - The adapter has not taken all digits yet.
+ * @cssstate disabled - Digits cannot be sent now. The keys can still be focused, and their description says why.
+ * @cssstate pending - The adapter has not accepted all digits yet.
  * @cssstate error - An error is shown.
  */
-export class Five9DtmfPad extends CallElement {
-  static override styles = [...CallElement.styles, controlStyles, styles];
+export class Five9DtmfPad extends InteractionElement {
+  static override styles = [...InteractionElement.styles, controlStyles, styles];
 
   /** Name of the keypad, for screen readers. */
-  @property() label = 'Keypad';
-  /** Shows • in place of digits, for card numbers; `five9-dtmf` tells no more either. */
+  @property() label: string | null = LABEL;
+  /** Shows • in place of digits, for card numbers; the event `five9-dtmf` has • too. */
   @property({type: Boolean}) masked = false;
 
-  protected override readonly needs = 'sendDtmf';
-
-  #active = 0;
+  readonly #call = new ActiveCallController(this, {
+    followed: this.followed,
+    action: this.action,
+    states: this.internals.states,
+    method: 'sendDtmf',
+  });
+  /** Index of the key that the Tab key reaches. */
+  #activeKey = 0;
   #callId: string | undefined;
-  /** What to show of each request, in the order of sending; empty until the adapter has taken it. */
-  #sent: {shown: string}[] = [];
+  /** The requests of this call, in the order of sending. */
+  #requests: {acceptedDigits: string}[] = [];
+
+  constructor() {
+    super({callsOnly: true});
+  }
 
   /**
    * Sends digits in one request, as pasting does: spaces and dashes are dropped, letters may be small.
-   * Resolves with whether the adapter has taken them; where it has not, the element shows why.
+   * Resolves with whether the adapter has accepted them; if not, the element shows the error.
    */
   async send(digits: string): Promise<boolean> {
     return (await this.run(() => this.#send(digits))) ?? false;
@@ -58,7 +71,7 @@ export class Five9DtmfPad extends CallElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // At the document: without a selection Firefox pastes into the body, whatever has the focus.
+    // At the document: without a selection, Firefox dispatches `paste` at the body, not at the focused element.
     document.addEventListener('paste', this.#onPaste);
   }
 
@@ -68,18 +81,20 @@ export class Five9DtmfPad extends CallElement {
   }
 
   override render() {
-    const {usable} = this;
-    const shown = this.#sent.map((one) => one.shown).join('');
+    const {isUsable, problem} = this.#call;
+    const digits = this.#requests.map(({acceptedDigits}) => acceptedDigits).join('');
     return html`<div class="display">
         <output part="output" aria-label="Digits sent" aria-atomic="false"
-          ><bdi dir="ltr">${Array.from(shown, (digit) => html`<span>${this.masked ? '•' : digit}</span>`)}</bdi></output
-        ><span id="why">${this.why}</span>
+          ><bdi dir="ltr"
+            >${Array.from(digits, (digit) => html`<span>${this.masked ? '•' : digit}</span>`)}</bdi
+          ></output
+        ><span id="why">${problem}</span>
       </div>
       <div
         part="keys"
         role="group"
         dir="ltr"
-        aria-label=${this.label}
+        aria-label=${this.label ?? LABEL}
         aria-describedby="why"
         @click=${this.#onClick}
         @focusin=${this.#onFocus}
@@ -91,8 +106,8 @@ export class Five9DtmfPad extends CallElement {
               part="key"
               aria-label=${key.charAt(0)}
               data-letters=${key.slice(1)}
-              tabindex=${index === this.#active ? 0 : -1}
-              aria-disabled=${usable ? nothing : 'true'}
+              tabindex=${index === this.#activeKey ? 0 : -1}
+              aria-disabled=${isUsable ? nothing : 'true'}
               .textContent=${key.charAt(0)}
             ></button>`,
         )}
@@ -101,10 +116,10 @@ export class Five9DtmfPad extends CallElement {
   }
 
   protected override willUpdate(): void {
-    super.willUpdate();
-    const id = this.interaction?.id;
-    if (id !== this.#callId) this.#sent = [];
-    this.#callId = id;
+    const callId = this.interaction?.id;
+    // The digits of another call may be a card number.
+    if (callId !== this.#callId) this.#requests = [];
+    this.#callId = callId;
   }
 
   get #keys(): HTMLElement[] {
@@ -114,16 +129,16 @@ export class Five9DtmfPad extends CallElement {
   async #send(text: string): Promise<boolean> {
     const {api} = connected(this.service, 'sendDtmf');
     const {interaction, masked} = this;
-    if (!interaction || !this.usable) throw refusal('Digits can be sent only during a call.');
+    if (!interaction || !this.#call.isUsable) throw refusal('Digits can be sent only during a call.');
     const request: DtmfRequest = {digits: dtmf(text)};
     if (!this.dispatchEvent(new BeforeDtmfEvent(request))) return false;
     const char = dtmf(request.digits);
-    // Masked from here on, so that a card number does not appear when the page takes `masked` away.
+    // Only • is kept of masked digits: a card number must not appear when the page removes `masked`.
     const digits = masked ? '•'.repeat(char.length) : char;
-    const sent = {shown: ''};
-    this.#sent.push(sent);
+    const entry = {acceptedDigits: ''};
+    this.#requests.push(entry);
     await api.sendDtmf({char});
-    sent.shown = digits;
+    entry.acceptedDigits = digits;
     this.dispatchEvent(new DtmfEvent({digits, interactionId: interaction.id}));
     return true;
   }
@@ -133,7 +148,7 @@ export class Five9DtmfPad extends CallElement {
   }
 
   #onFocus({target}: Event): void {
-    this.#active = this.#keys.indexOf(target as HTMLElement);
+    this.#activeKey = this.#keys.indexOf(target as HTMLElement);
     this.requestUpdate();
   }
 
@@ -141,23 +156,14 @@ export class Five9DtmfPad extends CallElement {
     const {key, repeat} = event;
     // On a British Mac # is typed as Alt+3.
     if (event.isComposing || event.ctrlKey || event.metaKey || (event.altKey && key !== '#')) return;
-    const at = this.#active;
-    const next = {
-      ArrowLeft: at % 3 ? at - 1 : at,
-      ArrowRight: at % 3 < 2 ? at + 1 : at,
-      ArrowUp: at < 3 ? at : at - 3,
-      ArrowDown: at > 8 ? at : at + 3,
-      Home: 0,
-      End: 11,
-    }[key];
-    if (next !== undefined) {
-      this.#keys[next]?.focus();
-    } else if (key.length === 1 && key !== ' ') {
-      if (!repeat) void this.send(key);
-    } else if (key !== 'Enter' || !repeat) {
-      return;
-    }
+    const next = nextKey(this.#activeKey, key);
+    const isCharacter = key.length === 1 && key !== ' ';
+    // Enter presses the focused key: while it is held down, its repetitions are ignored.
+    const isRepeatedPress = key === 'Enter' && repeat;
+    if (next === undefined && !isCharacter && !isRepeatedPress) return;
     event.preventDefault();
+    if (next !== undefined) this.#keys[next]?.focus();
+    else if (isCharacter && !repeat) void this.send(key);
   }
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -167,9 +173,30 @@ export class Five9DtmfPad extends CallElement {
   };
 }
 
+/** Returns the index of the key that a navigation key moves to from the key at `index`; nothing for another key of the keyboard. */
+function nextKey(index: number, key: string): number | undefined {
+  const column = index % COLUMNS;
+  switch (key) {
+    case 'ArrowLeft':
+      return column > 0 ? index - 1 : index;
+    case 'ArrowRight':
+      return column < COLUMNS - 1 ? index + 1 : index;
+    case 'ArrowUp':
+      return index >= COLUMNS ? index - COLUMNS : index;
+    case 'ArrowDown':
+      return index + COLUMNS < KEYS.length ? index + COLUMNS : index;
+    case 'Home':
+      return 0;
+    case 'End':
+      return KEYS.length - 1;
+    default:
+      return undefined;
+  }
+}
+
 /**
- * The digits of a text.
- * @throws `Generic` where it holds anything else. The text is not repeated: it may be a card number.
+ * Returns the digits of a text.
+ * @throws `Generic` if it holds another character. The message does not repeat the text, which may be a card number.
  */
 function dtmf(text: string): string {
   const digits = text.replace(/[\s\p{Pd}]/gu, '').toUpperCase();
@@ -177,4 +204,4 @@ function dtmf(text: string): string {
   return digits;
 }
 
-const refusal = (why: string): InteractionApiError => new InteractionApiError('Generic', why, 'sendDtmf');
+const refusal = (message: string): InteractionApiError => new InteractionApiError('Generic', message, 'sendDtmf');

@@ -1,9 +1,9 @@
 import {Five9Event} from '../../service/events.js';
 
-/** What became of the softphone. */
+/** The new state of the softphone. */
 export interface MuteChange {
   readonly muted: boolean;
-  /** The call that is muted or not. */
+  /** Id of the call. */
   readonly interactionId: string;
 }
 

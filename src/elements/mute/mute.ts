@@ -1,9 +1,10 @@
 import {html, nothing, svg} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import {CallElement} from '../../shared/base/call-element.js';
-import {connected} from '../../shared/words/connection-words.js';
-import {controlStyles} from '../../shared/styles/control-styles.js';
 import {mutedCalls} from '../../service/muted-calls.js';
+import {InteractionElement} from '../../shared/base/interaction-element.js';
+import {ActiveCallController} from '../../shared/controllers/active-call-controller.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {connected} from '../../shared/words/connection-words.js';
 import {MuteChangeEvent} from './mute.events.js';
 import {styles} from './mute.styles.js';
 
@@ -14,40 +15,50 @@ const STRUCK_OUT = 'M4 2.6 21.4 20 20 21.4 2.6 4z';
 /**
  * Mutes the softphone during a call, and unmutes it.
  *
- * It shows what the adapter has acknowledged; all mute tags of the page agree. The adapter does not tell what the agent does in it: each call starts unmuted.
+ * It shows the state that the adapter has confirmed; all mute elements of the page show the same. The adapter does not report if the agent mutes in the adapter itself:
+ * each call starts unmuted.
  *
  * @summary Mute toggle of the softphone.
  * @tag five9-mute
- * @slot - Words of the button. They stay the same while muted: assistive technology says whether it is pressed.
+ * @slot - Label of the button. It stays the same while muted: assistive technology says whether the button is pressed.
  * @fires {MuteChangeEvent} five9-mute-change - The adapter has muted or unmuted the softphone.
  * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, or the adapter refused: the station is no softphone.
  * @csspart button - The native button.
  * @csspart status - Whether the softphone is muted, or why it cannot be, in words.
- * @csspart error - What went wrong, in words.
- * @cssprop [--five9-accent] - Colour of what can be pressed, and background while muted.
+ * @csspart error - The error, in words.
+ * @cssprop [--five9-accent] - Colour of the button, and its background while muted.
  * @cssprop [--five9-on-accent] - Colour of text on the accent colour.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssprop [--five9-muted] - Colour of what is said beside, and of what cannot be pressed.
+ * @cssprop [--five9-muted] - Colour of the status, and of a disabled button.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate muted - While the softphone is muted.
- * @cssstate disabled - There is no call to mute, or the Five9 SDK of the page cannot. The button still takes the focus, and says why.
+ * @cssstate disabled - There is no call to mute, or the Five9 SDK of the page cannot. The button can still be focused, and its description says why.
  * @cssstate pending - The adapter has not answered yet.
  * @cssstate error - An error is shown.
  */
-export class Five9Mute extends CallElement {
-  static override styles = [...CallElement.styles, controlStyles, styles];
+export class Five9Mute extends InteractionElement {
+  static override styles = [...InteractionElement.styles, controlStyles, styles];
 
-  protected override readonly needs = 'mute';
+  readonly #call = new ActiveCallController(this, {
+    followed: this.followed,
+    action: this.action,
+    states: this.internals.states,
+    method: 'mute',
+  });
 
-  /** Whether the call is muted, as far as that was done from this page. */
+  constructor() {
+    super({callsOnly: true});
+  }
+
+  /** Whether the call is muted. Only this page's own requests are known. */
   get muted(): boolean {
     const {interaction} = this;
     return interaction?.state === 'accepted' && mutedCalls().has(interaction.id);
   }
 
   /**
-   * Mutes if unmuted, and the reverse; or does what `muted` says. Resolves with whether the adapter has done so; where it has not, the element shows why.
+   * Mutes if unmuted, and the reverse; or does what `muted` says. Resolves with whether the adapter has done so; if not, the element shows the error.
    */
   async toggle(muted = !this.muted): Promise<boolean> {
     return (await this.run(() => this.#set(muted))) ?? false;
@@ -64,12 +75,13 @@ export class Five9Mute extends CallElement {
   }
 
   override render() {
-    const {muted, usable} = this;
+    const {muted} = this;
+    const {isUsable, problem} = this.#call;
     return html`<button
         part="button"
         aria-pressed=${muted}
         aria-describedby="status"
-        aria-disabled=${usable ? nothing : 'true'}
+        aria-disabled=${isUsable ? nothing : 'true'}
         @click=${this.#onClick}
         @keydown=${this.#onKeyDown}
       >
@@ -78,12 +90,11 @@ export class Five9Mute extends CallElement {
           ${muted ? svg`<path d=${STRUCK_OUT} />` : nothing}</svg
         ><slot>Mute</slot>
       </button>
-      <span part="status" id="status">${this.why || (muted ? 'Muted' : '')}</span>
+      <span part="status" id="status">${problem || (muted ? 'Muted' : '')}</span>
       ${this.renderError()}`;
   }
 
   protected override willUpdate(): void {
-    super.willUpdate();
     this.setState('muted', this.muted);
   }
 
@@ -91,7 +102,7 @@ export class Five9Mute extends CallElement {
     const method = muted ? 'mute' : 'unMute';
     const {api} = connected(this.service, method);
     const {interaction} = this;
-    if (!interaction || !this.usable) {
+    if (!interaction || !this.#call.isUsable) {
       throw new InteractionApiError('Generic', 'The microphone can be muted only during a call.', method);
     }
     await api[method]();
@@ -109,7 +120,7 @@ export class Five9Mute extends CallElement {
     if (!this.pending) void this.toggle();
   }
 
-  /** A key that is held down would toggle on and on. */
+  /** Ignores the repeated Enter of a key that is held down: it would toggle again and again. */
   #onKeyDown(event: KeyboardEvent): void {
     if (event.repeat && event.key === 'Enter') event.preventDefault();
   }

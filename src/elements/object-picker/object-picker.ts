@@ -3,127 +3,180 @@ import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
-import {controlStyles} from '../../shared/styles/control-styles.js';
+import {InteractionElement} from '../../shared/base/interaction-element.js';
+import {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
+import {
+  type RecordKind,
+  type Records,
+  RecordSelectionController,
+} from '../../shared/controllers/record-selection-controller.js';
+import type {ObjectKind} from '../../shared/events/object-select.events.js';
 import {kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
-import type {ObjectKind} from './object-select.events.js';
-import {type Noun, type Records, RecordsElement} from './records-element.js';
 import {styles} from './object-picker.styles.js';
 
+/** The kinds as the names of the API's methods have them. */
+const RECORD_KINDS = new Map<string, RecordKind>([
+  ['name', 'Name'],
+  ['related-to', 'RelatedTo'],
+]);
+
+/** Labels of the field, if the page sets none. */
+const LABELS: Record<RecordKind, string> = {Name: 'Name', RelatedTo: 'Related To'};
+
 /**
- * Picks the CRM record that an interaction belongs to: whom it is with (`kind="name"`), or what it is about (`kind="related-to"`).
+ * Picks the CRM record that an interaction belongs to: the person (`kind="name"`), or the subject (`kind="related-to"`).
  *
- * It shows what the adapter says is selected, also when that was done in the adapter. Of records that are visited meanwhile nobody tells: the list is asked for
- * again when the pointer or the focus comes to it.
+ * It shows the record that the adapter reports as selected, also if it was selected in the adapter. No event reports records that the agent visits: the list is
+ * fetched again when the pointer or the focus enters the field.
  *
  * @summary Which CRM record the interaction belongs to.
  * @tag five9-object-picker
- * @slot label - The label, where words are not enough.
+ * @slot label - The label, if it needs more than text.
  * @fires {BeforeObjectSelectEvent} five9-before-object-select - About to select a record. Cancel it, or amend its `detail`.
  * @fires {ObjectSelectEvent} five9-object-select - The adapter has selected the record.
- * @fires {Five9ErrorEvent} five9-error - The list could not be had, the adapter refused the record or 'None', or `kind` is wrong.
+ * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, the adapter refused the record or 'None', or `kind` is wrong.
  * @csspart field - The native select.
- * @csspart status - Why nothing can be chosen, or what is awaited, in words.
- * @csspart error - What went wrong, in words.
+ * @csspart status - Why no record can be chosen, or what the element waits for, in words.
+ * @csspart error - The error, in words.
  * @cssprop [--five9-accent] - Colour of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssprop [--five9-muted] - Colour of what is said beside, and of what cannot be used.
+ * @cssprop [--five9-muted] - Colour of the status, and of a disabled field.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate finished - The interaction is over. What was selected stays to be seen.
- * @cssstate pending - The list is asked for, or a record is being selected.
+ * @cssstate finished - The interaction is over. The selected record stays visible.
+ * @cssstate pending - The list is being fetched, or a record is being selected.
  * @cssstate error - An error is shown.
  */
-export class Five9ObjectPicker extends RecordsElement {
-  static override styles = [...RecordsElement.styles, controlStyles, listStyles, styles];
+export class Five9ObjectPicker extends InteractionElement {
+  static override styles = [...InteractionElement.styles, controlStyles, listStyles, styles];
 
-  /** Whom the interaction is with (`name`), or what it is about (`related-to`). */
-  @property() kind: ObjectKind = 'name';
+  /** Which record: the person (`name`), or the subject (`related-to`). Left out, it is `name`. */
+  @property() kind: ObjectKind | null = 'name';
   /** Label of the field. Left out, it is "Name" or "Related To". */
-  @property() label = '';
-  /** Words for no record at all. Left out, they are "None", or "Choose…" where the agent must. */
-  @property({attribute: 'none-label'}) noneLabel = '';
+  @property() label: string | null = '';
+  /** Label of the option for no record. Left out, it is "None", or "Choose…" if the agent must choose. */
+  @property({attribute: 'none-label'}) noneLabel: string | null = '';
   /** Whether the agent must not choose 'None'. The adapter may refuse it anyway. */
   @property({attribute: 'no-none', type: Boolean}) noNone = false;
 
-  /** The record that is selected, as the adapter told it last; nothing for 'None'. */
+  readonly #data = new InteractionDataController<Records>(this, {
+    followed: this.followed,
+    action: this.action,
+    states: this.internals.states,
+    method: () => this.#recordKind && `get${this.#recordKind}Objects`,
+    fetch: (api, ref) => this.#fetch(api, ref),
+  });
+  readonly #selection = new RecordSelectionController(this, {
+    followed: this.followed,
+    action: this.action,
+    data: this.#data,
+  });
+
+  constructor() {
+    super({keepsFinished: true});
+    // After the data controller: it clears the error when `kind` has changed.
+    this.addController({hostUpdate: () => this.#checkKind()});
+  }
+
+  /** The records to choose from, as the adapter returned them last; empty until then. */
+  get records(): readonly CrmObject[] {
+    return this.#selection.records;
+  }
+
+  /** The record that is selected, as the adapter reported it last; nothing for 'None'. */
   get selected(): CrmObject | undefined {
-    return this.data?.chosen;
+    return this.#data.data?.selected;
+  }
+
+  /** Fetches the list again. Resolves with whether the adapter has returned it; if not, the element shows the error. */
+  async refresh(): Promise<boolean> {
+    return this.#data.refresh();
   }
 
   /**
-   * Selects a record of the list, as the agent does; `null` selects 'None'. Resolves with whether the adapter has done so; where it has not, the element shows why.
+   * Selects a record of the list, as the agent does; `null` selects 'None'. Resolves with whether the adapter has selected it; if not, the element shows the error.
    */
   async select(objectId: string | null): Promise<boolean> {
-    const noun = this.#noun;
-    return noun ? this.selectObject(noun, objectId) : false;
+    const recordKind = this.#recordKind;
+    return recordKind ? this.#selection.select(recordKind, objectId) : false;
   }
 
   override render() {
-    const {selected, usable, records} = this;
-    const choices = usable ? [...records] : [];
-    // What is selected need not be in the list, and stays to be seen when nothing can be chosen.
-    if (selected && !choices.some(({id}) => id === selected.id)) choices.unshift(selected);
-    // The words stand beside the label: as they come and go, nothing moves.
+    const canChoose = this.#data.canFetch;
+    const label = this.label || (this.#recordKind ? LABELS[this.#recordKind] : 'Record');
+    const noneLabel = this.noneLabel || (this.noNone ? 'Choose…' : 'None');
+    // The status stands beside the label: when it changes, nothing moves.
     return html`<div class="head">
-        <label for="field"><slot name="label">${this.label || this.#noun?.replace('T', ' T') || 'Record'}</slot></label>
-        <p part="status" id="status" role="status">${this.words(records.length ? '' : 'No records yet')}</p>
+        <label for="field"><slot name="label">${label}</slot></label>
+        <p part="status" id="status" role="status">
+          ${this.#selection.status(this.records.length ? '' : 'No records yet')}
+        </p>
       </div>
       <select
         id="field"
         part="field"
         aria-describedby="status"
-        aria-disabled=${usable ? nothing : 'true'}
+        aria-disabled=${canChoose ? nothing : 'true'}
         @change=${this.#onChange}
-        @focus=${this.keepUp}
-        @pointerenter=${this.keepUp}
+        @focus=${this.#onApproach}
+        @pointerenter=${this.#onApproach}
       >
-        <option value="" ?disabled=${this.noNone || !usable}>
-          ${this.noneLabel || (this.noNone ? 'Choose…' : 'None')}
-        </option>
-        ${choices.map(option)}
+        <option value="" ?disabled=${this.noNone || !canChoose}>${noneLabel}</option>
+        ${this.#choices.map(renderOption)}
       </select>
       ${this.renderError()}`;
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
-    if (!this.#noun && !this.error) this.fail(badKind(this.kind));
-  }
-
   protected override updated(): void {
-    const shown = this.wanted === undefined ? this.selected?.id : this.wanted;
+    const {pendingId} = this.#selection;
+    const shownId = pendingId === undefined ? this.selected?.id : pendingId;
     const select = this.renderRoot.querySelector('select');
-    if (select) select.value = shown ?? '';
+    if (select) select.value = shownId ?? '';
   }
 
-  protected override get method(): string {
-    return `get${this.#noun}Objects`;
+  /** The records in the list. The selected one is always in it: it stays visible when no record can be chosen. */
+  get #choices(): readonly CrmObject[] {
+    const {records, selected} = this;
+    const choices = this.#data.canFetch ? records : [];
+    if (!selected || choices.some(({id}) => id === selected.id)) return choices;
+    return [selected, ...choices];
   }
 
-  protected override get usable(): boolean {
-    return this.#noun !== undefined && super.usable;
+  get #recordKind(): RecordKind | undefined {
+    return RECORD_KINDS.get(this.kind ?? 'name');
   }
 
-  protected override async ask(api: InteractionApi, ref: InteractionRef): Promise<Records> {
-    const noun = this.#noun;
-    if (!noun) throw badKind(this.kind);
-    const [records, chosen] = await Promise.all([api[`get${noun}Objects`](ref), api[`getSelected${noun}Object`](ref)]);
-    return {records: recordsOf(records), chosen: recordsOf([chosen])[0]};
+  #checkKind(): void {
+    if (!this.#recordKind && !this.error) this.fail(wrongKind(this.kind));
   }
 
-  get #noun(): Noun | undefined {
-    const {kind} = this;
-    return kind === 'name' ? 'Name' : (kind as string) === 'related-to' ? 'RelatedTo' : undefined;
+  async #fetch(api: InteractionApi, ref: InteractionRef): Promise<Records> {
+    const recordKind = this.#recordKind;
+    if (!recordKind) throw wrongKind(this.kind);
+    const [records, selected] = await Promise.all([
+      api[`get${recordKind}Objects`](ref),
+      api[`getSelected${recordKind}Object`](ref),
+    ]);
+    return {records: recordsOf(records), selected: recordsOf([selected])[0]};
   }
 
   #onChange({target}: Event): void {
     void this.select((target as HTMLSelectElement).value || null);
   }
+
+  /** The agent is about to open the list. */
+  #onApproach(): void {
+    this.#data.refreshIfPossible();
+  }
 }
 
-const option = (record: CrmObject): TemplateResult =>
-  html`<option dir="auto" value=${record.id}>${[nameOf(record), kindOf(record)].filter(Boolean).join(' · ')}</option>`;
+function renderOption(record: CrmObject): TemplateResult {
+  const words = [nameOf(record), kindOf(record)].filter((word) => word !== '');
+  return html`<option dir="auto" value=${record.id}>${words.join(' · ')}</option>`;
+}
 
-const badKind = (kind: string): InteractionApiError =>
-  new InteractionApiError('Generic', `kind must be "name" or "related-to", and not "${kind}".`);
+function wrongKind(kind: string | null): InteractionApiError {
+  return new InteractionApiError('Generic', `kind must be "name" or "related-to", and not "${kind}".`);
+}

@@ -1,38 +1,40 @@
 import {property} from 'lit/decorators.js';
-import {crmRecord} from '../../shared/parse/crm-record.js';
-import {Five9Element} from '../../shared/base/five9-element.js';
+import type {CrmObject} from '../../interaction-api/types.js';
 import type {InteractionService} from '../../service/interaction-service.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {crmRecord} from '../../shared/parse/crm-record.js';
 import {styles} from './object-visited.styles.js';
 
 /**
- * Tells Five9 that the agent looks at a record of the CRM, so that it is offered for the log of the interaction.
+ * Reports to Five9 that the agent looks at a CRM record, so that Five9 offers the record for the log of the interaction.
  *
- * It tells each record once, when there is an adapter, and again to an adapter that was lost and came back: it may have forgotten. Nothing is seen of it but errors.
+ * It reports each record once, when the adapter is connected, and again when a lost adapter is back: it may have lost the record. Only errors are visible.
  *
  * @summary Says “the agent looks at this record”.
  * @tag five9-object-visited
- * @fires {Five9ErrorEvent} five9-error - This version of Five9 cannot be told.
- * @csspart error - What went wrong, in words.
+ * @fires {Five9ErrorEvent} five9-error - This version of Five9 does not take reports of visited records.
+ * @csspart error - The error, in words.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssstate visited - The adapter was told of the record.
+ * @cssstate visited - The record was reported to the adapter.
  * @cssstate error - An error is shown.
  */
 export class Five9ObjectVisited extends Five9Element {
   static override styles = [...Five9Element.styles, styles];
 
-  /** Id of the CRM record. Without it nothing is told. */
-  @property({attribute: 'record-id'}) recordId: string | undefined;
+  /** Id of the CRM record. Without it nothing is reported. */
+  @property({attribute: 'record-id'}) recordId: string | null | undefined;
   /** Kind of the record as the CRM calls it: `Case`. */
-  @property({attribute: 'record-type'}) recordType: string | undefined;
+  @property({attribute: 'record-type'}) recordType: string | null | undefined;
   /** Kind of the record as people call it: `Account`. */
-  @property({attribute: 'record-label'}) recordLabel: string | undefined;
+  @property({attribute: 'record-label'}) recordLabel: string | null | undefined;
   /** Name of the record: `Umbrella`. */
-  @property({attribute: 'record-name'}) recordName: string | undefined;
+  @property({attribute: 'record-name'}) recordName: string | null | undefined;
   /** Whether the record is a person (`who`, the "Name" list) or a thing (`what`, the "Related To" list). */
-  @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | undefined;
+  @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | null | undefined;
 
-  #told = '';
-  #toldTo: InteractionService | undefined;
+  /** The record that was reported last, as JSON, and the service that it was reported to. */
+  #reported = '';
+  #reportedTo: InteractionService | undefined;
 
   override render() {
     return this.renderError();
@@ -42,17 +44,21 @@ export class Five9ObjectVisited extends Five9Element {
     const {service} = this;
     const crmObject = crmRecord(this);
     const record = JSON.stringify(crmObject ?? '');
-    if (!service?.connected || service !== this.#toldTo) this.#told = '';
-    if (service?.connected && record !== this.#told) {
-      this.#told = record;
-      this.#toldTo = service;
+    if (!service?.connected || service !== this.#reportedTo) this.#reported = '';
+    if (service?.connected && record !== this.#reported) {
+      this.#reported = record;
+      this.#reportedTo = service;
       this.clearError();
-      try {
-        if (crmObject) service.api.objectVisited({crmObject});
-      } catch (cause) {
-        this.fail(cause);
-      }
+      if (crmObject) this.#report(service, crmObject);
     }
-    this.setState('visited', crmObject !== undefined && this.#told === record && !this.error);
+    this.setState('visited', crmObject !== undefined && this.#reported === record && !this.error);
+  }
+
+  #report(service: InteractionService, crmObject: CrmObject): void {
+    try {
+      service.api.objectVisited({crmObject});
+    } catch (cause) {
+      this.fail(cause);
+    }
   }
 }

@@ -1,9 +1,9 @@
 import type {CrmObject, InteractionType} from '../../interaction-api/types.js';
 import {Five9Event} from '../../service/events.js';
 
-/** A record to open, as a page may see and amend it. */
+/** A record to open. A page may change `crmObject`. */
 export interface ObjectOpenRequest {
-  /** The record, as the adapter describes it. Look at an address in its `metadata` before you go there: it is as good as whoever wrote it. */
+  /** The record, as the adapter describes it. Check an address in its `metadata` before you navigate to it: it comes from outside of the page. */
   crmObject: CrmObject;
   readonly interactionId: string;
   readonly interactionType: InteractionType;
@@ -14,7 +14,7 @@ export class BeforeObjectOpenEvent extends Five9Event<ObjectOpenRequest> {
   static readonly type = 'five9-before-object-open';
 }
 
-/** The agent opens a record: the CRM goes there. */
+/** The agent opens a record: the CRM can show it. */
 export class ObjectOpenEvent extends Five9Event<Readonly<ObjectOpenRequest>> {
   static readonly type = 'five9-object-open';
 }

@@ -1,112 +1,139 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {InteractionApi} from '../../interaction-api/interaction-api.js';
-import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
-import {controlStyles} from '../../shared/styles/control-styles.js';
-import {fieldsOf, kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
-import {detail} from '../../shared/words/detail.js';
-import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
-import {listStyles} from '../../shared/styles/list-styles.js';
-import {type Records, RecordsElement} from '../object-picker/records-element.js';
+import type {CrmObject} from '../../interaction-api/types.js';
 import {isLive} from '../../service/interactions.js';
+import {InteractionElement} from '../../shared/base/interaction-element.js';
+import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
+import {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
+import {type Records, RecordSelectionController} from '../../shared/controllers/record-selection-controller.js';
+import {fieldsOf, kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
+import {renderDetail} from '../../shared/render/detail.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {listStyles} from '../../shared/styles/list-styles.js';
 import {BeforeObjectOpenEvent, ObjectOpenEvent} from './search-results.events.js';
 import {styles} from './search-results.styles.js';
 
+const LABEL = 'Search results';
+
 /**
- * The CRM records that Five9 found for an interaction. A press opens one: it is told to the page, and the CRM goes there. The element itself goes nowhere.
+ * The CRM records that Five9 found for an interaction. A press opens one: the element dispatches an event, and the CRM opens the record. The element itself does not navigate.
  *
- * Five9 searches on its own and does not tell when it has found something: it is asked when the interaction starts, when it is accepted, when a record is selected,
- * and when the agent presses the button.
+ * Five9 searches by itself and sends no event when it has found a record. So the list is fetched when the interaction starts, when it is accepted, when a record is
+ * selected, and when the agent presses the button.
  *
  * @summary CRM records found for the interaction; opens one.
  * @tag five9-search-results
- * @slot label - The heading, where words are not enough.
- * @slot refresh - Words of the button that asks again.
+ * @slot label - The heading, if it needs more than text.
+ * @slot refresh - Label of the button that fetches the list again.
  * @fires {BeforeObjectOpenEvent} five9-before-object-open - About to open a record. Cancel it, or amend its `detail`.
- * @fires {ObjectOpenEvent} five9-object-open - The agent opens a record: the CRM goes there.
+ * @fires {ObjectOpenEvent} five9-object-open - The agent opens a record: the CRM can show it.
  * @fires {BeforeObjectSelectEvent} five9-before-object-select - With `select`: about to select the record. Cancel it, or amend its `detail`.
  * @fires {ObjectSelectEvent} five9-object-select - With `select`: the adapter has selected the record.
- * @fires {Five9ErrorEvent} five9-error - The list could not be had, or the adapter refused to select.
- * @csspart refresh - The button that asks again.
+ * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, or the adapter refused to select the record.
+ * @csspart refresh - The button that fetches the list again.
  * @csspart list - The list.
  * @csspart record - The button of a record.
  * @csspart name - Name of the record.
  * @csspart kind - Kind of the record.
- * @csspart fields - What else the CRM tells of the record.
+ * @csspart fields - Other fields of the record.
  * @csspart status - How many there are, or why there are none, in words.
- * @csspart error - What went wrong, in words.
- * @cssprop [--five9-accent] - Colour of what can be pressed.
+ * @csspart error - The error, in words.
+ * @cssprop [--five9-accent] - Colour of the buttons and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssprop [--five9-muted] - Colour of what is said beside, and of what cannot be pressed.
+ * @cssprop [--five9-muted] - Colour of the details, of the status, and of a disabled button.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate finished - The interaction is over. What was found stays to be seen.
- * @cssstate pending - The list is asked for, or a record is being selected.
+ * @cssstate finished - The interaction is over. The records stay visible.
+ * @cssstate pending - The list is being fetched, or a record is being selected.
  * @cssstate error - An error is shown.
  */
-export class Five9SearchResults extends RecordsElement {
-  static override styles = [...RecordsElement.styles, controlStyles, listStyles, styles];
+export class Five9SearchResults extends InteractionElement {
+  static override styles = [...InteractionElement.styles, controlStyles, listStyles, styles];
 
   /** Heading of the list. */
-  @property() label = 'Search results';
+  @property() label: string | null = LABEL;
   /** Whether a record that is opened is also selected, as "Name" or as "Related To". */
   @property({type: Boolean}) select = false;
 
+  readonly #data = new InteractionDataController<Records>(this, {
+    followed: this.followed,
+    action: this.action,
+    states: this.internals.states,
+    method: () => 'getSearchResults',
+    fetch: async (api, ref) => ({records: recordsOf(await api.getSearchResults(ref))}),
+  });
+  readonly #selection = new RecordSelectionController(this, {
+    followed: this.followed,
+    action: this.action,
+    data: this.#data,
+  });
+
   constructor() {
-    super();
+    super({keepsFinished: true});
     new FocusKeeper(this);
   }
 
-  /** Opens a record, as a press does. Resolves with whether the page let it, when it is selected too where that was asked for. */
+  /** The records that were found, as the adapter returned them last; empty until then. */
+  get records(): readonly CrmObject[] {
+    return this.#selection.records;
+  }
+
+  /** Fetches the list again. Resolves with whether the adapter has returned it; if not, the element shows the error. */
+  async refresh(): Promise<boolean> {
+    return this.#data.refresh();
+  }
+
+  /** Opens a record, as a press does. Resolves with whether the page did not cancel it; with `select`, after the record was selected. */
   async open(record: CrmObject): Promise<boolean> {
     const {interaction} = this;
     if (!interaction) return false;
     const request = {crmObject: record, interactionId: interaction.id, interactionType: interaction.type};
     if (!this.dispatchEvent(new BeforeObjectOpenEvent(request))) return false;
     this.dispatchEvent(new ObjectOpenEvent(request));
-    const {id, isWho, isWhat} = request.crmObject;
-    // Both at once: the CRM may leave this page.
-    if (this.select && isLive(interaction)) {
-      await Promise.all([isWho && this.selectObject('Name', id), isWhat && this.selectObject('RelatedTo', id)]);
-    }
+    if (this.select && isLive(interaction)) await this.#selectAsEach(request.crmObject);
     return true;
   }
 
   override render() {
-    const {usable, records} = this;
-    const {length} = records;
+    const {records} = this;
     return html`<div class="head">
-        <span id="label"><slot name="label">${this.label}</slot></span>
-        <button part="refresh" aria-disabled=${usable ? nothing : 'true'} @click=${this.refresh}>
+        <span id="label"><slot name="label">${this.label ?? LABEL}</slot></span>
+        <button part="refresh" aria-disabled=${this.#data.canFetch ? nothing : 'true'} @click=${this.refresh}>
           <slot name="refresh">Refresh</slot>
         </button>
       </div>
       ${
-        length
+        records.length
           ? html`<ul part="list" aria-labelledby="label">
-              ${records.map((one) => this.#entry(one))}
+              ${records.map((record) => this.#renderRecord(record))}
             </ul>`
           : nothing
       }
-      <p part="status" role="status">${this.words(length === 1 ? '1 record' : `${length || 'No'} records`)}</p>
+      <p part="status" role="status">${this.#selection.status(countWords(records.length))}</p>
       ${this.renderError()}`;
   }
 
-  protected override get method(): string {
-    return 'getSearchResults';
-  }
-
-  protected override async ask(api: InteractionApi, ref: InteractionRef): Promise<Records> {
-    return {records: recordsOf(await api.getSearchResults(ref))};
-  }
-
-  #entry(record: CrmObject): TemplateResult {
+  #renderRecord(record: CrmObject): TemplateResult {
     const fields = fieldsOf(record);
     return html`<li>
       <button part="record" @click=${() => this.open(record)}>
         <bdi part="name">${nameOf(record)}</bdi> <bdi part="kind">${kindOf(record)}</bdi>
       </button>
-      ${fields.length ? html`<dl part="fields">${fields.map(([name, value]) => detail(name, value))}</dl>` : nothing}
+      ${
+        fields.length
+          ? html`<dl part="fields">${fields.map(([name, value]) => renderDetail(name, value))}</dl>`
+          : nothing
+      }
     </li>`;
   }
+
+  /** Selects a record as "Name", as "Related To", or as both. The requests are sent at once: the CRM may leave this page. */
+  async #selectAsEach({id, isWho, isWhat}: CrmObject): Promise<void> {
+    await Promise.all([isWho && this.#selection.select('Name', id), isWhat && this.#selection.select('RelatedTo', id)]);
+  }
+}
+
+function countWords(count: number): string {
+  if (count === 1) return '1 record';
+  return `${count || 'No'} records`;
 }

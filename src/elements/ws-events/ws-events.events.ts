@@ -5,13 +5,13 @@ import {Five9Event} from '../../service/events.js';
 export interface WsEventDetail {
   /** Its id: `4` is “call updated”. */
   readonly id: string;
-  /** What it carries, unchanged. Five9 documents no types for it. */
+  /** The payload, unchanged. Five9 documents no types for it. */
   readonly payload: unknown;
-  /** What accompanies it, unchanged. */
+  /** The context, unchanged. */
   readonly context: WsEventContext;
 }
 
-/** Five9's server told something over the WebSocket. */
+/** Five9's server has sent an event over the WebSocket. */
 export class Five9WsEvent extends Five9Event<WsEventDetail> {
   static readonly type = 'five9-ws-event';
 }

@@ -1,39 +1,40 @@
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
-import {connectionWords} from '../../shared/words/connection-words.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
+import {wordList} from '../../shared/parse/word-list.js';
+import {connectionWords} from '../../shared/words/connection-words.js';
 import {Five9WsEvent} from './ws-events.events.js';
 import {styles} from './ws-events.styles.js';
 
 const METHOD = 'subscribeWsEvent';
 
 /**
- * Lets WebSocket events of Five9 come out as DOM events: the answer of the far end, hold, presence, statistics and more, which the SDK's own events do not tell.
+ * Dispatches WebSocket events of Five9 as DOM events: the far end answers, hold, presence, statistics and more, which the SDK's own events do not report.
  *
- * While it is in the page it hears the events that it names. Each comes once from each of these tags that names it, and bubbles. Nothing is seen of it.
+ * While it is in the page, it dispatches each event that it names, once; the event bubbles. The element is not visible.
  *
  * @summary WebSocket events as DOM events.
  * @tag five9-ws-events
- * @fires {Five9WsEvent} five9-ws-event - One of the events came.
- * @fires {Five9ErrorEvent} five9-error - The Five9 SDK of the page is too old to tell WebSocket events.
+ * @fires {Five9WsEvent} five9-ws-event - One of the named events.
+ * @fires {Five9ErrorEvent} five9-error - The Five9 SDK of the page is too old for WebSocket events.
  */
 export class Five9WsEvents extends Five9Element {
   static override styles = [...Five9Element.styles, styles];
 
   /** Ids of the events, space-separated: `4 5` are “call updated” and “call deleted”. */
-  @property({attribute: 'event-id'}) eventId = '';
+  @property({attribute: 'event-id'}) eventId: string | null = '';
 
   readonly #events = new WsEventsController(this, (id, payload, context) => {
     this.dispatchEvent(new Five9WsEvent({id, payload, context}));
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('eventId')) this.#events.ids = this.eventId.split(/\s+/).filter(Boolean);
+    if (changed.has('eventId')) this.#events.ids = wordList(this.eventId);
     const {service} = this;
-    const lacking = service?.connected && connectionWords(service, METHOD);
-    if (!lacking) this.clearError();
-    else if (!this.error) this.fail(new InteractionApiError('NotSupported', lacking, METHOD));
+    const problem = service?.connected ? connectionWords(service, METHOD) : '';
+    if (!problem) this.clearError();
+    else if (!this.error) this.fail(new InteractionApiError('NotSupported', problem, METHOD));
   }
 }

@@ -3,18 +3,19 @@ import type {InteractionApiError} from '../../interaction-api/errors.js';
 import type {SdkEventContext} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {VERSION} from '../../version.js';
-import {ActionController, toggleState} from '../controllers/action-controller.js';
-import {errorWords} from '../words/error-words.js';
-import {hostStyles} from '../styles/host-styles.js';
+import {ActionController} from '../controllers/action-controller.js';
 import {ServiceController, type ServiceHost} from '../controllers/service-controller.js';
+import {toggleState} from '../controllers/toggle-state.js';
+import {hostStyles} from '../styles/host-styles.js';
+import {errorWords} from '../words/error-words.js';
 
 /**
- * What the elements have in common: the service, and how an action becomes pending, fails, and is told.
+ * The base of all elements: the service, and an action that is pending until it settles, and whose error is shown and dispatched.
  *
- * @csspart error - What went wrong, in words.
+ * @csspart error - The error, in words.
  * @cssstate pending - While an answer is awaited.
  * @cssstate error - While an error is shown.
- * @fires {Five9ErrorEvent} five9-error - Something failed. `detail` is the `InteractionApiError`.
+ * @fires {Five9ErrorEvent} five9-error - An action failed. `detail` is the `InteractionApiError`.
  */
 export abstract class Five9Element extends LitElement implements ServiceHost {
   /** Version of the package that registered the element. */
@@ -24,54 +25,55 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
 
   protected readonly internals = this.attachInternals();
   readonly #service = new ServiceController(this);
-  readonly #action = new ActionController(this, () => this.internals.states);
+  /** Runs what the element does outward. Controllers of the element share it. */
+  protected readonly action = new ActionController(this, () => this.internals.states);
 
-  /** The service of this element: the nearest `five9-provider scoped`'s, else the page's. */
+  /** The service of this element: that of the nearest `five9-provider scoped`, else that of the page. */
   get service(): InteractionService | undefined {
     return this.#service.service;
   }
 
-  /** The service, or something that it knows, changed. */
+  /** Called when the connection or an interaction has changed. */
   serviceChanged(): void {
     this.requestUpdate();
   }
 
-  /** Whether an SDK event is to be heard at this element too. */
+  /** Returns whether an SDK event is dispatched at this element too. */
   concerns(_event: SdkEventContext): boolean {
     return false;
   }
 
-  /** What went wrong last; nothing while all is well. */
+  /** The error of the last action; nothing if it succeeded. */
   protected get error(): InteractionApiError | undefined {
-    return this.#action.error;
+    return this.action.error;
   }
 
-  /** Whether an answer is awaited. */
+  /** Whether an action has not settled yet. */
   protected get pending(): boolean {
-    return this.#action.pending;
+    return this.action.pending;
   }
 
-  /** Runs an action: pending until it settles; a failure is shown and told. Nothing is returned where it failed. */
+  /** Runs an action. Resolves with nothing if it failed: then the element shows the error and dispatches `five9-error`. */
   protected run<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
-    return this.#action.run(action);
+    return this.action.run(action);
   }
 
-  /** Shows an error and tells of it. */
+  /** Shows an error and dispatches `five9-error`. */
   protected fail(cause: unknown): void {
-    this.#action.fail(cause);
+    this.action.fail(cause);
   }
 
-  /** Takes back the error: what it was about has passed. */
+  /** Removes the error, because its cause has passed. */
   protected clearError(): void {
-    this.#action.clear();
+    this.action.clear();
   }
 
-  /** Sets or clears a state for `:state(…)`. */
+  /** Sets or clears a custom state, for `:state(…)` in CSS. */
   protected setState(name: string, on: boolean): void {
     toggleState(this.internals.states, name, on);
   }
 
-  /** The place of the error. It is always there, so that a screen reader hears what appears in it. */
+  /** Renders the error. The paragraph is always in the page: a screen reader announces only changes of an existing alert. */
   protected renderError(): TemplateResult {
     return html`<p part="error" role="alert" ?hidden=${!this.error}>${errorWords(this.error)}</p>`;
   }

@@ -1,10 +1,14 @@
 import type {ReactiveControllerHost} from 'lit';
 import {type InteractionApiError, toInteractionApiError} from '../../interaction-api/errors.js';
 import {Five9ErrorEvent} from '../../service/events.js';
+import {toggleState} from './toggle-state.js';
 
-/** What an element does outward: it is pending until it settles, and a failure is shown and told. */
+// click2dial and dial-links import it from here.
+export {toggleState};
+
+/** Runs the actions of an element: it is pending until each has settled, and shows and dispatches the error of one that failed. */
 export class ActionController {
-  /** What went wrong last; nothing while all is well. */
+  /** The error of the last action; nothing if it succeeded. */
   error: InteractionApiError | undefined;
   #running = 0;
 
@@ -13,15 +17,15 @@ export class ActionController {
     private readonly states: () => CustomStateSet,
   ) {}
 
-  /** Whether an answer is awaited. */
+  /** Whether an action has not settled yet. */
   get pending(): boolean {
     return this.#running > 0;
   }
 
-  /** Runs `action`. Resolves with nothing where it failed. */
+  /** Runs `action`. Resolves with nothing if it failed: then the error is shown and dispatched. */
   async run<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
     this.#running++;
-    this.#become(undefined);
+    this.#setError(undefined);
     try {
       return await action();
     } catch (cause) {
@@ -29,31 +33,26 @@ export class ActionController {
       return undefined;
     } finally {
       this.#running--;
-      this.#become(this.error);
+      this.#setError(this.error);
     }
   }
 
-  /** Shows an error, and tells of it. */
+  /** Shows an error and dispatches `five9-error`. */
   fail(cause: unknown): void {
     const error = toInteractionApiError(cause);
-    this.#become(error);
+    this.#setError(error);
     this.host.dispatchEvent(new Five9ErrorEvent(error));
   }
 
-  /** Takes back the error: what it was about has passed. */
+  /** Removes the error, because its cause has passed. */
   clear(): void {
-    if (this.error) this.#become(undefined);
+    if (this.error) this.#setError(undefined);
   }
 
-  #become(error: InteractionApiError | undefined): void {
+  #setError(error: InteractionApiError | undefined): void {
     this.error = error;
     toggleState(this.states(), 'pending', this.pending);
     toggleState(this.states(), 'error', error !== undefined);
     this.host.requestUpdate();
   }
-}
-
-/** Sets or clears a state for `:state(…)`. */
-export function toggleState(states: CustomStateSet, name: string, on: boolean): void {
-  states[on ? 'add' : 'delete'](name);
 }

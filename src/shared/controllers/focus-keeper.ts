@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-/** Keeps the keyboard in the element when what has the focus is taken away: it goes on from the first. */
+/** Keeps the focus in an element: if an update removes the focused node, the first focusable one gets the focus. */
 export class FocusKeeper implements ReactiveController {
   #focused: Element | null | undefined;
 

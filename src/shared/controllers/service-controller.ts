@@ -7,13 +7,13 @@ import {pageService} from '../../service/page.js';
 
 /** An element that uses the service. */
 export interface ServiceHost extends ReactiveElement {
-  /** The service, or something that it knows, changed. */
+  /** Called when the connection or an interaction has changed. */
   serviceChanged(): void;
-  /** Whether an SDK event is to be heard at this element too. */
+  /** Returns whether an SDK event is dispatched at this element too. */
   concerns(event: SdkEventContext): boolean;
 }
 
-/** Finds the element's service, the nearest one, and follows it while the element is in the page. */
+/** Finds the nearest service, and listens to it while the element is in the page. */
 export class ServiceController implements ReactiveController, ServiceListener {
   service: InteractionService | undefined;
   #stop: (() => void) | undefined;
@@ -30,12 +30,14 @@ export class ServiceController implements ReactiveController, ServiceListener {
   }
 
   hostConnected(): void {
+    // Makes the page's service, if this is the first element that needs it.
     pageService();
   }
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#stop = this.service = undefined;
+    this.#stop = undefined;
+    this.service = undefined;
   }
 
   serviceChanged(): void {

@@ -1,22 +1,30 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Renders an element anew each second, while it is in the page and there is something to count. */
+/** Updates an element every second, while it is in the page and shows a running time. */
 export class TicksController implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
 
+  /** @param showsTime Returns whether the element shows a running time now. */
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly counts: () => boolean,
+    private readonly showsTime: () => boolean,
   ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (!this.host.isConnected || !this.counts()) this.hostDisconnected();
-    else this.#timer ??= setInterval(() => this.host.requestUpdate(), 1000);
+    if (this.host.isConnected && this.showsTime()) {
+      this.#timer ??= setInterval(() => this.host.requestUpdate(), 1000);
+    } else {
+      this.#stop();
+    }
   }
 
   hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
   }

@@ -3,7 +3,7 @@ import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {WsEventCallback} from '../../interaction-api/types.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 
-/** Hears WebSocket events of the element's service while the element is in the page. */
+/** Subscribes to WebSocket events of the element's service while the element is in the page. */
 export class WsEventsController implements ReactiveController {
   #ids: readonly string[];
   #api: InteractionApi | undefined;
@@ -11,27 +11,27 @@ export class WsEventsController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveElement & {readonly service: InteractionService | undefined},
-    private readonly hear: (id: string, ...args: Parameters<WsEventCallback>) => void,
+    private readonly onEvent: (id: string, ...args: Parameters<WsEventCallback>) => void,
     ids: readonly string[] = [],
   ) {
     this.#ids = ids;
     host.addController(this);
   }
 
-  /** The events that are heard from now on. */
+  /** Ids of the events. The next update of the element subscribes to them. */
   set ids(ids: readonly string[]) {
-    this.hostDisconnected();
+    this.#unsubscribe();
     this.#ids = ids;
   }
 
   hostUpdated(): void {
     const {service} = this.host;
-    // Not before it is connected: to ask for the API opens it, and a nearer provider may still come.
+    // Not before the service is connected: reading `api` opens it, and a nearer provider may still appear.
     if (!service?.connected || service.api === this.#api) return;
-    this.hostDisconnected();
+    this.#unsubscribe();
     const {api} = service;
     const events = Object.fromEntries(
-      this.#ids.map((id): [string, WsEventCallback] => [id, (...args) => this.hear(id, ...args)]),
+      this.#ids.map((id): [string, WsEventCallback] => [id, (...args) => this.onEvent(id, ...args)]),
     );
     api.subscribeWsEvent(events);
     this.#api = api;
@@ -39,7 +39,12 @@ export class WsEventsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#unsubscribe();
+  }
+
+  #unsubscribe(): void {
     this.#stop?.();
-    this.#stop = this.#api = undefined;
+    this.#stop = undefined;
+    this.#api = undefined;
   }
 }

@@ -1,7 +1,8 @@
 import {isRecord} from '../../interaction-api/is-record.js';
 import type {CrmObject} from '../../interaction-api/types.js';
+import {records} from './records.js';
 
-/** A CRM record as attributes describe it. */
+/** A CRM record as the attributes of an element describe it. */
 export interface RecordAttributes {
   recordId?: string | null | undefined;
   recordType?: string | null | undefined;
@@ -10,7 +11,7 @@ export interface RecordAttributes {
   recordKind?: 'who' | 'what' | null | undefined;
 }
 
-/** The record; nothing without an id. */
+/** Returns the record that attributes describe; nothing without an id. */
 export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
   const {recordId: id, recordLabel: label, recordName: name, recordType: type, recordKind} = attributes;
   if (!id?.trim()) return undefined;
@@ -24,36 +25,34 @@ export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
   };
 }
 
-/** The records of an adapter's answer. What has no id is none: it could be neither opened nor selected. */
-export const recordsOf = (answer: unknown): CrmObject[] =>
-  Array.isArray(answer)
-    ? answer.filter(
-        (one): one is CrmObject => isRecord(one) && typeof one['id'] === 'string' && one['id'].trim() !== '',
-      )
-    : [];
-
-/** More than this of a text is shown nowhere: a record can hold books. */
-const LONG = 200;
-
-/** What a CRM wrote, as text of bounded length; nothing for what is no text. */
-export function readable(value: unknown): string {
-  const text = isRecord(value) ? '' : String((value as boolean | undefined) ?? '').trim();
-  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+/** Returns the records in an adapter's answer. A record without an id is left out: it can be neither opened nor selected. */
+export function recordsOf(answer: unknown): CrmObject[] {
+  const hasId = ({id}: Record<string, unknown>): boolean => typeof id === 'string' && id.trim() !== '';
+  return records(answer).filter((record): record is Record<string, unknown> & CrmObject => hasId(record));
 }
 
-/** Name of a record, or what else there is to tell it from others. */
+/** Longest text that is shown: a field of a record can hold thousands of characters. */
+const MAX_LENGTH = 200;
+
+/** Returns a value of a CRM as text of bounded length; an object has none. */
+export function readable(value: unknown): string {
+  const text = isRecord(value) ? '' : String((value as boolean | undefined) ?? '').trim();
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+}
+
+/** Returns the name of a record, or its id if it has no name. */
 export const nameOf = ({name, id}: CrmObject): string => readable(name) || readable(id);
 
-/** Kind of a record, as people call it where that is known. */
+/** Returns the kind of a record: its label if it has one, else its type. */
 export const kindOf = ({label, type}: CrmObject): string => readable(label) || readable(type);
 
-/** More than so many of its fields would hide the next record. */
-const MANY = 12;
+/** Most fields of a record that are shown: more would push the next record out of sight. */
+const MAX_FIELDS = 12;
 
-/** What a record tells beside: names and values. */
-export const fieldsOf = ({fields}: CrmObject): (readonly [name: string, value: string])[] =>
-  (Array.isArray(fields) ? fields : [])
-    .filter(isRecord)
+/** Returns the fields of a record that have a value. */
+export function fieldsOf({fields}: CrmObject): (readonly [name: string, value: string])[] {
+  return records(fields)
     .map(({displayName, value}) => [readable(displayName), readable(value)] as const)
-    .filter(([, value]) => value)
-    .slice(0, MANY);
+    .filter(([, value]) => value !== '')
+    .slice(0, MAX_FIELDS);
+}

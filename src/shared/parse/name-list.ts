@@ -1,6 +1,12 @@
-/** The entries of an attribute: between commas, if it has one, else between spaces. So a name that holds spaces needs a comma. */
-export const nameList = (attribute: string): string[] =>
-  attribute
-    .split(attribute.includes(',') ? ',' : /\s/)
+/**
+ * Returns the names in an attribute. If it has a comma, names stand between commas and may hold spaces; else they stand
+ * between spaces. An attribute that was removed (`null`) has none.
+ */
+export function nameList(attribute: string | null | undefined): string[] {
+  const list = attribute ?? '';
+  const separator = list.includes(',') ? ',' : /\s/;
+  return list
+    .split(separator)
     .map((name) => name.trim())
-    .filter(Boolean);
+    .filter((name) => name !== '');
+}

@@ -1,9 +1,13 @@
 import {isRecord} from '../../interaction-api/is-record.js';
 
-/** The objects of a list that others sent; none where it is no list. */
-export const records = (list: unknown): Record<string, unknown>[] => (Array.isArray(list) ? list.filter(isRecord) : []);
+/** Returns the objects in a foreign list; none if it is no list. */
+export function records(list: unknown): Record<string, unknown>[] {
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}
 
-/** A value that others sent, as text. What is missing or an object has none. */
-export const text = (value: unknown): string =>
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- what has a form of its own is left out before
-  value === undefined || value === null || isRecord(value) ? '' : String(value);
+/** Returns a foreign value as text. A missing value and an object are an empty text. */
+export function text(value: unknown): string {
+  if (value === undefined || value === null || isRecord(value)) return '';
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- objects are excluded above
+  return String(value);
+}

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Names and values of the elements that show data of a call: side by side where there is room for both. */
+/** Names and values of the elements that show data of a call: side by side if there is room for both. */
 export const callDataStyles = css`
   dl,
   dd {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons and fields of the elements that have a form's look. What cannot be used is dashed as well as grey: forced colours have no grey of ours. */
+/** Buttons and fields. A disabled one is dashed as well as grey: forced colours replace the grey. */
 export const controlStyles = css`
   :host {
     display: block;
@@ -31,7 +31,7 @@ export const controlStyles = css`
     color: var(--_muted);
     cursor: default;
   }
-  /* A short line that runs to and fro below: what is said beside stays readable. */
+  /* A short line that moves to and fro at the bottom: the status stays readable. */
   :host(:state(pending)) {
     background: linear-gradient(var(--_accent), var(--_accent)) 0 100% / 2em 2px no-repeat;
   }

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * What every element looks like before it looks like itself. Fonts and colour scheme are the page's; the colours default to the system's, so that dark mode
- * and forced colours follow the page without a switch.
+ * Styles that every element starts from. Fonts and the colour scheme are inherited from the page. Colours default to system
+ * colours: dark mode and forced colours work without a setting.
  */
 export const hostStyles = css`
   :host {
@@ -30,7 +30,7 @@ export const hostStyles = css`
     margin: 0.25em 0 0;
     color: var(--_danger);
   }
-  /* Our sentences keep their full stop at their end in a page from right to left. */
+  /* English sentences keep their full stop at the end in a right-to-left page. */
   [part='error'],
   [part='status'] {
     unicode-bidi: plaintext;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Lists, the buttons in them, and what is said of an entry. */
+/** Lists, the buttons in them, and the details of an entry. */
 export const listStyles = css`
   ul,
   dl,
@@ -8,7 +8,7 @@ export const listStyles = css`
   p {
     margin: 0;
     padding: 0;
-    /* With "none" Safari takes it for no list. */
+    /* With "none", Safari does not announce a list. */
     list-style-type: '';
   }
   li + li {
@@ -29,7 +29,7 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 0 1.5em;
   }
-  /* As text flows: so no name is broken to make room for a long value. */
+  /* Inline: a long value wraps, and its name is not broken. */
   dt,
   dd {
     display: inline;

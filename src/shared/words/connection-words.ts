@@ -9,20 +9,22 @@ const WORDS = {
   unreachable: 'Five9 cannot be reached. Log in to its adapter.',
 };
 
-/** What an agent is told while Five9 is not connected, or lacks the method that an element needs; nothing while all is well. */
-export const connectionWords = (service: InteractionService | undefined, method?: string): string =>
-  WORDS[service?.connection.status ?? 'connecting'] || (method && !service?.supports(method) ? NOT_SUPPORTED : '');
+/**
+ * Returns, for the agent, why Five9 cannot be used now: it is not connected, or lacks the method that an element needs. Empty
+ * if it can be used.
+ */
+export function connectionWords(service: InteractionService | undefined, method?: string): string {
+  const words = WORDS[service?.connection.status ?? 'connecting'];
+  if (words) return words;
+  return method && !service?.supports(method) ? NOT_SUPPORTED : '';
+}
 
 /**
- * The service, for what must be sent now or never.
- * @param words Why it cannot be, if it cannot.
- * @throws `NotConnected`, or `NotSupported` where the SDK in use lacks the method
+ * Returns the service, for a request that must be sent now or never.
+ * @throws `NotConnected`, or `NotSupported` if the SDK in use lacks the method
  */
-export function connected(
-  service: InteractionService | undefined,
-  method: string,
-  words = connectionWords(service, method),
-): InteractionService {
-  if (service && !words) return service;
-  throw new InteractionApiError(service?.connected ? 'NotSupported' : 'NotConnected', words, method);
+export function connected(service: InteractionService | undefined, method: string): InteractionService {
+  const problem = connectionWords(service, method);
+  if (service && !problem) return service;
+  throw new InteractionApiError(service?.connected ? 'NotSupported' : 'NotConnected', problem, method);
 }

@@ -1,5 +1,8 @@
-/** Whole seconds as a clock shows them: `2:03`, `1:02:03`. */
+/** Returns whole seconds as a clock shows them: `2:03`, `1:02:03`. */
 export function duration(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return (parts[0] ? parts : parts.slice(1)).map((part, index) => String(part).padStart(index && 2, '0')).join(':');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const parts = hours > 0 ? [hours, minutes, seconds % 60] : [minutes, seconds % 60];
+  const [first, ...others] = parts;
+  return [first, ...others.map((part) => String(part).padStart(2, '0'))].join(':');
 }

@@ -1,9 +1,9 @@
 import type {InteractionApiError, InteractionApiErrorCode} from '../../interaction-api/errors.js';
 
-/** What is said where the adapter or an SDK lacks a method. */
+/** Words for a method that the adapter or an SDK lacks. */
 export const NOT_SUPPORTED = 'This version of Five9 cannot do that.';
 
-/** What an agent can do about an error, where the code says more than the adapter's words. */
+/** Words for the codes that say more than the message of the adapter: what an agent can do about the error. */
 const WORDS: Partial<Record<InteractionApiErrorCode, string>> = {
   NotConnected: 'Five9 is not connected. Log in to Five9, then try again.',
   ConnectionLost: 'The connection to Five9 was lost. Look in Five9 what came of it.',
@@ -12,6 +12,8 @@ const WORDS: Partial<Record<InteractionApiErrorCode, string>> = {
   NotSupported: NOT_SUPPORTED,
 };
 
-/** An error in words for the agent; nothing where there is none. */
-export const errorWords = (error: InteractionApiError | undefined): string =>
-  error ? (WORDS[error.errorCode] ?? error.errorMessage) : '';
+/** Returns an error in words for the agent; empty if there is none. */
+export function errorWords(error: InteractionApiError | undefined): string {
+  if (!error) return '';
+  return WORDS[error.errorCode] ?? error.errorMessage;
+}

@@ -1,8 +1,11 @@
 import {InteractionApiError} from '../../interaction-api/errors.js';
 
-/** For an `import()` that failed: says to whoever sees the element what is missing, and not which file. */
-export const notLoaded =
-  (what: string) =>
-  (cause: unknown): never => {
-    throw new InteractionApiError('Generic', `${what} could not be loaded. Reload the page.`, undefined, cause);
+/**
+ * Returns the handler of an `import()` that failed. The error names the missing part, not the file, because an agent reads it.
+ * @param part The missing part as the subject of a sentence: `The list`.
+ */
+export function notLoaded(part: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new InteractionApiError('Generic', `${part} could not be loaded. Reload the page.`, undefined, cause);
   };
+}

@@ -26,10 +26,15 @@ const NAMES: Record<keyof typeof VALUES, [group: string, name: string]> = {
   '212': ['Customer', 'first_name'],
 };
 
+/** The ids in the order in which the adapter lists the variables. */
+const IDS = ['102', '641', '643', '644', '212'] as const;
+/** The rows of the variables in that order. */
+const IN_ORDER = ['ANI 9250000111', 'note [hello]', 'order.total [12]', 'Best time []', 'first_name [<i>Al</i>]'];
+
 const cavs = (changes: Partial<typeof VALUES> = {}): object[] =>
-  Object.entries({...VALUES, ...changes}).map(([id, value]) => {
-    const [group, name] = NAMES[id as keyof typeof VALUES];
-    return {id, group, name, value};
+  IDS.map((id) => {
+    const [group, name] = NAMES[id];
+    return {id, group, name, value: changes[id] ?? VALUES[id]};
   });
 
 /** The next answer of the adapter to who reads. */
@@ -94,11 +99,7 @@ describe('five9-call-variables', () => {
   describe('shows', () => {
     it('all variables of the call, text as text, those of the groups Call and Agent to read only', async () => {
       const at = await inCall();
-      expect(rows(at)).to.deep.equal(
-        ['ANI 9250000111', 'note [hello]', 'order.total [12]', 'Best time []', 'first_name [<i>Al</i>]'].sort(
-          (a, b) => rows(at).indexOf(a) - rows(at).indexOf(b),
-        ),
-      );
+      expect(rows(at)).to.deep.equal(IN_ORDER);
       expect(at.adapter.requests('getCav')[0]!.request.args).to.deep.equal({interactionId: CALL_ID});
       expect(at.element.values).to.include({'Call.ANI': '9250000111', 'Custom.order.total': '12'});
       expect(status(at)).to.equal('');
@@ -382,6 +383,20 @@ describe('five9-call-variables', () => {
       await type('2');
       await at.settled();
       expect(at.element.matches(':state(changed)')).to.be.false;
+    });
+
+    it('is forgotten when its call is over and another one is shown', async () => {
+      const at = await inCall();
+      await enter(at, '641', 'typed');
+      await talking(at, OTHER_CALL);
+      await at.happens('callFinished');
+      // The same id again, as a refresh of the page or a transfer back may bring it.
+      await at.happens('callFinished', {interactionId: OTHER_CALL});
+      await talking(at);
+      await until(() => fieldOf(at, '641'));
+      await at.settled();
+      expect(rows(at)).to.deep.equal(IN_ORDER);
+      expect(at.element.matches(':state(changed)')).to.equal(false);
     });
 
     it('is kept while the agent turns to another call, and back', async () => {

@@ -9,8 +9,8 @@ import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
 import {words} from '../../support/stage.js';
 
-/** Picker and pad, side by side, with a simulated contact centre at the other end of the wire. */
-async function desk(init: ContactCenterInit = {}) {
+/** Renders a disposition picker and a DTMF pad that are connected to a simulated contact centre. */
+async function setUp(init: ContactCenterInit = {}) {
   sessionStorage.clear();
   const centre = new ContactCenter(init);
   const adapter = new SimulatedAdapter(centre);
@@ -29,32 +29,32 @@ async function desk(init: ContactCenterInit = {}) {
   const call = async (offer = {}): Promise<string> => {
     const id = centre.offerCall({ani: '9250000111', ...offer});
     centre.answer(id);
-    await until(() => picker.dispositions.length && picker.interaction?.state === 'accepted', 'the call is there');
+    await until(() => picker.dispositions.length && picker.interaction?.state === 'accepted', 'the call is accepted');
     return id;
   };
-  const says = (wanted: string): Promise<void> =>
+  const showsStatus = (wanted: string): Promise<void> =>
     until(() => words(picker, 'status') === wanted, `“${wanted}”, not “${words(picker, 'status')}”`);
-  const kept = (id: string) => centre.state().interactions.find((one) => one.id === id)!;
-  return {centre, pad, picker, errors, call, says, kept};
+  const stateOf = (id: string) => centre.state().interactions.find((one) => one.id === id)!;
+  return {centre, pad, picker, errors, call, showsStatus, stateOf};
 }
 
 describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
   it('handle a whole call', async () => {
-    const {centre, pad, picker, errors, call, says, kept} = await desk();
+    const {centre, pad, picker, errors, call, showsStatus, stateOf} = await setUp();
     const id = await call();
     expect(await pad.send('42#')).to.be.true;
-    expect(kept(id)).to.include({dtmf: '42#'});
+    expect(stateOf(id)).to.include({dtmf: '42#'});
     picker.value = '3558';
     centre.hangUp(id, {by: 'customer'});
-    await says('Call ended. Set the disposition.');
+    await showsStatus('Call ended. Set the disposition.');
     expect(await picker.set()).to.be.true;
-    await says('Set: Left Voicemail');
-    expect(kept(id).disposition).to.deep.include({id: '3558'});
+    await showsStatus('Set: Left Voicemail');
+    expect(stateOf(id).disposition).to.deep.include({id: '3558'});
     expect(errors).to.be.empty;
   });
 
-  it('say what a station without a softphone says', async () => {
-    const {pad, errors, call} = await desk({stationType: 'PSTN'});
+  it('show the error of a station without a softphone', async () => {
+    const {pad, errors, call} = await setUp({stationType: 'PSTN'});
     await call();
     expect(await pad.send('1')).to.be.false;
     expect(errors).to.have.lengthOf(1);
@@ -62,17 +62,17 @@ describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
     expect(words(pad, 'error')).not.to.equal('');
   });
 
-  it('say what an adapter says that takes no disposition before the end', async () => {
-    const {picker, errors, call, kept} = await desk();
+  it('show the error of an adapter that accepts a disposition only after the end', async () => {
+    const {picker, errors, call, stateOf} = await setUp();
     const id = await call();
     picker.value = '3551';
     expect(await picker.set()).to.be.false;
     expect(errors[0]).to.match(/^Generic: .*not ended/);
-    expect(kept(id).state).to.equal('TALKING');
+    expect(stateOf(id).state).to.equal('TALKING');
   });
 
-  it('ask for the timer where the disposition needs one', async () => {
-    const {centre, picker, errors, call, kept} = await desk({requireTimeout: true});
+  it('offer the timer if the disposition needs one', async () => {
+    const {centre, picker, errors, call, stateOf} = await setUp({requireTimeout: true});
     const id = await call();
     centre.hangUp(id);
     picker.value = '3560';
@@ -82,55 +82,55 @@ describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
     timer.value = '600';
     timer.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
     expect(await picker.set()).to.be.true;
-    expect(kept(id).disposition).to.deep.include({id: '3560', timeout: '600'});
+    expect(stateOf(id).disposition).to.deep.include({id: '3560', timeout: '600'});
   });
 
-  it('do without a timer where the adapter tells nothing of one', async () => {
-    const {picker, call} = await desk({dispositionShape: 'bare'});
+  it('offer no timer if the adapter reports none', async () => {
+    const {picker, call} = await setUp({dispositionShape: 'bare'});
     await call();
     picker.value = '3560';
     await picker.updateComplete;
     expect(picker.shadowRoot!.querySelector('[part=timer]')).to.be.null;
   });
 
-  it('show what is set when the wrap-up time is over', async () => {
+  it('show the disposition that is set when the wrap-up time is over', async () => {
     const clock = new ManualClock();
-    const {centre, picker, call, says} = await desk({clock, wrapUpSeconds: 30});
+    const {centre, picker, call, showsStatus} = await setUp({clock, wrapUpSeconds: 30});
     const id = await call();
     picker.value = '3551';
     centre.hangUp(id);
-    await says('Call ended. Set the disposition.');
+    await showsStatus('Call ended. Set the disposition.');
     clock.advance(30_000);
-    await says('Set: No Disposition');
+    await showsStatus('Set: No Disposition');
     expect(picker.value).to.equal('3570');
   });
 
   it('show that a call was transferred', async () => {
-    const {centre, call, says} = await desk();
+    const {centre, call, showsStatus} = await setUp();
     centre.transfer(await call());
-    await says('Finished, none set');
+    await showsStatus('Finished, none set');
   });
 
-  it('show what was set in the adapter', async () => {
-    const {centre, call, says} = await desk();
+  it('show the disposition that was set in the adapter', async () => {
+    const {centre, call, showsStatus} = await setUp();
     const id = await call();
     centre.hangUp(id);
     centre.dispose(id, '3561');
-    await says('Set: Wrong number');
+    await showsStatus('Set: Wrong number');
   });
 
-  it('have what there is for a call to the agent’s own number', async () => {
-    const {picker, call} = await desk();
+  it('offer the dispositions of a call to the agent’s own number', async () => {
+    const {picker, call} = await setUp();
     await call({campaignId: ''});
     expect(picker.dispositions.map(({name}) => name)).to.have.members(['Do Not Call', 'No Disposition']);
   });
 
   it('work in chats and e-mails', async () => {
-    const {centre, picker, says} = await desk();
+    const {centre, picker, showsStatus} = await setUp();
     const chat = centre.offerChat();
     centre.accept(chat);
     centre.end(chat);
-    await says('Chat ended. Set the disposition.');
+    await showsStatus('Chat ended. Set the disposition.');
     picker.value = picker.dispositions[0]!.id;
     expect(await picker.set()).to.be.true;
     const email = centre.offerEmail();
@@ -138,11 +138,11 @@ describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
     await until(() => picker.interaction?.id === email && picker.dispositions.length);
     picker.value = picker.dispositions[0]!.id;
     expect(await picker.set()).to.be.true;
-    await says(`Set: ${picker.dispositions[0]!.name}`);
+    await showsStatus(`Set: ${picker.dispositions[0]!.name}`);
   });
 
-  it('wait through a slow and a silent adapter', async () => {
-    const {centre, pad, picker, errors, call} = await desk();
+  it('work with an adapter that refuses a request, and with one that loses a reply', async () => {
+    const {centre, pad, picker, errors, call} = await setUp();
     const id = await call();
     centre.inject({fault: 'error', method: 'sendDtmf', errorMessage: 'Not now.'});
     expect(await pad.send('1')).to.be.false;
@@ -152,7 +152,7 @@ describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
     centre.inject({fault: 'lost-reply', method: 'setDisposition'});
     picker.value = '3551';
     void picker.set();
-    // The answer is lost; the event tells as much.
+    // The reply is lost, but the event of the end reports the disposition.
     await until(() => words(picker, 'status') === 'Set: Sale made');
   });
 });

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../../src/elements/object-picker/define.js';
 import type {Five9ObjectPicker} from '../../../src/elements/object-picker/object-picker.js';
-import type {ObjectSelectRequest} from '../../../src/elements/object-picker/object-select.events.js';
+import type {ObjectSelectRequest} from '../../../src/shared/events/object-select.events.js';
 import {press} from '../../commands.js';
 import {CALL_ID} from '../../support/samples.js';
 import {until} from '../../support/time.js';

@@ -1,10 +1,10 @@
 import type {CrmObject, InteractionType} from '../../interaction-api/types.js';
 import {Five9Event} from '../../service/events.js';
 
-/** The two records that an interaction has: whom it is with ("Name"), and what it is about ("Related To"). */
+/** The two records that an interaction has: the person ("Name"), and the subject ("Related To"). */
 export type ObjectKind = 'name' | 'related-to';
 
-/** A record to select, as a page may see and amend it. */
+/** A record to select. A page may change `objectId`. */
 export interface ObjectSelectRequest {
   /** Id of the record that will be selected; `null` for 'None'. */
   objectId: string | null;
@@ -15,7 +15,7 @@ export interface ObjectSelectRequest {
   readonly crmObject: CrmObject | undefined;
 }
 
-/** A record is about to be selected. Cancel it to leave the selection as it is, or change `objectId` of its `detail`. */
+/** A record is about to be selected. Cancel it to keep the selection, or change `objectId` of its `detail`. */
 export class BeforeObjectSelectEvent extends Five9Event<ObjectSelectRequest> {
   static readonly type = 'five9-before-object-select';
 }

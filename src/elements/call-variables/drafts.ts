@@ -1,0 +1,48 @@
+/** A value that the agent has typed and not saved. */
+export interface Draft {
+  readonly text: string;
+  /** Value of the variable when the agent began to type. */
+  readonly originalValue: string;
+  /** The field, while it holds a part of a date or a time: such a field has no value. */
+  readonly incompleteField: HTMLInputElement | undefined;
+  /** Whether the agent has left the field: from then on, an error in it is shown. */
+  isLeft: boolean;
+}
+
+/** The drafts of each call. They are kept while the agent turns to another call and back. */
+export class Drafts {
+  readonly #byCall = new Map<string, Map<string, Draft>>();
+
+  get(callId: string, variableId: string): Draft | undefined {
+    return this.#byCall.get(callId)?.get(variableId);
+  }
+
+  set(callId: string, variableId: string, draft: Draft): void {
+    const drafts = this.#byCall.get(callId) ?? new Map<string, Draft>();
+    drafts.set(variableId, draft);
+    this.#byCall.set(callId, drafts);
+  }
+
+  delete(callId: string, variableId: string): void {
+    const drafts = this.#byCall.get(callId);
+    drafts?.delete(variableId);
+    if (drafts?.size === 0) this.#byCall.delete(callId);
+  }
+
+  /** Ids of the calls that have drafts. */
+  get callIds(): string[] {
+    return [...this.#byCall.keys()];
+  }
+
+  /** Forgets the drafts of a call: they may hold data of a customer. */
+  deleteCall(callId: string): void {
+    this.#byCall.delete(callId);
+  }
+
+  /** Keeps only the texts of a call: its fields are removed from the page. */
+  releaseFields(callId: string): void {
+    for (const [variableId, draft] of this.#byCall.get(callId) ?? []) {
+      if (draft.incompleteField) this.set(callId, variableId, {...draft, incompleteField: undefined});
+    }
+  }
+}

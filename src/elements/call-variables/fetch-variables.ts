@@ -1,0 +1,17 @@
+import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import {isRecord} from '../../interaction-api/is-record.js';
+import type {CallRef} from '../../interaction-api/types.js';
+import {records, text} from '../../shared/parse/records.js';
+import type {CallVariable} from './variable.js';
+
+/** Fetches the variables of a call. Adapters return the list itself, or an object with the list as `cavs`. */
+export async function fetchVariables(api: InteractionApi, {interactionId}: CallRef): Promise<CallVariable[]> {
+  const answer: unknown = await api.getCav({interactionId});
+  const list = isRecord(answer) && 'cavs' in answer ? answer['cavs'] : answer;
+  return records(list).map(({id, group, name, value}) => ({
+    id: text(id),
+    group: text(group),
+    name: text(name),
+    value: text(value),
+  }));
+}

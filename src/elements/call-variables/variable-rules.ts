@@ -1,0 +1,68 @@
+import type {InteractionService} from '../../service/interaction-service.js';
+import {nameList} from '../../shared/parse/name-list.js';
+import {records, text} from '../../shared/parse/records.js';
+import {fetchDefinitions} from './definitions.js';
+import {type Editor, editorOf} from './editors.js';
+import {type CallVariable, findDefinition, fullName, isNamed, type VariableDefinition} from './variable.js';
+
+/** Groups of variables that Five9 sets itself. */
+const READ_ONLY_GROUPS = ['Call.*', 'Agent.*'];
+
+/** The properties of the element that say how variables are edited. */
+export interface RulesElement {
+  /** Variables that are read-only: names, an empty text for all, `null` for none. */
+  readonly readOnly: string | null;
+  readonly definitions: readonly VariableDefinition[];
+}
+
+/** How each variable is named and edited: from the definitions of the page, and from those of Five9's REST. */
+export class VariableRules {
+  #fetched: readonly VariableDefinition[] = [];
+  readonly #editors = new Map<string, Editor>();
+
+  constructor(private readonly element: RulesElement) {}
+
+  /** Fetches the definitions from Five9's REST. */
+  async fetch(service: InteractionService): Promise<void> {
+    this.#fetched = await fetchDefinitions(service.api);
+  }
+
+  /** Makes the editors again when they are used next: variables or definitions may have changed. */
+  reset(): void {
+    this.#editors.clear();
+  }
+
+  /** Returns the editor of a variable. */
+  editor(variable: CallVariable): Editor {
+    const editor = this.#editors.get(variable.id) ?? editorOf(variable, this.#definition(variable));
+    this.#editors.set(variable.id, editor);
+    return editor;
+  }
+
+  /** Returns the label of a variable: its full name if another one in the list has the same name. */
+  label(variable: CallVariable, list: readonly CallVariable[]): string {
+    const isAmbiguous = list.some(({id, name}) => name === variable.name && id !== variable.id);
+    return text(this.#definition(variable).label) || (isAmbiguous ? fullName(variable) : variable.name);
+  }
+
+  /** Returns whether the agent may edit a variable. */
+  isEditable(variable: CallVariable): boolean {
+    const isReadOnly = this.#definition(variable).readOnly ?? this.#isReadOnlyByName(variable);
+    return !isReadOnly;
+  }
+
+  #isReadOnlyByName(variable: CallVariable): boolean {
+    const {readOnly} = this.element;
+    if (readOnly === '') return true;
+    const names = [...READ_ONLY_GROUPS, ...nameList(readOnly)];
+    return names.some((name) => isNamed(name, variable));
+  }
+
+  /** Returns the definition of a variable. The page's definition overrides that of Five9. */
+  #definition(variable: CallVariable): VariableDefinition {
+    return {
+      ...findDefinition(this.#fetched, variable),
+      ...findDefinition(records(this.element.definitions), variable),
+    };
+  }
+}

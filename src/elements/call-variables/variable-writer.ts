@@ -1,0 +1,147 @@
+import type {ReactiveElement} from 'lit';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {InteractionController} from '../../shared/controllers/interaction-controller.js';
+import type {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
+import {text} from '../../shared/parse/records.js';
+import {BeforeVariablesEvent, VariablesSetEvent} from './call-variables.events.js';
+import type {Drafts} from './drafts.js';
+import {fetchVariables} from './fetch-variables.js';
+import {type CallVariable, fullName} from './variable.js';
+import type {VariableRules} from './variable-rules.js';
+
+/** Milliseconds from one change to the next: a page that sets variables whenever they change must not flood Five9. */
+const PAUSE = 1000;
+
+/** The parts of the element that the writer uses. */
+export interface VariableWriterOptions {
+  readonly followed: InteractionController;
+  readonly data: InteractionDataController<readonly CallVariable[]>;
+  readonly rules: VariableRules;
+  readonly drafts: Drafts;
+  /** Returns the variables that the element shows. */
+  readonly shown: () => readonly CallVariable[];
+}
+
+/** Sets variables of the call, and reads them back: Five9 returns no error for a variable that it ignores. */
+export class VariableWriter {
+  /** Whether the last change was saved, and nothing was typed since. */
+  isSaved = false;
+
+  readonly #element: ReactiveElement;
+  readonly #options: VariableWriterOptions;
+  #running = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(element: ReactiveElement, options: VariableWriterOptions) {
+    this.#element = element;
+    this.#options = options;
+  }
+
+  /** Whether a change has not been read back yet. */
+  get isSaving(): boolean {
+    return this.#running > 0;
+  }
+
+  /**
+   * Sets variables. Changes are sent one after the other.
+   * @param chooseChanges Returns the variables to set, with their new values, from all variables of the call.
+   * @returns whether all of them are set; `false` if the page cancelled the event.
+   * @throws the error of the adapter; `Generic` if a value is not allowed, or if Five9 ignored a variable.
+   */
+  async write(chooseChanges: (all: readonly CallVariable[]) => CallVariable[]): Promise<boolean> {
+    const {data} = this.#options;
+    const {interactionId} = data.target('setCav').ref;
+    const all = data.data ?? [];
+    const changes = chooseChanges(all);
+    if (!changes.length) return true;
+    this.isSaved = false;
+    this.#running++;
+    try {
+      const sent = this.#queue.then(() => this.#send(interactionId, all, changes));
+      this.#queue = sent.then(pause, pause);
+      return await sent;
+    } finally {
+      this.#running--;
+      this.#element.requestUpdate();
+    }
+  }
+
+  async #send(
+    interactionId: string,
+    allBeforeQueue: readonly CallVariable[],
+    changes: readonly CallVariable[],
+  ): Promise<boolean> {
+    const {followed, data} = this.#options;
+    const isSameCall = (): boolean => followed.interaction?.id === interactionId;
+    const before = (isSameCall() && data.data) || allBeforeQueue;
+    const request = {interactionId, variables: changes.map((variable) => ({...variable}))};
+    if (!this.#element.dispatchEvent(new BeforeVariablesEvent(request))) return false;
+    const variables = request.variables.map((variable) => ({
+      ...findVariable(before, variable.id || fullName(variable)),
+      value: text(variable.value),
+    }));
+    this.#check(variables);
+    const {api} = data.target('setCav');
+    await api.setCav({interactionId, cavList: variables.map(({id, value}) => ({id, value}))});
+    const after = await fetchVariables(api, {interactionId});
+    const ignored = variables.filter((variable) => isIgnored(variable, before, after));
+    const set = variables.filter((variable) => !ignored.includes(variable));
+    this.#deleteSavedDrafts(interactionId, changes, set);
+    if (isSameCall()) data.replace(after);
+    const readBack = set.map(({id}) => findVariable(after, id));
+    this.#element.dispatchEvent(new VariablesSetEvent({interactionId, variables: readBack, ignored}));
+    if (ignored.length) {
+      const names = ignored.map((variable) => this.#label(variable)).join(', ');
+      throw refusal(`Five9 did not save ${names}: it is not on the layout of the campaign profile.`);
+    }
+    this.isSaved = true;
+    return true;
+  }
+
+  #check(variables: readonly CallVariable[]): void {
+    for (const variable of variables) {
+      const problem = this.#options.rules.editor(variable).check(variable.value);
+      if (problem) throw refusal(`${this.#label(variable)}: ${problem}`);
+    }
+  }
+
+  #label(variable: CallVariable): string {
+    const {rules, shown} = this.#options;
+    return rules.label(variable, shown());
+  }
+
+  /** Deletes the drafts that are saved. A draft that the agent has changed meanwhile stays. */
+  #deleteSavedDrafts(callId: string, changes: readonly CallVariable[], set: readonly CallVariable[]): void {
+    const {drafts} = this.#options;
+    for (const {id, value} of changes) {
+      const isSet = set.some((variable) => variable.id === id);
+      if (isSet && drafts.get(callId, id)?.text === value) drafts.delete(callId, id);
+    }
+  }
+}
+
+/**
+ * Returns whether Five9 ignored a variable: its value is the same as before. Another value than the one sent is no sign of
+ * that, because Five9 may write a value in another form.
+ */
+function isIgnored(sent: CallVariable, before: readonly CallVariable[], after: readonly CallVariable[]): boolean {
+  const value = after.find(({id}) => id === sent.id)?.value ?? '';
+  return value !== sent.value && value === findVariable(before, sent.id).value;
+}
+
+/**
+ * Returns the variable with an id or a full name.
+ * @throws `Generic` if there is none.
+ */
+export function findVariable(all: readonly CallVariable[], wanted: string): CallVariable {
+  const found = all.find((variable) => variable.id === wanted || fullName(variable) === wanted);
+  if (!found) throw refusal(`There is no variable ${wanted}.`);
+  return found;
+}
+
+export const refusal = (message: string): InteractionApiError => new InteractionApiError('Generic', message, 'setCav');
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PAUSE);
+  });

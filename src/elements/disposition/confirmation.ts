@@ -1,0 +1,66 @@
+import {html, type LitElement, type TemplateResult} from 'lit';
+
+/** Asks the agent once more, inside the element, before the disposition is set. */
+export class Confirmation {
+  #isOpen = false;
+
+  /**
+   * @param button Returns the button that opens the question, and gets the focus back.
+   * @param onYes Called when the agent agrees.
+   */
+  constructor(
+    private readonly host: LitElement,
+    private readonly button: () => HTMLElement | null,
+    private readonly onYes: () => unknown,
+  ) {}
+
+  /** Whether the question waits for an answer. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Shows the question, with the focus on “Yes”. */
+  open(): void {
+    this.#isOpen = true;
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => {
+      this.host.renderRoot.querySelector<HTMLElement>('[part=confirm] button')?.focus();
+    });
+  }
+
+  /** Removes the question after an answer. */
+  close(): void {
+    if (!this.#isOpen) return;
+    this.drop();
+    // The focused button disappears with the next update.
+    this.button()?.focus();
+  }
+
+  /** Removes the question without an answer: the interaction is another one, or is over. */
+  drop(): void {
+    this.#isOpen = false;
+    this.host.requestUpdate();
+  }
+
+  /** @param name Name of the disposition. */
+  render(name: string | undefined): TemplateResult {
+    return html`<div part="confirm" class="row" role="group" aria-labelledby="ask" @keydown=${this.#onKeyDown}>
+      <span id="ask">Set “${name}”?</span>
+      <button @click=${this.onYes}>Yes</button>
+      <button @click=${this.#onNo}>No</button>
+    </div>`;
+  }
+
+  readonly #onNo = (): void => this.close();
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      // A dialog around the element must stay open.
+      event.stopPropagation();
+      this.close();
+    } else if (event.repeat) {
+      // The agent still holds the Enter key that opened the question.
+      event.preventDefault();
+    }
+  };
+}

@@ -1,0 +1,29 @@
+import {type Interaction, isLive} from '../../service/interactions.js';
+
+/** Drafts of the agent for interactions that wait while the agent works on another one. A draft lives as long as its interaction. */
+export class Drafts<Draft> {
+  readonly #drafts = new Map<string, Draft>();
+
+  /** Number of drafts. */
+  get size(): number {
+    return this.#drafts.size;
+  }
+
+  /** Returns the draft for an interaction. */
+  get(interactionId: string): Draft | undefined {
+    return this.#drafts.get(interactionId);
+  }
+
+  /** Keeps a draft in place of the one before. */
+  keep(interactionId: string, draft: Draft): void {
+    this.#drafts.set(interactionId, draft);
+  }
+
+  /** Removes the drafts of interactions that are over or unknown. */
+  removeFinished(service: {interaction(id: string): Interaction | undefined}): void {
+    for (const id of this.#drafts.keys()) {
+      const interaction = service.interaction(id);
+      if (!interaction || !isLive(interaction)) this.#drafts.delete(id);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** Detail of the event `change` of `PendingDispositions`. */
+export interface PendingDispositionChange {
+  readonly interactionId: string;
+  /** The disposition that the adapter has just set; `undefined` when a request starts, and when it ends. */
+  readonly dispositionId?: string | undefined;
+}
+
+/**
+ * The interactions whose disposition an element of the page is setting now. All elements follow this object: a second request would reach an
+ * interaction that is finished.
+ *
+ * It dispatches `change` when a request starts, when the adapter has set the disposition, and when the request ends.
+ */
+export class PendingDispositions extends EventTarget {
+  readonly #interactionIds = new Set<string>();
+
+  /** Returns whether the disposition of an interaction is being set. */
+  has(interactionId: string): boolean {
+    return this.#interactionIds.has(interactionId);
+  }
+
+  /** Adds an interaction when a request starts. */
+  start(interactionId: string): void {
+    this.#interactionIds.add(interactionId);
+    this.#dispatch({interactionId});
+  }
+
+  /** Reports that the adapter has set a disposition. */
+  reportSet(interactionId: string, dispositionId: string): void {
+    this.#dispatch({interactionId, dispositionId});
+  }
+
+  /** Removes an interaction when the request has ended, with success or without. */
+  end(interactionId: string): void {
+    this.#interactionIds.delete(interactionId);
+    this.#dispatch({interactionId});
+  }
+
+  #dispatch(detail: PendingDispositionChange): void {
+    this.dispatchEvent(new CustomEvent<PendingDispositionChange>('change', {detail}));
+  }
+}
+
+/** The key is made by `Symbol.for`: all copies of the bundle on a page share the object. */
+const KEY = Symbol.for('five9-elements/pending-dispositions@1');
+
+/** Returns the pending dispositions of the page. */
+export function pagePendingDispositions(): PendingDispositions {
+  const page = document as Document & {[KEY]?: PendingDispositions | undefined};
+  return (page[KEY] ??= new PendingDispositions());
+}

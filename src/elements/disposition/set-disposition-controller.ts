@@ -1,0 +1,93 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {Disposition} from '../../interaction-api/types.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {isLive} from '../../service/interactions.js';
+import {BeforeDispositionEvent, type DispositionRequest, DispositionSetEvent} from './disposition.events.js';
+import {pagePendingDispositions, type PendingDispositionChange} from './pending-dispositions.js';
+
+/** Called by the controller. */
+export interface SetDispositionCallbacks {
+  /** Returns why the request must not be sent; empty if it may be sent. */
+  problemOf(request: DispositionRequest): string;
+  /** Returns the disposition with an id. */
+  find(dispositionId: string): Disposition | undefined;
+  /** The adapter has set a disposition, for this element or for another one of the page. */
+  onSet(interactionId: string, dispositionId: string): void;
+}
+
+/** Sets a disposition, once at a time on the page, and follows the other elements that do so. */
+export class SetDispositionController implements ReactiveController {
+  #setId: string | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & EventTarget,
+    private readonly callbacks: SetDispositionCallbacks,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    pagePendingDispositions().addEventListener('change', this.#onChange);
+  }
+
+  hostDisconnected(): void {
+    pagePendingDispositions().removeEventListener('change', this.#onChange);
+  }
+
+  /** Returns whether an element of the page is setting the disposition of an interaction now. */
+  isSetting(interactionId: string | undefined): boolean {
+    return interactionId !== undefined && pagePendingDispositions().has(interactionId);
+  }
+
+  /** Returns whether the adapter has set the disposition of an interaction, as far as this element knows. */
+  isSet(interactionId: string | undefined): boolean {
+    return interactionId !== undefined && this.#setId === interactionId;
+  }
+
+  /**
+   * Sets a disposition: dispatches `five9-before-disposition`, sends the request, and dispatches `five9-disposition-set`.
+   * Returns whether the adapter has set it: not if the page cancels, or if the interaction is over before the adapter replies.
+   * @throws `Generic` if the request has a problem; the error of the adapter if it refuses.
+   */
+  async send(service: InteractionService, request: DispositionRequest): Promise<boolean> {
+    const {api} = service;
+    const {interactionId, interactionType} = request;
+    const pending = pagePendingDispositions();
+    pending.start(interactionId);
+    try {
+      if (!this.host.dispatchEvent(new BeforeDispositionEvent(request))) return false;
+      const problem = this.callbacks.problemOf(request);
+      if (problem) throw refusal(problem);
+      const {dispositionId, timeout} = request;
+      await api.setDisposition({interactionType, interactionId, dispositionId, ...(timeout && {timeout})});
+      this.#noteSet(interactionId, dispositionId);
+      pending.reportSet(interactionId, dispositionId);
+      const disposition = this.callbacks.find(dispositionId);
+      this.host.dispatchEvent(new DispositionSetEvent({...request, disposition}));
+      return true;
+    } catch (cause) {
+      const interaction = service.interaction(interactionId);
+      if (!interaction || isLive(interaction)) throw cause;
+      // The adapter has reported the end, with the disposition, before it replied.
+      return false;
+    } finally {
+      pending.end(interactionId);
+    }
+  }
+
+  readonly #onChange = (event: Event): void => {
+    const {interactionId, dispositionId} = (event as CustomEvent<PendingDispositionChange>).detail;
+    if (dispositionId !== undefined) this.#noteSet(interactionId, dispositionId);
+    this.host.requestUpdate();
+  };
+
+  #noteSet(interactionId: string, dispositionId: string): void {
+    this.#setId = interactionId;
+    this.callbacks.onSet(interactionId, dispositionId);
+  }
+}
+
+/** Makes the error of a request that is not sent. */
+export const refusal = (message: string): InteractionApiError =>
+  new InteractionApiError('Generic', message, 'setDisposition');

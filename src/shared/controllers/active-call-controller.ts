@@ -1,0 +1,60 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {connectionWords} from '../words/connection-words.js';
+import type {ActionController} from './action-controller.js';
+import type {InteractionController} from './interaction-controller.js';
+import {toggleState} from './toggle-state.js';
+
+/** An element that acts on a call while the agent talks. */
+export interface ActiveCallHost extends ReactiveControllerHost {
+  readonly service: InteractionService | undefined;
+}
+
+/** The parts of the element that the controller uses. */
+export interface ActiveCallOptions {
+  /** Follows the call. */
+  readonly followed: InteractionController;
+  /** Its error is cleared when it no longer applies. */
+  readonly action: ActionController;
+  /** Custom states of the element: `disabled` is set here. */
+  readonly states: CustomStateSet;
+  /** Name of the method that the element cannot do without. */
+  readonly method: string;
+}
+
+/** Knows whether an element can act on its call now, and why not. */
+export class ActiveCallController implements ReactiveController {
+  readonly #host: ActiveCallHost;
+  readonly #options: ActiveCallOptions;
+  #callId: string | undefined;
+
+  constructor(host: ActiveCallHost, options: ActiveCallOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Whether the element can act on the call now. */
+  get isUsable(): boolean {
+    return this.problem === '';
+  }
+
+  /** Why the element cannot act on a call now, in words; empty if it can. */
+  get problem(): string {
+    const {followed, method} = this.#options;
+    const problem = connectionWords(this.#host.service, method);
+    if (problem) return problem;
+    const {interaction} = followed;
+    return interaction?.type === 'Call' && interaction.state === 'accepted' ? '' : followed.noneWords;
+  }
+
+  hostUpdate(): void {
+    const {followed, action, states} = this.#options;
+    const callId = followed.interaction?.id;
+    const isUsableAgain = this.isUsable && states.has('disabled');
+    // An error of an earlier call, or of a time without a connection, no longer applies.
+    if (callId !== this.#callId || isUsableAgain) action.clear();
+    this.#callId = callId;
+    toggleState(states, 'disabled', !this.isUsable);
+  }
+}

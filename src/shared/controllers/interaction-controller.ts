@@ -1,0 +1,104 @@
+import {ContextConsumer} from '@lit/context';
+import type {ReactiveController, ReactiveElement} from 'lit';
+import type {SdkEventContext} from '../../service/events.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
+import {type InteractionScope, interactionScope} from './interaction-scope.js';
+
+/** An element that acts on one interaction. */
+export interface InteractionHost extends ReactiveElement {
+  readonly service: InteractionService | undefined;
+  /** Id of the interaction, if the page names one. */
+  readonly interactionId: string | null | undefined;
+}
+
+/** Which interaction an element follows if the page names none. */
+export interface InteractionOptions {
+  /** Follows the call on the agent's softphone, also while a chat is the current interaction. @default false */
+  readonly callsOnly?: boolean;
+  /** Keeps an interaction that is over, until there is another. @default false */
+  readonly keepsFinished?: boolean;
+}
+
+/**
+ * Follows the interaction that an element acts on: the one that the page names, else the one of the panel around the
+ * element, else the current one.
+ */
+export class InteractionController implements ReactiveController {
+  readonly callsOnly: boolean;
+  readonly #host: InteractionHost;
+  readonly #keepsFinished: boolean;
+  #scope: InteractionScope | undefined;
+  /** Id of the interaction that the element showed at its last update. */
+  #shownId: string | undefined;
+
+  constructor(host: InteractionHost, {callsOnly = false, keepsFinished = false}: InteractionOptions = {}) {
+    this.#host = host;
+    this.callsOnly = callsOnly;
+    this.#keepsFinished = keepsFinished;
+    host.addController(this);
+    new ContextConsumer(host, {
+      context: interactionScope,
+      subscribe: true,
+      callback: (scope) => {
+        this.#scope = scope;
+      },
+    });
+  }
+
+  /** The interaction that the element acts on now. */
+  get interaction(): Interaction | undefined {
+    return this.#present ?? this.#kept;
+  }
+
+  /** Whether the element acts on an interaction that is not over. With `callsOnly`, a chat or an e-mail does not count. */
+  get isLive(): boolean {
+    const {interaction} = this;
+    if (!interaction || (this.callsOnly && interaction.type !== 'Call')) return false;
+    return isLive(interaction);
+  }
+
+  /** Id of the interaction that the page or the panel around the element names. */
+  get namedId(): string | undefined {
+    return this.#host.interactionId || this.#scope?.interaction?.id;
+  }
+
+  /** Words for an element that has no interaction. */
+  get noneWords(): string {
+    return this.callsOnly ? 'No call' : 'No interaction';
+  }
+
+  /**
+   * Returns whether an SDK event is about the interaction of the element. An event may just have ended the interaction:
+   * then the element acts on another one already, and still shows the one that ended.
+   */
+  concerns({interactionId}: SdkEventContext): boolean {
+    if (interactionId === undefined) return false;
+    return interactionId === this.interaction?.id || interactionId === this.#shownId;
+  }
+
+  hostUpdate(): void {
+    // An element that is out of the page has no service: it keeps its interaction.
+    if (this.#host.service) this.#shownId = this.interaction?.id;
+  }
+
+  hostDisconnected(): void {
+    this.#scope = undefined;
+  }
+
+  /** The interaction that is named, or the current one. */
+  get #present(): Interaction | undefined {
+    const {service} = this.#host;
+    const {namedId} = this;
+    if (namedId) return service?.interaction(namedId);
+    const current = service?.current;
+    if (!this.callsOnly || current?.type === 'Call') return current;
+    return service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));
+  }
+
+  /** The interaction that is over, and that the element shows until there is another. */
+  get #kept(): Interaction | undefined {
+    if (!this.#keepsFinished || this.namedId || this.#shownId === undefined) return undefined;
+    return this.#host.service?.interaction(this.#shownId);
+  }
+}

@@ -1,0 +1,141 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import type {InteractionRef} from '../../interaction-api/types.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import {type Interaction, isLive} from '../../service/interactions.js';
+import {connected, connectionWords} from '../words/connection-words.js';
+import type {ActionController} from './action-controller.js';
+import type {InteractionController} from './interaction-controller.js';
+import {toggleState} from './toggle-state.js';
+
+/** An element that shows data of an interaction. */
+export interface InteractionDataHost extends ReactiveControllerHost {
+  readonly service: InteractionService | undefined;
+}
+
+/** How the data of an interaction are fetched. */
+export interface InteractionDataOptions<Data> {
+  /** Follows the interaction whose data are fetched. */
+  readonly followed: InteractionController;
+  /** Shows the element as pending while data are fetched, and the error if that fails. */
+  readonly action: ActionController;
+  /** Custom states of the element: `disabled` and `finished` are set here. */
+  readonly states: CustomStateSet;
+  /** Returns the name of the method that `fetch` calls first; nothing if the element cannot know which. */
+  readonly method: () => string | undefined;
+  /** Requests the data. */
+  readonly fetch: (api: InteractionApi, ref: InteractionRef) => Promise<Data>;
+}
+
+/**
+ * Fetches data of the interaction that an element acts on: when the interaction appears, each time that its state changes,
+ * and when the connection comes back. Keeps the data when the interaction is over: the adapter returns them no more.
+ */
+export class InteractionDataController<Data> implements ReactiveController {
+  /** The data that the adapter returned last; nothing until then. */
+  data: Data | undefined;
+
+  readonly #host: InteractionDataHost;
+  readonly #options: InteractionDataOptions<Data>;
+  /** The method and the interaction that the data belong to. */
+  #subject = '';
+  #interactionBefore: Interaction | undefined;
+  #canFetchBefore = false;
+  #newestRequest = 0;
+
+  constructor(host: InteractionDataHost, options: InteractionDataOptions<Data>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Whether the data can be requested now. */
+  get canFetch(): boolean {
+    const {followed, action} = this.#options;
+    const method = this.#options.method();
+    // A method that the adapter or the SDK lacks now will be missing the next time too.
+    if (!method || !followed.isLive || action.error?.errorCode === 'NotSupported') return false;
+    return connectionWords(this.#host.service, method) === '';
+  }
+
+  /** Requests the data. Resolves with whether the adapter has returned them; if not, the element shows the error. */
+  async refresh(): Promise<boolean> {
+    return (await this.#options.action.run(() => this.#load())) ?? false;
+  }
+
+  /** Requests the data if that is possible now. */
+  refreshIfPossible(): void {
+    if (this.canFetch) void this.refresh();
+  }
+
+  /** Replaces the data: an event or a later answer has brought newer ones. */
+  replace(data: Data): void {
+    this.data = data;
+    this.#host.requestUpdate();
+  }
+
+  /** Returns why there are no data, or `words` if there are some. */
+  status(words: string): string {
+    const {followed, action} = this.#options;
+    const {interaction} = followed;
+    if (interaction && !isLive(interaction)) return 'Finished';
+    const problem = connectionWords(this.#host.service, this.#options.method());
+    if (problem) return problem;
+    if (!followed.isLive) return followed.noneWords;
+    if (this.data !== undefined) return words;
+    return action.pending ? 'Loading…' : '';
+  }
+
+  /**
+   * Returns what a request needs that must be sent now or never.
+   * @param method Name of the method that will be called.
+   * @throws `NotConnected`, `NotSupported`, or `Generic` if there is no live interaction.
+   */
+  target(method: string): {api: InteractionApi; ref: InteractionRef} {
+    const {followed} = this.#options;
+    const {api} = connected(this.#host.service, method);
+    const {interaction} = followed;
+    if (!interaction || !followed.isLive) throw new InteractionApiError('Generic', `${followed.noneWords}.`, method);
+    return {api, ref: {interactionType: interaction.type, interactionId: interaction.id}};
+  }
+
+  hostUpdate(): void {
+    // An element that is out of the page has no service: it keeps its data.
+    if (!this.#host.service) return;
+    const {followed, action, states} = this.#options;
+    const {interaction} = followed;
+    const subject = `${this.#options.method()} ${interaction?.id}`;
+    const isAnother = subject !== this.#subject;
+    if (isAnother) {
+      this.#subject = subject;
+      this.data = undefined;
+      action.clear();
+    }
+    const {canFetch} = this;
+    const hasChanged = isAnother || interaction !== this.#interactionBefore || canFetch !== this.#canFetchBefore;
+    this.#interactionBefore = interaction;
+    this.#canFetchBefore = canFetch;
+    toggleState(states, 'disabled', !canFetch);
+    toggleState(states, 'finished', interaction !== undefined && !followed.isLive);
+    if (hasChanged) this.refreshIfPossible();
+  }
+  async #load(): Promise<boolean> {
+    const method = this.#options.method();
+    if (!method) return false;
+    const subject = this.#subject;
+    const request = ++this.#newestRequest;
+    // An answer is stale if a newer request was sent, or if the element acts on another interaction by then.
+    const isStale = (): boolean => request !== this.#newestRequest || subject !== this.#subject;
+    const {api, ref} = this.target(method);
+    try {
+      const data = await this.#options.fetch(api, ref);
+      if (!isStale()) this.replace(data);
+      return true;
+    } catch (error) {
+      // The interaction may have ended meanwhile, or the connection was lost: the element shows that already.
+      if (isStale() || !this.canFetch) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type {ReactiveElement} from 'lit';
+import type {CrmObject} from '../../interaction-api/types.js';
+import {BeforeObjectSelectEvent, type ObjectKind, ObjectSelectEvent} from '../events/object-select.events.js';
+import type {ActionController} from './action-controller.js';
+import type {InteractionController} from './interaction-controller.js';
+import type {InteractionDataController} from './interaction-data-controller.js';
+
+/** CRM records of an interaction. */
+export interface Records {
+  readonly records: readonly CrmObject[];
+  /** The record that is selected. Missing for 'None', and in lists that know of no selection. */
+  readonly selected?: CrmObject | undefined;
+}
+
+/** The two kinds of records, as the names of the API's methods have them, and as events name them. */
+const KINDS = {Name: 'name', RelatedTo: 'related-to'} as const satisfies Record<string, ObjectKind>;
+
+/** A kind of record in the names of the API's methods: `selectNameObject`, `selectRelatedToObject`. */
+export type RecordKind = keyof typeof KINDS;
+
+/** The parts of the element that the controller uses. */
+export interface RecordSelectionOptions {
+  /** Follows the interaction whose records are selected. */
+  readonly followed: InteractionController;
+  /** Shows the element as pending until a record is selected, and the error if that fails. */
+  readonly action: ActionController;
+  /** The records to select from. */
+  readonly data: InteractionDataController<Records>;
+}
+
+/** A selection that the adapter has not confirmed. */
+interface PendingSelection {
+  readonly objectId: string | null;
+  readonly interactionId: string;
+}
+
+/**
+ * Selects a CRM record of an interaction, as "Name" or as "Related To": dispatches `five9-before-object-select`, sends the
+ * request, dispatches `five9-object-select`. Fetches the records again when another one was selected in the adapter.
+ */
+export class RecordSelectionController {
+  readonly #host: ReactiveElement;
+  readonly #options: RecordSelectionOptions;
+  #pending: PendingSelection | undefined;
+
+  constructor(host: ReactiveElement, options: RecordSelectionOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addEventListener('five9-object-selected', this.#onObjectSelected);
+  }
+
+  /** The records that the adapter returned last; empty until then. */
+  get records(): readonly CrmObject[] {
+    return this.#options.data.data?.records ?? [];
+  }
+
+  /** Id of the record that is being selected, `null` for 'None'; nothing if no request is pending. */
+  get pendingId(): string | null | undefined {
+    const interactionId = this.#options.followed.interaction?.id;
+    return this.#pending?.interactionId === interactionId ? this.#pending?.objectId : undefined;
+  }
+
+  /** Returns why there are no records, or that one is being selected, or else `words`. */
+  status(words: string): string {
+    return this.#options.data.status(this.pendingId === undefined ? words : 'Selecting…');
+  }
+
+  /**
+   * Selects a record; `null` selects 'None'. Resolves with whether the adapter has selected the record; if not, the page
+   * has cancelled the event, or the element shows the error.
+   */
+  async select(kind: RecordKind, objectId: string | null): Promise<boolean> {
+    return (await this.#options.action.run(() => this.#select(kind, objectId))) ?? false;
+  }
+
+  async #select(kind: RecordKind, wantedId: string | null): Promise<boolean> {
+    const {data} = this.#options;
+    const method = `select${kind}Object` as const;
+    const {api, ref} = data.target(method);
+    const request = {...ref, kind: KINDS[kind], crmObject: this.#find(wantedId), objectId: wantedId};
+    if (!this.#host.dispatchEvent(new BeforeObjectSelectEvent(request))) return false;
+    const {objectId} = request;
+    const pending: PendingSelection = {objectId, interactionId: ref.interactionId};
+    this.#pending = pending;
+    try {
+      await api[method]({...ref, objectId});
+      // If the agent has turned to another interaction, the data are those of the other one.
+      if (data.data && this.pendingId !== undefined) {
+        const selected = objectId === null ? undefined : (this.#find(objectId) ?? {id: objectId});
+        data.replace({...data.data, selected});
+      }
+    } finally {
+      if (this.#pending === pending) this.#pending = undefined;
+    }
+    this.#host.dispatchEvent(new ObjectSelectEvent(request));
+    return true;
+  }
+
+  #find(objectId: string | null): CrmObject | undefined {
+    return this.records.find(({id}) => id === objectId);
+  }
+
+  readonly #onObjectSelected = (): void => {
+    // If 'None' was selected, the event does not say for which kind: all records are fetched again.
+    this.#options.data.refreshIfPossible();
+  };
+}

@@ -1,0 +1,12 @@
+import {html, type TemplateResult} from 'lit';
+import type {Interaction} from '../../service/interactions.js';
+import {duration} from '../words/duration.js';
+
+/**
+ * Renders how long ago an interaction began, or how long it has waited for its disposition. The element that shows the timer
+ * needs a `TicksController`.
+ */
+export function renderTimer({startedAt, endedAt = startedAt}: Interaction): TemplateResult {
+  const seconds = Math.max(0, Math.floor((Date.now() - endedAt) / 1000));
+  return html`<time part="timer" datetime="PT${seconds}S">${duration(seconds)}</time>`;
+}

@@ -1,0 +1,36 @@
+import {expect} from '@open-wc/testing';
+import type {CrmObject} from '../../../src/interaction-api/types.js';
+import {crmRecord, fieldsOf, kindOf, nameOf, readable, recordsOf} from '../../../src/shared/parse/crm-record.js';
+
+describe('CRM records', () => {
+  it('are made of attributes, and of none without an id', () => {
+    expect(crmRecord({recordId: '7', recordName: 'Umbrella', recordKind: 'what', recordType: null})).to.deep.equal({
+      id: '7',
+      name: 'Umbrella',
+      isWho: false,
+      isWhat: true,
+    });
+    for (const recordId of [undefined, null, '', ' ']) expect(crmRecord({recordId})).to.equal(undefined);
+  });
+
+  it('of an answer need an id that is a text', () => {
+    expect(recordsOf([{id: '1'}, {id: ' '}, {id: 2}, {}, null])).to.deep.equal([{id: '1'}]);
+    expect(recordsOf('nonsense')).to.deep.equal([]);
+  });
+
+  it('are named by their name, else by their id, and their kind by its label, else by its type', () => {
+    expect(nameOf({id: '1', name: ' A '} as CrmObject)).to.equal('A');
+    expect(nameOf({id: '1', name: ' '} as CrmObject)).to.equal('1');
+    expect(kindOf({id: '1', label: 'Account', type: 'X'} as CrmObject)).to.equal('Account');
+    expect(kindOf({id: '1', type: 'X'} as CrmObject)).to.equal('X');
+  });
+
+  it('show at most twelve fields, those with a value, and texts of bounded length', () => {
+    const fields = Array.from({length: 30}, (_, index) => ({displayName: `f${index}`, value: index % 2 ? index : ''}));
+    const shown = fieldsOf({id: '1', fields} as unknown as CrmObject);
+    expect(shown).to.have.lengthOf(12);
+    expect(shown[0]).to.deep.equal(['f1', '1']);
+    expect(readable('x'.repeat(1000))).to.have.lengthOf(201);
+    expect(readable({})).to.equal('');
+  });
+});

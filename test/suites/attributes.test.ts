@@ -1,0 +1,201 @@
+/** An HTML author may write, remove and mistype every attribute at any time: an element must survive that. */
+import {expect, fixture, html} from '@open-wc/testing';
+import type {ReactiveElement} from 'lit';
+import '../../src/elements/provider/define.js';
+import {ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
+import {freshName} from '../support/client.js';
+import {atEnd} from '../support/lifecycle.js';
+import {listen} from '../support/service.js';
+import {turn, until} from '../support/time.js';
+import {type AttributeEntry, everyElement} from './element.js';
+
+/** Values that no attribute is made for. `null` removes the attribute. */
+const WRONG_VALUES: (string | null)[] = [
+  null,
+  '',
+  ' ',
+  ',',
+  'x'.repeat(10_000),
+  'null',
+  'undefined',
+  'true',
+  'NaN',
+  '0',
+  '-1',
+  '1.5',
+  '1e999',
+  '2147483648',
+  '<b>&amp;"\'</b>',
+  '* .* [ ( \\ %',
+  'https://[',
+  '😀 \u202e שלום \u0000 \ud800',
+  '__proto__',
+  'constructor',
+];
+
+/** Right values, for attributes that do not take any text. */
+const RIGHT_VALUES: Record<string, string> = {
+  'five9-adapter src': '/test/pages/empty.html',
+  'five9-adapter sandbox': 'allow-scripts',
+  'five9-adapter idp-login-url': '/test/pages/empty.html',
+  'five9-adapter f9verticalthreshold': '300px',
+  'five9-call-variables names': 'Call.* Custom.*',
+  'five9-call-variables read-only': 'Call.*',
+  'five9-click2dial number': '+1 925 201 2000',
+  'five9-contact fields': 'number1 first_name',
+  'five9-dial-links default-country': 'US',
+  'five9-interaction-panel fields': 'number1',
+  'five9-interaction-panel variables': 'Call.*',
+  'five9-interaction-panel without': 'mute dtmf',
+  'five9-object-picker kind': 'related-to',
+  'five9-provider adapter-origin': 'https://adapter.example',
+  'five9-provider transport': 'adapter',
+  'five9-ws-events event-id': '4 5',
+};
+
+/** Attributes that the others are tried with, so that nothing is loaded from another server. */
+const ALWAYS: Record<string, Record<string, string>> = {
+  'five9-adapter': {src: '/test/pages/empty.html'},
+  'five9-provider': {scoped: ''},
+};
+
+/** Parts that elements load on demand. */
+const LOADED: Record<string, string> = {
+  'five9-call-variables': 'form',
+  'five9-disposition combobox-from': '[role=combobox]',
+};
+
+/** Elements that are an adapter themselves. */
+const ADAPTERS = ['five9-adapter', 'five9-simulator'];
+
+function rightValue(tag: string, {name, type}: AttributeEntry): string {
+  const special = RIGHT_VALUES[`${tag} ${name}`];
+  if (special !== undefined) return special;
+  if (name === 'record-kind') return 'who';
+  if (type?.text.includes('boolean')) return '';
+  return type?.text.includes('number') ? '5' : 'right';
+}
+
+function set(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+const describeValue = (value: string | null): string =>
+  value === null ? 'removed' : JSON.stringify(value.length > 50 ? `${value.slice(0, 5)}… (${value.length})` : value);
+
+/** The content of an element without times, which go on, and without the comments of Lit. */
+const drawing = ({shadowRoot}: Element): string =>
+  (shadowRoot?.innerHTML ?? 'no shadow root')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/PT\d+S|\d+:\d\d/g, 'time')
+    .replace(/\s+/g, ' ');
+
+/** Waits until an element has nothing left to render. */
+async function rendered(element: ReactiveElement): Promise<void> {
+  await element.updateComplete;
+  await turn();
+  await until(() => !element.isUpdatePending, 'the element is rendered');
+  await element.updateComplete;
+}
+
+const all = await everyElement();
+
+before(() => {
+  // The frame of an adapter loads nothing: neither the real Five9, nor pages that do not exist.
+  const policy = Object.assign(document.createElement('meta'), {content: "frame-src 'none'"});
+  policy.httpEquiv = 'Content-Security-Policy';
+  document.head.append(policy);
+});
+
+for (const {tag, attributes, defineModule} of all) {
+  describe(`<${tag}>, whatever its attributes are,`, () => {
+    const inert = document.createElement('template').content.ownerDocument;
+    let failures: Event[];
+
+    before(() => import(defineModule));
+
+    beforeEach(() => {
+      failures = listen<Event>(window, 'error', 'unhandledrejection');
+    });
+
+    const expectNoFailure = (what: string): void => {
+      const words = failures.map((event) =>
+        String((event as ErrorEvent).message ?? (event as PromiseRejectionEvent).reason),
+      );
+      expect(words, what).to.deep.equal([]);
+    };
+
+    it('observes only attributes that custom-elements.json documents', () => {
+      const {observedAttributes = []} = customElements.get(tag) as {observedAttributes?: string[]};
+      expect(attributes.map(({name}) => name)).to.include.members([...observedAttributes]);
+    });
+
+    for (const attribute of attributes) {
+      const {name} = attribute;
+
+      it(`is upgraded with any value of ${name}`, async () => {
+        for (const value of WRONG_VALUES) {
+          const element = inert.createElement(tag) as ReactiveElement;
+          for (const [other, text] of Object.entries(ALWAYS[tag] ?? {})) element.setAttribute(other, text);
+          set(element, name, value);
+          document.body.append(element);
+          await rendered(element);
+          expect(element.shadowRoot, describeValue(value)).to.exist;
+          expect(element.hasUpdated, describeValue(value)).to.equal(true);
+          element.remove();
+          expectNoFailure(describeValue(value));
+        }
+      });
+
+      it(`survives any value of ${name} during a call, and works again with a right one`, async () => {
+        const {element, callId} = await inCall(tag);
+        const right = name === 'interaction-id' ? callId : rightValue(tag, attribute);
+        element.setAttribute(name, right);
+        await rendered(element);
+        await until(() => !element.matches(':state(pending)'), 'the element has its data');
+        const loaded = LOADED[tag] ?? LOADED[`${tag} ${name}`];
+        if (loaded) await until(() => element.shadowRoot!.querySelector(loaded), `the element has loaded ${loaded}`);
+        await rendered(element);
+        const before = drawing(element);
+        for (const value of WRONG_VALUES) {
+          set(element, name, value);
+          await rendered(element);
+          expect(element.shadowRoot!.childNodes, describeValue(value)).not.to.be.empty;
+          expectNoFailure(describeValue(value));
+          element.setAttribute(name, right);
+          await rendered(element);
+          await until(() => drawing(element) === before, 'the element is drawn as before', 1000).catch(() => undefined);
+          expect(drawing(element), `after ${describeValue(value)}`).to.equal(before);
+          expectNoFailure(`a right value after ${describeValue(value)}`);
+        }
+      });
+    }
+  });
+}
+
+/** Puts an element into the page while the agent talks on a call. */
+async function inCall(tag: string): Promise<{element: ReactiveElement; callId: string}> {
+  sessionStorage.clear();
+  const centre = new ContactCenter();
+  const adapter = new SimulatedAdapter(centre);
+  adapter.start();
+  atEnd(() => adapter.stop());
+  const provider = await fixture<HTMLElementTagNameMap['five9-provider']>(
+    html`<five9-provider scoped name=${freshName()}></five9-provider>`,
+  );
+  const {service} = provider;
+  // Opens the service: no element in the provider has done so.
+  await until(() => service.api.connection.status === 'connected', 'the provider is connected');
+  const callId = centre.offerCall({ani: '9250000111'});
+  centre.answer(callId);
+  await until(() => service.current?.state === 'accepted', 'the agent talks');
+  const element = document.createElement(tag) as ReactiveElement;
+  for (const [name, value] of Object.entries(ALWAYS[tag] ?? {})) element.setAttribute(name, value);
+  // An adapter in the provider would end its connection.
+  const place = ADAPTERS.includes(tag) ? document.body : provider;
+  place.append(element);
+  atEnd(() => element.remove());
+  await rendered(element);
+  return {element, callId};
+}
