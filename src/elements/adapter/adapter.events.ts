@@ -21,14 +21,8 @@ export class AdapterUnreachableEvent extends Five9Event<Unreachable> {
   static readonly type = 'five9-adapter-unreachable';
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-adapter-unreachable': AdapterUnreachableEvent;
-  }
-  interface DocumentEventMap {
-    'five9-adapter-unreachable': AdapterUnreachableEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-adapter-unreachable': AdapterUnreachableEvent;
   }
 }
