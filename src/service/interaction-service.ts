@@ -169,6 +169,11 @@ export class InteractionService {
     this.#transport?.useFrame(undefined);
   }
 
+  /** Listens to the window again: `document.open()` has removed every listener of the window. */
+  documentReplaced(): void {
+    this.#transport?.configure(this.#settings);
+  }
+
   /** Tells `listener` of every change from now on. Returns what ends it. */
   listen(listener: ServiceListener): () => void {
     this.#listeners.add(listener);

@@ -3,7 +3,11 @@ import {expect} from '@open-wc/testing';
 import type * as Page from '../../src/service/page.js';
 import {InteractionService, pageService, serviceContext} from '../../src/service/index.js';
 import type * as Install from '../../src/service/install.js';
+import {freshName} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
+import {openRealm} from '../support/scope.js';
+import {openAdapter} from '../support/service.js';
+import {until} from '../support/time.js';
 
 interface Sdk {
   interactionApi?: (name?: string) => {close(): void; connection: object};
@@ -42,7 +46,7 @@ describe("the page's service", () => {
     atEnd(() => host.remove());
 
     expect(ask(document.body)).to.deep.equal([service]);
-    expect(ask(document.documentElement)).to.deep.equal([service]);
+    expect(ask(document.head)).to.deep.equal([service]);
     expect(ask(host)).to.deep.equal([service]);
   });
 
@@ -70,6 +74,29 @@ describe("the page's service", () => {
     new ContextProvider(near, {context: serviceContext, initialValue: service}).hostConnected();
 
     expect(ask(leaf)).to.deep.equal([service]);
+  });
+
+  it('is found in a document that is written again, and listens there at once', async () => {
+    const {document: page, load} = await openRealm();
+    const name = freshName();
+    const adapter = await openAdapter(name, {answers: false});
+    await load('/src/elements/click2dial/define.ts');
+    await load('/src/elements/provider/define.ts');
+    page.body.innerHTML = `<five9-provider name="${name}"></five9-provider><five9-click2dial number="1"></five9-click2dial>`;
+    const {service} = page.querySelector('five9-click2dial')!;
+    await until(() => adapter.all('asked').length);
+
+    page.open();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the case under test
+    page.write('<five9-click2dial number="2"></five9-click2dial>');
+    page.close();
+    const element = page.querySelector('five9-click2dial')!;
+    expect(element.service).to.equal(service);
+    // The adapter speaks once: a service that listens later misses it.
+    await adapter.announce();
+
+    await adapter.hears('connected');
+    await until(() => element.service!.connected);
   });
 
   it('gets on with a page that has a ContextRoot of its own', () => {

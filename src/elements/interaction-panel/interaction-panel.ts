@@ -1,3 +1,4 @@
+import {ContextProvider} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {connectionWords} from '../../shared/words/connection-words.js';
@@ -7,7 +8,6 @@ import {type InteractionScope, interactionScope} from '../../shared/controllers/
 import {renderTimer, stateWords, who} from '../../shared/words/interaction-words.js';
 import {TicksController} from '../../shared/controllers/ticks-controller.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {provide} from '../../service/provide.js';
 import {styles} from './interaction-panel.styles.js';
 
 const STATES = ['idle', 'offered', 'accepted', 'ended', 'over'] as const;
@@ -67,11 +67,11 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   /** Seconds that the agent has for the disposition, to be counted down. The adapter does not tell them. */
   @property({attribute: 'wrap-up-seconds', type: Number}) wrapUpSeconds = 0;
 
+  readonly #scope = new ContextProvider(this, {context: interactionScope, initialValue: this});
   #seen = '';
 
   constructor() {
     super();
-    provide(this, interactionScope, this);
     new TicksController(this, () => this.#live);
     new FocusKeeper(this);
   }
@@ -109,8 +109,8 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {service, interaction} = this;
-    // What stands in it has the panel, and looks again at which interaction that means.
-    if (changed.has('interactionId')) this.dispatchEvent(new Event('context-provider'));
+    // The value is still the panel: the elements in it must read its interaction again.
+    if (changed.has('interactionId')) this.#scope.setValue(this, true);
     // Out of the page it knows nothing, and forgets nothing.
     if (service) this.#seen = interaction?.id ?? '';
     for (const state of STATES) this.setState(state, state === this.#state);

@@ -1,3 +1,4 @@
+import {ContextProvider} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
@@ -6,7 +7,6 @@ import {serviceContext} from '../../service/context.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import {InteractionService} from '../../service/interaction-service.js';
 import {pageService} from '../../service/page.js';
-import {provide} from '../../service/provide.js';
 import {VERSION} from '../../version.js';
 import {styles} from './provider.styles.js';
 
@@ -55,10 +55,11 @@ export class Five9Provider extends LitElement {
   }
 
   override connectedCallback(): void {
-    if (this.scoped && !this.#own) provide(this, serviceContext, (this.#own = new InteractionService(this)));
-    // Those who asked somebody further out meanwhile may ask again.
-    if (this.#own) this.dispatchEvent(new Event('context-provider', {bubbles: true, composed: true}));
-    // Not first when it renders: the content's services start before that.
+    if (this.scoped && !this.#own) {
+      this.#own = new InteractionService(this);
+      new ContextProvider(this, {context: serviceContext, initialValue: this.#own});
+    }
+    // The settings must be in force before the content gets the service, and so before the first rendering.
     this.#configure();
     super.connectedCallback();
   }
