@@ -206,7 +206,7 @@ describe('five9-adapter', () => {
       const channel = channelOf(nameOf(at));
       at.element.remove();
       expect(at.service.connected).to.be.false;
-      expect(at.service.frame?.window).to.be.undefined;
+      expect(at.service.frame).to.be.undefined;
 
       const other = takeControl(await addFrame(THERE));
       await other.start({channel, announces: true});
@@ -398,17 +398,19 @@ describe('five9-adapter', () => {
       const parent = at.element.parentElement!;
       for (let times = 0; times < 100; times++) {
         at.element.remove();
-        expect(at.service.frame?.window).to.be.undefined;
+        expect(at.service.frame).to.be.undefined;
         parent.append(at.element);
         if (times % 10 === 0) await at.element.updateComplete;
       }
       await at.element.updateComplete;
       expect(at.element.shadowRoot!.querySelectorAll('iframe')).to.have.lengthOf(1);
       expect(at.service.frame?.window).to.equal(frameOf(at.element)!.contentWindow);
-      expect(at.service.frameHolder).to.equal(at.element);
+      expect(at.service.useFrame({}), 'the element holds the place').to.be.false;
       at.element.remove();
-      expect(at.service.frame).to.equal(undefined);
-      expect(at.service.frameHolder).to.equal(undefined);
+      expect(at.service.frame).to.be.undefined;
+      const other = {};
+      expect(at.service.useFrame(other), 'the place is free').to.be.true;
+      at.service.releaseFrame(other);
       const gone = Array.from({length: 20}, () => {
         const copy = Object.assign(document.createElement('five9-adapter'), {src: '/test/pages/empty.html'});
         parent.append(copy);
