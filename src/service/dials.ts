@@ -40,6 +40,8 @@ export class Dials {
       const end = (): void => {
         this.#pending.delete(dial);
         this.#limits.remove(limit);
+        // Without limits, the timer of the limits must end too.
+        if (!this.#pending.size) this.#limits.clear();
         signal?.removeEventListener('abort', onAbort);
       };
       const dial: PendingDial = {
