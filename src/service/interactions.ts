@@ -1,3 +1,4 @@
+import {INTERACTION_EVENT_NAMES} from '../interaction-api/events.js';
 import type {InteractionData, InteractionLogData, InteractionType} from '../interaction-api/types.js';
 
 /** State of an interaction. */
@@ -43,19 +44,51 @@ const KEPT_OVER = 20;
 /** Returns whether the agent can still do something about the interaction. */
 export const isLive = ({state}: Interaction): boolean => rank(state) < OVER;
 
+/** An object that is still being built. */
+type Mutable<Type> = {-readonly [Key in keyof Type]: Type[Key]};
+
+/** Facts that the name of an event says. */
+interface NameFacts {
+  /** Prefix of the event's fields: `call` for `callData`. Empty for events that have another structure. */
+  readonly prefix: string;
+  readonly type?: InteractionType;
+  readonly state?: InteractionState;
+}
+
+const TYPES = new Map<string, InteractionType>([
+  ['call', 'Call'],
+  ['chat', 'Chat'],
+  ['email', 'Email'],
+]);
+
+function readName(name: string): NameFacts {
+  const [, prefix = '', step = ''] = /^(call|chat|email)([A-Z]\w+)$/.exec(name) ?? [];
+  const type = TYPES.get(prefix);
+  const reached = step === 'Started' ? 'offered' : step.toLowerCase();
+  const state = STATES.find((known) => known === reached);
+  return {prefix, ...(type && {type}), ...(state && {state})};
+}
+
+/** The documented names, read once. */
+const NAME_FACTS = new Map<string, NameFacts>(INTERACTION_EVENT_NAMES.map((name) => [name, readName(name)]));
+
 /** Reads an event; returns undefined if the event names no interaction. */
 export function readEvent(name: string, params: unknown): InteractionNews | undefined {
   const fields = (params ?? {}) as Record<string, unknown>;
-  const [, kind = '', step = ''] = /^(call|chat|email)([A-Z]\w+)$/.exec(name) ?? [];
-  const type = (kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : fields['interactionType']) as InteractionType;
+  const {prefix, type, state} = NAME_FACTS.get(name) ?? readName(name);
   // Examples in Five9's documentation have `interactionData` where the events have `callData`.
-  const data = (fields[`${kind}Data`] ?? fields['interactionData']) as Partial<InteractionData> | null | undefined;
+  const data = (fields[`${prefix}Data`] ?? fields['interactionData']) as Partial<InteractionData> | null | undefined;
   const id = data?.interactionId;
   if (typeof id !== 'string' || !id) return undefined;
-  const log = fields[`${kind}LogData`] as InteractionLogData | undefined;
-  const reached = step === 'Started' ? 'offered' : step.toLowerCase();
-  const state = STATES.find((known) => known === reached);
-  return {type, id, data: data as InteractionData, ...(state && {state}), ...(log && {log})};
+  const log = fields[`${prefix}LogData`] as InteractionLogData | undefined;
+  const news: Mutable<InteractionNews> = {
+    type: type ?? (fields['interactionType'] as InteractionType),
+    id,
+    data: data as InteractionData,
+  };
+  if (state) news.state = state;
+  if (log) news.log = log;
+  return news;
 }
 
 /** State of an interaction at its newest event, with the times. */
@@ -63,6 +96,21 @@ export interface Reached {
   readonly state: InteractionState;
   readonly startedAt: number;
   readonly endedAt?: number;
+}
+
+/** Creates a snapshot; leaves undefined fields out. */
+function snapshot({
+  log,
+  endedAt,
+  ...fields
+}: Omit<Interaction, 'log' | 'endedAt'> & {
+  log: InteractionLogData | undefined;
+  endedAt: number | undefined;
+}): Interaction {
+  const interaction: Mutable<Interaction> = fields;
+  if (log) interaction.log = log;
+  if (endedAt) interaction.endedAt = endedAt;
+  return Object.freeze(interaction);
 }
 
 /**
@@ -119,14 +167,14 @@ export class Interactions {
     const reached = before && !live ? undefined : this.#reached.get(id);
     const replayed = reached !== undefined && rank(state) <= rank(reached.state);
     const endedAt = reached?.endedAt ?? (state === 'ended' ? now : undefined);
-    const next: Interaction = Object.freeze({
+    const next = snapshot({
       type,
       id,
       state: live && rank(state) < rank(before.state) ? before.state : state,
       data,
-      ...(log && {log}),
+      log,
       startedAt: reached?.startedAt ?? now,
-      ...(endedAt && {endedAt}),
+      endedAt,
       replayed,
     });
     if (!live) {
