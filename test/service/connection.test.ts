@@ -115,6 +115,118 @@ describe('the connection of a service', () => {
     await until(() => service.connected);
     await heard({service, adapter});
   });
+
+  it('begins again for a new listener, though an earlier listener has stayed', async () => {
+    const {service, adapter} = await connectService();
+    service.listen({serviceChanged: () => undefined});
+    service.close();
+    await adapter.hears('disconnect');
+
+    service.listen({serviceChanged: () => undefined});
+
+    await adapter.hears('connected', 2);
+    await until(() => service.connected);
+  });
+
+  it('begins again by restart, for a listener that has stayed', async () => {
+    const {service, adapter} = await connectService();
+    service.listen({serviceChanged: () => undefined});
+    service.close();
+
+    service.restart();
+
+    await adapter.hears('connected', 2);
+    await until(() => service.connected);
+  });
+
+  it('does not begin by restart if nothing listens', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name});
+
+    service.restart();
+    await clock.tickAsync(60_000);
+    await adapter.sync();
+
+    expect(adapter.heard).to.deep.equal([]);
+  });
+
+  it('does not begin if it is closed in the same task', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name});
+
+    service.listen({serviceChanged: () => undefined});
+    service.close();
+    await clock.tickAsync(60_000);
+    await adapter.sync();
+
+    expect(adapter.heard).to.deep.equal([]);
+  });
+});
+
+describe('the adapter frame of a service', () => {
+  const trusted = {window, origin: location.origin};
+
+  it('has one holder at a time; another one is notified when the place is free', () => {
+    const service = openService({name: freshName()});
+    const [first, second] = [{}, {}];
+    expect(service.useFrame(first)).to.equal(true);
+    expect(service.frame, 'no window yet').to.equal(undefined);
+    expect(service.useFrame(second, trusted)).to.equal(false);
+    expect(service.useFrame(first, trusted)).to.equal(true);
+    expect(service.frame).to.equal(trusted);
+
+    let changes = 0;
+    service.listen({serviceChanged: () => changes++});
+    service.releaseFrame(second);
+    expect(service.frame, 'not released by another').to.equal(trusted);
+    service.releaseFrame(first);
+
+    expect(changes).to.equal(1);
+    expect(service.frame).to.equal(undefined);
+    expect(service.useFrame(second)).to.equal(true);
+  });
+
+  it('is left when it is released, with the adapter in it', async () => {
+    const {service, adapter} = await connectService();
+    const holder = {};
+    service.useFrame(holder, trusted);
+    await heard({service, adapter});
+
+    service.releaseFrame(holder);
+
+    await adapter.hears('disconnect');
+  });
+});
+
+describe('an API that a service creates for another name', () => {
+  it('uses the settings and the frame of the service, and follows their changes', async () => {
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name: freshName(), requestTimeout: 1234});
+    const holder = {};
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    service.useFrame(holder, {window: frame.contentWindow!});
+    const api = service.createApi(name);
+    expect(api.requestTimeout).to.equal(1234);
+    await adapter.sync();
+    expect(adapter.heard, 'only the frame is asked').to.deep.equal([]);
+
+    service.releaseFrame(holder);
+    frame.remove();
+    await until(() => api.connection.status === 'connected');
+    service.configure({name: freshName(), requestTimeout: 5});
+
+    expect(api.requestTimeout).to.equal(5);
+    expect(api.connection.status, 'its own channel stays').to.equal('connected');
+    api.close();
+    service.configure({});
+    expect(api.connection, 'a closed one stays closed').to.deep.equal({status: 'lost', reason: 'closed'});
+  });
 });
 
 describe('the settings of a service', () => {

@@ -289,6 +289,45 @@ describe('a dial that comes to nothing', () => {
     expect(line.adapter.all('event')).to.deep.equal([]);
   });
 
+  for (const requestTimeout of [0, Infinity]) {
+    it(`never times out with a request timeout of ${requestTimeout}`, async () => {
+      const line = await connectService({requestTimeout});
+      const clock = fakeClock();
+      const dial = watch(line.service.dial(NUMBER));
+
+      await clock.tickAsync(3_600_000);
+      expect(dial.state).to.equal('pending');
+      const interactionId = freshId();
+      await tell(line, 'callStarted', {interactionId});
+      await until(() => dial.state === 'fulfilled');
+    });
+  }
+
+  it('does not time out at once with a request timeout that is longer than a browser’s timer', async () => {
+    const line = await connectService({requestTimeout: 2 ** 31});
+    const clock = fakeClock();
+    const dial = watch(line.service.dial(NUMBER));
+
+    await clock.tickAsync(3_600_000);
+
+    expect(dial.state).to.equal('pending');
+  });
+
+  for (const requestTimeout of [null, undefined, NaN, -1, 'soon'] as unknown as number[]) {
+    it(`times out after a minute with a request timeout of ${String(requestTimeout)}`, async () => {
+      const line = await connectService({requestTimeout});
+      const clock = fakeClock();
+      const dial = watch(line.service.dial(NUMBER));
+
+      await clock.tickAsync(59_999);
+      expect(dial.state).to.equal('pending');
+      await clock.tickAsync(1);
+
+      await until(() => dial.state === 'rejected');
+      expect(dial.error).to.include({errorCode: 'Timeout'});
+    });
+  }
+
   it('leaves no timer behind, however it ends', async () => {
     const line = await connectService();
     const clock = fakeClock();

@@ -142,6 +142,29 @@ describe('five9-adapter', () => {
     });
   });
 
+  describe('with an attribute that is removed', () => {
+    it('has the default of label and sandbox', async () => {
+      const at = await show(html`<five9-adapter src=${EMPTY} label="Phone" sandbox="allow-scripts"></five9-adapter>`);
+      for (const attribute of ['label', 'sandbox']) at.element.removeAttribute(attribute);
+      await at.element.updateComplete;
+      expect(frameOf(at.element)!.title).to.equal('Five9');
+      expect(frameOf(at.element)!.hasAttribute('sandbox')).to.be.false;
+    });
+
+    it('has no parameter for f9verticalthreshold and idp-login-url', async () => {
+      const {element} = await show(
+        html`<five9-adapter
+          src=${EMPTY}
+          f9verticalthreshold="300px"
+          idp-login-url="https://idp.example.com/"
+        ></five9-adapter>`,
+      );
+      for (const attribute of ['f9verticalthreshold', 'idp-login-url']) element.removeAttribute(attribute);
+      await element.updateComplete;
+      expect(frameOf(element)!.src).to.equal(EMPTY);
+    });
+  });
+
   describe('believes its frame', () => {
     it('at the origin of src, which nobody has to name', async () => {
       const at = await show();
@@ -329,6 +352,31 @@ describe('five9-adapter', () => {
       expect(told).to.deep.equal([]);
       expect(is(at, 'connecting')).to.be.true;
     });
+
+    for (const timeout of [Infinity, 2 ** 31]) {
+      it(`does not give up at once where timeout is ${timeout}`, async () => {
+        const clock = fakeClock();
+        const at = await show(html`<five9-adapter src=${THERE} timeout=${timeout}></five9-adapter>`);
+        const told = unreachable(at);
+        await clock.tickAsync(600_000);
+        expect(told).to.deep.equal([]);
+      });
+    }
+
+    for (const timeout of ['', 'soon', '-1', undefined]) {
+      it(`waits eight seconds where timeout is ${timeout === undefined ? 'removed' : `"${timeout}"`}`, async () => {
+        const clock = fakeClock();
+        const at = await show(html`<five9-adapter src=${THERE} timeout="5"></five9-adapter>`);
+        if (timeout === undefined) at.element.removeAttribute('timeout');
+        else at.element.setAttribute('timeout', timeout);
+        await at.element.updateComplete;
+        const told = unreachable(at);
+        await clock.tickAsync(7900);
+        expect(told).to.deep.equal([]);
+        await clock.tickAsync(200);
+        expect(told).to.have.lengthOf(1);
+      });
+    }
 
     it('tells of one that was connected and does not come back', async () => {
       const at = await connected(await show(html`<five9-adapter src=${THERE} timeout="50"></five9-adapter>`));

@@ -4,11 +4,26 @@ import '../../../src/elements/provider/define.js';
 import type {Five9Provider} from '../../../src/elements/provider/provider.js';
 import {InteractionApiError} from '../../../src/interaction-api.js';
 import {type Five9ErrorEvent, pageService, type SdkEvent} from '../../../src/service/index.js';
+import type {AdapterHandle} from '../../support/adapter-handle.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {openRealm, openScope} from '../../support/scope.js';
 import {freshId, heard, listen, openAdapter, tell} from '../../support/service.js';
 import {fakeClock, turn, until} from '../../support/time.js';
+
+/** Values of the settings without an attribute. */
+const DEFAULTS: Record<string, unknown> = {
+  'adapter-origin': '',
+  name: '',
+  'request-timeout': 60_000,
+  transport: 'auto',
+};
+
+/** A channel name with an adapter. */
+async function withAdapter(): Promise<[name: string, adapter: AdapterHandle]> {
+  const name = freshName();
+  return [name, await openAdapter(name)];
+}
 
 afterEach(() => {
   pageService().close();
@@ -97,6 +112,69 @@ describe('<five9-provider>', () => {
     });
   });
 
+  describe('has the default', () => {
+    for (const attribute of ['adapter-origin', 'name', 'request-timeout', 'transport']) {
+      for (const [change, apply] of Object.entries({
+        removed: (provider: Element) => provider.removeAttribute(attribute),
+        emptied: (provider: Element) => provider.setAttribute(attribute, ''),
+      })) {
+        it(`of ${attribute} if that is ${change}`, async () => {
+          const [name, adapter] = await withAdapter();
+          const provider = await fixture<Five9Provider>(html`
+            <five9-provider
+              scoped
+              adapter-origin="https://phone.example.com"
+              name=${name}
+              request-timeout="5"
+              transport="adapter"
+            ></five9-provider>
+          `);
+          const {adapterOrigin, requestTimeout, transport, name: channel} = provider.service.settings;
+          expect({adapterOrigin, requestTimeout, transport, channel}).to.deep.equal({
+            adapterOrigin: 'https://phone.example.com',
+            requestTimeout: 5,
+            transport: 'adapter',
+            channel: name,
+          });
+
+          apply(provider);
+          await provider.updateComplete;
+
+          const {settings} = provider.service;
+          const defaults = {
+            'adapter-origin': settings.adapterOrigin ?? '',
+            name: settings.name,
+            'request-timeout': provider.service.api.requestTimeout,
+            transport: settings.transport ?? 'auto',
+          };
+          expect(defaults[attribute as keyof typeof defaults]).to.equal(DEFAULTS[attribute]);
+          expect(provider.renderRoot.querySelector('[part=error]'), 'no error').to.equal(null);
+          if (attribute === 'name') return;
+          await adapter.hears('connected');
+        });
+      }
+    }
+
+    it('of a property that is null or undefined', async () => {
+      for (const value of [null, undefined]) {
+        const provider = document.createElement('five9-provider');
+        Object.assign(provider, {
+          scoped: true,
+          adapterOrigin: value,
+          name: value,
+          requestTimeout: value,
+          transport: value,
+          sdk: value,
+        });
+        document.body.append(provider);
+        atEnd(() => provider.remove());
+        await provider.updateComplete;
+        expect(provider.service.settings).to.deep.equal({name: ''});
+        expect(provider.renderRoot.querySelector('[part=error]')).to.equal(null);
+      }
+    });
+  });
+
   describe('says what is wrong with a setting', () => {
     for (const [attribute, value, word] of [
       ['adapter-origin', 'everybody', 'everybody'],
@@ -104,6 +182,7 @@ describe('<five9-provider>', () => {
       ['adapter-origin', 'https://ok.example.com http//typo.example.com', 'typo'],
       ['request-timeout', 'soon', 'request-timeout'],
       ['request-timeout', '-1', 'request-timeout'],
+      ['transport', 'pigeon', 'transport'],
     ] as const) {
       it(`${attribute}="${value}", and leaves the settings as they were`, async () => {
         pageService().configure({adapterOrigin: 'https://phone.example.com', requestTimeout: 7});
@@ -202,6 +281,23 @@ describe('<five9-provider>', () => {
 
       await scope.adapter.hears('connected', 2);
       await until(() => scope.find('five9-click2dial').service?.connected);
+    });
+
+    it('starts again when it comes back, also if only the page listens', async () => {
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      const provider = await fixture<Five9Provider>(html`<five9-provider scoped name=${name}></five9-provider>`);
+      const parent = provider.parentElement!;
+      const {service} = provider;
+      service.listen({serviceChanged: () => undefined});
+      await adapter.hears('connected');
+      provider.remove();
+      await adapter.hears('disconnect');
+
+      parent.append(provider);
+
+      await adapter.hears('connected', 2);
+      await until(() => service.connected);
     });
 
     it('stays connected when it is only moved', async () => {
