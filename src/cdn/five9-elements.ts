@@ -1,3 +1,4 @@
+/** Every element, and the SDK drop-in: `five9-elements.js` and `five9-elements.iife.js`. */
 import {install} from '../service/install.js';
 
 export * from '../index.js';
@@ -6,13 +7,13 @@ export * from '../all.js';
 const {currentScript} = document;
 install(currentScript);
 
-/** What the page has of an AMD loader and of an SDK. */
+/** Globals of an AMD loader and of an SDK. */
 interface Page {
   define?: {(make: () => unknown): void; amd?: unknown};
   Five9?: {CrmSdk?: unknown};
 }
 
-// RequireJS loads it as a module, in the place of the SDK: the page will look at what it is given, and at no global. Never where the page did not ask for
-// it: a `define` that no loader waits for breaks the page.
+// If RequireJS loads this file in place of the SDK, the page uses the module's value and no global. Only then: a `define` call that RequireJS does not
+// expect breaks the page.
 const {define} = window as Page;
 if (currentScript?.dataset['requiremodule'] && define?.amd) define(() => (window as Page).Five9?.CrmSdk);

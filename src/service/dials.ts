@@ -1,13 +1,14 @@
 import {type InteractionApiErrorCode, toInteractionApiError} from '../interaction-api/errors.js';
+import {TimeLimits} from '../interaction-api/time-limits.js';
 import type {CallData} from '../interaction-api/types.js';
 import type {Interaction} from './interactions.js';
 import {sameNumber} from './phone-number.js';
 
-/** How a call is waited for. */
+/** How a dial waits for its call. */
 export interface WaitOptions {
-  /** Called at once when the call starts; a promise tells it later. */
+  /** Called at once when the call starts; the promise resolves later. */
   started?: (call: Interaction) => void;
-  /** Stops to wait for the call. What was dialled is not taken back. */
+  /** Stops waiting for the call. A dial that was sent is not taken back. */
   signal?: AbortSignal;
 }
 
@@ -20,20 +21,28 @@ interface PendingDial {
 /**
  * The dials whose calls have not started.
  *
- * `click2dial` has no answer. A dial has become a call when a call starts that nobody knew, that is not inbound, and that goes to its number;
- * it has failed when the adapter says so by WebSocket event, when the connection is lost, or when its time is over.
+ * `click2dial` has no answer. A dial has started a call when an unknown call starts that is not inbound and has the dial's number. It has failed when the
+ * adapter reports that by WebSocket event, when the connection is lost, or when its time is over.
  */
 export class Dials {
-  #pending: PendingDial[] = [];
+  readonly #pending = new Set<PendingDial>();
+  readonly #limits = new TimeLimits();
 
-  /** Waits for the call to `number`. */
+  /**
+   * Waits for the call to `number`.
+   * @param timeout Milliseconds; 0 and Infinity wait for ever.
+   */
   wait(number: string, timeout: number, {started, signal}: WaitOptions = {}): Promise<Interaction> {
     return new Promise((resolve, reject) => {
-      const over = new AbortController();
+      const onAbort = (): void => {
+        dial.fail('Aborted', 'The caller stopped waiting for the call.');
+      };
       const end = (): void => {
-        over.abort();
-        clearTimeout(timer);
-        this.#pending = this.#pending.filter((one) => one !== dial);
+        this.#pending.delete(dial);
+        this.#limits.remove(limit);
+        // Without limits, the timer of the limits must end too.
+        if (!this.#pending.size) this.#limits.clear();
+        signal?.removeEventListener('abort', onAbort);
       };
       const dial: PendingDial = {
         number,
@@ -47,38 +56,42 @@ export class Dials {
           reject(toInteractionApiError(cause, 'click2dial', code));
         },
       };
-      const timer = timeout
-        ? setTimeout(() => {
-            dial.fail('Timeout', `No call to ${number} started within ${timeout} ms.`);
-          }, timeout)
-        : undefined;
-      const onAbort = (): void => {
-        dial.fail('Aborted', 'The caller gave up.');
-      };
-      this.#pending.push(dial);
-      signal?.addEventListener('abort', onAbort, over);
+      const limit = this.#limits.add(timeout, () => {
+        dial.fail('Timeout', `No call to ${number} started within ${timeout} ms.`);
+      });
+      this.#pending.add(dial);
+      signal?.addEventListener('abort', onAbort);
       if (signal?.aborted) onAbort();
     });
   }
 
-  /** A call started. */
-  started(call: Interaction): void {
+  /** Resolves the oldest dial to which a call that has started can belong. */
+  callStarted(call: Interaction): void {
     const {number, dnis, callType} = call.data as CallData;
-    const called = [number, dnis].filter((text) => typeof text === 'string');
     if (callType === 'INBOUND') return;
-    this.#pending.find((dial) => !called.length || called.some((text) => sameNumber(text, dial.number)))?.start(call);
+    const called = [number, dnis].filter((text) => typeof text === 'string');
+    this.#oldest((dial) => !called.length || called.some((text) => sameNumber(text, dial.number)))?.start(call);
   }
 
-  /** The adapter could not make a call. Public material does not tell what it says then: a number and a text are used where there are any. */
-  refused(payload: unknown): void {
+  /**
+   * Rejects the oldest dial that the adapter can mean when it reports that it could not make a call.
+   * Public material does not describe the payload, so a number and a text are used if the payload has them.
+   */
+  callFailed(payload: unknown): void {
     const {number} = (payload ?? {}) as {number?: unknown};
-    this.#pending
-      .find((dial) => typeof number !== 'string' || sameNumber(number, dial.number))
-      ?.fail('Generic', payload ?? 'The adapter could not make the call.');
+    this.#oldest((dial) => typeof number !== 'string' || sameNumber(number, dial.number))?.fail(
+      'Generic',
+      payload ?? 'The adapter could not make the call.',
+    );
   }
 
-  /** Nobody is left to start the calls. */
-  lost(): void {
-    for (const dial of this.#pending) dial.fail('ConnectionLost', 'The adapter went away before the call started.');
+  /** Rejects every dial: the adapter that would start the calls is gone. */
+  connectionLost(): void {
+    for (const dial of this.#pending) dial.fail('ConnectionLost', 'The adapter disconnected before the call started.');
+  }
+
+  #oldest(matches: (dial: PendingDial) => boolean): PendingDial | undefined {
+    for (const dial of this.#pending) if (matches(dial)) return dial;
+    return undefined;
   }
 }

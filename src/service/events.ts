@@ -1,4 +1,8 @@
-import type {InteractionEventMap, InteractionEventName} from '../interaction-api/events.js';
+import {
+  INTERACTION_EVENT_NAMES,
+  type InteractionEventMap,
+  type InteractionEventName,
+} from '../interaction-api/events.js';
 import type {InteractionApiError} from '../interaction-api/errors.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {InteractionType} from '../interaction-api/types.js';
@@ -11,7 +15,7 @@ type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
 /** DOM name of an SDK event. */
 export type SdkEventType<Name extends InteractionEventName> = `five9-${Kebab<Name>}`;
 
-/** What accompanies the `params` of an SDK event. */
+/** Facts about an SDK event that its `params` do not say. */
 export interface SdkEventContext {
   interactionType: InteractionType | undefined;
   interactionId: string | undefined;
@@ -19,20 +23,23 @@ export interface SdkEventContext {
 }
 
 /**
- * An SDK event as a DOM event: at the document once, bubbling and composed, and, not bubbling, at each element that is concerned.
- * An event whose name is unknown here has the type `five9-sdk-event`.
+ * An SDK event as a DOM event. It is dispatched once at the service's target (the document, or a `five9-provider scoped`), bubbling and composed, and
+ * again, not bubbling, at each element that it concerns.
+ * An event with an undocumented name has the type `five9-sdk-event`.
  */
 export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
-  /** Kind of the interaction that the event is about. */
+  /** Type of the interaction that the event is about. */
   readonly interactionType: InteractionType | undefined;
   /** Id of the interaction that the event is about. */
   readonly interactionId: string | undefined;
-  /** The interaction was known before: the adapter tells it again after a refresh or a reconnection. */
+  /** Whether the interaction was known before: the adapter sends its start again after a page refresh or a reconnection. */
   readonly replayed: boolean;
 
   /**
    * @param sdkName Name in the SDK: `callStarted`.
    * @param detail The SDK's `params`, unchanged.
+   * @param context Facts about the event that `params` does not say.
+   * @param mirrored Whether this is the copy for an element: such an event does not bubble.
    */
   constructor(
     readonly sdkName: string,
@@ -47,19 +54,21 @@ export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
   }
 }
 
-/** The 17 names of the documentation. */
-const KNOWN =
-  /^(objectSelected|callStarted|c(all|hat)Ended|(chat|email)(Offered|Transferred)|(call|chat|email)(Accepted|Rejected|Finished))$/;
+const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** DOM name of the SDK event `name`. */
-export const sdkEventType = (name: string): string =>
-  KNOWN.test(name) ? `five9-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : 'five9-sdk-event';
+/** DOM names of the documented events, by SDK name. */
+const SDK_EVENT_TYPES: ReadonlyMap<string, string> = new Map(
+  INTERACTION_EVENT_NAMES.map((name) => [name, `five9-${kebabCase(name)}`]),
+);
 
-/** An event of ours: it bubbles, out of shadow roots too. One whose name says "before" can be cancelled. */
+/** Returns the DOM name of the SDK event `name`; `five9-sdk-event` if Five9 does not document the name. */
+export const sdkEventType = (name: string): string => SDK_EVENT_TYPES.get(name) ?? 'five9-sdk-event';
+
+/** Base class of the events that are not the SDK's. They bubble and are composed. An event with `-before-` in its name can be cancelled. */
 export abstract class Five9Event<Detail> extends CustomEvent<Detail> {
   constructor(detail: Detail) {
     const {type} = new.target as unknown as {type: string};
-    super(type, {detail, bubbles: true, composed: true, cancelable: type.includes('before')});
+    super(type, {detail, bubbles: true, composed: true, cancelable: type.includes('-before-')});
   }
 }
 
@@ -68,11 +77,11 @@ export class ConnectionEvent extends Five9Event<Connection> {
   static readonly type = 'five9-connection';
 }
 
-/** Something failed. `detail` (also `error`) is what. Bubbles from the element that shows it. */
+/** Something failed. `detail` (also `error`) is the error. Bubbles from the element that shows the error. */
 export class Five9ErrorEvent extends Five9Event<InteractionApiError> {
   static readonly type = 'five9-error';
 
-  /** What failed. */
+  /** The error; the same as `detail`. */
   get error(): InteractionApiError {
     return this.detail;
   }
@@ -83,14 +92,17 @@ export type SdkEventMap = {
   [Name in InteractionEventName as SdkEventType<Name>]: SdkEvent<InteractionEventMap[Name]>;
 };
 
-/** The events that any element, the document and the window may hear. */
+/**
+ * Every DOM event of this package by its name. Elements, the document and the window all type their listeners by this map.
+ * The `*.events.ts` module of an element adds its own events by module augmentation.
+ */
 export interface Five9EventMap extends SdkEventMap {
   'five9-sdk-event': SdkEvent;
   'five9-connection': ConnectionEvent;
   'five9-error': Five9ErrorEvent;
 }
 
-/* eslint-disable @typescript-eslint/no-empty-object-type -- the one way to add to the DOM's maps */
+/* eslint-disable @typescript-eslint/no-empty-object-type -- an interface that adds nothing is the only way to extend the DOM's maps */
 declare global {
   interface HTMLElementEventMap extends Five9EventMap {}
   interface DocumentEventMap extends Five9EventMap {}

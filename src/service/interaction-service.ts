@@ -1,30 +1,27 @@
 import {toInteractionApiError} from '../interaction-api/errors.js';
-import {type AnsweringMethods, InteractionApi} from '../interaction-api/interaction-api.js';
+import type {AnsweringMethods, InteractionApi} from '../interaction-api/interaction-api.js';
 import type {Connection} from '../interaction-api/transport.js';
-import type {CrmObject, InteractionRef} from '../interaction-api/types.js';
+import type {CrmObject} from '../interaction-api/types.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
-import {originRule} from '../transport/origins.js';
+import {type Channel, Channels, type ServiceSettings} from './channels.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
+import {FetchedAnswers, type FetchMethod} from './fetched-answers.js';
 import {type Interaction, Interactions, isLive, readEvent} from './interactions.js';
-import {recall, remember} from './refresh-memory.js';
-import {SwitchingTransport, type TransportSettings} from '../transport/switching-transport.js';
+import {recall, RefreshMemory} from './refresh-memory.js';
 
-/** Settings of an `InteractionService`; `five9-provider` has an attribute for each. */
-export interface ServiceSettings extends TransportSettings {
-  /** Milliseconds that a call of the API may take, and a dial until its call starts; 0 waits for ever. @default 60000 */
-  requestTimeout?: number;
-}
+export type {ServiceSettings} from './channels.js';
+export type {FetchMethod} from './fetched-answers.js';
 
-/** Hears what an `InteractionService` has to tell. */
+/** Listener of an `InteractionService`. */
 export interface ServiceListener {
-  /** The connection or an interaction changed. */
+  /** Called when the connection or an interaction has changed. */
   serviceChanged(): void;
-  /** An SDK event came. `mirror` makes the event to dispatch at an element that is concerned. */
+  /** Called for each SDK event. `mirror` creates the event to dispatch at an element that the event concerns. */
   sdkEvent?(event: SdkEventContext, mirror: () => SdkEvent): void;
 }
 
-/** What `dial` may be told beside the number. */
+/** Options of `dial`. */
 export interface DialOptions extends WaitOptions {
   /** Name of the campaign to dial in. */
   campaign?: string | undefined;
@@ -32,76 +29,60 @@ export interface DialOptions extends WaitOptions {
   crmObject?: CrmObject | undefined;
 }
 
-/** Methods that ask for something of an interaction which does not change, or seldom, while it lives. */
-export type FetchMethod = {
-  [Method in keyof AnsweringMethods]: Method extends `get${string}`
-    ? AnsweringMethods[Method] extends (params: InteractionRef) => Promise<unknown>
-      ? Method
-      : never
-    : never;
-}[keyof AnsweringMethods];
+/** WebSocket events that report a failed dial (docs/FIVE9.md 7.1): "make call failed" and "click-to-dial failed". */
+const DIAL_FAILED_EVENTS = ['65', '75'];
 
-/** WebSocket events that tell of a dial that failed (FIVE9 reference 7.1): make call failed, click-to-dial failed. */
-const DIAL_FAILED = ['65', '75'];
+const CLOSED: Connection = {status: 'connecting', reason: 'searching'};
 
 /**
- * The one object that the elements of a page share: the Interaction API, its connection, and what is known of each live interaction.
- * It starts to look for the adapter when somebody listens, or asks for its `api`.
+ * The one object that the elements of a page share: the Interaction API, its connection, and the live interactions.
+ * It starts to look for the adapter when something listens, or reads `api`.
  *
- * State changes only when the adapter says so. Each SDK event is dispatched at `target`, once, as a DOM event.
+ * State changes only when the adapter reports a change. Each SDK event is dispatched once at `target`, as a DOM event.
  */
 export class InteractionService {
+  readonly #channels = new Channels();
   readonly #interactions = new Interactions(recall());
+  readonly #memory = new RefreshMemory(this.#interactions);
   readonly #dials = new Dials();
+  readonly #fetched = new FetchedAnswers();
   readonly #listeners = new Set<ServiceListener>();
-  readonly #fetched = new Map<string, Promise<unknown>>();
-  #settings: ServiceSettings = {};
-  #frame: AdapterFrame | undefined;
-  #frameHolder: object | undefined;
-  #transport: SwitchingTransport | undefined;
-  #api: InteractionApi | undefined;
+  /** The service's own channel, while the service is started. */
+  #channel: Channel | undefined;
+  #startTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param target Where the SDK's events are dispatched: the document, or a `five9-provider scoped`. */
   constructor(private readonly target: EventTarget) {}
 
   /** The Interaction API of the page. */
   get api(): InteractionApi {
-    if (!this.#api) {
-      this.#transport = new SwitchingTransport(this.#settings, this.#frame);
-      this.#api = new InteractionApi(this.#transport, {
-        ...this.#settings,
-        connectionChanged: this.#connectionChanged,
-        interactionEvent: this.#interactionEvent,
-      });
-      for (const id of DIAL_FAILED) this.#api.subscribeWsEvent(id, (payload) => this.#dials.refused(payload));
-    }
-    return this.#api;
+    return (this.#channel ??= this.#start()).api;
   }
 
   /**
-   * The methods that the official SDK in use has; nothing where the adapter is spoken to without one: it has all of them, or answers `NotSupported`.
-   * Listeners are told when it changes.
+   * Methods that the official SDK in use has. Undefined without an SDK: our own client has all methods, and an adapter that lacks one answers with
+   * `NotSupported`. Listeners are called when it changes.
    */
   get capabilities(): ReadonlySet<string> | undefined {
-    return this.#transport?.capabilities;
+    return this.#channel?.transport.capabilities;
   }
 
-  /** Whether a method can be used, as far as `capabilities` tells. */
+  /** Returns whether a method can be used, as far as `capabilities` says. */
   supports(method: string): boolean {
     return this.capabilities?.has(method) ?? true;
   }
 
-  /** The settings that are in force. */
+  /** The current settings. */
   get settings(): Readonly<ServiceSettings> {
-    return this.#settings;
+    return this.#channels.settings;
   }
 
   /** State of the connection to the adapter. */
   get connection(): Connection {
-    return this.#api?.connection ?? {status: 'connecting', reason: 'searching'};
+    return this.#channel?.api.connection ?? CLOSED;
   }
 
-  /** Whether something can be sent now. */
+  /** Whether a request can be sent now. */
   get connected(): boolean {
     return this.connection.status === 'connected';
   }
@@ -116,80 +97,87 @@ export class InteractionService {
     return this.#interactions.current;
   }
 
-  /** What is known of an interaction. */
+  /** Returns the interaction with this id, if it is known. */
   interaction(id: string): Interaction | undefined {
     return this.#interactions.get(id);
   }
 
-  /** The agent turned to a live interaction: it is the current one now. The adapter is not told. */
+  /** Makes a live interaction the current one: the agent turned to it. The adapter is not notified. */
   open(id: string): void {
     this.#interactions.open(id);
-    this.#changed();
+    this.#notify();
   }
 
   /**
-   * Changes the settings; what is left out gets its default.
-   * @throws `TypeError` for an `adapterOrigin` that is none; nothing has changed then.
+   * Changes the settings. A setting that is left out gets its default.
+   * @throws `TypeError` if an entry of `adapterOrigin` is not an origin. Then nothing has changed.
    */
   configure(settings: ServiceSettings): void {
-    originRule(settings.adapterOrigin ?? '');
-    this.#transport?.configure(settings);
-    if (this.#api) this.#api.requestTimeout = settings.requestTimeout ?? 60_000;
-    this.#settings = settings;
+    this.#channels.configure(settings);
   }
 
-  /** The frame of the adapter, if its owner has named it. While it is known, no other window is asked or trusted. */
+  /** Frame of the adapter, if an element has one. Then the service trusts no other window. */
   get frame(): AdapterFrame | undefined {
-    return this.#frame;
-  }
-
-  /** Owner of the frame: one at a time. */
-  get frameHolder(): object | undefined {
-    return this.#frameHolder;
+    return this.#channels.frame;
   }
 
   /**
-   * Makes `holder` the owner of the adapter's frame, and names the frame.
+   * Trusts `frame`, and no other window, until `holder` releases it. Looks for an adapter there, also if the window is the same as before.
+   * Without `frame`, only reserves the place for `holder`, whose frame has no window yet.
    *
-   * @param frame Left out while the frame has no window yet: then nothing changes for the connection.
+   * @returns False if another holder has the place: a service has one adapter. `serviceChanged` is called when the place is free.
    */
-  useFrame(holder: object, frame?: AdapterFrame): void {
-    this.#frameHolder = holder;
-    if (!frame) return;
-    this.#frame = frame;
-    this.#transport?.useFrame(frame);
+  useFrame(holder: object, frame?: AdapterFrame): boolean {
+    return this.#channels.useFrame(holder, frame);
   }
 
-  /** Forgets the frame of `holder`, and ends the connection to the adapter in it. */
+  /** Ends the trust in the frame of `holder`, and disconnects an adapter in it. */
   releaseFrame(holder: object): void {
-    if (this.#frameHolder !== holder) return;
-    this.#frameHolder = undefined;
-    if (!this.#frame) return;
-    this.#frame = undefined;
-    this.#transport?.useFrame(undefined);
+    if (this.#channels.releaseFrame(holder)) this.#notify();
   }
 
-  /** Tells `listener` of every change from now on. Returns what ends it. */
+  /** Listens to the window again after `document.open()`, which removes every listener of the window. */
+  documentReplaced(): void {
+    if (this.#channel) this.#memory.start();
+    this.#channels.searchAgain();
+  }
+
+  /**
+   * Creates the API of another channel, as `Five9.CrmSdk.interactionApi(name)` does. It uses the settings and the adapter frame of this service and follows
+   * their changes. The caller closes it.
+   */
+  createApi(name: string): InteractionApi {
+    return this.#channels.open(name).api;
+  }
+
+  /** Calls `listener` for every change from now on, and starts the service. Returns a function that removes the listener. */
   listen(listener: ServiceListener): () => void {
     this.#listeners.add(listener);
-    // Not at once: a tag may find its own provider right after it has found the page's.
-    if (!this.#api && this.#listeners.size === 1) setTimeout(() => this.#listeners.size && this.api);
+    this.#startSoon();
     return () => this.#listeners.delete(listener);
   }
 
-  /** Leaves the adapter. Whoever listens or asks for the `api` after that starts anew. */
+  /** Disconnects from the adapter. The service starts again when something new listens or reads `api`, or with `restart()`. */
   close(): void {
-    this.#api?.close();
-    this.#dials.lost();
-    this.#api = this.#transport = undefined;
-    this.#changed();
+    clearTimeout(this.#startTimer);
+    this.#startTimer = undefined;
+    this.#channel?.api.close();
+    this.#channel = undefined;
+    this.#dials.connectionLost();
+    this.#memory.stop();
+    this.#notify();
+  }
+
+  /** Starts again after `close()` if something still listens. */
+  restart(): void {
+    if (this.#listeners.size) this.#startSoon();
   }
 
   /**
-   * Dials, and resolves with the call that it started.
+   * Dials. Resolves with the call that starts.
    *
-   * Rejects with `NotConnected` when there is no adapter (nothing is dialled later), with what the adapter says when it refuses, with `ConnectionLost`
-   * when it goes away, and with `Timeout` when no call starts within the request's time: the agent may not have chosen a campaign.
+   * Rejects with `NotConnected` if there is no adapter (the number is not dialled later), with the adapter's error if the adapter refuses, with
+   * `ConnectionLost` if the adapter disconnects, and with `Timeout` if no call starts within `requestTimeout`: the agent may not have chosen a campaign.
    */
   async dial(number: string, options: DialOptions = {}): Promise<Interaction> {
     const {campaign, crmObject} = options;
@@ -198,28 +186,46 @@ export class InteractionService {
       ...(crmObject && {crmObject}),
       ...(campaign && {preselectedCampaignName: campaign}),
     };
-    // What was given up before it began is not dialled.
+    // An aborted dial must not be sent.
     if (!options.signal?.aborted) this.api.click2dial({click2DialData});
     return this.#dials.wait(number, this.api.requestTimeout, options);
   }
 
-  /** Asks for something of an interaction once, and keeps it: it cannot be had any more when the interaction is finished. */
-  fetchOnce<Method extends FetchMethod>(method: Method, {type, id}: Interaction): ReturnType<AnsweringMethods[Method]> {
-    const key = `${method} ${id}`;
-    let answer = this.#fetched.get(key);
-    if (!answer) {
-      answer = this.api[method]({interactionType: type, interactionId: id});
-      this.#fetched.set(key, answer);
-      // What failed may be asked for again.
-      answer.catch(() => this.#fetched.delete(key));
+  /** Returns data of an interaction, and requests it only once: the data is no longer available when the interaction is finished. */
+  fetchOnce<Method extends FetchMethod>(
+    method: Method,
+    interaction: Interaction,
+  ): ReturnType<AnsweringMethods[Method]> {
+    return this.#fetched.fetch(this.api, method, interaction);
+  }
+
+  /** Starts in a later task: an element may find its nearer provider right after the page's, and then this service is not needed. */
+  #startSoon(): void {
+    if (this.#channel || this.#startTimer !== undefined) return;
+    this.#startTimer = setTimeout(() => {
+      this.#startTimer = undefined;
+      if (this.#listeners.size) this.#channel ??= this.#start();
+    });
+  }
+
+  #start(): Channel {
+    this.#memory.start();
+    const channel = this.#channels.open(undefined, {
+      connectionChanged: this.#connectionChanged,
+      interactionEvent: this.#interactionEvent,
+    });
+    for (const id of DIAL_FAILED_EVENTS) {
+      channel.api.subscribeWsEvent(id, (payload) => {
+        this.#dials.callFailed(payload);
+      });
     }
-    return answer as ReturnType<AnsweringMethods[Method]>;
+    return channel;
   }
 
   readonly #connectionChanged = (connection: Connection): void => {
     if (this.connected) this.#reconcile();
-    else this.#dials.lost();
-    this.#changed();
+    else this.#dials.connectionLost();
+    this.#notify();
     this.target.dispatchEvent(new ConnectionEvent(connection));
   };
 
@@ -227,36 +233,33 @@ export class InteractionService {
     const news = readEvent(name, params);
     const interaction = news && this.#interactions.apply(news, Date.now());
     const replayed = Boolean(news?.state && interaction?.replayed);
-    if (interaction && name === 'callStarted' && !replayed) this.#dials.started(interaction);
-    if (interaction && !isLive(interaction)) this.#forget(interaction.id);
-    this.#changed();
+    if (interaction && name === 'callStarted' && !replayed) this.#dials.callStarted(interaction);
+    if (interaction && !isLive(interaction)) this.#fetched.forget(interaction.id);
+    this.#interactionsChanged();
     const context: SdkEventContext = {interactionType: news?.type, interactionId: news?.id, replayed};
-    for (const listener of this.#listeners) {
-      listener.sdkEvent?.(context, () => new SdkEvent(name, params, context, true));
-    }
+    const mirror = (): SdkEvent => new SdkEvent(name, params, context, true);
+    for (const listener of this.#listeners) listener.sdkEvent?.(context, mirror);
     this.target.dispatchEvent(new SdkEvent(name, params, context));
   };
 
-  /** What ended while nobody told us, the adapter does not know any more. */
+  /** Ends interactions that ended while there was no connection: the adapter does not know them any more. */
   #reconcile(): void {
     for (const interaction of this.interactions.filter(isLive)) {
-      this.#forget(interaction.id);
+      this.#fetched.forget(interaction.id);
       this.fetchOnce('getDispositions', interaction).catch((error: unknown) => {
         if (toInteractionApiError(error).errorCode !== 'InteractionNotFound') return;
         this.#interactions.lose(interaction.id);
-        this.#changed();
+        this.#interactionsChanged();
       });
     }
   }
 
-  #forget(id: string): void {
-    for (const key of this.#fetched.keys()) {
-      if (key.endsWith(id)) this.#fetched.delete(key);
-    }
+  #interactionsChanged(): void {
+    this.#memory.changed();
+    this.#notify();
   }
 
-  #changed(): void {
-    remember(this.#interactions);
+  #notify(): void {
     for (const listener of this.#listeners) listener.serviceChanged();
   }
 }

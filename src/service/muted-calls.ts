@@ -1,42 +1,53 @@
 const MUTED = Symbol.for('five9-elements/muted-calls@1');
 const KEY = 'five9-elements:muted';
-/** Calls that ended muted are of no more use; a few are kept, since a page may have two adapters. */
-const KEPT = 10;
+/** Number of remembered calls. One is not enough: a page may have two adapters. */
+const MAX_REMEMBERED = 10;
 
 /**
- * Which calls were muted from this page, as the adapter acknowledged it. It tells no mute state itself: each call starts unmuted, and what the agent does in
- * the adapter is not known here. Kept over a refresh of the tab: nobody should talk into a microphone that is off.
+ * The calls that were muted from this page, as confirmed by the adapter. The adapter reports no mute state: each call starts unmuted, and this page does
+ * not know what the agent does in the adapter. Kept over a refresh of the tab, so that an agent does not talk into a muted microphone.
  */
 export class MutedCalls extends EventTarget {
-  #ids = new Set(recall());
+  readonly #ids = new Set(readStoredIds());
 
   has(id: string): boolean {
     return this.#ids.has(id);
   }
 
-  /** The adapter has muted or unmuted a call. */
+  /** Notes that the adapter has muted or unmuted a call. Dispatches `change`. */
   set(id: string, muted: boolean): void {
     this.#ids.delete(id);
-    if (muted) this.#ids = new Set([...this.#ids, id].slice(-KEPT));
-    try {
-      sessionStorage.setItem(KEY, [...this.#ids].join(' '));
-    } catch {
-      // Blocked or full.
-    }
+    if (muted) this.#add(id);
+    storeIds(this.#ids);
     this.dispatchEvent(new Event('change'));
+  }
+
+  #add(id: string): void {
+    this.#ids.add(id);
+    const [oldest] = this.#ids;
+    if (this.#ids.size > MAX_REMEMBERED && oldest !== undefined) this.#ids.delete(oldest);
   }
 }
 
-/** The page's: its tags agree, also those of another copy of the bundle. */
+/** Returns the muted calls of the page, which all copies of the bundle share. */
 export function mutedCalls(): MutedCalls {
   const page = document as {[MUTED]?: MutedCalls | undefined};
   return (page[MUTED] ??= new MutedCalls());
 }
 
-function recall(): string[] {
+function readStoredIds(): string[] {
   try {
-    return (sessionStorage.getItem(KEY) ?? '').split(' ');
+    return (sessionStorage.getItem(KEY) ?? '').split(' ').filter(Boolean).slice(-MAX_REMEMBERED);
   } catch {
+    // Storage may be blocked.
     return [];
+  }
+}
+
+function storeIds(ids: Iterable<string>): void {
+  try {
+    sessionStorage.setItem(KEY, [...ids].join(' '));
+  } catch {
+    // Storage may be blocked or full.
   }
 }

@@ -1,22 +1,25 @@
-/** Written between the digits of a phone number, and meaningless to a dialler. */
+/** Characters that people write between the digits of a phone number and that a dialler ignores. */
 const PUNCTUATION = /[\s().\-/\u00a0\u2010-\u2015\u202f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Fewest digits for which a number with and one without country code count as the same number. */
+const LOCAL_DIGITS = 7;
+
 /**
- * What is dialled for a number as people write it: `(925) 000-0111` → `9250000111`. A leading `+`, and `*` and `#`, stay.
- * Nothing for what no dialler understands, `agent:<login>` of a transferred call included.
+ * Returns the text to dial for a number as people write it: `(925) 000-0111` → `9250000111`. A leading `+`, and `*` and `#`, stay.
+ * Returns undefined if no dialler understands the text. `agent:<login>` of a transferred call is such a text.
  *
- * Five9's own rules are not public, so nothing is added or guessed; a page that knows better amends the number in `five9-before-dial`.
+ * Five9's own rules are not public, so nothing is added or guessed. A page that knows better changes the number in `five9-before-dial`.
  */
 export function dialable(text: string): string | undefined {
   const number = text.replace(/^tel:/i, '').replace(PUNCTUATION, '');
   return /^\+?[\d*#]*\d[\d*#]*$/.test(number) ? number : undefined;
 }
 
-/** Whether two ways to write a number mean the same one: the adapter may add or take the country code. */
+/** Returns whether two texts can mean the same number: the adapter may add or remove the country code. */
 export function sameNumber(one: string, other: string): boolean {
   const [a, b] = [digits(one), digits(other)];
   if (a === b) return a !== '';
-  return Math.min(a.length, b.length) >= 7 && (a.endsWith(b) || b.endsWith(a));
+  return Math.min(a.length, b.length) >= LOCAL_DIGITS && (a.endsWith(b) || b.endsWith(a));
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '');

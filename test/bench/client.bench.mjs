@@ -9,13 +9,13 @@ const both = (/** @type {Pair} */ {ours, bare}, parts = 1) => `${ms(ours / parts
 for (const [place, name] of Object.entries({'in the page': 'inThisPage', 'in a frame of another origin': 'inAFrame'})) {
   /** @type {Results} */
   const {inTurn, sameWords, atOnce, events, fromRest, counts} = await runInBrowser('client.js', name);
-  /** How many round trips the calls at once took, each as long as one of many in turn, and as one from rest. */
+  /** Returns the time of the calls at once in round trips: of those in turn, and of those from rest. */
   const trips = (/** @type {'ours' | 'bare'} */ who) =>
     `${((atOnce[who] / inTurn[who]) * counts.trips).toFixed(0)} or ${(atOnce[who] / fromRest[who]).toFixed(0)}`;
   console.log(`\nFar end ${place}:`);
   judge('one round trip, against a bare MessagePort echo', inTurn.ratio, 1.5, both(inTurn, counts.trips));
-  console.log(`     (against one with the same messages, which are the protocol's: ${sameWords.ratio.toFixed(2)}x)`);
-  console.log(`     (one from rest, as a click makes it: ${both(fromRest)})`);
+  console.log(`     (against a bare port with messages of the protocol: ${sameWords.ratio.toFixed(2)}x)`);
+  console.log(`     (one from rest, as after a click: ${both(fromRest)})`);
   judge(`${counts.calls} calls at once, against a bare MessagePort`, atOnce.ratio, 2, both(atOnce));
   console.log(`     (in round trips, those in turn or from rest: ours ${trips('ours')}, bare ${trips('bare')})`);
   judge(`${counts.events} events to a subscriber, against a bare MessagePort`, events.ratio, 2, both(events));

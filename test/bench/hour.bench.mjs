@@ -8,7 +8,7 @@ const end = later.at(-1) ?? 0;
 console.log(
   `\nAn hour of traffic: ${t.calls} calls, ${t.requests} requests and ${t.events} events, in ${t.seconds.toFixed(1)} s:`,
 );
-// The engine's own caches swing by 8 % over 20 hours of this, without a trend: what would be found is 2 kB lost with each call.
+// The engine's own caches vary by 8 % over 20 hours, without a trend. The bound detects a leak of 2 kB per call.
 judge(
   'heap at the end, against its start',
   end / start,

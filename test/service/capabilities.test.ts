@@ -1,4 +1,4 @@
-/** What elements do where the SDK of the page lacks what they need. */
+/** Elements on a page whose SDK lacks methods that they need. */
 import {expect, fixture, html} from '@open-wc/testing';
 import type {LitElement} from 'lit';
 import '../../src/all.js';
@@ -50,7 +50,7 @@ async function page(generation: Generation): Promise<{
 }
 
 describe('elements over an SDK like 0.12.0', () => {
-  it('say what it lacks, and do nothing that it cannot', async () => {
+  it('show which methods are missing, and call none of them', async () => {
     const {sdk, element, errors, settled} = await page('0.12.0');
     await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
     await sdk.emit('callAccepted', EVENT_SAMPLES.callAccepted);
@@ -68,7 +68,7 @@ describe('elements over an SDK like 0.12.0', () => {
     expect(await pad.send('1')).to.equal(false);
     expect(words(pad, 'error')).to.equal(NOT_SUPPORTED);
 
-    // What it tells of the connection is true; what it cannot be told is not asked.
+    // Five9 reports the connection correctly. A method that the SDK lacks is not called.
     const status = element('five9-agent-status');
     expect(words(status, 'status')).to.equal('Connected');
     expect(words(status, 'error')).to.equal('');
@@ -84,7 +84,7 @@ describe('elements over an SDK like 0.12.0', () => {
     ]);
   });
 
-  it('open an interaction for the page alone, where Five9 cannot be told', async () => {
+  it('open an interaction in the page only, if the SDK cannot tell Five9', async () => {
     const {sdk, element, settled, errors} = await page('1.0.10');
     await sdk.emit('callStarted', {callData: callData({interactionId: 'one'})});
     await sdk.emit('callStarted', {callData: callData({interactionId: 'two'})});
@@ -120,7 +120,7 @@ describe('elements over an SDK like 1.0.11', () => {
 });
 
 describe('capabilities', () => {
-  it('are told when they change, though the connection stays', async () => {
+  it('notify listeners when they change, also if the connection stays', async () => {
     const provider = await fixture<HTMLElementTagNameMap['five9-provider']>(html`
       <five9-provider scoped name=${freshName()} .sdk=${new SdkDouble('newest').api}>
         <five9-mute></five9-mute>

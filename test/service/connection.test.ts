@@ -7,7 +7,7 @@ import {connectService, freshId, heard, listen, openAdapter, openService, tell} 
 import {fakeClock, rejection, turn, until} from '../support/time.js';
 
 describe('the connection of a service', () => {
-  it('is connecting until somebody uses the service, and asks nobody', async () => {
+  it('is connecting until the service is used, and sends nothing', async () => {
     const clock = fakeClock();
     const name = freshName();
     const adapter = await openAdapter(name);
@@ -21,7 +21,7 @@ describe('the connection of a service', () => {
     expect(adapter.heard).to.deep.equal([]);
   });
 
-  it('begins when somebody listens', async () => {
+  it('starts when something listens', async () => {
     const name = freshName();
     await openAdapter(name);
     const service = openService({name});
@@ -32,7 +32,7 @@ describe('the connection of a service', () => {
     stop();
   });
 
-  it('does not begin for a listener that has gone again', async () => {
+  it('does not start for a listener that was removed at once', async () => {
     const clock = fakeClock();
     const name = freshName();
     const adapter = await openAdapter(name);
@@ -45,7 +45,7 @@ describe('the connection of a service', () => {
     expect(adapter.heard).to.deep.equal([]);
   });
 
-  it('is told in five9-connection at the target, bubbling and composed, each state as its detail', async () => {
+  it('is reported by five9-connection at the target, bubbling and composed, with the state as detail', async () => {
     const target = document.createElement('div');
     const events = listen<CustomEvent<Connection>>(target, 'five9-connection');
     const {service, adapter, name} = await connectService({}, target);
@@ -70,7 +70,7 @@ describe('the connection of a service', () => {
     expect(events.at(-1)?.detail).to.equal(service.connection);
   });
 
-  it('is unreachable, with why, when nobody answers', async () => {
+  it('is unreachable, with a reason, when no adapter answers', async () => {
     const clock = fakeClock();
     const target = new EventTarget();
     const events = listen<CustomEvent<Connection>>(target, 'five9-connection');
@@ -83,7 +83,7 @@ describe('the connection of a service', () => {
     expect(events.at(-1)?.detail).to.deep.equal({status: 'unreachable', reason: 'no-answer'});
   });
 
-  it('tells its listeners of each change', async () => {
+  it('notifies its listeners of each change', async () => {
     const name = freshName();
     const adapter = await openAdapter(name);
     const service = openService({name});
@@ -99,10 +99,10 @@ describe('the connection of a service', () => {
     await adapter.start({channel: channelOf(name), announces: true});
     await until(() => service.connected);
 
-    expect(seen.at(-1), 'nothing after the end').to.equal('lost');
+    expect(seen.at(-1), 'no notification after the removal').to.equal('lost');
   });
 
-  it('ends with close, and begins anew when somebody uses the service again', async () => {
+  it('ends with close, and starts again when the service is used again', async () => {
     const {service, adapter} = await connectService();
     const {api} = service;
 
@@ -115,10 +115,122 @@ describe('the connection of a service', () => {
     await until(() => service.connected);
     await heard({service, adapter});
   });
+
+  it('starts again for a new listener, also if an earlier listener stayed', async () => {
+    const {service, adapter} = await connectService();
+    service.listen({serviceChanged: () => undefined});
+    service.close();
+    await adapter.hears('disconnect');
+
+    service.listen({serviceChanged: () => undefined});
+
+    await adapter.hears('connected', 2);
+    await until(() => service.connected);
+  });
+
+  it('starts again by restart() for a listener that stayed', async () => {
+    const {service, adapter} = await connectService();
+    service.listen({serviceChanged: () => undefined});
+    service.close();
+
+    service.restart();
+
+    await adapter.hears('connected', 2);
+    await until(() => service.connected);
+  });
+
+  it('does not start by restart() if nothing listens', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name});
+
+    service.restart();
+    await clock.tickAsync(60_000);
+    await adapter.sync();
+
+    expect(adapter.heard).to.deep.equal([]);
+  });
+
+  it('does not start if the service is closed in the same task', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name});
+
+    service.listen({serviceChanged: () => undefined});
+    service.close();
+    await clock.tickAsync(60_000);
+    await adapter.sync();
+
+    expect(adapter.heard).to.deep.equal([]);
+  });
+});
+
+describe('the adapter frame of a service', () => {
+  const trusted = {window, origin: location.origin};
+
+  it('has one holder at a time; another one is notified when the place is free', () => {
+    const service = openService({name: freshName()});
+    const [first, second] = [{}, {}];
+    expect(service.useFrame(first)).to.equal(true);
+    expect(service.frame, 'no window yet').to.equal(undefined);
+    expect(service.useFrame(second, trusted)).to.equal(false);
+    expect(service.useFrame(first, trusted)).to.equal(true);
+    expect(service.frame).to.equal(trusted);
+
+    let changes = 0;
+    service.listen({serviceChanged: () => changes++});
+    service.releaseFrame(second);
+    expect(service.frame, 'not released by another').to.equal(trusted);
+    service.releaseFrame(first);
+
+    expect(changes).to.equal(1);
+    expect(service.frame).to.equal(undefined);
+    expect(service.useFrame(second)).to.equal(true);
+  });
+
+  it('disconnects its adapter when it is released', async () => {
+    const {service, adapter} = await connectService();
+    const holder = {};
+    service.useFrame(holder, trusted);
+    await heard({service, adapter});
+
+    service.releaseFrame(holder);
+
+    await adapter.hears('disconnect');
+  });
+});
+
+describe('an API that a service creates for another name', () => {
+  it('uses the settings and the frame of the service, and follows their changes', async () => {
+    const name = freshName();
+    const adapter = await openAdapter(name);
+    const service = openService({name: freshName(), requestTimeout: 1234});
+    const holder = {};
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    service.useFrame(holder, {window: frame.contentWindow!});
+    const api = service.createApi(name);
+    expect(api.requestTimeout).to.equal(1234);
+    await adapter.sync();
+    expect(adapter.heard, 'only the frame is asked').to.deep.equal([]);
+
+    service.releaseFrame(holder);
+    frame.remove();
+    await until(() => api.connection.status === 'connected');
+    service.configure({name: freshName(), requestTimeout: 5});
+
+    expect(api.requestTimeout).to.equal(5);
+    expect(api.connection.status, 'its own channel stays').to.equal('connected');
+    api.close();
+    service.configure({});
+    expect(api.connection, 'a closed one stays closed').to.deep.equal({status: 'lost', reason: 'closed'});
+  });
 });
 
 describe('the settings of a service', () => {
-  it('say who may be the adapter, also later', async () => {
+  it('decide which origins are allowed, also when they change later', async () => {
     const clock = fakeClock();
     const name = freshName();
     const service = openService({name});
@@ -142,7 +254,7 @@ describe('the settings of a service', () => {
     expect(service.connected).to.equal(true);
   });
 
-  it('that still allow the adapter do not disturb the connection', async () => {
+  it('keep the connection if they still allow the adapter', async () => {
     const {service, adapter, name} = await connectService();
 
     service.configure({name, adapterOrigin: 'https://phone.example.com', requestTimeout: 60_000});
@@ -152,7 +264,7 @@ describe('the settings of a service', () => {
     expect(service.api.requestTimeout).to.equal(60_000);
   });
 
-  it('that name another channel lead to another adapter; interactions stay', async () => {
+  it('with another channel name connect another adapter and keep the interactions', async () => {
     const line = await connectService();
     const {service, adapter} = line;
     const interactionId = freshId();
@@ -168,7 +280,7 @@ describe('the settings of a service', () => {
     expect(service.interaction(interactionId)).to.exist;
   });
 
-  it('that are no origins throw, and nothing has changed', async () => {
+  it('throw for an invalid origin, and change nothing', async () => {
     const {service, adapter, name} = await connectService({requestTimeout: 1234});
     const settings = {...service.settings};
 
@@ -182,18 +294,18 @@ describe('the settings of a service', () => {
     expect(service.settings.name).to.equal(name);
   });
 
-  it('throw for what are no origins, before the service has begun too', () => {
+  it('throw for an invalid origin also before the service starts', () => {
     const service = openService({name: freshName()});
     expect(() => service.configure({adapterOrigin: 'nonsense'})).to.throw(TypeError, 'nonsense');
   });
 
-  it('left out get their defaults', async () => {
+  it('get their defaults if they are left out', async () => {
     const {service, name} = await connectService({requestTimeout: 5});
     service.configure({name});
     expect(service.api.requestTimeout).to.equal(60_000);
   });
 
-  it('give calls their time', async () => {
+  it('set the time limit of calls', async () => {
     const {service, adapter} = await connectService({requestTimeout: 50});
     const clock = fakeClock();
     await adapter.reply('mute', {silent: true});

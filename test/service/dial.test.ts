@@ -9,7 +9,7 @@ import {fakeClock, rejection, timersOf, turn, until, watch} from '../support/tim
 const NUMBER = '9250000111';
 
 describe('dialling', () => {
-  it('tells the adapter the number, and nothing that was not given', async () => {
+  it('sends the number, and no field without a value', async () => {
     const {service, adapter} = await connectService();
     watch(service.dial(NUMBER));
 
@@ -22,7 +22,7 @@ describe('dialling', () => {
     });
   });
 
-  it('tells the adapter the campaign and the CRM record', async () => {
+  it('sends the campaign and the CRM record', async () => {
     const {service, adapter} = await connectService();
     watch(service.dial(NUMBER, {campaign: 'Outbound Sales', crmObject: CRM_OBJECT}));
 
@@ -34,12 +34,12 @@ describe('dialling', () => {
   });
 
   for (const [written, fields] of [
-    ['the same', {number: NUMBER}],
+    ['unchanged', {number: NUMBER}],
     ['with its country code', {number: '+1 (925) 000-0111'}],
     ['only as the called number', {number: undefined, dnis: '19250000111'}],
-    ['not at all', {number: undefined, dnis: undefined}],
+    ['missing', {number: undefined, dnis: undefined}],
   ] as const) {
-    it(`resolves with the call that starts, its number written ${written}`, async () => {
+    it(`resolves with the call that starts, with its number ${written}`, async () => {
       const line = await connectService();
       const dial = watch(line.service.dial(NUMBER));
       const interactionId = freshId();
@@ -52,14 +52,14 @@ describe('dialling', () => {
     });
   }
 
-  it('resolves for a number that was dialled with its country code', async () => {
+  it('resolves for a number that was dialled with a country code', async () => {
     const line = await connectService();
     const dial = watch(line.service.dial('+19250000111'));
     await tell(line, 'callStarted', {interactionId: freshId(), number: NUMBER});
     await until(() => dial.state === 'fulfilled');
   });
 
-  it('tells at once that the call starts, before its event is', async () => {
+  it('calls started() before the event of the call is dispatched', async () => {
     const target = new EventTarget();
     const line = await connectService({}, target);
     const order: string[] = [];
@@ -78,7 +78,7 @@ describe('dialling', () => {
     ['the acceptance of a call', 'callAccepted', {}],
     ['a call that ended', 'callEnded', {}],
   ] as const) {
-    it(`does not take ${what} for its own`, async () => {
+    it(`does not resolve with ${what}`, async () => {
       const line = await connectService();
       const dial = watch(line.service.dial(NUMBER));
 
@@ -92,7 +92,7 @@ describe('dialling', () => {
     });
   }
 
-  it('does not take a call for its own that was there before and is told again', async () => {
+  it('does not resolve with a known call whose start is repeated', async () => {
     const line = await connectService();
     const before = freshId();
     await tell(line, 'callStarted', {interactionId: before});
@@ -103,7 +103,7 @@ describe('dialling', () => {
     expect(dial.state).to.equal('pending');
   });
 
-  it('twice at once gives each dial its own call, in any order', async () => {
+  it('of two numbers at once resolves each dial with its own call, in any order', async () => {
     const line = await connectService();
     const dials = [NUMBER, '9250000222'].map((number) => watch(line.service.dial(number)));
     const ids = [freshId(), freshId()];
@@ -116,7 +116,7 @@ describe('dialling', () => {
     expect(dials.map(({value}) => value?.id)).to.deep.equal(ids);
   });
 
-  it('twice the same number gives each dial a call of its own, in the order of dialling', async () => {
+  it('of the same number twice resolves the dials in the order of dialling', async () => {
     const line = await connectService();
     const dials = [1, 2].map(() => watch(line.service.dial(NUMBER)));
     const ids = [freshId(), freshId()];
@@ -131,7 +131,7 @@ describe('dialling', () => {
   });
 });
 
-describe('a dial that comes to nothing', () => {
+describe('a dial that starts no call', () => {
   it('rejects with NotConnected at once without an adapter, and never dials later', async () => {
     const name = freshName();
     const service = openService({name});
@@ -146,7 +146,7 @@ describe('a dial that comes to nothing', () => {
     expect(adapter.all('event')).to.deep.equal([]);
   });
 
-  it('rejects with NotConnected while the adapter is away', async () => {
+  it('rejects with NotConnected while the adapter is disconnected', async () => {
     const {service, adapter, name} = await connectService();
     await adapter.mute();
     await adapter.disconnect();
@@ -161,7 +161,7 @@ describe('a dial that comes to nothing', () => {
   });
 
   for (const id of ['65', '75']) {
-    it(`rejects when WebSocket event ${id} says so, with its words`, async () => {
+    it(`rejects with the text of WebSocket event ${id}`, async () => {
       const {service, adapter} = await connectService();
       const dial = watch(service.dial(NUMBER));
       await adapter.hears('event');
@@ -177,7 +177,7 @@ describe('a dial that comes to nothing', () => {
       });
     });
 
-    it(`rejects when WebSocket event ${id} says nothing`, async () => {
+    it(`rejects at WebSocket event ${id} without a payload`, async () => {
       const {service, adapter} = await connectService();
       const dial = watch(service.dial(NUMBER));
       await adapter.hears('event');
@@ -190,13 +190,13 @@ describe('a dial that comes to nothing', () => {
     });
   }
 
-  it('asks for these WebSocket events', async () => {
+  it('subscribes to these WebSocket events', async () => {
     const {adapter} = await connectService();
     const {request} = (await adapter.hearsRequest('updateWebSocketSubscriptions')).at(-1)!;
     expect(request.args).to.include.members(['65', '75']);
   });
 
-  it('of two, the one rejects whose number the refusal names', async () => {
+  it('is, of two dials, the one whose number the adapter names', async () => {
     const {service, adapter} = await connectService();
     const [one, two] = [watch(service.dial(NUMBER)), watch(service.dial('9250000222'))];
     await adapter.hears('event', 2);
@@ -207,7 +207,7 @@ describe('a dial that comes to nothing', () => {
     expect(one.state).to.equal('pending');
   });
 
-  it('a refusal that is nobody’s hurts nobody', async () => {
+  it('is none that the adapter does not name', async () => {
     const line = await connectService();
     await line.adapter.wsEvent('65', {number: NUMBER});
     await heard(line);
@@ -217,7 +217,7 @@ describe('a dial that comes to nothing', () => {
     expect(dial.state).to.equal('pending');
   });
 
-  it('rejects with Timeout when no call starts within the request’s time', async () => {
+  it('rejects with Timeout if no call starts within the time limit', async () => {
     const {service, adapter} = await connectService({requestTimeout: 20_000});
     const clock = fakeClock();
     const dial = watch(service.dial(NUMBER));
@@ -244,7 +244,7 @@ describe('a dial that comes to nothing', () => {
     await until(() => dial.state === 'fulfilled');
   });
 
-  it('rejects with ConnectionLost when the adapter goes away', async () => {
+  it('rejects with ConnectionLost when the adapter disconnects', async () => {
     const {service, adapter} = await connectService();
     const dials = [watch(service.dial(NUMBER)), watch(service.dial('9250000222'))];
     await adapter.hears('event', 2);
@@ -264,7 +264,7 @@ describe('a dial that comes to nothing', () => {
     expect(dial.error).to.include({errorCode: 'ConnectionLost'});
   });
 
-  it('rejects with Aborted when its caller no longer waits, and takes no call any more', async () => {
+  it('rejects with Aborted when its signal fires, and ignores later calls', async () => {
     const line = await connectService();
     const given = new AbortController();
     const started = sinon.spy();
@@ -279,7 +279,7 @@ describe('a dial that comes to nothing', () => {
     expect(started.called).to.equal(false);
   });
 
-  it('that was given up before it began is not dialled', async () => {
+  it('is not sent if its signal has fired before', async () => {
     const line = await connectService();
 
     const error = await rejection(line.service.dial(NUMBER, {signal: AbortSignal.abort()}));
@@ -289,7 +289,46 @@ describe('a dial that comes to nothing', () => {
     expect(line.adapter.all('event')).to.deep.equal([]);
   });
 
-  it('leaves no timer behind, however it ends', async () => {
+  for (const requestTimeout of [0, Infinity]) {
+    it(`never times out with a request timeout of ${requestTimeout}`, async () => {
+      const line = await connectService({requestTimeout});
+      const clock = fakeClock();
+      const dial = watch(line.service.dial(NUMBER));
+
+      await clock.tickAsync(3_600_000);
+      expect(dial.state).to.equal('pending');
+      const interactionId = freshId();
+      await tell(line, 'callStarted', {interactionId});
+      await until(() => dial.state === 'fulfilled');
+    });
+  }
+
+  it('does not time out at once with a request timeout that is longer than a browser’s timer', async () => {
+    const line = await connectService({requestTimeout: 2 ** 31});
+    const clock = fakeClock();
+    const dial = watch(line.service.dial(NUMBER));
+
+    await clock.tickAsync(3_600_000);
+
+    expect(dial.state).to.equal('pending');
+  });
+
+  for (const requestTimeout of [null, undefined, NaN, -1, 'soon'] as unknown as number[]) {
+    it(`times out after a minute with a request timeout of ${String(requestTimeout)}`, async () => {
+      const line = await connectService({requestTimeout});
+      const clock = fakeClock();
+      const dial = watch(line.service.dial(NUMBER));
+
+      await clock.tickAsync(59_999);
+      expect(dial.state).to.equal('pending');
+      await clock.tickAsync(1);
+
+      await until(() => dial.state === 'rejected');
+      expect(dial.error).to.include({errorCode: 'Timeout'});
+    });
+  }
+
+  it('leaves no timer, however it ends', async () => {
     const line = await connectService();
     const clock = fakeClock();
 
@@ -303,7 +342,7 @@ describe('a dial that comes to nothing', () => {
     expect(timersOf(clock)).to.equal(0);
   });
 
-  it('leaves nothing for the next one', async () => {
+  it('does not affect the next dial', async () => {
     const line = await connectService();
     const events = listen(line.target, 'five9-call-started');
     const first = watch(line.service.dial(NUMBER));

@@ -10,7 +10,7 @@ import {connectService, freshId, heard, listen, openAdapter, type ServiceLine, t
 import {until} from '../support/time.js';
 import {DOCUMENTED_EVENTS, INHERITED_NAMES} from '../suites/methods.js';
 
-/** The documented names, and the DOM's. */
+/** DOM names by documented name. */
 const DOM_TYPES: Record<string, string> = {
   callStarted: 'five9-call-started',
   callAccepted: 'five9-call-accepted',
@@ -30,11 +30,11 @@ const DOM_TYPES: Record<string, string> = {
   chatFinished: 'five9-chat-finished',
   objectSelected: 'five9-object-selected',
 };
-/** Notes every SDK event at a target. */
+/** Records every SDK event at a target. */
 const listenToAll = (target: EventTarget): SdkEvent[] => listen<SdkEvent>(target, ...ALL_TYPES);
 const ALL_TYPES = [...Object.values(DOM_TYPES), 'five9-sdk-event'];
 
-/** The page's own service, connected. Its calls are ended when the test is over, since it lives as long as the page. */
+/** Connects the page's own service. It lives as long as the page, so its calls end with the test. */
 async function pageLine(): Promise<ServiceLine> {
   const name = freshName();
   const adapter = await openAdapter(name);
@@ -87,7 +87,7 @@ describe('the SDK’s events as DOM events', () => {
     });
   }
 
-  it('one that nobody knows is five9-sdk-event, and says which', async () => {
+  it('have the type five9-sdk-event and a name if they are not documented', async () => {
     const line = await connectService({}, document.createElement('div'));
     const events = listenToAll(line.target);
     for (const name of [
@@ -108,7 +108,7 @@ describe('the SDK’s events as DOM events', () => {
     expect(events.map(({detail}) => detail)).to.deep.equal(events.map(() => ({a: [1]})));
   });
 
-  it('of an unknown name still tells whose it is', async () => {
+  it('name their interaction also if they are not documented', async () => {
     const line = await connectService();
     const [events, interactionId] = [listenToAll(line.target), freshId()];
 
@@ -117,7 +117,7 @@ describe('the SDK’s events as DOM events', () => {
     expect(events[0]).to.include({type: 'five9-sdk-event', interactionType: 'Call', interactionId, replayed: false});
   });
 
-  it('come with whatever params the adapter sent', async function () {
+  it('have the params of the adapter unchanged', async function () {
     this.timeout(30_000);
     const line = await connectService();
     const events = listenToAll(line.target);
@@ -127,7 +127,7 @@ describe('the SDK’s events as DOM events', () => {
         await line.adapter.interactionEvent(name, params);
         await heard(line);
         expect(events).to.have.lengthOf(1);
-        // A CustomEvent has null where nothing was sent.
+        // The detail of a CustomEvent without params is null.
         const sent = params === undefined ? null : params;
         expect(fc.stringify(events[0]!.detail)).to.equal(fc.stringify(structuredClone(sent)));
       }),
@@ -135,7 +135,7 @@ describe('the SDK’s events as DOM events', () => {
     );
   });
 
-  it('say that they came before', async () => {
+  it('are marked as replayed when they are repeated', async () => {
     const line = await connectService();
     const events = listenToAll(line.target);
     const interactionId = freshId();
@@ -145,7 +145,7 @@ describe('the SDK’s events as DOM events', () => {
     expect(events.map(({replayed}) => replayed)).to.deep.equal([false, false, true, true, false]);
   });
 
-  it('are told when what they tell is known', async () => {
+  it('are dispatched after the interaction has changed', async () => {
     const line = await connectService();
     const interactionId = freshId();
     const seen: unknown[] = [];
@@ -160,7 +160,7 @@ describe('the SDK’s events as DOM events', () => {
     expect(seen).to.deep.equal(['offered', 'offered', 'accepted', 'accepted', 'finished', undefined]);
   });
 
-  it('are told before the callbacks of the API, or after, but once each', async () => {
+  it('and the callbacks of the API both come once', async () => {
     const line = await connectService();
     const order: string[] = [];
     line.target.addEventListener('five9-call-started', () => order.push('event'));
@@ -171,10 +171,10 @@ describe('the SDK’s events as DOM events', () => {
     expect(order).to.have.members(['event', 'callback']).and.to.have.lengthOf(2);
   });
 
-  it('a listener that throws stops nobody', async () => {
+  it('reach every listener, also after one that throws', async () => {
     const line = await connectService();
     const failures: unknown[] = [];
-    // The browser tells the window of it, which to the test runner would be a failed test.
+    // The window's error event would fail the test in the test runner.
     const onError = (event: ErrorEvent): void => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -202,8 +202,8 @@ describe('the SDK’s events as DOM events', () => {
   });
 });
 
-describe('who hears an event', () => {
-  it('nobody twice: the document once, each element that is concerned once, the others not', async () => {
+describe('an SDK event', () => {
+  it('reaches the document once, each element that it concerns once, and no other element', async () => {
     const line = await pageLine();
     const {service, adapter} = line;
     const page = await fixture<HTMLElement>(html`
@@ -248,7 +248,7 @@ describe('who hears an event', () => {
     }
   });
 
-  it('not an element that has left the page', async () => {
+  it('does not reach an element that was removed', async () => {
     const line = await pageLine();
     const element = await fixture<HTMLElementTagNameMap['five9-click2dial']>(
       html`<five9-click2dial number="9250000111"></five9-click2dial>`,

@@ -38,7 +38,7 @@ describe('reading an event', () => {
     ['chatEnded', 'Chat', 'ended'],
     ['chatFinished', 'Chat', 'finished'],
   ] as const) {
-    it(`${name} means that a ${type} is ${state}`, () => {
+    it(`takes from ${name} that a ${type} is ${state}`, () => {
       const params = EVENT_SAMPLES[name] as Record<string, {interactionId: string}>;
       const news = readEvent(name, params);
       expect(news).to.include({type, state});
@@ -48,18 +48,18 @@ describe('reading an event', () => {
     });
   }
 
-  it('objectSelected names an interaction and changes no state', () => {
+  it('takes an interaction and no state from objectSelected', () => {
     expect(readEvent('objectSelected', EVENT_SAMPLES.objectSelected)).to.deep.include({type: 'Call', id: CALL_ID});
     expect(readEvent('objectSelected', EVENT_SAMPLES.objectSelected)).to.not.have.property('state');
   });
 
-  it('an event that nobody knows may name an interaction', () => {
+  it('finds the interaction of an undocumented event', () => {
     const news = readEvent('callTeleported', {callData: callData()});
     expect(news).to.include({type: 'Call', id: CALL_ID});
     expect(news).to.not.have.property('state');
   });
 
-  it("reads the documentation's other shape: interactionType and interactionData", () => {
+  it('reads the other structure in the documentation: interactionType and interactionData', () => {
     expect(readEvent('callEnded', {interactionType: 'Call', interactionData: callData()})).to.include({
       type: 'Call',
       id: CALL_ID,
@@ -84,7 +84,7 @@ describe('reading an event', () => {
     });
   }
 
-  it('never throws, whatever comes', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.constantFrom(...Object.keys(EVENT_SAMPLES), '__proto__', 'constructor'), fc.string()),
@@ -106,7 +106,7 @@ describe('reading an event', () => {
 });
 
 describe('the interactions of an agent', () => {
-  it('go forward through their states', () => {
+  it('go through their states in order', () => {
     const all = new Interactions();
     for (const state of ['offered', 'accepted', 'ended', 'finished'] as const) {
       expect(all.apply(call(state), 5)?.state).to.equal(state);
@@ -114,7 +114,7 @@ describe('the interactions of an agent', () => {
     expect(all.get('a')).to.include({state: 'finished', startedAt: 5, replayed: false});
   });
 
-  it('a live one takes newer data without going back', () => {
+  it('take newer data without going back to an earlier state', () => {
     const all = new Interactions();
     all.apply(call('accepted'), 1);
     const data = {interactionId: 'a', newer: true};
@@ -124,13 +124,13 @@ describe('the interactions of an agent', () => {
     expect(after).to.include({state: 'accepted', data, startedAt: 1});
   });
 
-  it('may be heard of first at any state', () => {
+  it('may be in any state at their first event', () => {
     for (const state of ['offered', 'accepted', 'ended', 'finished', 'rejected', 'transferred'] as const) {
       expect(new Interactions().apply(call(state), 1)).to.include({state, startedAt: 1, replayed: false});
     }
   });
 
-  it('one that is over stays so, but for a new offer, which begins anew', () => {
+  it('that are over stay over; only a new offer starts them again', () => {
     for (const over of ['finished', 'rejected', 'transferred'] as const) {
       const all = new Interactions();
       all.apply(call('offered'), 1);
@@ -142,7 +142,7 @@ describe('the interactions of an agent', () => {
     }
   });
 
-  it('say that an event came before', () => {
+  it('are marked as replayed when their start is repeated', () => {
     const all = new Interactions();
     expect(all.apply(call('offered'), 1)?.replayed).to.equal(false);
     expect(all.apply(call('accepted'), 2)?.replayed).to.equal(false);
@@ -151,7 +151,7 @@ describe('the interactions of an agent', () => {
     expect(all.apply(call('ended'), 5)?.replayed).to.equal(false);
   });
 
-  it('remember over a refresh how far they had come, and since when', () => {
+  it('keep their state and their times over a refresh', () => {
     const all = new Interactions([['a', {state: 'accepted', startedAt: 1}]]);
     expect(all.all).to.deep.equal([]);
 
@@ -160,14 +160,14 @@ describe('the interactions of an agent', () => {
     expect(all.apply(call('ended'), 102)).to.include({state: 'ended', startedAt: 1, replayed: false});
   });
 
-  it('keep the log of the end', () => {
+  it('keep the log of the finishing event', () => {
     const all = new Interactions();
     all.apply(call('ended'), 1);
     const log = {dispositionName: 'Sale'};
     expect(all.apply(call('finished', {log}), 2)?.log).to.equal(log);
   });
 
-  it('the current one is that which started or was opened last, while it lives', () => {
+  it('have as the current one the live one that started or was opened last', () => {
     const all = new Interactions();
     const ids = (): string | undefined => all.current?.id;
     expect(ids()).to.equal(undefined);
@@ -184,7 +184,7 @@ describe('the interactions of an agent', () => {
     expect(ids()).to.equal(undefined);
   });
 
-  it('objectSelected changes nothing', () => {
+  it('are not changed by objectSelected', () => {
     const all = new Interactions();
     const before = all.apply(call('accepted'), 1);
     const {state: _, ...news} = call('offered', {data: {interactionId: 'a', crmObject: CRM_OBJECT}});
@@ -193,7 +193,7 @@ describe('the interactions of an agent', () => {
     expect(all.apply({...news, id: 'unknown'}, 3)).to.equal(undefined);
   });
 
-  it('one that the adapter no longer knows is over', () => {
+  it('are over when the adapter no longer knows them', () => {
     const all = new Interactions();
     all.apply(call('accepted'), 1);
     all.lose('a');
@@ -277,7 +277,7 @@ describe('whatever events come, however often, in whatever order', () => {
     );
   });
 
-  it('repetition changes nothing but what is told of it', () => {
+  it('a repeated event changes only the mark that it is repeated', () => {
     fc.assert(
       fc.property(fc.array(step, {maxLength: 20}), (steps) => {
         const [once, twice] = [new Interactions(), new Interactions()];
@@ -296,7 +296,7 @@ describe('whatever events come, however often, in whatever order', () => {
     );
   });
 
-  it('of many interactions all that live are kept, and the last twenty that are over', () => {
+  it('every live interaction is kept, and the last twenty that are over', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -325,7 +325,7 @@ describe('whatever events come, however often, in whatever order', () => {
     );
   });
 
-  it('they stay in the order in which they started', () => {
+  it('the interactions stay in the order in which they started', () => {
     const all = new Interactions();
     for (const id of ['x', 'y', 'z']) all.apply(call('offered', {id}), 1);
     all.apply(call('transferred', {id: 'x'}), 2);

@@ -5,7 +5,7 @@ import {callData, CRM_OBJECT, EVENT_SAMPLES} from '../support/samples.js';
 import {connectService, freshId, heard, openService, type ServiceLine, tell} from '../support/service.js';
 import {fakeDate, rejection, until} from '../support/time.js';
 
-/** Tells the adapter to come back as after a reload of its page. */
+/** Restarts the adapter, as a reload of its page does. */
 async function reconnect({service, adapter, name}: ServiceLine): Promise<void> {
   const before = adapter.all('connected').length;
   await adapter.start({channel: channelOf(name), announces: true, answers: false});
@@ -13,7 +13,7 @@ async function reconnect({service, adapter, name}: ServiceLine): Promise<void> {
   await heard({service, adapter});
 }
 
-/** The page as it is after a refresh: what was there is gone without a word, new services start. */
+/** Simulates a refresh of the page: the services are gone without an event, and new services start. */
 async function refresh(...lines: ServiceLine[]): Promise<ServiceLine[]> {
   const stored = Object.entries(sessionStorage) as [string, string][];
   for (const {service} of lines) service.close();
@@ -31,7 +31,7 @@ async function refresh(...lines: ServiceLine[]): Promise<ServiceLine[]> {
   );
 }
 
-describe('what a service knows of an interaction', () => {
+describe('the data of an interaction', () => {
   it('is one frozen snapshot, replaced when something changes', async () => {
     const line = await connectService();
     const interactionId = freshId();
@@ -50,12 +50,12 @@ describe('what a service knows of an interaction', () => {
     const accepted = line.service.interaction(interactionId)!;
 
     expect(accepted).to.not.equal(offered);
-    expect(offered.state, 'the old one is as it was').to.equal('offered');
+    expect(offered.state, 'the old snapshot is unchanged').to.equal('offered');
     expect(accepted).to.include({state: 'accepted', startedAt: offered.startedAt});
     expect(accepted.data).to.have.property('campaignName', 'Newer');
   });
 
-  it('goes to the end, with the log', async () => {
+  it('follows the states to the end, with the log', async () => {
     const line = await connectService();
     const interactionId = freshId();
     for (const [reason, state] of [
@@ -75,7 +75,7 @@ describe('what a service knows of an interaction', () => {
     expect(line.service.current).to.equal(undefined);
   });
 
-  it('tells listeners after each event', async () => {
+  it('notifies listeners after each event', async () => {
     const line = await connectService();
     const interactionId = freshId();
     const seen: (string | undefined)[] = [];
@@ -87,7 +87,7 @@ describe('what a service knows of an interaction', () => {
     expect(seen).to.deep.equal(['offered', 'accepted']);
   });
 
-  it('holds chats and e-mails too', async () => {
+  it('exists for chats and e-mails too', async () => {
     const {service, adapter} = await connectService();
     await adapter.interactionEvent('chatOffered', {chatData: {interactionId: freshId()}});
     await adapter.interactionEvent('emailOffered', {emailData: {interactionId: freshId()}});
@@ -101,7 +101,7 @@ describe('what a service knows of an interaction', () => {
     ]);
   });
 
-  it('forgets nothing that lives, and keeps the last twenty that are over', async () => {
+  it('is kept while the interaction lives, and for the last twenty that are over', async () => {
     const line = await connectService();
     const live = freshId();
     await tell(line, 'callStarted', {interactionId: live});
@@ -116,7 +116,7 @@ describe('what a service knows of an interaction', () => {
     expect(line.service.current?.id).to.equal(live);
   });
 
-  it('is not disturbed by events without an interaction', async () => {
+  it('is not changed by events without an interaction', async () => {
     const {service, adapter} = await connectService();
     for (const params of [undefined, null, 7, {}, {callData: null}, {callData: {}}]) {
       await adapter.interactionEvent('callStarted', params);
@@ -149,7 +149,7 @@ describe('the current interaction', () => {
 });
 
 describe('after a reconnection', () => {
-  it('what the adapter tells again is known for a repetition', async () => {
+  it('repeated events are marked as replayed', async () => {
     const line = await connectService();
     const interactionId = freshId();
     await tell(line, 'callStarted', {interactionId});
@@ -165,7 +165,7 @@ describe('after a reconnection', () => {
     expect(line.service.interactions).to.have.lengthOf(1);
   });
 
-  it('a call that the adapter does not know any more is over', async () => {
+  it('a call that the adapter no longer knows is over', async () => {
     const line = await connectService();
     const [gone, alive] = [freshId(), freshId()];
     await tell(line, 'callStarted', {interactionId: gone});
@@ -180,7 +180,7 @@ describe('after a reconnection', () => {
     expect(line.service.current?.id).to.equal(alive);
   });
 
-  it('a call is not given up for any other failure', async () => {
+  it('a call stays live after any other error', async () => {
     const line = await connectService();
     const interactionId = freshId();
     await tell(line, 'callStarted', {interactionId});
@@ -195,7 +195,7 @@ describe('after a reconnection', () => {
 });
 
 describe('after a refresh of the page', () => {
-  it('a call that comes again is known, with its time', async () => {
+  it('a repeated call is known, with its time', async () => {
     const line = await connectService();
     const interactionId = freshId();
     await tell(line, 'callStarted', {interactionId});
@@ -221,7 +221,7 @@ describe('after a refresh of the page', () => {
     expect(after.service.interaction(interactionId)).to.include({state: 'ended', replayed: false});
   });
 
-  it('another call is not', async () => {
+  it('another call is not known', async () => {
     const line = await connectService();
     await tell(line, 'callStarted', {interactionId: freshId()});
 
@@ -232,7 +232,7 @@ describe('after a refresh of the page', () => {
     expect(after.service.interaction(interactionId)?.replayed).to.equal(false);
   });
 
-  it('a call that was over is not either', async () => {
+  it('a call that was over is not known', async () => {
     const line = await connectService();
     const interactionId = freshId();
     await tell(line, 'callStarted', {interactionId});
@@ -244,7 +244,7 @@ describe('after a refresh of the page', () => {
     expect(after.service.interaction(interactionId)?.replayed).to.equal(false);
   });
 
-  it('twice in a row, the first too early to hear of the call, it is still known', async () => {
+  it('a call is known after a second refresh, before which no event came', async () => {
     const line = await connectService();
     const interactionId = freshId();
     await tell(line, 'callStarted', {interactionId});
@@ -256,7 +256,7 @@ describe('after a refresh of the page', () => {
     expect(after.service.interaction(interactionId)).to.include({replayed: true, startedAt});
   });
 
-  it('two services of the page each know theirs', async () => {
+  it('each of two services knows its own call', async () => {
     const [one, two] = [await connectService(), await connectService()];
     const [oneId, twoId] = [freshId(), freshId()];
     await tell(one, 'callStarted', {interactionId: oneId});
@@ -270,7 +270,7 @@ describe('after a refresh of the page', () => {
     expect(twoAfter.service.interaction(twoId)?.replayed).to.equal(true);
   });
 
-  it('nothing of a customer was stored', async () => {
+  it('the storage has no customer data', async () => {
     const line = await connectService();
     await tell(
       line,
@@ -280,7 +280,7 @@ describe('after a refresh of the page', () => {
     );
 
     const stored = Object.values(sessionStorage).join();
-    expect(stored, 'something was').to.not.equal('');
+    expect(stored, 'something is stored').to.not.equal('');
     for (const word of ['5551234567', 'Jill', 'Secret', '9250000111', 'Outbound']) expect(stored).to.not.contain(word);
   });
 
@@ -297,7 +297,7 @@ describe('after a refresh of the page', () => {
     '[["a",{"state":{},"startedAt":"x"}]]',
     '{"__proto__":[]}',
   ]) {
-    it(`${JSON.stringify(garbage)} where the memory was does no harm`, async () => {
+    it(`${JSON.stringify(garbage)} in the storage does no harm`, async () => {
       const line = await connectService();
       const interactionId = freshId();
       await tell(line, 'callStarted', {interactionId});
@@ -337,7 +337,7 @@ describe('after a refresh of the page', () => {
   });
 });
 
-describe('what is fetched once', () => {
+describe('data that is fetched once', () => {
   async function withCall(): Promise<ServiceLine & {call: Interaction}> {
     const line = await connectService();
     const interactionId = freshId();
@@ -345,7 +345,7 @@ describe('what is fetched once', () => {
     return {...line, call: line.service.interaction(interactionId)!};
   }
 
-  it('is asked for once, however many want it, and kept', async () => {
+  it('is requested once for all callers, and kept', async () => {
     const {service, adapter, call} = await withCall();
 
     const lists = await Promise.all([1, 2, 3].map(() => service.fetchOnce('getDispositions', call)));
@@ -375,7 +375,7 @@ describe('what is fetched once', () => {
     expect(adapter.requests('getSearchResults')).to.have.lengthOf(1);
   });
 
-  it('that failed is asked for again', async () => {
+  it('is requested again after an error', async () => {
     const {service, adapter, call} = await withCall();
     await adapter.reply('getDispositions', {error: {errorCode: 'NoData'}}, {response: []});
 
@@ -383,7 +383,7 @@ describe('what is fetched once', () => {
     expect(await service.fetchOnce('getDispositions', call)).to.deep.equal([]);
   });
 
-  it('is asked for anew after a reconnection', async () => {
+  it('is requested again after a reconnection', async () => {
     const line = await withCall();
     await line.service.fetchOnce('getDispositions', line.call);
     await line.adapter.reply('getDispositions', {response: [{id: '2', name: 'Newer'}]});

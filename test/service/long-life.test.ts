@@ -1,4 +1,4 @@
-/** A page that stays open for a day: the adapter comes and goes, sleeps, pops out, and tells more than anybody can read. */
+/** A page that stays open for a day: the adapter reloads, stops answering, runs in a window of its own, and sends many events. */
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/disposition/define.js';
 import '../../src/elements/interactions/define.js';
@@ -16,7 +16,7 @@ import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
 
 type Listener = Parameters<EventTarget['addEventListener']>[1];
 
-/** How many listeners were added to some targets since, and not taken away. */
+/** Counts the listeners that are added to some targets from now on and not removed. */
 function countListeners(...targets: EventTarget[]): () => number {
   const added = new Set<string>();
   const ids = new Map<unknown, number>();
@@ -48,7 +48,7 @@ function countListeners(...targets: EventTarget[]): () => number {
   return () => added.size;
 }
 
-/** The ports that somebody has started since, and those of them that nobody has closed. */
+/** Records the ports that are started from now on, and counts those that are not closed. */
 function watchPorts(): {started: WeakRef<MessagePort>[]; open: () => number} {
   const started: WeakRef<MessagePort>[] = [];
   const closed = new WeakSet<MessagePort>();
@@ -69,14 +69,14 @@ function watchPorts(): {started: WeakRef<MessagePort>[]; open: () => number} {
   return {started, open: () => started.filter(isOpen).length};
 }
 
-/** Elements below, those in shadow roots included. */
+/** Counts the descendant elements, those in shadow roots included. */
 const countNodes = (root: ParentNode): number =>
   [...root.querySelectorAll('*')].reduce(
     (count, {shadowRoot}) => count + 1 + (shadowRoot ? countNodes(shadowRoot) : 0),
     0,
   );
 
-/** Elements of ours with a service of their own, and what is told of calls there. */
+/** Opens elements with a service of their own, and records the call events there. */
 async function open(place: Place) {
   const name = freshName();
   const adapter = await place.settle();
@@ -116,7 +116,7 @@ describe('a day at work', () => {
     expect(problems).to.deep.equal([]);
   });
 
-  it('an adapter that loads anew a hundred times: all is told once, and nothing is left behind', async function () {
+  it('an adapter that reloads a hundred times: each event comes once, and nothing stays in memory', async function () {
     this.timeout(120_000);
     const ports = watchPorts();
     const {name, scope, service, told, ...first} = await open(sameOriginFrame);
@@ -141,7 +141,7 @@ describe('a day at work', () => {
 
     expect(told).to.deep.equal(expected);
     expect(adapter.all('connected'), 'one handshake').to.have.lengthOf(1);
-    // Those that it has all along, which are added anew in case that `document.open()` took them away.
+    // The transport adds its own three listeners again and again, because `document.open()` may have removed them.
     expect(listeners()).to.be.at.most(3);
     expect(ports.open()).to.equal(1);
     expect(countNodes(document)).to.equal(nodes);
@@ -149,12 +149,12 @@ describe('a day at work', () => {
     expect(await stillHeld(ports.started, 4), 'ports in memory').to.be.at.most(4);
   });
 
-  it('ten thousand events in one go: each is told once, in order', async function () {
+  it('ten thousand events at once: each comes once, in order', async function () {
     this.timeout(120_000);
     const {adapter, told} = await open(inWindow);
     const events = calls(2500);
 
-    // As fast as this page can ask for them.
+    // The page requests them as fast as possible.
     for (let start = 0; start < events.length; start += 500) {
       await Promise.all(
         events
@@ -162,14 +162,14 @@ describe('a day at work', () => {
           .map(({id, reason}) => adapter.interactionEvent(reason, {callData: callData({interactionId: id})})),
       );
     }
-    await until(() => told.length >= events.length, `all, not only ${told.length}`, 60_000);
+    await until(() => told.length >= events.length, `all events, not only ${told.length}`, 60_000);
     await turn();
 
     expect(told).to.have.lengthOf(events.length);
     expect(told.every((one, index) => one === asTold(events[index]!))).to.equal(true);
   });
 
-  it('an adapter that sleeps for longer than a request may take, and comes back', async () => {
+  it('an adapter that does not answer for longer than the time limit, and then answers', async () => {
     const {adapter, service, told} = await open(inWindow);
     await adapter.reply('getCav', {hold: true});
     const clock = fakeClock();
@@ -183,20 +183,20 @@ describe('a day at work', () => {
       'Timeout',
       'Timeout',
     ]);
-    expect(service.connected, 'it has not gone away').to.equal(true);
+    expect(service.connected, 'it is still connected').to.equal(true);
 
-    // It wakes up, and answers late.
+    // The adapter answers late.
     await adapter.release();
     await adapter.interactionEvent('callStarted', {callData: callData()});
     await until(() => told.length);
     await adapter.reply('getCav', {response: ['now']});
     expect(await service.api.getCav({interactionId: CALL_ID})).to.deep.equal(['now']);
     expect(told).to.deep.equal([`started ${CALL_ID}`]);
-    expect(adapter.all('event'), 'and nothing is dialled again').to.have.lengthOf(1);
+    expect(adapter.all('event'), 'the number is not dialled again').to.have.lengthOf(1);
   });
 
-  it('an adapter in a window of its own, which speaks first; when it is closed, it is gone', async function () {
-    // Elsewhere a page behind another window gets no time, or opens none without a click.
+  it('an adapter in a window of its own connects, and is gone when the window is closed', async function () {
+    // Other engines give no time to a page behind another window, or open no window without a click.
     if (!isChromium) this.skip();
     const popUp = window.open('/test/pages/empty.html', '', 'popup,width=200,height=200');
     if (!popUp) throw new Error('No window.');
@@ -211,11 +211,11 @@ describe('a day at work', () => {
       data: {message},
     }: MessageEvent<{message: {id?: string; request?: {attrName: string}}}>): void => {
       const {id, request} = message;
-      // It answers nothing else.
+      // Other requests stay unanswered.
       if (request?.attrName !== 'isMasterPage') return;
       port1.postMessage({iframeName: channelOf(name), sender, message: {id, response: true}});
     };
-    // As a script of that window says it: the window is the source.
+    // A script of that window sends the message, so that the window is the source.
     Object.assign(popUp, {port2, message: {iframeName: channelOf(name), sender, message: 'connect'}});
     const script = popUp.document.createElement('script');
     script.text = "opener.postMessage(message, '*', [port2])";
@@ -226,7 +226,7 @@ describe('a day at work', () => {
     const waiting = rejection(service.api.openInteraction({interactionType: 'Call', interactionId: CALL_ID}));
     popUp.close();
 
-    // It looks every two seconds.
+    // The transport checks the window every two seconds.
     await until(() => service.connection.status === 'lost');
     expect(service.connection.reason).to.equal('adapter-gone');
     await waiting;

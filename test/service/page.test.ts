@@ -3,7 +3,11 @@ import {expect} from '@open-wc/testing';
 import type * as Page from '../../src/service/page.js';
 import {InteractionService, pageService, serviceContext} from '../../src/service/index.js';
 import type * as Install from '../../src/service/install.js';
+import {freshName} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
+import {openRealm} from '../support/scope.js';
+import {openAdapter} from '../support/service.js';
+import {until} from '../support/time.js';
 
 interface Sdk {
   interactionApi?: (name?: string) => {close(): void; connection: object};
@@ -11,11 +15,11 @@ interface Sdk {
 
 const sdk = (): Sdk | undefined => (window as {Five9?: {CrmSdk?: Sdk}}).Five9?.CrmSdk;
 
-/** Another copy of a module, as another bundle on the page has it. */
+/** Loads another copy of a module, as another bundle on the page has it. */
 const copyOf = <Module>(path: string): Promise<Module> =>
   import(`${path}?copy=${Math.random().toString(36).slice(2)}`) as Promise<Module>;
 
-/** Asks for the service as a tag does that stands at `element`. */
+/** Requests the service as an element at this place does. Returns the answers. */
 function ask(element: Element, key: unknown = serviceContext): unknown[] {
   const answers: unknown[] = [];
   const event = Object.assign(new Event('context-request', {bubbles: true, composed: true}), {
@@ -29,12 +33,12 @@ function ask(element: Element, key: unknown = serviceContext): unknown[] {
 }
 
 describe("the page's service", () => {
-  it('is one', () => {
+  it('is always the same', () => {
     expect(pageService()).to.be.instanceOf(InteractionService);
     expect(pageService()).to.equal(pageService());
   });
 
-  it('is found from everywhere in the page, through the context protocol', () => {
+  it('is found from everywhere in the page by the context protocol', () => {
     const service = pageService();
     const host = document.createElement('div');
     host.attachShadow({mode: 'closed'}).append(document.createElement('p'));
@@ -42,7 +46,7 @@ describe("the page's service", () => {
     atEnd(() => host.remove());
 
     expect(ask(document.body)).to.deep.equal([service]);
-    expect(ask(document.documentElement)).to.deep.equal([service]);
+    expect(ask(document.head)).to.deep.equal([service]);
     expect(ask(host)).to.deep.equal([service]);
   });
 
@@ -50,17 +54,17 @@ describe("the page's service", () => {
     const other = await copyOf<typeof Page>('/src/service/page.ts');
     expect(other.pageService).to.not.equal(pageService);
     expect(other.pageService()).to.equal(pageService());
-    expect(ask(document.body), 'and provided once').to.have.lengthOf(1);
+    expect(ask(document.body), 'it is provided once').to.have.lengthOf(1);
   });
 
-  it('is found by a context of the same name', () => {
+  it('is found by a context with the same key', () => {
     const foreign = createContext(Symbol.for('five9-elements/service@1'));
     expect(foreign).to.equal(serviceContext);
     expect(ask(document.body, foreign)).to.deep.equal([pageService()]);
     expect(ask(document.body, Symbol('five9-elements/service@1'))).to.deep.equal([]);
   });
 
-  it('gives way to a nearer one', () => {
+  it('is not used below a nearer provider', () => {
     const near = document.createElement('div');
     const leaf = document.createElement('p');
     near.append(leaf);
@@ -72,7 +76,30 @@ describe("the page's service", () => {
     expect(ask(leaf)).to.deep.equal([service]);
   });
 
-  it('gets on with a page that has a ContextRoot of its own', () => {
+  it('is found in a document that is written again, and listens there at once', async () => {
+    const {document: page, load} = await openRealm();
+    const name = freshName();
+    const adapter = await openAdapter(name, {answers: false});
+    await load('/src/elements/click2dial/define.ts');
+    await load('/src/elements/provider/define.ts');
+    page.body.innerHTML = `<five9-provider name="${name}"></five9-provider><five9-click2dial number="1"></five9-click2dial>`;
+    const {service} = page.querySelector('five9-click2dial')!;
+    await until(() => adapter.all('asked').length);
+
+    page.open();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the case under test
+    page.write('<five9-click2dial number="2"></five9-click2dial>');
+    page.close();
+    const element = page.querySelector('five9-click2dial')!;
+    expect(element.service).to.equal(service);
+    // The adapter speaks once: a service that listens later misses it.
+    await adapter.announce();
+
+    await adapter.hears('connected');
+    await until(() => element.service!.connected);
+  });
+
+  it('is found in a page that has a ContextRoot of its own', () => {
     const root = new ContextRoot();
     root.attach(document.body);
     atEnd(() => root.detach(document.body));
@@ -80,7 +107,7 @@ describe("the page's service", () => {
   });
 });
 
-describe('installing', () => {
+describe('install()', () => {
   beforeEach(() => {
     delete (window as {Five9?: unknown}).Five9;
   });
@@ -90,7 +117,7 @@ describe('installing', () => {
     pageService().configure({});
   });
 
-  it('gives code for the SDK the page’s own service', async () => {
+  it('makes the drop-in return the API of the page’s service', async () => {
     const {install} = await copyOf<typeof Install>('/src/service/install.ts');
 
     install(null);
@@ -100,7 +127,7 @@ describe('installing', () => {
     expect(api).to.respondTo('click2dial');
   });
 
-  it('gives other names channels of their own', async () => {
+  it('makes the drop-in return another API for another name', async () => {
     const {install} = await copyOf<typeof Install>('/src/service/install.ts');
     install(null);
 
@@ -111,7 +138,7 @@ describe('installing', () => {
     expect(sdk()!.interactionApi!('other')).to.equal(api);
   });
 
-  it('takes the adapter’s origin from the script', async () => {
+  it('reads the adapter’s origin from the script', async () => {
     const {install} = await copyOf<typeof Install>('/src/service/install.ts');
     const script = document.createElement('script');
     script.dataset['adapterOrigin'] = 'https://crm-phone.example.com';
@@ -121,7 +148,7 @@ describe('installing', () => {
     expect(pageService().settings).to.include({adapterOrigin: 'https://crm-phone.example.com'});
   });
 
-  it('leaves the settings alone where the script says nothing', async () => {
+  it('keeps the settings if the script has no attribute', async () => {
     const {install} = await copyOf<typeof Install>('/src/service/install.ts');
     pageService().configure({adapterOrigin: 'https://phone.example.com'});
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {dialable, sameNumber} from '../../src/service/index.js';
 import {runs} from '../support/check.js';
 
-describe('what is dialled for a number', () => {
+describe('the text to dial for a number', () => {
   for (const [text, number] of [
     ['9250000111', '9250000111'],
     ['(925) 000-0111', '9250000111'],
@@ -22,7 +22,7 @@ describe('what is dialled for a number', () => {
     ['911', '911'],
     ['0', '0'],
   ] as const) {
-    it(`${JSON.stringify(text)} is ${number}`, () => expect(dialable(text)).to.equal(number));
+    it(`is ${number} for ${JSON.stringify(text)}`, () => expect(dialable(text)).to.equal(number));
   }
 
   for (const text of [
@@ -52,10 +52,10 @@ describe('what is dialled for a number', () => {
     '1e5',
     'NaN',
   ]) {
-    it(`${JSON.stringify(text)} cannot be dialled`, () => expect(dialable(text)).to.equal(undefined));
+    it(`does not exist for ${JSON.stringify(text)}`, () => expect(dialable(text)).to.equal(undefined));
   }
 
-  it('is digits, with a plus before and stars and crosses between, and dials itself', () => {
+  it('has only digits, a leading plus, stars and hash signs, and stays the same when it is read again', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+*#0-9 ().a-z\u00a0\u200e:]{0,20}$/)), (text) => {
         const number = dialable(text);
@@ -79,7 +79,7 @@ describe('two ways to write a number', () => {
     ['0049 30 1234567', '30 1234567'],
     ['911', '911'],
   ] as const) {
-    it(`${one} and ${other} mean the same`, () => {
+    it(`${one} and ${other} are the same number`, () => {
       expect(sameNumber(one, other)).to.equal(true);
       expect(sameNumber(other, one)).to.equal(true);
     });
@@ -94,13 +94,13 @@ describe('two ways to write a number', () => {
     ['agent:jill', 'agent:jack'],
     ['9250000111', '92500001110'],
   ] as const) {
-    it(`${JSON.stringify(one)} and ${JSON.stringify(other)} do not`, () => {
+    it(`${JSON.stringify(one)} and ${JSON.stringify(other)} are different numbers`, () => {
       expect(sameNumber(one, other)).to.equal(false);
       expect(sameNumber(other, one)).to.equal(false);
     });
   }
 
-  it('are the same for everybody, in either order', () => {
+  it('give the same result in either order', () => {
     const number = fc.stringMatching(/^\+?[0-9]{0,12}$/);
     fc.assert(
       fc.property(number, number, (one, other) => {

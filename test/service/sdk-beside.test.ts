@@ -17,9 +17,9 @@ interface Beside {
   service: InteractionService;
   adapter: AdapterHandle;
   name: string;
-  /** Events at the service's target, and those that a page's own code hears from the SDK. */
+  /** Events at the service's target, and those that the page's own code receives from the SDK. */
   told: string[];
-  /** The SDK's script loads, and the page uses it. */
+  /** Loads the SDK's script, and uses the SDK as page code does. */
   load(): WireSdk;
 }
 
@@ -54,7 +54,7 @@ async function open(place: Place): Promise<Beside> {
   };
 }
 
-/** Whether the service asks an SDK. */
+/** Returns whether the service uses an SDK. */
 const usesSdk = (service: InteractionService): boolean => service.capabilities !== undefined;
 
 async function bothWork({service, adapter, told}: Beside, sdk: WireSdk): Promise<void> {
@@ -67,12 +67,12 @@ async function bothWork({service, adapter, told}: Beside, sdk: WireSdk): Promise
   await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
   await until(() => told.length > 3);
   expect(told.sort()).to.deep.equal(['callEnded', 'callStarted', 'five9-call-ended', 'five9-call-started']);
-  expect(adapter.all('disconnect'), 'nobody has left').to.deep.equal([]);
+  expect(adapter.all('disconnect'), 'no client has disconnected').to.deep.equal([]);
 }
 
 for (const place of [inWindow, sameOriginFrame]) {
   describe(`beside an SDK of the page, with ${place.name}`, () => {
-    it('that comes when we are connected: it has our port, and is used', async () => {
+    it('that loads while we are connected: the SDK gets our port and is used', async () => {
       const at = await open(place);
       const {service, adapter, name} = at;
       service.listen({serviceChanged: () => undefined});
@@ -86,7 +86,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await bothWork(at, sdk);
     });
 
-    it('that comes while both of us look for an adapter', async () => {
+    it('that loads while we search for an adapter too', async () => {
       const at = await open(place);
       const {service, adapter, name} = at;
       service.listen({serviceChanged: () => undefined});
@@ -99,7 +99,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await bothWork(at, sdk);
     });
 
-    it('that was there first: nobody else asks', async () => {
+    it('that loaded first: only the SDK connects', async () => {
       const at = await open(place);
       const {service, adapter, name} = at;
       await adapter.start({channel: channelOf(name), announces: true});
@@ -113,7 +113,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await bothWork(at, sdk);
     });
 
-    it('with which we share a port, because the page asks for our own way', async () => {
+    it('with which we share a port, because the settings require our own transport', async () => {
       const at = await open(place);
       const {service, adapter, name} = at;
       service.configure({name, adapterOrigin: adapter.origin, transport: 'adapter'});
@@ -129,7 +129,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await bothWork(at, sdk);
     });
 
-    it('for as long as it may take to answer what we had asked, and after that it still has its port', async () => {
+    it('that keeps its port after the time in which our pending requests may be answered', async () => {
       const clock = fakeClock();
       const at = await open(place);
       const {service, adapter, name} = at;
@@ -160,7 +160,7 @@ for (const place of [inWindow, sameOriginFrame]) {
 }
 
 describe('beside an SDK in a hidden frame', () => {
-  it('that is handed over: it has a port of its own, and we leave ours', async () => {
+  it('that is given to the service: it has a port of its own, and we close ours', async () => {
     const clock = fakeClock();
     const at = await open(inWindow);
     const {service, adapter, name, told} = at;

@@ -15,7 +15,7 @@ interface Page {
 }
 const page = window as Page;
 
-/** Puts an SDK where the official one puts itself. */
+/** Installs an SDK at the place of the official one. */
 function install(sdk: SdkDouble): void {
   page.Five9 = {CrmSdk: {interactionApi: () => sdk.api}};
 }
@@ -44,17 +44,17 @@ async function withAdapter(settings?: ServiceSettings): Promise<Setting & {adapt
   const setting = start(settings);
   await startAdapter(adapter, inWindow, setting.name);
   await until(() => setting.service.connected);
-  // From then on the adapter has somebody to tell.
+  // From now on the service receives the adapter's events.
   await adapter.hears('connected');
   return {...setting, adapter};
 }
 
-describe('which way a service takes', () => {
+describe('the transport of a service', () => {
   afterEach(() => {
     delete page.Five9;
   });
 
-  it('is an SDK that is there, and no adapter is asked', async () => {
+  it('is an SDK that is on the page, and no adapter is searched', async () => {
     const sdk = new SdkDouble('1.0.10');
     install(sdk);
     const adapter = await inWindow.settle();
@@ -75,7 +75,7 @@ describe('which way a service takes', () => {
     expect(service.supports('mute')).to.equal(false);
   });
 
-  it('is an SDK that comes later: the state stays, no event is doubled, what is under way is answered', async () => {
+  it('changes to an SDK that loads later: the state stays, no event comes twice, pending requests are answered', async () => {
     const {service, heard, adapter} = await withAdapter();
     await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
     await until(() => heard.length === 1);
@@ -89,7 +89,7 @@ describe('which way a service takes', () => {
 
     install(sdk);
     await until(() => sdk.all('subscribe').length);
-    // Both are connected to the adapter now, and both tell what happens.
+    // Both are connected to the adapter now, and both report its events.
     await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
     await until(() => heard.length === 2);
     await sdk.emit('callEnded', EVENT_SAMPLES.callEnded);
@@ -105,7 +105,7 @@ describe('which way a service takes', () => {
     expect(page.Five9?.CrmSdk?.interactionApi).to.be.a('function');
   });
 
-  it('keeps subscriptions and WebSocket ids over the change', async () => {
+  it('keeps subscriptions and WebSocket ids when it changes', async () => {
     const {service} = await withAdapter();
     const heard: unknown[] = [];
     service.api.subscribe('callStarted', (params) => heard.push(params));
@@ -120,7 +120,7 @@ describe('which way a service takes', () => {
     expect(heard).to.deep.equal([EVENT_SAMPLES.callStarted, 'payload']);
   });
 
-  it('stays an SDK that is in use, where the page deletes window.Five9', async () => {
+  it('stays the SDK in use if the page deletes window.Five9', async () => {
     const sdk = new SdkDouble();
     install(sdk);
     const {service} = start();
@@ -131,7 +131,7 @@ describe('which way a service takes', () => {
     expect(service.supports('x')).to.equal(false);
   });
 
-  it('is the adapter, where that is asked for, whatever SDK there is', async () => {
+  it('is the adapter if the settings require that, also with an SDK', async () => {
     const sdk = new SdkDouble();
     install(sdk);
     const {service} = await withAdapter({transport: 'adapter'});
@@ -140,7 +140,7 @@ describe('which way a service takes', () => {
     expect(sdk.heard).to.deep.equal([]);
   });
 
-  it('is the adapter, where that is asked for, and what it takes to use an SDK is not even loaded', async () => {
+  it('is the adapter if the settings require that, and the code for SDKs is not loaded', async () => {
     const name = freshName();
     const adapter = await openAdapter(name);
     const {window: other, document, load} = await openRealm();
@@ -152,10 +152,10 @@ describe('which way a service takes', () => {
     await adapter.hears('connected');
     const loaded = other.performance.getEntriesByType('resource').map((one) => one.name);
     expect(loaded.filter((one) => one.includes('/service/'))).to.not.be.empty;
-    expect(loaded.filter((one) => one.includes('sdk-way'))).to.be.empty;
+    expect(loaded.filter((one) => one.includes('crm-sdk-transport'))).to.be.empty;
   });
 
-  it('is an SDK or nothing, where that is asked for', async () => {
+  it('is an SDK or nothing if the settings require an SDK', async () => {
     const {service} = start({transport: 'crm-sdk'});
     await until(() => service.connection.status === 'unreachable');
     expect(service.connection.reason).to.equal('no-sdk');
@@ -166,7 +166,7 @@ describe('which way a service takes', () => {
     await until(() => service.connected);
   });
 
-  it('changes with the settings, there and back', async () => {
+  it('changes with the settings, in both directions', async () => {
     const {service, adapter, name} = await withAdapter();
     const sdk = new SdkDouble();
     service.configure({name, sdk: {interactionApi: () => sdk.api}});
@@ -181,14 +181,14 @@ describe('which way a service takes', () => {
     expect(await service.api.isMasterPage()).to.equal(true);
   });
 
-  it('is an instance that is handed over', async () => {
+  it('is an SDK instance that the settings contain', async () => {
     const sdk = new SdkDouble('1.0.11');
     const {service} = start({sdk: sdk.api});
     await until(() => service.connected);
     expect(service.supports('getCrm')).to.equal(false);
   });
 
-  it('never is our own drop-in', async () => {
+  it('is never our own drop-in', async () => {
     const {service} = await withAdapter();
     const dropIn = Object.assign(() => service.api, {dropIn: true});
     page.Five9 = {CrmSdk: {interactionApi: dropIn}};

@@ -1,6 +1,6 @@
 import {readable} from '../../shared/parse/crm-record.js';
 
-/** What the address of an adapter is made of. */
+/** Parts of an adapter's address. */
 export interface AdapterAddress {
   src: string | null;
   f9crmapi: boolean;
@@ -9,33 +9,39 @@ export interface AdapterAddress {
   idpLoginUrl: string | null | undefined;
 }
 
-/** Longer ones are refused by servers, and are no address that a person has written. */
-const LONGEST = 8000;
+/** Servers refuse longer addresses. */
+const MAX_LENGTH = 8000;
 
 /**
- * The address of an adapter's page; what `src` has in its query stays.
+ * Returns the address of an adapter's page. The query of `src` stays.
  *
- * @param page Address of the page around it.
- * @throws `TypeError` for a `src` that cannot be an adapter's, and an `idpLoginUrl` that leads to no page.
+ * @param page Address of the page that embeds the adapter.
+ * @throws `TypeError` if `src` or `idpLoginUrl` is not the address of a page.
  */
 export function adapterUrl(address: AdapterAddress, page: string): string {
   const {src, f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl} = address;
   const url = webAddress('src', src, page);
   if (idpLoginUrl) webAddress('idp-login-url', idpLoginUrl, page);
-  // Of the two names for hooks the documentation has one, samples of Five9's staff the other.
+  // Five9's documentation and samples of Five9's staff use different names for the hooks.
   const parameters = {f9crmapi, f9hookapi, f9hook: f9hookapi, f9verticalthreshold, idpLoginUrl};
   for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, String(value));
   return url.href;
 }
 
-/** Reads the address of a page. `phone.example.com/adt.html` is none: without `https://` it is a file beside this page, and nobody means that. */
+/** Starts with a scheme and a slash, or with a slash. Without either, the browser would look for a file beside this page. */
+const ABSOLUTE = /^\s*(https?:\/)?\//i;
+
+/** Reads the address of a page. */
 function webAddress(name: string, value: string | null, page: string): URL {
   const text = value ?? '';
-  const url = /^\s*(https?:\/)?\//i.test(text) && URL.canParse(text, page) ? new URL(text, page) : undefined;
-  // A page of https shows none of http.
-  const isWeb = (page.startsWith('https:') ? /^https:/ : /^https?:/).test(url?.protocol ?? '');
-  if (url && isWeb && !url.username && !url.password && text.length <= LONGEST) return url;
-  // A password is shown to nobody.
+  const url = ABSOLUTE.test(text) && URL.canParse(text, page) ? new URL(text, page) : undefined;
+  // A page loaded by https cannot embed a page of http.
+  const protocols = page.startsWith('https:') ? ['https:'] : ['https:', 'http:'];
+  const isAllowed = url && protocols.includes(url.protocol) && !url.username && !url.password;
+  if (isAllowed && text.length <= MAX_LENGTH) return url;
+  // The message must not show a password.
   const shown = readable(text.replace(/\/[^/]*@/, '/'));
-  throw new TypeError(`${name}="${shown}" is not an https address, short and without a password.`);
+  throw new TypeError(
+    `${name}="${shown}" cannot be used. It must be an https address without a password, or a path that begins with a slash.`,
+  );
 }

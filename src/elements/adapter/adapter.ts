@@ -1,49 +1,54 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {connectionWords} from '../../shared/words/connection-words.js';
-import {controlStyles} from '../../shared/styles/control-styles.js';
-import {Five9Element} from '../../shared/base/five9-element.js';
-import {notLoaded} from '../../shared/words/not-loaded.js';
+import {normalTimeLimit} from '../../interaction-api/time-limits.js';
 import type {InteractionService} from '../../service/interaction-service.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import {optionalNumber} from '../../shared/parse/optional-number.js';
+import {controlStyles} from '../../shared/styles/control-styles.js';
+import {connectionWords} from '../../shared/words/connection-words.js';
 import type {ContactCenter} from '../../simulator/contact-center/contact-center.js';
-import type {Five9Simulator} from '../../simulator/element/simulator-element.js';
+import {AdapterCheck} from './adapter-check.js';
+import {adapterWindow, createIframe, createSimulator, type FrameElement} from './adapter-frame.js';
 import {AdapterUnreachableEvent, type Unreachable} from './adapter.events.js';
 import {adapterUrl} from './adapter-url.js';
 import {styles} from './adapter.styles.js';
+import {FrameClaim} from './frame-claim.js';
 
-/** Those that show no adapter: the next may be able to when one has gone. */
-const waiting = new Set<Five9Adapter>();
+const DEFAULT_SRC = 'https://app.five9.com/clients/integrations/adt.main.html';
+const DEFAULT_LABEL = 'Five9';
+const DEFAULT_TIMEOUT = 8000;
 
 /**
- * The Five9 adapter (ADT) in its iframe, with the address, parameters and permissions that it needs.
+ * The Five9 adapter (ADT) in its iframe, with the address, the parameters and the permissions that the adapter needs.
  *
- * **Trust.** While it is in the page, the service believes and asks the window of this frame alone, at the origin of `src` and at those of `adapter-origin` (a
- * login may lead on to another host of Five9). Any other frame, of the same origin too, is a stranger then. Taken out of the page, it takes the trust along.
- * In a `five9-provider scoped` it serves that scope. Of two adapters in one scope the second shows nothing but that, and comes up when the first is gone.
+ * **Trust.** While the element is in the page, the service trusts the window of this frame and no other one. The adapter may have the origin of `src` and
+ * the origins in `adapter-origin` of `five9-provider` (a login may lead to another Five9 host). Every other frame is refused, also one of the same origin.
+ * When the element is removed, the trust ends. In a `five9-provider scoped` the element serves that scope. If a scope has two adapters, the second one
+ * shows an error, and loads when the first one is removed.
  *
- * **Moving.** Browsers load an iframe anew when it is moved in the document. So this is the one element that should stay where it is.
+ * **Moving.** Browsers reload an iframe that is moved in the document, so this element should stay where it is.
  *
- * **Sandbox.** None by default: the softphone's audio, log-in pages and pop-ups need what a sandbox takes away. In public use is
- * `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`; the softphone is not known to have audio then. Without `allow-same-origin` the
- * adapter has no origin, and is believed only where `adapter-origin` names `null`.
+ * **Sandbox.** There is none by default: the softphone's audio, login pages and pop-ups need what a sandbox blocks. Public integrations use
+ * `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`; it is not known whether the softphone has audio then. Without `allow-same-origin`
+ * the adapter has no origin, and the service trusts the adapter only if `adapter-origin` contains `null`.
  *
- * @summary The Five9 adapter in its iframe; says why when it does not come up.
+ * @summary The Five9 adapter in its iframe; shows the reason when the adapter does not connect.
  * @tag five9-adapter
  * @fires {AdapterUnreachableEvent} five9-adapter-unreachable - The adapter has not connected in time. `detail` has the reason.
- * @fires {Five9ErrorEvent} five9-error - `src` or `idp-login-url` is no address of a page, there is another adapter, or the simulator did not load.
+ * @fires {Five9ErrorEvent} five9-error - `src` or `idp-login-url` is not the address of a page, there is another adapter, or the simulator did not load.
  * @csspart frame - The iframe, or with `simulator` the simulator.
- * @csspart status - The state of the connection, in words; empty while connected.
- * @csspart checklist - What may be wrong, in the order in which it can be checked.
- * @csspart retry - The button that loads the adapter anew.
- * @csspart error - What went wrong, in words.
- * @cssprop [--five9-accent] - Colour of what can be pressed.
+ * @csspart status - The state of the connection as text; empty while connected.
+ * @csspart checklist - Possible causes, in the order in which a person can check them.
+ * @csspart retry - The button that reloads the adapter.
+ * @csspart error - The error message.
+ * @cssprop [--five9-accent] - Colour of buttons.
  * @cssprop [--five9-danger] - Colour of errors.
- * @cssprop [--five9-muted] - Colour of what cannot be pressed.
+ * @cssprop [--five9-muted] - Colour of disabled controls.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate connecting - The adapter is awaited, for the first time or again.
+ * @cssstate connecting - The element waits for the adapter, for the first time or again.
  * @cssstate connected - The adapter is connected.
- * @cssstate unreachable - It has not connected in time. It may still.
+ * @cssstate unreachable - The adapter has not connected in time. It may connect later.
  * @cssstate pending - The simulator is loading.
  * @cssstate error - An error is shown, and no adapter.
  */
@@ -51,49 +56,49 @@ export class Five9Adapter extends Five9Element {
   static override styles = [...Five9Element.styles, controlStyles, styles];
 
   /**
-   * Address of the adapter's page: of https, without a password, or a path of the page's own server (`/five9/adt.main.html`). What it has in its query stays.
-   * A change loads the frame anew.
+   * Address of the adapter's page: an https address without a password, or a path on the page's own server (`/five9/adt.main.html`). Its query stays.
+   * A change reloads the frame.
    */
-  @property() src = 'https://app.five9.com/clients/integrations/adt.main.html';
-  /** Asks the adapter to work with a CRM of your own: `f9crmapi=true`. */
+  @property() src: string | null | undefined = DEFAULT_SRC;
+  /** Tells the adapter to work with a custom CRM: `f9crmapi=true`. */
   @property({type: Boolean}) f9crmapi = false;
-  /** Switches the adapter's hooks on. Public texts do not agree on the name, so both are sent: `f9hookapi=true` and `f9hook=true`. */
+  /** Enables the adapter's hooks. Public documents use two names, so both are sent: `f9hookapi=true` and `f9hook=true`. */
   @property({type: Boolean}) f9hookapi = false;
-  /** Height at which the adapter changes its layout, as in `300px`. */
-  @property() f9verticalthreshold: string | undefined;
+  /** Height at which the adapter changes its layout: `300px`. */
+  @property() f9verticalthreshold: string | null | undefined;
   /** Address of the identity provider's login page, for single sign-on: `idpLoginUrl`. */
-  @property({attribute: 'idp-login-url'}) idpLoginUrl: string | undefined;
-  /** The iframe's `sandbox`; left out, there is none. */
-  @property() sandbox: string | undefined;
-  /** Name of the frame, for screen readers. */
-  @property() label = 'Five9';
-  /** Milliseconds until the adapter is taken for unreachable; 0 waits for ever. */
-  @property({type: Number}) timeout = 8000;
-  /** Uses the simulated adapter, in this page, in place of a frame. It is loaded on demand. */
+  @property({attribute: 'idp-login-url'}) idpLoginUrl: string | null | undefined;
+  /** The iframe's `sandbox`. Without the attribute there is no sandbox; an empty one is the strictest sandbox. */
+  @property() sandbox: string | null | undefined;
+  /** Accessible name of the frame. */
+  @property() label: string | null | undefined = DEFAULT_LABEL;
+  /** Milliseconds until the adapter counts as unreachable; 0 waits for ever. A value that is no such number counts as the default. */
+  @property({converter: optionalNumber}) timeout: number | null | undefined = DEFAULT_TIMEOUT;
+  /** Uses the simulated adapter, in this page, instead of an iframe. It is loaded on demand. */
   @property({type: Boolean}) simulator = false;
 
-  @state() private problem: Unreachable | undefined;
-  /** What is wrong, in words, and what to check. */
-  @state() private words: string[] = [];
+  /** Texts for the current problem: a sentence, then the possible causes. */
+  @state() private checklist: readonly string[] = [];
 
-  #frame: HTMLIFrameElement | Five9Simulator | undefined;
-  /** What the frame was made of. */
-  #made = '';
+  #frame: FrameElement | undefined;
+  /** Settings of the frame as text: other settings need another frame. */
+  #frameKey = '';
   #url = '';
-  /** The service that believes the frame. */
-  #held: InteractionService | undefined;
+  /** Whether a page has loaded in the frame. */
   #loaded = false;
-  #wasConnected = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #claim = new FrameClaim(this);
+  readonly #check = new AdapterCheck((problem) => {
+    this.#showProblem(problem);
+  });
 
   /** The simulated contact centre, once the simulator has loaded. */
   get contactCenter(): ContactCenter | undefined {
-    return (this.#frame as Partial<Five9Simulator> | undefined)?.contactCenter;
+    return this.#frame instanceof HTMLIFrameElement ? undefined : this.#frame?.contactCenter;
   }
 
-  /** Loads the adapter anew. */
+  /** Reloads the adapter. */
   reload(): void {
-    this.#leave();
+    this.#removeFrame();
     this.requestUpdate();
   }
 
@@ -104,18 +109,18 @@ export class Five9Adapter extends Five9Element {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave();
+    this.#removeFrame();
   }
 
   override render() {
-    const {problem, error} = this;
-    const [words, ...checks] = problem ? this.words : [];
-    return html`<p part="status" role="status">${error ? '' : (words ?? connectionWords(this.service))}</p>
+    const {problem} = this.#check;
+    const [sentence, ...causes] = problem ? this.checklist : [];
+    return html`<p part="status" role="status">${this.error ? '' : (sentence ?? connectionWords(this.service))}</p>
       ${this.renderError()}
       ${
         problem
           ? html`<ol part="checklist">
-                ${checks.map((check) => html`<li>${check}</li>`)}
+                ${causes.map((cause) => html`<li>${cause}</li>`)}
               </ol>
               <button part="retry" @click=${this.reload}>Load again</button>`
           : nothing
@@ -123,141 +128,108 @@ export class Five9Adapter extends Five9Element {
       ${this.#frame}`;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues<this>): void {
     const {service} = this;
-    if (this.#held && service !== this.#held) this.#leave();
+    if (this.#claim.service && service !== this.#claim.service) this.#removeFrame();
     if (!service) return;
-    this.#make(service);
-    this.#judge(service);
-    const connected = this.#connected;
+    this.#updateFrame(service);
+    this.#updateCheck(service);
+    const {connected} = this.#claim;
+    const unreachable = this.#check.problem !== undefined;
     this.setState('connected', connected);
-    this.setState('unreachable', this.problem !== undefined);
-    this.setState('connecting', !connected && !this.problem && !this.error);
-    if (this.#frame) this.#frame.title = this.label;
+    this.setState('unreachable', unreachable);
+    this.setState('connecting', !connected && !unreachable && !this.error);
+    if (this.#frame) this.#frame.title = this.label || DEFAULT_LABEL;
   }
 
   protected override updated(): void {
-    // A frame has its window once it is in the page.
-    if (this.#window !== this.#held?.frame?.window) queueMicrotask(() => this.#claim());
+    // A frame has its window once it is in the page. The claim changes the service, and a change in `updated` makes Lit warn.
+    if (adapterWindow(this.#frame) !== this.#claim.window) queueMicrotask(() => this.#trustFrame());
   }
 
-  /** Whether there is an adapter, and not one from the time before the frame was believed. */
-  get #connected(): boolean {
-    return this.#held?.frame?.window !== undefined && this.#held.connected;
-  }
-
-  /** Where the adapter is: the frame's window, and with the simulator our own. */
-  get #window(): Window | undefined {
-    return this.#frame && ((this.#frame as Partial<HTMLIFrameElement>).contentWindow ?? self);
-  }
-
-  /** Makes the frame, where what it is made of has changed. */
-  #make(service: InteractionService): void {
+  /** Creates the frame if its settings have changed. */
+  #updateFrame(service: InteractionService): void {
     const {simulator, sandbox} = this;
-    let url = '';
-    let refusal = '';
-    try {
-      if ((service.frameHolder ?? this) !== this) throw new Error(SECOND);
-      if (!simulator) url = adapterUrl(this, document.baseURI);
-    } catch (cause) {
-      refusal = (cause as Error).message;
-    }
-    const made = refusal || [simulator, url, sandbox].join();
-    if (made === this.#made) return;
-    this.#leave();
+    const {url, refusal} = this.#readSettings(service);
+    const key = refusal || JSON.stringify([simulator, url, sandbox]);
+    if (key === this.#frameKey) return;
+    this.#removeFrame();
     this.clearError();
-    this.#made = made;
+    this.#frameKey = key;
     this.#url = url;
     if (refusal) {
-      waiting.add(this);
       this.fail(refusal);
       return;
     }
-    this.#held = service;
-    service.useFrame(this);
+    this.#claim.make(service);
     if (simulator) {
-      void this.run(() => this.#simulate(made));
-      return;
+      void this.run(() => this.#loadSimulator(key));
+    } else {
+      this.#frame = createIframe(url, sandbox, (iframe) => {
+        this.#onLoad(iframe);
+      });
     }
-    const iframe = document.createElement('iframe');
-    Object.assign(iframe, {
-      part: 'frame',
-      allow: 'microphone; autoplay; clipboard-read; clipboard-write',
-      // Five9 may know who embeds it, and not which customer the agent looks at.
-      referrerPolicy: 'strict-origin',
-      src: url,
-      onload: () => {
-        if (iframe !== this.#frame) return;
-        this.#loaded = true;
-        this.#claim();
-      },
-    });
-    if (sandbox != null) iframe.setAttribute('sandbox', sandbox);
-    this.#frame = iframe;
   }
 
-  async #simulate(made: string): Promise<void> {
-    await import('../../simulator/element/define.js').catch(notLoaded('The simulated Five9'));
-    if (made === this.#made) this.#frame = Object.assign(document.createElement('five9-simulator'), {part: 'frame'});
+  /** Reads the settings of the frame and claims the service for them. `refusal` is the reason why there can be no frame. */
+  #readSettings(service: InteractionService): {url: string; refusal: string} {
+    const {f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl} = this;
+    const address = {src: this.src ?? DEFAULT_SRC, f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl};
+    try {
+      const url = this.simulator ? '' : adapterUrl(address, document.baseURI);
+      return {url, refusal: this.#claim.make(service) ? '' : SECOND_ADAPTER};
+    } catch (cause) {
+      return {url: '', refusal: (cause as Error).message};
+    }
   }
 
-  /** Has the frame believed, and nobody else; looks for an adapter in it, also where another page has loaded. */
-  #claim(): void {
-    const service = this.#held;
-    if (!service) return;
-    const window = this.#window;
-    if (!window) return;
-    service.useFrame(this, {window, loaded: this.#loaded, origin: new URL(this.#url || location.href).origin});
+  async #loadSimulator(key: string): Promise<void> {
+    const simulator = await createSimulator();
+    // The settings may have changed while the code was loading.
+    if (key === this.#frameKey) this.#frame = simulator;
   }
 
-  /** Takes frame and trust back. */
-  #leave(): void {
-    const service = this.#held;
-    waiting.delete(this);
-    this.#forgive();
+  #onLoad(iframe: HTMLIFrameElement): void {
+    if (iframe !== this.#frame) return;
+    this.#loaded = true;
+    this.#trustFrame();
+  }
+
+  #trustFrame(): void {
+    const trusted = adapterWindow(this.#frame);
+    if (trusted) this.#claim.trust(trusted, new URL(this.#url || location.href).origin, this.#loaded);
+  }
+
+  #removeFrame(): void {
+    this.#check.reset();
     this.#frame?.remove();
-    this.#frame = this.#held = undefined;
-    this.#made = '';
-    this.#loaded = this.#wasConnected = false;
-    if (!service) return;
-    service.releaseFrame(this);
-    for (const one of waiting) one.requestUpdate();
+    this.#frame = undefined;
+    this.#frameKey = '';
+    this.#loaded = false;
+    this.#claim.release();
   }
 
-  #forgive(): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.problem = undefined;
-  }
-
-  /** Waits for the adapter, and says why it does not come. */
-  #judge(service: InteractionService): void {
-    if (this.#connected || this.error) {
-      this.#wasConnected = true;
-      this.#forgive();
-    } else if (this.problem) {
-      this.#tell(service);
-    } else if (this.timeout > 0) {
-      this.#timer ??= setTimeout(() => this.#tell(service), this.timeout);
+  #updateCheck(service: InteractionService): void {
+    if (this.#claim.connected) {
+      this.#check.connected();
+    } else if (this.error) {
+      this.#check.stop();
+    } else {
+      this.#check.wait(normalTimeLimit(this.timeout, DEFAULT_TIMEOUT), () => ({
+        connection: service.connection,
+        url: this.#url,
+        loaded: this.#loaded || this.simulator,
+      }));
     }
   }
 
-  #tell({connection: {reason: why, origin}}: InteractionService): void {
-    const reason =
-      why === 'origin-refused'
-        ? why
-        : this.#wasConnected
-          ? 'disconnected'
-          : this.#loaded || this.simulator
-            ? 'no-answer'
-            : 'not-loaded';
-    if (reason === this.problem?.reason) return;
-    const problem: Unreachable = {reason, url: this.#url, ...(reason === why && origin && {origin})};
-    this.problem = problem;
+  #showProblem(problem: Unreachable): void {
+    this.requestUpdate();
     this.dispatchEvent(new AdapterUnreachableEvent(problem));
     import('./checklist.js').then(({checklist}) => {
-      this.words = checklist(problem, location.origin);
+      this.checklist = checklist(problem, location.origin);
     }, reportError);
   }
 }
 
-const SECOND = 'There is another five9-adapter. Two of them need a five9-provider scoped around each.';
+const SECOND_ADAPTER = 'There is another five9-adapter. Two of them need a five9-provider scoped around each.';

@@ -1,13 +1,17 @@
-/** What is said when the adapter does not come up. Loaded only then. */
+/** Texts for an adapter that does not connect. Loaded only when they are needed. */
 import type {Unreachable} from './adapter.events.js';
 
-/** What is wrong; and what to check, in the order in which a person can do so, first of all what the reason is about. */
+/**
+ * Returns a sentence about the problem, then the possible causes, in the order in which a person can check them.
+ *
+ * @param page Origin of the page that embeds the adapter.
+ */
 export function checklist({reason, url, origin = ''}: Unreachable, page: string): string[] {
   const host = new URL(url || page).origin;
   const blocked = `Does the frame stay empty, or say that it refused to connect? Then ${host} does not let ${page} embed it (its X-Frame-Options or frame-ancestors), or this page's own policy has no frame-src for it. An administrator can allow it.`;
   const login = 'Does it ask you to log in? Log in there. It connects by itself.';
   const cookies = `Does the login come back again and again? The browser blocks cookies of other sites. Allow those of ${host}.`;
-  const address = `Is ${host} the address of your Five9? If it leads on to another one, that one must be in adapter-origin of five9-provider.`;
+  const address = `Is ${host} the address of your Five9? If it leads to another address, that address must be in adapter-origin of five9-provider.`;
   const poppedOut = 'Is Five9 open in a window of its own? Close that window, and press “Load again”.';
   switch (reason) {
     case 'origin-refused':
@@ -22,7 +26,7 @@ export function checklist({reason, url, origin = ''}: Unreachable, page: string)
     case 'not-loaded':
       return [
         'Five9 has not loaded yet.',
-        `Is the network there? Nothing has come from ${host}.`,
+        `Is the network available? Nothing has loaded from ${host}.`,
         blocked,
         login,
         cookies,
@@ -31,7 +35,7 @@ export function checklist({reason, url, origin = ''}: Unreachable, page: string)
       ];
     case 'no-answer':
       return [
-        'Five9 has not connected yet. See that you are logged in to it.',
+        'Five9 has not connected yet. Check that you are logged in to Five9.',
         blocked,
         login,
         cookies,

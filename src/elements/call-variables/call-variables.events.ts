@@ -34,16 +34,8 @@ export class VariablesSetEvent extends CustomEvent<VariablesSet> {
   }
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-before-variables': BeforeVariablesEvent;
-    'five9-variables-set': VariablesSetEvent;
-  }
-  interface DocumentEventMap {
-    'five9-before-variables': BeforeVariablesEvent;
-    'five9-variables-set': VariablesSetEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-before-variables': BeforeVariablesEvent;
     'five9-variables-set': VariablesSetEvent;
   }

@@ -30,16 +30,8 @@ export class DialEvent extends Five9Event<Readonly<DialRequest>> {
   }
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-before-dial': BeforeDialEvent;
-    'five9-dial': DialEvent;
-  }
-  interface DocumentEventMap {
-    'five9-before-dial': BeforeDialEvent;
-    'five9-dial': DialEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-before-dial': BeforeDialEvent;
     'five9-dial': DialEvent;
   }

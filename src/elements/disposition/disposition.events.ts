@@ -23,16 +23,8 @@ export class DispositionSetEvent extends Five9Event<Readonly<DispositionRequest>
   static readonly type = 'five9-disposition-set';
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-before-disposition': BeforeDispositionEvent;
-    'five9-disposition-set': DispositionSetEvent;
-  }
-  interface DocumentEventMap {
-    'five9-before-disposition': BeforeDispositionEvent;
-    'five9-disposition-set': DispositionSetEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-before-disposition': BeforeDispositionEvent;
     'five9-disposition-set': DispositionSetEvent;
   }

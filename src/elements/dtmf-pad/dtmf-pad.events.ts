@@ -24,16 +24,8 @@ export class DtmfEvent extends Five9Event<DtmfSent> {
   static readonly type = 'five9-dtmf';
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-before-dtmf': BeforeDtmfEvent;
-    'five9-dtmf': DtmfEvent;
-  }
-  interface DocumentEventMap {
-    'five9-before-dtmf': BeforeDtmfEvent;
-    'five9-dtmf': DtmfEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-before-dtmf': BeforeDtmfEvent;
     'five9-dtmf': DtmfEvent;
   }

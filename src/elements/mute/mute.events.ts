@@ -12,14 +12,8 @@ export class MuteChangeEvent extends Five9Event<MuteChange> {
   static readonly type = 'five9-mute-change';
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-mute-change': MuteChangeEvent;
-  }
-  interface DocumentEventMap {
-    'five9-mute-change': MuteChangeEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-mute-change': MuteChangeEvent;
   }
 }

@@ -1,25 +1,27 @@
+import {ContextProvider} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
-import {hostStyles} from '../../shared/styles/host-styles.js';
 import {serviceContext} from '../../service/context.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import {InteractionService} from '../../service/interaction-service.js';
 import {pageService} from '../../service/page.js';
-import {provide} from '../../service/provide.js';
+import {optionalNumber} from '../../shared/parse/optional-number.js';
+import {hostStyles} from '../../shared/styles/host-styles.js';
 import {VERSION} from '../../version.js';
+import {readSettings, type TransportName} from './settings.js';
 import {styles} from './provider.styles.js';
 
 /**
- * Settings of the page's one service, wherever in the page it stands and whenever it comes. With `scoped` it makes another service, for its own content alone:
- * two adapters on one page.
+ * Settings of the page's one service. The element may be anywhere in the page, and may be added at any time. With `scoped` the element makes another
+ * service, for its own content only: a page can have two adapters that way.
  *
  * @summary Settings of the Interaction API service.
  * @tag five9-provider
- * @slot - With `scoped`, the content that uses this service. Without, anything: the settings are the page's.
- * @fires {Five9ErrorEvent} five9-error - A setting is wrong. The settings stay as they were.
+ * @slot - With `scoped`, the content that uses this service. Otherwise any content: the settings apply to the whole page.
+ * @fires {Five9ErrorEvent} five9-error - A setting is invalid. The previous settings stay in force.
  * @fires {ConnectionEvent} five9-connection - With `scoped`: the connection of this service changed.
- * @csspart error - What is wrong with the settings.
+ * @csspart error - Message about an invalid setting.
  */
 export class Five9Provider extends LitElement {
   /** Version of the package that registered the element. */
@@ -27,45 +29,48 @@ export class Five9Provider extends LitElement {
   static override styles = [hostStyles, styles];
 
   /**
-   * Origins that the adapter may have, space-separated: exact ones (`https://phone.example.com`), and `https://*.example.com` for all hosts below a domain.
-   * The page's own origin is always allowed.
+   * Allowed origins of the adapter, space-separated: exact origins (`https://phone.example.com`), and `https://*.example.com` for every host of a domain.
+   * The page's own origin is always allowed. Without a value: `https://*.five9.com`.
    */
-  @property({attribute: 'adapter-origin'}) adapterOrigin = '';
+  @property({attribute: 'adapter-origin'}) adapterOrigin: string | null | undefined = '';
   /** Name of the channel, as in `Five9.CrmSdk.interactionApi(name)`. */
-  @property() name = '';
-  /** Milliseconds that a request may take, and a dial until its call starts. 0 waits for ever. */
-  @property({attribute: 'request-timeout', type: Number}) requestTimeout = 60_000;
+  @property() name: string | null | undefined = '';
+  /** Milliseconds until a request times out, and a dial whose call does not start. 0 and Infinity wait for ever. Without a value: 60000. */
+  @property({attribute: 'request-timeout', converter: optionalNumber}) requestTimeout: number | null | undefined =
+    60_000;
   /**
-   * Which way to the adapter is taken: `auto` uses an official Five9 SDK that is on the page or comes later, else its own way; `adapter` and `crm-sdk` use
-   * that and nothing else.
+   * How the service reaches the adapter: `auto` uses an official Five9 SDK if the page has one or gets one later, and otherwise our own client; `adapter`
+   * always uses our own client; `crm-sdk` always uses the SDK. Without a value: `auto`.
    */
-  @property() transport: 'auto' | 'adapter' | 'crm-sdk' = 'auto';
-  /** An official SDK that is not at `window.Five9.CrmSdk`, but in a hidden frame or an AMD loader: what has `interactionApi()`, or what that gives. */
-  @property({attribute: false}) sdk: object | undefined;
-  /** Makes a service of its own for the content of this element. Read when the element is first connected. */
+  @property() transport: TransportName | null | undefined = 'auto';
+  /** An official SDK that is not at `window.Five9.CrmSdk`, but in a hidden frame or an AMD loader: the SDK itself, or the result of its `interactionApi()`. */
+  @property({attribute: false}) sdk: object | null | undefined;
+  /** Makes a service for the content of this element. Read when the element is first connected. */
   @property({type: Boolean}) scoped = false;
 
   @state() private problem = '';
 
   #own: InteractionService | undefined;
 
-  /** The service whose settings these are. */
+  /** The service that has these settings. */
   get service(): InteractionService {
     return this.#own ?? pageService();
   }
 
   override connectedCallback(): void {
-    if (this.scoped && !this.#own) provide(this, serviceContext, (this.#own = new InteractionService(this)));
-    // Those who asked somebody further out meanwhile may ask again.
-    if (this.#own) this.dispatchEvent(new Event('context-provider', {bubbles: true, composed: true}));
-    // Not first when it renders: the content's services start before that.
+    if (this.scoped && !this.#own) {
+      this.#own = new InteractionService(this);
+      new ContextProvider(this, {context: serviceContext, initialValue: this.#own});
+    }
+    // The settings must be in force before the content gets the service, and so before the first rendering.
     this.#configure();
+    this.#own?.restart();
     super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move is no good-bye.
+    // The element may only be moving: wait a microtask.
     queueMicrotask(() => {
       if (!this.isConnected) this.#own?.close();
     });
@@ -81,18 +86,8 @@ export class Five9Provider extends LitElement {
   }
 
   #configure(): void {
-    const {adapterOrigin, name, requestTimeout, transport, sdk} = this;
     try {
-      if (!(requestTimeout >= 0)) throw new TypeError('request-timeout must be a number of milliseconds.');
-      if (!TRANSPORTS.includes(transport)) throw new TypeError(`transport must be one of ${TRANSPORTS.join(', ')}.`);
-      if (sdk && !isSdk(sdk)) throw new TypeError('sdk must be a Five9 SDK, or its interactionApi().');
-      this.service.configure({
-        name,
-        requestTimeout,
-        ...(adapterOrigin && {adapterOrigin}),
-        ...(transport !== 'auto' && {transport}),
-        ...(sdk && {sdk}),
-      });
+      this.service.configure(readSettings(this));
       this.problem = '';
     } catch (cause) {
       const error = toInteractionApiError(cause);
@@ -101,8 +96,3 @@ export class Five9Provider extends LitElement {
     }
   }
 }
-
-const TRANSPORTS: readonly string[] = ['auto', 'adapter', 'crm-sdk'];
-
-const isSdk = (sdk: object): boolean =>
-  ['interactionApi', 'subscribe'].some((name) => typeof (sdk as Record<string, unknown>)[name] === 'function');

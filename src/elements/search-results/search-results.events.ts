@@ -19,16 +19,8 @@ export class ObjectOpenEvent extends Five9Event<Readonly<ObjectOpenRequest>> {
   static readonly type = 'five9-object-open';
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-before-object-open': BeforeObjectOpenEvent;
-    'five9-object-open': ObjectOpenEvent;
-  }
-  interface DocumentEventMap {
-    'five9-before-object-open': BeforeObjectOpenEvent;
-    'five9-object-open': ObjectOpenEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-before-object-open': BeforeObjectOpenEvent;
     'five9-object-open': ObjectOpenEvent;
   }

@@ -16,14 +16,8 @@ export class Five9WsEvent extends Five9Event<WsEventDetail> {
   static readonly type = 'five9-ws-event';
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-ws-event': Five9WsEvent;
-  }
-  interface DocumentEventMap {
-    'five9-ws-event': Five9WsEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-ws-event': Five9WsEvent;
   }
 }

@@ -25,16 +25,8 @@ export class ObjectSelectEvent extends Five9Event<Readonly<ObjectSelectRequest>>
   static readonly type = 'five9-object-select';
 }
 
-declare global {
-  interface HTMLElementEventMap {
-    'five9-before-object-select': BeforeObjectSelectEvent;
-    'five9-object-select': ObjectSelectEvent;
-  }
-  interface DocumentEventMap {
-    'five9-before-object-select': BeforeObjectSelectEvent;
-    'five9-object-select': ObjectSelectEvent;
-  }
-  interface WindowEventMap {
+declare module '../../service/events.js' {
+  interface Five9EventMap {
     'five9-before-object-select': BeforeObjectSelectEvent;
     'five9-object-select': ObjectSelectEvent;
   }

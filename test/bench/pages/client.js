@@ -1,5 +1,6 @@
-/** The client against a bare MessagePort, both to the same far end. */
+/** Measures the client against a bare MessagePort. Both talk to the same far end. */
 import {createInteractionApi} from '/cdn/interaction-api.js';
+import {openBarePort} from './bare-port.js';
 import {fromRest, race} from './measure.js';
 
 const ROUND_TRIPS = 50;
@@ -7,13 +8,13 @@ const AT_ONCE = 1000;
 const EVENTS = 5000;
 const PARAMS = {interactionId: '45E471D607A94072A553A1406CC0BF03'};
 
-/** With the far end in this page. */
+/** Measures with the far end in this page. */
 export const inThisPage = async () => {
   await import('./far-end.js');
   return measure(window);
 };
 
-/** With the far end in a frame of another origin, as in production: another process, where the browser isolates sites. */
+/** Measures with the far end in a frame of another origin, as in production: another process, if the browser isolates sites. */
 export const inAFrame = async () => {
   const frame = document.createElement('iframe');
   frame.src = `http://127.0.0.1:${location.port}/far-end.html`;
@@ -23,7 +24,7 @@ export const inAFrame = async () => {
 };
 
 async function measure(farEnd, adapterOrigin) {
-  const bare = await bareLine(farEnd);
+  const bare = await openBarePort(farEnd);
   const api = createInteractionApi({name: 'bench', ...(adapterOrigin && {adapterOrigin})});
   await api.getCav(PARAMS);
   const inTurn = async (call) => {
@@ -31,7 +32,7 @@ async function measure(farEnd, adapterOrigin) {
   };
   const atOnce = (call) => Promise.all(Array.from({length: AT_ONCE}, () => call(PARAMS)));
   const getCav = (params) => api.getCav(params);
-  const hear = () =>
+  const receive = () =>
     new Promise((resolve) => {
       let count = 0;
       const events = {
@@ -60,51 +61,10 @@ async function measure(farEnd, adapterOrigin) {
       () => atOnce(getCav),
       () => atOnce(bare.echo),
     ),
-    events: await race(11, hear, () => bare.receive(EVENTS)),
+    events: await race(11, receive, () => bare.receive({count: EVENTS}, EVENTS)),
     fromRest: {ours: await fromRest(60, () => getCav(PARAMS)), bare: await fromRest(60, () => bare.echo(PARAMS))},
     counts: {trips: ROUND_TRIPS, calls: AT_ONCE, events: EVENTS},
   };
   api.close();
   return results;
-}
-
-/** The least that can be done: a port, and whom to tell of the next message. */
-async function bareLine(farEnd) {
-  const port = await new Promise((resolve) => {
-    addEventListener('message', function hear({data, ports: [found]}) {
-      if (data !== 'bare port') return;
-      removeEventListener('message', hear);
-      resolve(found);
-    });
-    farEnd.postMessage('bare', '*');
-  });
-  const waiting = [];
-  const sender = 'remote_intrx_plugin_bench-0123456789abcdef';
-  let asked = 0;
-  let onEvent;
-  port.onmessage = ({data}) => (data.reason ? onEvent() : waiting.shift()(data));
-  const echo = (data) =>
-    new Promise((done) => {
-      waiting.push(done);
-      port.postMessage(data);
-    });
-  return {
-    echo,
-    /** The same, with the messages that the protocol wants: as long as ours, and nobody looks at them. */
-    ask: (args) =>
-      echo({
-        iframeName: 'intrx_plugin_bench',
-        sender,
-        message: {
-          id: `${sender}-0123456789abcdef#${++asked}`,
-          request: {objectId: 'interactionApi', verb: 'post', attrName: 'getCav', args},
-        },
-      }),
-    receive: (count) =>
-      new Promise((done) => {
-        let received = 0;
-        onEvent = () => ++received === count && done();
-        port.postMessage({count});
-      }),
-  };
 }

@@ -1,34 +1,49 @@
-/** A far end that does no more than it must: what is measured is the near one. It runs in the page itself, or in a frame of another origin. */
+/** An adapter that does as little as possible, so that a benchmark measures the client. It runs in the page itself, or in a frame of another origin. */
 
 const sender = 'master_intrx_plugin_bench-0123456789abcdef';
 /** @param {unknown} message */
 const envelope = (message) => ({iframeName: 'intrx_plugin_bench', sender, message});
 
-/** What an event carries: the same on both sides. @param {number} i */
-const eventData = (i) => ({
-  reason: 'callStarted',
-  payload: {callData: {interactionId: String(i), ani: '9250000111', dnis: '9255550100', callType: 'INBOUND'}},
+/** Data of an event: the bare port and the adapter send the same. @param {number | string} id @param {string} reason */
+const eventData = (id, reason = 'callStarted') => ({
+  reason,
+  payload: {callData: {interactionId: String(id), ani: '9250000111', dnis: '9255550100', callType: 'INBOUND'}},
 });
 
-/** Echoes what comes, answers what is asked in the protocol's words, and sends `count` messages when it is told to. @param {MessagePort} port */
+let callCount = 0;
+
+/**
+ * Sends the events that a request asks for: `count` starts of calls, or `calls` whole calls.
+ *
+ * @param {{count?: number, calls?: number}} request
+ * @param {(data: ReturnType<typeof eventData>) => void} send
+ */
+function sendEvents({count = 0, calls = 0}, send) {
+  for (let i = 0; i < count; i++) send(eventData(i));
+  for (let i = 0; i < calls; i++) {
+    const id = `call${++callCount}`;
+    for (const reason of ['callStarted', 'callAccepted', 'callEnded', 'callFinished']) send(eventData(id, reason));
+  }
+}
+
+/** Echoes messages, answers requests of the protocol, and sends events on request. @param {MessagePort} port */
 function bare(port) {
   port.onmessage = ({data}) => {
     if (data.message) port.postMessage(envelope({id: data.message.id, response: data.message.request.args}));
-    else if (data.count) for (let i = 0; i < data.count; i++) port.postMessage(eventData(i));
+    else if (data.count || data.calls) sendEvents(data, (event) => port.postMessage(event));
     else port.postMessage(data);
   };
 }
 
-/** The adapter's side of the wire. @param {MessagePort} port */
+/** Speaks the adapter's side of the protocol. @param {MessagePort} port */
 function adapter(port) {
   port.onmessage = ({data: {message}}) => {
     if (!message.request) return;
     const {args} = message.request;
     port.postMessage(envelope({id: message.id, response: args}));
-    for (let i = 0; i < (args.count ?? 0); i++) {
-      const event = {objectId: 'interactionApi', name: 'interactionEvent', data: eventData(i)};
-      port.postMessage(envelope({event}));
-    }
+    sendEvents(args, (data) => {
+      port.postMessage(envelope({event: {objectId: 'interactionApi', name: 'interactionEvent', data}}));
+    });
   };
 }
 

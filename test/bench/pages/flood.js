@@ -1,24 +1,24 @@
-/** What a flood of messages from a hostile frame costs a page with our client, against a page without it. */
+/** Measures the cost of many messages from a hostile frame for a page with our client, against a page without our client. */
 import {compare} from './measure.js';
 
 const MESSAGES = 3_000;
 
 export async function flood() {
   const flooder = await frame(`http://127.0.0.1:${location.port}/flooder.html`);
-  const ways = {
+  const pages = {
     bare: await page('addEventListener("message", () => undefined)'),
     connected: await page(`
       import '/far-end.js';
       import {createInteractionApi} from '/cdn/interaction-api.js';
       await createInteractionApi({name: 'bench'}).getCav({});
     `),
-    // Nobody answers on this channel.
+    // No adapter answers on this channel.
     searching: await page(`
       import {createInteractionApi} from '/cdn/interaction-api.js';
       createInteractionApi({name: 'nobody'});
     `),
   };
-  /** Until the last has come: messages from one window are delivered in order, whichever of this site's they are for. */
+  /** Waits for the last message: messages from one window arrive in order, also in different windows of this site. */
   const flooded = (window) =>
     new Promise((resolve) => {
       const hear = ({data}) => {
@@ -32,7 +32,7 @@ export async function flood() {
     });
   const times = await compare(
     9,
-    Object.fromEntries(Object.entries(ways).map(([name, window]) => [name, () => flooded(window)])),
+    Object.fromEntries(Object.entries(pages).map(([name, window]) => [name, () => flooded(window)])),
   );
   return {...times, messages: MESSAGES};
 }
@@ -44,7 +44,7 @@ async function frame(src) {
   return made.contentWindow;
 }
 
-/** A page with a script. */
+/** Opens a page with a script. */
 async function page(text) {
   const window = await frame('/empty.html');
   const script = Object.assign(window.document.createElement('script'), {type: 'module', text: `${text}; ready()`});

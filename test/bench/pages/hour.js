@@ -1,16 +1,16 @@
-/** An hour of a busy agent: the page with its elements, and a contact centre whose clock runs as fast as the page can follow. */
+/** Simulates an hour of a busy agent: a page with elements, and a contact centre whose clock runs as fast as the page can follow. */
 import {ContactCenter, SimulatedAdapter} from '/cdn/simulator.js';
 /* global usedHeap */
 import {pageService} from '/cdn/five9-elements.js';
 
 const CALL_EVERY = 30;
 const HOUR = 3600 / CALL_EVERY;
-/** Until everything that is kept has its full size, and the engine has compiled what it will. */
+/** Calls until every list that is kept is full, and the engine has compiled the code. */
 const WARM_UP = HOUR;
 const LOOKS = 6;
 const CUSTOMER = '9250000111';
 
-/** Time that passes when it is told to. */
+/** A clock that only `advance` moves. */
 const clock = {
   time: Date.UTC(2026, 0, 1),
   timers: new Set(),
@@ -54,7 +54,7 @@ export async function anHour() {
     const isOutbound = number % 2 === 0;
     if (isOutbound) api.click2dial({click2DialData: {clickToDialNumber: CUSTOMER}});
     else center.answer(center.offerCall({ani: CUSTOMER}));
-    // Whatever was sent before is there when this is answered.
+    // Every earlier message has arrived when this request is answered.
     await api.isMasterPage();
     const id = center.state().interactions.at(-1).id;
     const ref = {interactionType: 'Call', interactionId: id};
@@ -86,7 +86,7 @@ export async function anHour() {
       center.dispose(chat, '3558');
     }
     center.hangUp(id, {by: 'customer'});
-    // Every fifth one runs out of wrap-up time.
+    // For every fifth call, the wrap-up time expires.
     if (number % 5) await api.setDisposition({...ref, dispositionId: '3558'});
     else clock.advance(20_000);
     await api.isMasterPage();

@@ -1,13 +1,13 @@
-/** The middle of some numbers. @param {number[]} numbers */
+/** Returns the median of some numbers. @param {number[]} numbers */
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /**
- * Times some ways to do the same, in turn, so that a slow spell of the machine hits all of them.
+ * Times some functions in turn, so that a slow moment of the machine affects all of them.
  *
  * @template {string} Name
  * @param {number} rounds
  * @param {Record<Name, () => Promise<unknown> | unknown>} ways
- * @returns {Promise<Record<Name, number>>} the median of each, in ms
+ * @returns {Promise<Record<Name, number>>} the median time of each, in ms
  */
 export async function compare(rounds, ways) {
   const names = /** @type {Name[]} */ (Object.keys(ways));
@@ -16,7 +16,7 @@ export async function compare(rounds, ways) {
     for (const name of names) {
       const start = performance.now();
       await ways[name]();
-      // The first rounds are for the compiler.
+      // The engine compiles the code in the first rounds.
       if (round >= 0) times[name].push(performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve));
     }
@@ -25,7 +25,7 @@ export async function compare(rounds, ways) {
 }
 
 /**
- * Times ours against the bare way, block by block in turn, each of them first as often as the other: whatever else the machine does hits both.
+ * Times `ours` against `bare` in turn. Each one is as often first as the other, so that a slow moment of the machine affects both.
  *
  * @param {number} rounds
  * @param {() => Promise<unknown>} ours
@@ -40,7 +40,7 @@ export async function race(rounds, ours, bare) {
     for (const [name, way] of ways) {
       const start = performance.now();
       await way();
-      // The first rounds are for the compiler.
+      // The engine compiles the code in the first rounds.
       if (round >= 0) times[name].push(performance.now() - start);
       await rest();
     }
@@ -52,7 +52,7 @@ export async function race(rounds, ours, bare) {
   };
 }
 
-/** The mean time of something that is done from rest, as a click does it, in ms: a clock of a page is too coarse for a single one. */
+/** Returns the mean time of a function that is called from rest, as a click calls it, in ms. The clock of a page is too coarse for a single call. */
 export async function fromRest(times, way) {
   let sum = 0;
   for (let time = 0; time < times; time++) {

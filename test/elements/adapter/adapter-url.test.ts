@@ -15,7 +15,7 @@ const urlOf = (src: string | null, more: object = {}, page = PAGE): string =>
   adapterUrl({...PLAIN, src, ...more}, page);
 
 describe('the address of an adapter', () => {
-  it('is src as it stands, where nothing is added', () => {
+  it('is src unchanged if there are no parameters', () => {
     expect(urlOf(SRC)).to.equal(SRC);
     expect(urlOf(`${SRC}?a=b%20c&mode=x#y`)).to.equal(`${SRC}?a=b%20c&mode=x#y`);
   });
@@ -38,7 +38,7 @@ describe('the address of an adapter', () => {
     });
   });
 
-  it('keeps what src has in its query, and has nothing twice', () => {
+  it('keeps the query of src, without repeated parameters', () => {
     const {searchParams} = new URL(
       urlOf(`${SRC}?sfdcIFrameOrigin=https%3A%2F%2Fx.example&f9crmapi=false`, {f9crmapi: true}),
     );
@@ -52,7 +52,7 @@ describe('the address of an adapter', () => {
     expect(urlOf('/five9/adt.main.html')).to.equal('https://crm.example.com/five9/adt.main.html');
   });
 
-  it('may be http where the page is', () => {
+  it('may be http if the page is http', () => {
     expect(urlOf('http://localhost:8001/adt.main.html', {}, 'http://localhost:8000/')).to.equal(
       'http://localhost:8001/adt.main.html',
     );
@@ -85,7 +85,7 @@ describe('the address of an adapter', () => {
     });
   }
 
-  it('never has a user name or a password, and shows none', () => {
+  it('never has a user name or a password, and no error shows one', () => {
     for (const src of [
       'https://agent:secret@app.five9.com/adt',
       'https://secret@app.five9.com/',
@@ -98,7 +98,7 @@ describe('the address of an adapter', () => {
     }
   });
 
-  it('is never endless, and neither is what is said of it', () => {
+  it('has a limited length, and so has the error', () => {
     for (const more of [{}, {idpLoginUrl: `https://idp.example.com/${'x'.repeat(10_000)}`}]) {
       const src = 'idpLoginUrl' in more ? SRC : `https://app.five9.com/${'x'.repeat(10_000)}`;
       expect(() => urlOf(src, more))
@@ -108,14 +108,14 @@ describe('the address of an adapter', () => {
     }
   });
 
-  it('leads to no login page that is a script', () => {
+  it('has no login page that is a script', () => {
     expect(() => urlOf(SRC, {idpLoginUrl: 'javascript:alert(1)'})).to.throw(
       TypeError,
       'idp-login-url="javascript:alert(1)"',
     );
   });
 
-  it('is an address of the web without credentials, or is refused in few words, whatever is written there', () => {
+  it('is, for any text, a web address without credentials or a short error', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         'https:',

@@ -26,16 +26,16 @@ const show = (template: TemplateResult = html`<five9-adapter src=${THERE}></five
 const frameOf = (element: Five9Adapter): HTMLIFrameElement | null | undefined =>
   element.shadowRoot?.querySelector('iframe');
 
-/** Waits until something has loaded in another frame than `before`, and takes the adapter there in hand. */
+/** Waits until a page has loaded in another frame than `before`. Returns a handle of the adapter there. */
 async function loaded(element: Five9Adapter, before?: HTMLIFrameElement): Promise<AdapterHandle> {
   await until(
     () => frameOf(element) && frameOf(element) !== before && element.service?.frame?.loaded,
-    'something has loaded in the frame',
+    'a page has loaded in the frame',
   );
   return takeControl(frameOf(element)!);
 }
 
-/** Leads the frame on to another page, as a login does. */
+/** Navigates the frame to another page, as a login does. */
 async function leadsOn(element: Five9Adapter, url: string): Promise<AdapterHandle> {
   await loaded(element);
   const frame = frameOf(element)!;
@@ -47,7 +47,7 @@ async function leadsOn(element: Five9Adapter, url: string): Promise<AdapterHandl
 
 const nameOf = ({service}: AdapterStage): string => service.settings.name ?? '';
 
-/** An element whose adapter is connected. */
+/** Connects the adapter of an element. */
 async function connected(at?: AdapterStage): Promise<AdapterStage & {there: AdapterHandle}> {
   const here = at ?? (await show());
   const there = await loaded(here.element);
@@ -67,8 +67,8 @@ const checks = ({element}: AdapterStage): string[] =>
   [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map((check) => check.textContent);
 
 describe('five9-adapter', () => {
-  describe('makes the frame', () => {
-    it('with what the adapter needs, and no sandbox', async () => {
+  describe('creates the frame', () => {
+    it('with the permissions and parameters of the adapter, and no sandbox', async () => {
       const {element} = await show(html`<five9-adapter src="${EMPTY}?x=1" f9crmapi f9hookapi></five9-adapter>`);
       const frame = frameOf(element)!;
       expect(frame.src).to.equal(`${EMPTY}?x=1&f9crmapi=true&f9hookapi=true&f9hook=true`);
@@ -78,7 +78,7 @@ describe('five9-adapter', () => {
       expect(part(element, 'frame')).to.equal(frame);
     });
 
-    it('with a sandbox and a name, where they are given; a name loads nothing anew', async () => {
+    it('with a sandbox and a name if they are given; another name reloads nothing', async () => {
       const {element} = await show(
         html`<five9-adapter src=${EMPTY} sandbox="allow-scripts allow-popups" label="Phone"></five9-adapter>`,
       );
@@ -91,7 +91,7 @@ describe('five9-adapter', () => {
       expect(frame.title).to.equal('Softphone');
     });
 
-    it('of at least 320 × 600 px, as wide as there is room, and in a page 280 px wide no wider', async () => {
+    it('with at least 320 × 600 px, as wide as its container, and no wider than a container of 280 px', async () => {
       const {element} = await show();
       const box = element.parentElement!.parentElement!;
       for (const [room, width] of [
@@ -105,23 +105,23 @@ describe('five9-adapter', () => {
       }
     });
 
-    it('no lower in a box that has no room: what is in the frame would be pressed where it is not seen', async () => {
+    it('not lower in a small container: an agent would click controls that are not visible', async () => {
       const {element} = await show();
       const box = element.parentElement!.parentElement!;
       box.style.cssText = 'display: grid; block-size: 100px';
       const frame = frameOf(element)!.getBoundingClientRect();
       expect(frame.height).to.be.at.least(600);
       expect(element.getBoundingClientRect().height).to.be.at.least(600);
-      expect(element.scrollHeight, 'it is no scroller').to.equal(element.clientHeight);
+      expect(element.scrollHeight, 'it does not scroll').to.equal(element.clientHeight);
     });
 
-    it('of no height of its own where there is no frame: nothing but what is wrong', async () => {
+    it('with no height of its own if there is only an error', async () => {
       const {element} = await show(html`<five9-adapter src="app.five9.com/adt.main.html"></five9-adapter>`);
       expect(words(element, 'error')).to.contain('src="app.five9.com/adt.main.html"');
       expect(element.getBoundingClientRect().height).to.be.below(150);
     });
 
-    it('never of a src that is no adapter’s: that is shown and told once, and the next may be right', async () => {
+    it('never from an invalid src: the error is shown and dispatched once, and a valid src works after that', async () => {
       const told = listen<Five9ErrorEvent>(document, 'five9-error');
       const at = await show(html`<five9-adapter src="javascript:alert(1)"></five9-adapter>`);
       expect(frameOf(at.element)).to.be.null;
@@ -142,8 +142,31 @@ describe('five9-adapter', () => {
     });
   });
 
-  describe('believes its frame', () => {
-    it('at the origin of src, which nobody has to name', async () => {
+  describe('after an attribute is removed', () => {
+    it('uses the defaults of label and sandbox', async () => {
+      const at = await show(html`<five9-adapter src=${EMPTY} label="Phone" sandbox="allow-scripts"></five9-adapter>`);
+      for (const attribute of ['label', 'sandbox']) at.element.removeAttribute(attribute);
+      await at.element.updateComplete;
+      expect(frameOf(at.element)!.title).to.equal('Five9');
+      expect(frameOf(at.element)!.hasAttribute('sandbox')).to.be.false;
+    });
+
+    it('has no parameter for f9verticalthreshold and idp-login-url', async () => {
+      const {element} = await show(
+        html`<five9-adapter
+          src=${EMPTY}
+          f9verticalthreshold="300px"
+          idp-login-url="https://idp.example.com/"
+        ></five9-adapter>`,
+      );
+      for (const attribute of ['f9verticalthreshold', 'idp-login-url']) element.removeAttribute(attribute);
+      await element.updateComplete;
+      expect(frameOf(element)!.src).to.equal(EMPTY);
+    });
+  });
+
+  describe('makes the service trust its frame', () => {
+    it('at the origin of src, without adapter-origin', async () => {
       const at = await show();
       expect(is(at, 'connecting')).to.be.true;
       expect(words(at.element, 'status')).to.equal('Connecting to Five9…');
@@ -156,7 +179,7 @@ describe('five9-adapter', () => {
       expect(await at.service.api.isMasterPage()).to.be.true;
     });
 
-    it('and no other frame, of the same origin too: none is asked, connects, takes over or answers', async () => {
+    it('and no other frame, also of the same origin: none is asked, connects, takes over or answers', async () => {
       const at = await show();
       const channel = channelOf(nameOf(at));
       const sibling = takeControl(await addFrame(THERE));
@@ -183,7 +206,7 @@ describe('five9-adapter', () => {
       }
     });
 
-    it('where a login leads on to another origin that is allowed', async () => {
+    it('also when a login leads to another origin that is allowed', async () => {
       const name = freshName();
       const here = `${location.origin}/test/pages/empty.html`;
       const at = await stage<Five9Adapter>(
@@ -201,12 +224,12 @@ describe('five9-adapter', () => {
       expect(provider.service.frame?.origin).to.equal(location.origin);
     });
 
-    it('as long as it is in the page: then its origin is a stranger’s, and everybody who is allowed may connect', async () => {
+    it('until it is removed: then its origin is refused, and every allowed adapter may connect', async () => {
       const at = await connected();
       const channel = channelOf(nameOf(at));
       at.element.remove();
       expect(at.service.connected).to.be.false;
-      expect(at.service.frame?.window).to.be.undefined;
+      expect(at.service.frame).to.be.undefined;
 
       const other = takeControl(await addFrame(THERE));
       await other.start({channel, announces: true});
@@ -217,7 +240,7 @@ describe('five9-adapter', () => {
       expect(at.service.connection.origin).to.equal(location.origin);
     });
 
-    it('and leaves an adapter that was connected before', async () => {
+    it('and disconnect an adapter that was connected before', async () => {
       const at = await show(html`<p></p>`);
       const before = takeControl(await addFrame(PAGE));
       await before.start({channel: channelOf(nameOf(at)), announces: true});
@@ -232,8 +255,8 @@ describe('five9-adapter', () => {
     });
   });
 
-  describe('when nobody answers', () => {
-    it('says so after eight seconds, with what to check, and recovers by itself', async () => {
+  describe('when no adapter answers', () => {
+    it('shows possible causes after eight seconds, and recovers by itself', async () => {
       const clock = fakeClock();
       const at = await show();
       const told = unreachable(at);
@@ -250,7 +273,7 @@ describe('five9-adapter', () => {
       expect(checks(at)[0]).to.contain(OTHER_ORIGIN).and.to.contain(location.origin);
       expect(is(at, 'unreachable')).to.be.true;
       expect(is(at, 'connecting')).to.be.false;
-      expect(frameOf(at.element)!.getBoundingClientRect().height, 'the login is still there').to.be.at.least(600);
+      expect(frameOf(at.element)!.getBoundingClientRect().height, 'the login is still visible').to.be.at.least(600);
 
       await there.start({channel: channelOf(nameOf(at)), announces: true});
       await until(() => at.service.connected);
@@ -260,7 +283,7 @@ describe('five9-adapter', () => {
       expect(is(at, 'unreachable')).to.be.false;
     });
 
-    it('can be read and worked by everybody, and loads again at the press of a key', async () => {
+    it('is accessible, and reloads by keyboard', async () => {
       const at = await show(html`<five9-adapter src=${PAGE} timeout="1"></five9-adapter>`);
       await until(() => checks(at).length);
       await looksGood(at.element);
@@ -282,7 +305,7 @@ describe('five9-adapter', () => {
       expect(checks(at)).to.deep.equal([]);
     });
 
-    it('lets the Tab key into the frame and out of it, both ways', async () => {
+    it('lets the Tab key into the frame and out of the frame, in both directions', async () => {
       const at = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="1"></five9-adapter>`);
       await until(() => checks(at).length && at.service.frame?.loaded);
       const frame = frameOf(at.element)!;
@@ -292,7 +315,7 @@ describe('five9-adapter', () => {
       const [before, after] = [document.createElement('button'), document.createElement('button')];
       at.element.before(before);
       at.element.after(after);
-      // Before its layout Firefox finds nothing to focus in the frame, and stops at the frame's body instead.
+      // Before the layout, Firefox finds no focusable element in the frame and focuses the frame's body instead.
       expect(inner.getBoundingClientRect().width).to.be.above(0);
       const focused = (): Element | null | undefined => {
         const {activeElement} = at.element.shadowRoot!;
@@ -310,7 +333,7 @@ describe('five9-adapter', () => {
       }
     });
 
-    it('tells whom it has refused, when the frame has gone to an origin that is not allowed', async () => {
+    it('names the refused origin when the frame has navigated to an origin that is not allowed', async () => {
       const at = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="50"></five9-adapter>`);
       const told = unreachable(at);
       const there = await leadsOn(at.element, THERE);
@@ -321,7 +344,7 @@ describe('five9-adapter', () => {
       expect(checks(at)[0]).to.contain(OTHER_ORIGIN);
     });
 
-    it('waits for ever where timeout is 0', async () => {
+    it('waits for ever if timeout is 0', async () => {
       const clock = fakeClock();
       const at = await show(html`<five9-adapter src=${THERE} timeout="0"></five9-adapter>`);
       const told = unreachable(at);
@@ -330,7 +353,32 @@ describe('five9-adapter', () => {
       expect(is(at, 'connecting')).to.be.true;
     });
 
-    it('tells of one that was connected and does not come back', async () => {
+    for (const timeout of [Infinity, 2 ** 31]) {
+      it(`does not end at once if timeout is ${timeout}`, async () => {
+        const clock = fakeClock();
+        const at = await show(html`<five9-adapter src=${THERE} timeout=${timeout}></five9-adapter>`);
+        const told = unreachable(at);
+        await clock.tickAsync(600_000);
+        expect(told).to.deep.equal([]);
+      });
+    }
+
+    for (const timeout of ['', 'soon', '-1', undefined]) {
+      it(`waits eight seconds if timeout is ${timeout === undefined ? 'removed' : `"${timeout}"`}`, async () => {
+        const clock = fakeClock();
+        const at = await show(html`<five9-adapter src=${THERE} timeout="5"></five9-adapter>`);
+        if (timeout === undefined) at.element.removeAttribute('timeout');
+        else at.element.setAttribute('timeout', timeout);
+        await at.element.updateComplete;
+        const told = unreachable(at);
+        await clock.tickAsync(7900);
+        expect(told).to.deep.equal([]);
+        await clock.tickAsync(200);
+        expect(told).to.have.lengthOf(1);
+      });
+    }
+
+    it('reports an adapter that was connected and does not come back', async () => {
       const at = await connected(await show(html`<five9-adapter src=${THERE} timeout="50"></five9-adapter>`));
       const told = unreachable(at);
       await at.there.mute();
@@ -346,8 +394,8 @@ describe('five9-adapter', () => {
     });
   });
 
-  describe('goes on', () => {
-    it('through twenty reloads of the adapter, with or without its goodbye', async () => {
+  describe('continues', () => {
+    it('after each of twenty reloads of the adapter, with or without its disconnect message', async () => {
       const at = await connected();
       let {there} = at;
       const frame = frameOf(at.element)!;
@@ -357,7 +405,7 @@ describe('five9-adapter', () => {
         frame.src = `${THERE}?${times}`;
         await again;
         there = takeControl(frame);
-        // It speaks first, as an adapter does that has just loaded.
+        // The adapter speaks first, as an adapter that has just loaded does.
         await there.start({channel: channelOf(nameOf(at)), announces: true});
         await there.hears('connected');
         await there.reply('isMasterPage', {response: times});
@@ -367,7 +415,7 @@ describe('five9-adapter', () => {
       expect(is(at, 'connected')).to.be.true;
     });
 
-    it('after it was taken out and put in again, with a new frame', async () => {
+    it('after it was removed and put back, with a new frame', async () => {
       const at = await connected();
       const parent = at.element.parentElement!;
       const before = frameOf(at.element)!;
@@ -380,7 +428,7 @@ describe('five9-adapter', () => {
       expect(at.service.frame?.window).to.equal(frameOf(at.element)!.contentWindow);
     });
 
-    it('with another src: the old adapter is left, the new one believed', async () => {
+    it('with another src: the old adapter is disconnected, the new one trusted', async () => {
       const at = await connected();
       const before = frameOf(at.element)!;
       at.element.src = `${location.origin}${PAGE}`;
@@ -392,23 +440,25 @@ describe('five9-adapter', () => {
       expect(at.service.connection.origin).to.equal(location.origin);
     });
 
-    it('in a hundred comings and goings, and leaves nothing behind', async function () {
+    it('after a hundred removals, and leaves nothing in memory', async function () {
       this.timeout(20_000);
       const at = await show(html`<five9-adapter src="/test/pages/empty.html"></five9-adapter>`);
       const parent = at.element.parentElement!;
       for (let times = 0; times < 100; times++) {
         at.element.remove();
-        expect(at.service.frame?.window).to.be.undefined;
+        expect(at.service.frame).to.be.undefined;
         parent.append(at.element);
         if (times % 10 === 0) await at.element.updateComplete;
       }
       await at.element.updateComplete;
       expect(at.element.shadowRoot!.querySelectorAll('iframe')).to.have.lengthOf(1);
       expect(at.service.frame?.window).to.equal(frameOf(at.element)!.contentWindow);
-      expect(at.service.frameHolder).to.equal(at.element);
+      expect(at.service.useFrame({}), 'the element holds the place').to.be.false;
       at.element.remove();
-      expect(at.service.frame).to.equal(undefined);
-      expect(at.service.frameHolder).to.equal(undefined);
+      expect(at.service.frame).to.be.undefined;
+      const other = {};
+      expect(at.service.useFrame(other), 'the place is free').to.be.true;
+      at.service.releaseFrame(other);
       const gone = Array.from({length: 20}, () => {
         const copy = Object.assign(document.createElement('five9-adapter'), {src: '/test/pages/empty.html'});
         parent.append(copy);
@@ -418,14 +468,14 @@ describe('five9-adapter', () => {
       parent.replaceChildren();
       await turn();
       if (!isChromium) return;
-      // The stack of an error holds who caused it.
+      // The stack of an error keeps the element alive.
       at.errors.length = 0;
       expect(await stillHeld(gone, 2)).to.be.at.most(2);
     });
   });
 
   describe('of two', () => {
-    it('in one scope the second says so, and comes up when the first is gone', async () => {
+    it('in one scope the second shows an error, and connects when the first is removed', async () => {
       const at = await connected();
       const second = Object.assign(document.createElement('five9-adapter'), {src: `${THERE}?2`});
       at.element.after(second);
@@ -433,7 +483,7 @@ describe('five9-adapter', () => {
       expect(frameOf(second)).to.be.null;
       expect(words(second, 'error')).to.contain('another five9-adapter');
       expect(at.errors).to.have.lengthOf(1);
-      expect(at.service.connected, 'the first goes on').to.be.true;
+      expect(at.service.connected, 'the first stays connected').to.be.true;
       await expect(second).to.be.accessible();
 
       at.element.remove();
@@ -442,7 +492,7 @@ describe('five9-adapter', () => {
       await connected({...at, element: second});
     });
 
-    it('each serves its own five9-provider scoped', async () => {
+    it('each one serves its own five9-provider scoped', async () => {
       const [one, two] = [await connected(), await connected()];
       expect(one.service).to.not.equal(two.service);
       expect([one.service.connected, two.service.connected]).to.deep.equal([true, true]);
@@ -451,7 +501,7 @@ describe('five9-adapter', () => {
   });
 
   describe('with simulator', () => {
-    it('has the simulated adapter in the page, and its contact centre', async () => {
+    it('contains the simulated adapter and its contact centre', async () => {
       const at = await show(html`<five9-adapter simulator></five9-adapter>`);
       const calls = listen(at.element.parentElement!, 'five9-call-started');
       await until(() => at.service.connected, 'connected');
@@ -464,7 +514,7 @@ describe('five9-adapter', () => {
       await expect(at.element).to.be.accessible();
     });
 
-    it('and nobody else connects', async () => {
+    it('connects no other adapter', async () => {
       const at = await show(html`<five9-adapter simulator></five9-adapter>`);
       const stranger = takeControl(await addFrame(PAGE));
       await until(() => at.service.connected);
@@ -474,7 +524,7 @@ describe('five9-adapter', () => {
       expect(stranger.all('connected')).to.deep.equal([]);
     });
 
-    it('gives way to a frame, and back', async () => {
+    it('changes to an iframe and back', async () => {
       const at = await show(html`<five9-adapter simulator src=${THERE}></five9-adapter>`);
       await until(() => at.service.connected);
       at.element.simulator = false;

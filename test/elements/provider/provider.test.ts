@@ -4,11 +4,26 @@ import '../../../src/elements/provider/define.js';
 import type {Five9Provider} from '../../../src/elements/provider/provider.js';
 import {InteractionApiError} from '../../../src/interaction-api.js';
 import {type Five9ErrorEvent, pageService, type SdkEvent} from '../../../src/service/index.js';
+import type {AdapterHandle} from '../../support/adapter-handle.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {openRealm, openScope} from '../../support/scope.js';
 import {freshId, heard, listen, openAdapter, tell} from '../../support/service.js';
 import {fakeClock, turn, until} from '../../support/time.js';
+
+/** Values of the settings without an attribute. */
+const DEFAULTS: Record<string, unknown> = {
+  'adapter-origin': '',
+  name: '',
+  'request-timeout': 60_000,
+  transport: 'auto',
+};
+
+/** A channel name with an adapter. */
+async function withAdapter(): Promise<[name: string, adapter: AdapterHandle]> {
+  const name = freshName();
+  return [name, await openAdapter(name)];
+}
 
 afterEach(() => {
   pageService().close();
@@ -38,7 +53,7 @@ describe('<five9-provider>', () => {
       expect(pageService().settings).to.deep.include({adapterOrigin: 'https://*.example.com', requestTimeout: 0});
     });
 
-    it('before anybody asks the adapter for anything', async () => {
+    it('before a request is sent to the adapter', async () => {
       const name = freshName();
       const adapter = await openAdapter(name);
       const page = await fixture(html`
@@ -69,14 +84,14 @@ describe('<five9-provider>', () => {
       expect(second.all('disconnect'), 'it stays connected').to.deep.equal([]);
     });
 
-    it('wherever it stands: around content, it is no box of its own', async () => {
+    it('around content, where it has no box of its own', async () => {
       const provider = await fixture<Five9Provider>(html`<five9-provider><p>content</p></five9-provider>`);
       expect(getComputedStyle(provider).display).to.equal('contents');
       expect(provider.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
       await expect(provider).to.be.accessible();
     });
 
-    it('late, when tags are there and have given up', async () => {
+    it('when it is added late, after the search for an adapter has failed', async () => {
       const clock = fakeClock();
       pageService().configure({name: freshName()});
       const name = freshName();
@@ -97,15 +112,79 @@ describe('<five9-provider>', () => {
     });
   });
 
-  describe('says what is wrong with a setting', () => {
+  describe('uses the default', () => {
+    for (const attribute of ['adapter-origin', 'name', 'request-timeout', 'transport']) {
+      for (const [change, apply] of Object.entries({
+        removed: (provider: Element) => provider.removeAttribute(attribute),
+        emptied: (provider: Element) => provider.setAttribute(attribute, ''),
+      })) {
+        it(`of ${attribute} if that is ${change}`, async () => {
+          const [name, adapter] = await withAdapter();
+          const provider = await fixture<Five9Provider>(html`
+            <five9-provider
+              scoped
+              adapter-origin="https://phone.example.com"
+              name=${name}
+              request-timeout="5"
+              transport="adapter"
+            ></five9-provider>
+          `);
+          const {adapterOrigin, requestTimeout, transport, name: channel} = provider.service.settings;
+          expect({adapterOrigin, requestTimeout, transport, channel}).to.deep.equal({
+            adapterOrigin: 'https://phone.example.com',
+            requestTimeout: 5,
+            transport: 'adapter',
+            channel: name,
+          });
+
+          apply(provider);
+          await provider.updateComplete;
+
+          const {settings} = provider.service;
+          const defaults = {
+            'adapter-origin': settings.adapterOrigin ?? '',
+            name: settings.name,
+            'request-timeout': provider.service.api.requestTimeout,
+            transport: settings.transport ?? 'auto',
+          };
+          expect(defaults[attribute as keyof typeof defaults]).to.equal(DEFAULTS[attribute]);
+          expect(provider.renderRoot.querySelector('[part=error]'), 'no error').to.equal(null);
+          if (attribute === 'name') return;
+          await adapter.hears('connected');
+        });
+      }
+    }
+
+    it('of a property that is null or undefined', async () => {
+      for (const value of [null, undefined]) {
+        const provider = document.createElement('five9-provider');
+        Object.assign(provider, {
+          scoped: true,
+          adapterOrigin: value,
+          name: value,
+          requestTimeout: value,
+          transport: value,
+          sdk: value,
+        });
+        document.body.append(provider);
+        atEnd(() => provider.remove());
+        await provider.updateComplete;
+        expect(provider.service.settings).to.deep.equal({name: ''});
+        expect(provider.renderRoot.querySelector('[part=error]')).to.equal(null);
+      }
+    });
+  });
+
+  describe('shows an error for an invalid setting', () => {
     for (const [attribute, value, word] of [
       ['adapter-origin', 'everybody', 'everybody'],
       ['adapter-origin', 'https://*', 'https://*'],
       ['adapter-origin', 'https://ok.example.com http//typo.example.com', 'typo'],
       ['request-timeout', 'soon', 'request-timeout'],
       ['request-timeout', '-1', 'request-timeout'],
+      ['transport', 'pigeon', 'transport'],
     ] as const) {
-      it(`${attribute}="${value}", and leaves the settings as they were`, async () => {
+      it(`${attribute}="${value}", and keeps the previous settings`, async () => {
         pageService().configure({adapterOrigin: 'https://phone.example.com', requestTimeout: 7});
         const errors = listen<Five9ErrorEvent>(document, 'five9-error');
         const provider = document.createElement('five9-provider');
@@ -114,19 +193,19 @@ describe('<five9-provider>', () => {
         atEnd(() => provider.remove());
         await provider.updateComplete;
 
-        expect(errors.length, 'told').to.be.at.least(1);
+        expect(errors.length, 'an event was dispatched').to.be.at.least(1);
         expect(errors[0]!.detail).to.be.instanceOf(InteractionApiError);
         expect(errors[0]).to.include({bubbles: true, composed: true, target: provider});
         expect(errors[0]!.detail.errorMessage).to.contain(word);
         const shown = provider.renderRoot.querySelector('[part=error]');
-        expect(shown?.textContent, 'shown').to.contain(word);
+        expect(shown?.textContent, 'the error is shown').to.contain(word);
         expect(shown?.getAttribute('role')).to.equal('alert');
         expect(pageService().settings).to.deep.equal({adapterOrigin: 'https://phone.example.com', requestTimeout: 7});
         await expect(provider).to.be.accessible();
       });
     }
 
-    it('and takes it back when it is right', async () => {
+    it('and removes the error when the setting is valid', async () => {
       const provider = await fixture<Five9Provider>(html`<five9-provider adapter-origin="nonsense"></five9-provider>`);
       expect(provider.renderRoot.querySelector('[part=error]')).to.exist;
 
@@ -142,7 +221,7 @@ describe('<five9-provider>', () => {
   describe('scoped', () => {
     const tag = html`<five9-click2dial number="9250000111"></five9-click2dial>`;
 
-    it('has a service of its own for its content, and the page keeps its own', async () => {
+    it('makes a service for its content, and the page keeps its own service', async () => {
       const scope = await openScope(tag);
       expect(scope.service).to.not.equal(pageService());
       expect(scope.find('five9-click2dial').service).to.equal(scope.service);
@@ -150,7 +229,7 @@ describe('<five9-provider>', () => {
       expect(outside.service).to.equal(pageService());
     });
 
-    it('tells its events at itself; they bubble to the document, once', async () => {
+    it('dispatches its events at itself; they bubble to the document, once', async () => {
       const scope = await openScope(tag);
       const [atProvider, atDocument, inside] = [scope.provider, document, scope.find('five9-click2dial')].map(
         (target) => listen<SdkEvent>(target, 'five9-call-started', 'five9-connection'),
@@ -165,10 +244,10 @@ describe('<five9-provider>', () => {
       expect(atProvider.map(({type}) => type).slice(0, 2)).to.deep.equal(['five9-call-started', 'five9-connection']);
       expect(atDocument).to.deep.equal(atProvider);
       expect(atProvider[0]).to.include({target: scope.provider, bubbles: true, composed: true, interactionId});
-      expect(inside, 'a call that it did not place').to.deep.equal([]);
+      expect(inside, 'the element did not place the call').to.deep.equal([]);
     });
 
-    it('twice on a page: two adapters, and nobody hears the other’s', async () => {
+    it('twice on a page: two adapters, whose events stay apart', async () => {
       const [one, two] = [await openScope(tag), await openScope(tag)];
       const heardByTwo = listen(two.provider, 'five9-call-started');
       const interactionId = freshId();
@@ -182,7 +261,7 @@ describe('<five9-provider>', () => {
       expect(heardByTwo).to.deep.equal([]);
     });
 
-    it('inside another: the nearer one counts', async () => {
+    it('inside another one: the nearer provider is used', async () => {
       const name = freshName();
       const adapter = await openAdapter(name);
       const outer = await openScope(html`<five9-provider scoped name=${name}>${tag}</five9-provider>`);
@@ -192,7 +271,7 @@ describe('<five9-provider>', () => {
       await adapter.hears('connected');
     });
 
-    it('takes leave of its adapter when it is removed, and begins anew when it comes back', async () => {
+    it('disconnects its adapter when it is removed, and starts again when it is put back', async () => {
       const scope = await openScope(tag);
       const parent = scope.provider.parentElement!;
 
@@ -202,6 +281,23 @@ describe('<five9-provider>', () => {
 
       await scope.adapter.hears('connected', 2);
       await until(() => scope.find('five9-click2dial').service?.connected);
+    });
+
+    it('starts again when it is put back, also if only the page listens', async () => {
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      const provider = await fixture<Five9Provider>(html`<five9-provider scoped name=${name}></five9-provider>`);
+      const parent = provider.parentElement!;
+      const {service} = provider;
+      service.listen({serviceChanged: () => undefined});
+      await adapter.hears('connected');
+      provider.remove();
+      await adapter.hears('disconnect');
+
+      parent.append(provider);
+
+      await adapter.hears('connected', 2);
+      await until(() => service.connected);
     });
 
     it('stays connected when it is only moved', async () => {
@@ -217,7 +313,7 @@ describe('<five9-provider>', () => {
       expect(scope.find('five9-click2dial').service).to.equal(scope.service);
     });
 
-    it('asks nobody for anything while it has no content that does', async () => {
+    it('sends nothing while no content uses the service', async () => {
       const name = freshName();
       const adapter = await openAdapter(name);
       const clock = fakeClock();
@@ -229,7 +325,7 @@ describe('<five9-provider>', () => {
   });
 
   describe('upgraded after its content', () => {
-    it('scoped, it takes its content over, and the page’s service never asked in their name', async () => {
+    it('scoped, gives its service to the content, and the page’s service never connects for that content', async () => {
       const {window, document: page, load} = await openRealm();
       const [name, pageName] = [freshName(), freshName()];
       const [adapter, pageAdapter] = [await openAdapter(name), await openAdapter(pageName)];
@@ -238,7 +334,7 @@ describe('<five9-provider>', () => {
 
       await load('/src/elements/click2dial/define.ts');
       await window.customElements.whenDefined('five9-click2dial');
-      expect(element.service, 'the page’s, while there is no other').to.exist;
+      expect(element.service, 'the page’s service, until the provider is upgraded').to.exist;
       const before = element.service;
       await load('/src/elements/provider/define.ts');
       await window.customElements.whenDefined('five9-provider');
@@ -251,7 +347,7 @@ describe('<five9-provider>', () => {
       expect(pageAdapter.all('connected')).to.deep.equal([]);
     });
 
-    it('both of two take their content over', async () => {
+    it('as one of two, gives each content its own service', async () => {
       const {document: page, load} = await openRealm();
       page.body.innerHTML = [freshName(), freshName()]
         .map(
@@ -263,14 +359,14 @@ describe('<five9-provider>', () => {
       await load('/src/elements/click2dial/define.ts');
       await until(() => tags.every(({service}) => service));
 
-      // The first one's coming makes the content of the second ask again as well, in vain.
+      // The upgrade of the first one makes the content of the second one request the service again, without effect.
       await load('/src/elements/provider/define.ts');
 
       for (const tag of tags) expect(tag.service).to.equal((tag.parentElement as Five9Provider).service);
       expect(tags[0]!.service).to.not.equal(tags[1]!.service);
     });
 
-    it('it sets up the page’s service, which looked for another adapter until then', async () => {
+    it('configures the page’s service, which searched for another adapter until then', async () => {
       const {window, document: page, load} = await openRealm();
       const name = freshName();
       const adapter = await openAdapter(name);
@@ -284,7 +380,7 @@ describe('<five9-provider>', () => {
       await until(() => page.querySelector('five9-click2dial')!.service?.connected);
     });
 
-    it('before its content works as well', async () => {
+    it('or before its content, with the same result', async () => {
       const {document: page, load} = await openRealm();
       const name = freshName();
       const adapter = await openAdapter(name);

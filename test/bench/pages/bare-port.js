@@ -1,0 +1,54 @@
+/**
+ * Opens a port to the far end, with the least code that can use the port.
+ *
+ * @param {Window} farEnd
+ */
+export async function openBarePort(farEnd) {
+  const port = await new Promise((resolve) => {
+    addEventListener('message', function onMessage({data, ports: [found]}) {
+      if (data !== 'bare port') return;
+      removeEventListener('message', onMessage);
+      resolve(found);
+    });
+    farEnd.postMessage('bare', '*');
+  });
+  const waiting = [];
+  const sender = 'remote_intrx_plugin_bench-0123456789abcdef';
+  let asked = 0;
+  let onEvent;
+  port.onmessage = ({data}) => (data.reason ? onEvent() : waiting.shift()(data));
+  const echo = (data) =>
+    new Promise((done) => {
+      waiting.push(done);
+      port.postMessage(data);
+    });
+  return {
+    echo,
+    /** Sends messages of the protocol, as long as ours. Nothing reads them. */
+    ask: (args) =>
+      echo({
+        iframeName: 'intrx_plugin_bench',
+        sender,
+        message: {
+          id: `${sender}-0123456789abcdef#${++asked}`,
+          request: {objectId: 'interactionApi', verb: 'post', attrName: 'getCav', args},
+        },
+      }),
+    /**
+     * Receives events.
+     *
+     * @param {{count?: number, calls?: number}} request
+     * @param {number} count Number of events that the far end sends for the request.
+     * @param {() => void} [onMessage]
+     */
+    receive: (request, count, onMessage = () => undefined) =>
+      new Promise((done) => {
+        let received = 0;
+        onEvent = () => {
+          onMessage();
+          if (++received === count) done();
+        };
+        port.postMessage(request);
+      }),
+  };
+}
