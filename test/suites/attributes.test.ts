@@ -121,7 +121,7 @@ for (const {tag, attributes, defineModule} of all) {
 
     const expectNoFailure = (what: string): void => {
       const words = failures.map((event) =>
-        String((event as ErrorEvent).message ?? (event as PromiseRejectionEvent).reason),
+        event instanceof ErrorEvent ? event.message : String((event as PromiseRejectionEvent).reason),
       );
       expect(words, what).to.deep.equal([]);
     };

@@ -15,7 +15,8 @@ describe('ActionController', () => {
   it('is pending until every action has settled', async () => {
     const {action} = await show();
     const resolvers: (() => void)[] = [];
-    const start = (): Promise<unknown> => action.run(() => new Promise<void>((resolve) => resolvers.push(resolve)));
+    const start = (): Promise<unknown> =>
+      action.run(() => new Promise<void>((resolve) => void resolvers.push(resolve)));
     const [one, two] = [start(), start()];
     expect(action.pending).to.equal(true);
     resolvers[0]!();
