@@ -62,6 +62,7 @@ const ALWAYS: Record<string, Record<string, string>> = {
 /** Parts that elements load on demand. */
 const LOADED: Record<string, string> = {
   'five9-call-variables': 'form',
+  'five9-call-variables typed': 'form select',
   'five9-disposition combobox-from': '[role=combobox]',
 };
 
@@ -121,7 +122,7 @@ for (const {tag, attributes, defineModule} of all) {
 
     const expectNoFailure = (what: string): void => {
       const words = failures.map((event) =>
-        String((event as ErrorEvent).message ?? (event as PromiseRejectionEvent).reason),
+        event instanceof ErrorEvent ? event.message : String((event as PromiseRejectionEvent).reason),
       );
       expect(words, what).to.deep.equal([]);
     };
@@ -154,7 +155,7 @@ for (const {tag, attributes, defineModule} of all) {
         element.setAttribute(name, right);
         await rendered(element);
         await until(() => !element.matches(':state(pending)'), 'the element has its data');
-        const loaded = LOADED[tag] ?? LOADED[`${tag} ${name}`];
+        const loaded = LOADED[`${tag} ${name}`] ?? LOADED[tag];
         if (loaded) await until(() => element.shadowRoot!.querySelector(loaded), `the element has loaded ${loaded}`);
         await rendered(element);
         const before = drawing(element);

@@ -1,17 +1,17 @@
 import type {CallVariable} from './variable.js';
 
-/** Variables to set, as a page may see and amend them. */
+/** Variables to set. A page may change them. */
 export interface VariablesRequest {
-  /** What will be set. Found by `id`, and where that is missing, by `group` and `name`. */
+  /** The variables with their new values. A variable is found by its `id`, or, if that is missing, by `group` and `name`. */
   variables: CallVariable[];
   readonly interactionId: string;
 }
 
-/** What became of variables. */
+/** Result of a request to set variables. */
 export interface VariablesSet {
-  /** Those that the adapter has set, with the values that were read back. */
+  /** The variables that are set, with the values that were read back. */
   readonly variables: readonly CallVariable[];
-  /** Those that it left as they were, without a word: they are not on the layout of the campaign profile. */
+  /** The variables that Five9 ignored without an error: they are not on the layout of the campaign profile. */
   readonly ignored: readonly CallVariable[];
   readonly interactionId: string;
 }

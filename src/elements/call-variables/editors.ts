@@ -2,7 +2,7 @@ import {records, text} from '../../shared/parse/records.js';
 import {fits} from './pattern.js';
 import type {CallVariable, VariableDefinition} from './variable.js';
 
-/** An entry of a list to choose from. */
+/** An option of a select. */
 export interface EditorOption {
   value: string;
   words: string;
@@ -16,15 +16,15 @@ export interface Editor {
   /** Keyboard of a touch screen. */
   inputMode: 'text' | 'decimal';
   required: boolean;
-  /** Choices, for a select. */
+  /** Returns the options of a select for a value. Missing if the variable is edited in an input. */
   options?(value: string): EditorOption[];
-  /** What stands between the values, where several may be chosen. */
+  /** Separator of the values, if several may be chosen. */
   separator: string | undefined;
-  /** What is wrong with a value, in words; nothing if it may be sent. */
+  /** Returns why a value may not be sent, in words; empty if it may. */
   check(value: string): string;
 }
 
-/** Forms in which the browser's own fields take a value. Another form is edited as a text. */
+/** Values that the browser's own fields can edit. A value of another form is edited as text. */
 const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
   ['DATE', ['date', /^(\d{4}-\d\d-\d\d)?$/]],
   ['TIME', ['time', /^(\d\d:\d\d(:\d\d)?)?$/]],
@@ -36,7 +36,7 @@ const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
 
 const NUMERIC = /^(NUMBER|CURRENCY|PERCENT)$/;
 
-/** What a value of a type looks like, where that is beyond doubt. */
+/** Form of the values of a type, if it is certain. */
 const FORMS = new Map<string, [form: RegExp, words: string]>([
   ['NUMBER', [/^[+-]?(\d+(\.\d*)?|\.\d+)$/, 'Enter a number, like 12.5.']],
   ['EMAIL', [/^[^\s@]+@\S+$/, 'Enter an e-mail address.']],
@@ -48,11 +48,14 @@ const YES_OR_NO = new Map([
   ['false', 'No'],
 ]);
 
-/** The choices of a list: one in each rule, or all of them in one. Which it is, public material does not tell. */
-const choices = (values: readonly string[]): string[] =>
-  (values.length === 1 ? (values[0] ?? '').split(/[,;\n]/) : values).map((one) => one.trim()).filter(Boolean);
+/** Returns the values of `Set` or `Multiset` rules: one in each rule, or all of them in one rule. Five9 does not document which. */
+function listedValues(rules: readonly string[]): string[] {
+  const [first = '', ...others] = rules;
+  const values = others.length ? rules : first.split(/[,;\n]/);
+  return values.map((value) => value.trim()).filter((value) => value !== '');
+}
 
-/** How a variable is edited. */
+/** Returns how a variable is edited. */
 export function editorOf(variable: CallVariable, definition: VariableDefinition): Editor {
   const {restrictions, separator} = definition;
   const type = text(definition.type);
@@ -62,9 +65,9 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
   const bounds = (rule: string): string[] =>
     rules.filter((one) => one['type'] === rule).map((one) => text(one['value']));
   const required = bounds('Required').length > 0;
-  const several = choices(bounds('Multiset'));
+  const several = listedValues(bounds('Multiset'));
   const isYesOrNo = type === 'BOOLEAN';
-  const set = isYesOrNo ? [...YES_OR_NO.keys()] : choices(bounds('Set'));
+  const set = isYesOrNo ? [...YES_OR_NO.keys()] : listedValues(bounds('Set'));
   const between = several.length ? text(separator) || ',' : undefined;
   const split = (value: string): string[] =>
     between === undefined
@@ -87,7 +90,7 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
     ...(list.length > 0 && {
       options(value: string): EditorOption[] {
         const chosen = split(value);
-        // What stands there need not be in the list.
+        // The value of the variable need not be in the list.
         const all = new Set([...(between || (required && value) ? [] : ['']), ...list, ...chosen]);
         return [...all].map((one) => ({
           value: one,
@@ -104,8 +107,9 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
       if (bounds('Regexp').some((pattern) => pattern && fits(pattern, value) === false))
         return 'This has not the form that Five9 wants.';
       const low = bounds('MinValue').find((bound) => compare(value, bound) < 0);
+      if (low !== undefined) return `At least ${low}.`;
       const high = bounds('MaxValue').find((bound) => compare(value, bound) > 0);
-      return low !== undefined ? `At least ${low}.` : high !== undefined ? `At most ${high}.` : '';
+      return high === undefined ? '' : `At most ${high}.`;
     },
   };
 }

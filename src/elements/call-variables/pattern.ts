@@ -1,5 +1,6 @@
-/** How many ways of matching are tried at most. More would keep the page waiting. */
+/** Most ways of matching that a pattern may have: trying more would block the page. */
 const LIMIT = 1e6;
+/** Longest pattern that is tried. */
 const LONGEST = 500;
 
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
@@ -7,12 +8,12 @@ const GROUP = /\((?:\?(?::|<?[=!]|<\w+>))?/y;
 const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
 
 /**
- * Whether a value as a whole has the form of a pattern. Nothing where that cannot be told: the pattern is none (Five9's patterns are not JavaScript's in all),
- * or one that a value could keep busy for ever, such as `(a+)+`.
+ * Returns whether a pattern matches a whole value. Returns nothing if that is unknown: the pattern is not valid in JavaScript,
+ * whose patterns differ from those of Five9, or a value could make it run for ever, such as `(a+)+`.
  */
 export function fits(pattern: string, value: string): boolean | undefined {
   try {
-    // With "u" whatever JavaScript does not know is an error, in place of a letter.
+    // Without "u", an escape that JavaScript does not know would match a letter; with "u" it is an error.
     return pattern.length <= LONGEST && ways(pattern, value.length) <= LIMIT
       ? new RegExp(`^(?:${pattern})$`, 'u').test(value)
       : undefined;
@@ -22,8 +23,8 @@ export function fits(pattern: string, value: string): boolean | undefined {
 }
 
 /**
- * An upper bound of the ways in which a pattern can be laid over a text, that is, of what an engine that goes back and tries again has to try: alternatives add,
- * what stands one after the other multiplies, what is repeated is raised to the power of the repetitions.
+ * Returns an upper bound of the ways in which a pattern can match a text: an engine that backtracks may have to try all of them. Alternatives are added, atoms in a
+ * sequence are multiplied, a repeated atom is raised to the power of its repetitions.
  */
 export function ways(pattern: string, length: number): number {
   let at = 0;
@@ -72,6 +73,6 @@ export function ways(pattern: string, length: number): number {
   }
 
   const all = alternatives();
-  // A bracket too many: none that could be tried.
+  // The pattern has a bracket too many: it cannot be tried.
   return at < pattern.length ? Infinity : all;
 }

@@ -1,6 +1,7 @@
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {type ActionController, toggleState} from '../../shared/controllers/action-controller.js';
+import type {ActionController} from '../../shared/controllers/action-controller.js';
+import {toggleState} from '../../shared/controllers/toggle-state.js';
 import {type dial as dialNumber, type DialHost, dialWords} from '../click2dial/dial.js';
 import {LINK_ATTRIBUTE} from './linked-text.js';
 import {recordOf} from './record-attributes.js';

@@ -1,5 +1,5 @@
 import {define} from '../../shared/base/define.js';
-// What the panel is composed of: it would be an empty frame without them.
+// The panel is composed of these elements.
 import '../call-variables/define.js';
 import '../contact/define.js';
 import '../disposition/define.js';

@@ -26,7 +26,7 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
   protected readonly internals = this.attachInternals();
   readonly #service = new ServiceController(this);
   /** Runs what the element does outward. Controllers of the element share it. */
-  protected readonly action = new ActionController(this, () => this.internals.states);
+  protected readonly action = new ActionController(this, this.internals.states);
 
   /** The service of this element: that of the nearest `five9-provider scoped`, else that of the page. */
   get service(): InteractionService | undefined {

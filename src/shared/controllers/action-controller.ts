@@ -3,9 +3,6 @@ import {type InteractionApiError, toInteractionApiError} from '../../interaction
 import {Five9ErrorEvent} from '../../service/events.js';
 import {toggleState} from './toggle-state.js';
 
-// click2dial and dial-links import it from here.
-export {toggleState};
-
 /** Runs the actions of an element: it is pending until each has settled, and shows and dispatches the error of one that failed. */
 export class ActionController {
   /** The error of the last action; nothing if it succeeded. */
@@ -14,7 +11,7 @@ export class ActionController {
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly states: () => CustomStateSet,
+    private readonly states: CustomStateSet,
   ) {}
 
   /** Whether an action has not settled yet. */
@@ -51,8 +48,8 @@ export class ActionController {
 
   #setError(error: InteractionApiError | undefined): void {
     this.error = error;
-    toggleState(this.states(), 'pending', this.pending);
-    toggleState(this.states(), 'error', error !== undefined);
+    toggleState(this.states, 'pending', this.pending);
+    toggleState(this.states, 'error', error !== undefined);
     this.host.requestUpdate();
   }
 }

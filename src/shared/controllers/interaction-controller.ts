@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveElement} from 'lit';
 import type {SdkEventContext} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
-import {type InteractionScope, interactionScope} from './interaction-scope.js';
+import {type InteractionScope, interactionScope, provideNoScope} from './interaction-scope.js';
 
 /** An element that acts on one interaction. */
 export interface InteractionHost extends ReactiveElement {
@@ -75,6 +75,10 @@ export class InteractionController implements ReactiveController {
   concerns({interactionId}: SdkEventContext): boolean {
     if (interactionId === undefined) return false;
     return interactionId === this.interaction?.id || interactionId === this.#shownId;
+  }
+
+  hostConnected(): void {
+    provideNoScope();
   }
 
   hostUpdate(): void {

@@ -10,7 +10,19 @@ import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
 import {comesAndGoes, isForgotten} from '../../support/element-life.js';
 import {looksGood} from '../../support/looks.js';
+import type {Interaction} from '../../../src/service/interactions.js';
+import {openRealm} from '../../support/scope.js';
+import {callData} from '../../support/samples.js';
 import {part, type Stage, stage, words} from '../../support/stage.js';
+
+const SNAPSHOT: Interaction = {
+  type: 'Call',
+  id: '',
+  state: 'accepted',
+  data: callData(),
+  startedAt: 0,
+  replayed: false,
+};
 
 const TAG = html`<five9-interaction-panel></five9-interaction-panel>`;
 
@@ -60,6 +72,18 @@ const inside = <Tag extends keyof HTMLElementTagNameMap>(panel: Element, tag: Ta
 const FACTS = ['contact', 'call-variables', 'object-picker', 'object-picker', 'search-results'];
 
 describe('five9-interaction-panel', () => {
+  it('names its interaction also for elements in it that were defined before it', async () => {
+    const realm = await openRealm();
+    await realm.load('/src/elements/mute/define.ts');
+    realm.document.body.innerHTML =
+      '<five9-interaction-panel interaction-id="named"><five9-mute></five9-mute></five9-interaction-panel>';
+    const mute = realm.document.querySelector('five9-mute')!;
+    const {service} = mute;
+    service!.interaction = (id): Interaction | undefined => ({...SNAPSHOT, id});
+    await realm.load('/src/elements/interaction-panel/define.ts');
+    expect(mute.interaction?.id).to.equal('named');
+  });
+
   describe('shows what fits', () => {
     it('nothing but words, while there is no interaction', async () => {
       const {panel} = await show();

@@ -5,7 +5,7 @@ import {listen} from '../../support/service.js';
 
 class Actor extends LitElement {
   readonly #internals = this.attachInternals();
-  readonly action = new ActionController(this, () => this.#internals.states);
+  readonly action = new ActionController(this, this.#internals.states);
 }
 customElements.define('test-actor', Actor);
 
@@ -15,7 +15,8 @@ describe('ActionController', () => {
   it('is pending until every action has settled', async () => {
     const {action} = await show();
     const resolvers: (() => void)[] = [];
-    const start = (): Promise<unknown> => action.run(() => new Promise<void>((resolve) => resolvers.push(resolve)));
+    const start = (): Promise<unknown> =>
+      action.run(() => new Promise<void>((resolve) => void resolvers.push(resolve)));
     const [one, two] = [start(), start()];
     expect(action.pending).to.equal(true);
     resolvers[0]!();
@@ -34,7 +35,8 @@ describe('ActionController', () => {
   it('shows and dispatches an error, and resolves with nothing', async () => {
     const actor = await show();
     const events = listen(actor, 'five9-error');
-    expect(await actor.action.run(() => Promise.reject(new Error('no')))).to.equal(undefined);
+    const result: unknown = await actor.action.run(() => Promise.reject<unknown>(new Error('no')));
+    expect(result).to.equal(undefined);
     expect(events).to.have.lengthOf(1);
     expect(actor.action.error?.errorMessage).to.equal('no');
     expect(actor.matches(':state(error)')).to.equal(true);

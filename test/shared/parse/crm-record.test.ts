@@ -19,10 +19,10 @@ describe('CRM records', () => {
   });
 
   it('are named by their name, else by their id, and their kind by its label, else by its type', () => {
-    expect(nameOf({id: '1', name: ' A '} as CrmObject)).to.equal('A');
-    expect(nameOf({id: '1', name: ' '} as CrmObject)).to.equal('1');
-    expect(kindOf({id: '1', label: 'Account', type: 'X'} as CrmObject)).to.equal('Account');
-    expect(kindOf({id: '1', type: 'X'} as CrmObject)).to.equal('X');
+    expect(nameOf({id: '1', name: ' A '})).to.equal('A');
+    expect(nameOf({id: '1', name: ' '})).to.equal('1');
+    expect(kindOf({id: '1', label: 'Account', type: 'X'})).to.equal('Account');
+    expect(kindOf({id: '1', type: 'X'})).to.equal('X');
   });
 
   it('show at most twelve fields, those with a value, and texts of bounded length', () => {
