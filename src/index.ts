@@ -23,7 +23,6 @@ export * from './elements/interactions/interactions.js';
 export * from './elements/mute/mute.js';
 export * from './elements/mute/mute.events.js';
 export * from './elements/object-picker/object-picker.js';
-export * from './elements/object-picker/object-select.events.js';
 export * from './elements/object-visited/object-visited.js';
 export * from './elements/provider/provider.js';
 export * from './elements/search-results/search-results.js';
