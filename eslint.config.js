@@ -65,6 +65,16 @@ export default defineConfig(
     },
   },
   {
+    files: [TESTS],
+    ignores: ['test/support/check.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {name: 'fast-check', message: 'Import `fc` from test/support/check.js: it sets the seed.'},
+      ],
+    },
+  },
+  {
     // tsc checks their types (checkJs); here it is for plain mistakes.
     files: [HELPERS],
     rules: {'no-undef': 'off'},

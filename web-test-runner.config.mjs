@@ -5,11 +5,14 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromiumCommands} from './test/runner/commands.mjs';
 import {findEngines} from './test/runner/engines.mjs';
 import {servePages} from './test/runner/pages.mjs';
+import {propertySeed, propertySeedScript} from './test/runner/property-seed.mjs';
 import {servedSimulator} from './test/runner/served.mjs';
 import {tellableFailures} from './test/runner/tellable-failures.mjs';
 import {totalsReporter} from './test/runner/totals-reporter.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
+
+const seedScript = propertySeedScript(propertySeed(process.env));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -36,7 +39,7 @@ export default {
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8" /><title>five9-elements tests</title></head>
-      <body><script type="module" src="${framework}"></script></body>
+      <body>${seedScript}<script type="module" src="${framework}"></script></body>
     </html>`,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   // A log file wants lines, not a screen that is drawn over.

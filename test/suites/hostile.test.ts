@@ -1,10 +1,9 @@
 /** What others write is text, wherever it comes from and wherever it is shown: over every element of the manifest, with each of its attributes. */
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import type {ReactiveElement} from 'lit';
 import sinon from 'sinon';
 import '../../src/all.js';
-import {cloneable, runs} from '../support/check.js';
+import {cloneable, fc} from '../support/check.js';
 import {freshName, startAdapter} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {inWindow} from '../support/places.js';
@@ -235,7 +234,7 @@ describe('hostile texts', () => {
         expect(errors.map(said), 'errors of the page').to.deep.equal([]);
         expect(hit.callCount, 'scripts that ran').to.equal(0);
       }),
-      {...runs(12), endOnFailure: true},
+      {numRuns: 12, endOnFailure: true},
     );
   });
 
