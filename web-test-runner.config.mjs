@@ -7,7 +7,7 @@ import {findEngines} from './test/runner/engines.mjs';
 import {servePages} from './test/runner/pages.mjs';
 import {propertySeed, propertySeedScript} from './test/runner/property-seed.mjs';
 import {servedSimulator} from './test/runner/served.mjs';
-import {tellableFailures} from './test/runner/tellable-failures.mjs';
+import {cloneableFailures} from './test/runner/cloneable-failures.mjs';
 import {totalsReporter} from './test/runner/totals-reporter.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
@@ -29,7 +29,7 @@ export default {
   plugins: [
     // Without a fixed target esbuild compiles class fields as each browser needs, and that breaks Lit's properties.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig}),
-    tellableFailures(),
+    cloneableFailures(),
     chromiumCommands(),
     servedSimulator(),
   ],

@@ -6,13 +6,13 @@
  *
  * @returns {TestRunnerPlugin}
  */
-export function tellableFailures() {
+export function cloneableFailures() {
   return {
-    name: 'tellable-failures',
+    name: 'cloneable-failures',
     transform(context) {
       if (!context.path.endsWith('.test.ts')) return undefined;
       // On the first line: those that follow keep their numbers.
-      return {body: `import '/test/support/tellable-failures.ts'; ${String(context.body)}`};
+      return {body: `import '/test/support/cloneable-failures.ts'; ${String(context.body)}`};
     },
   };
 }
