@@ -80,6 +80,9 @@ export const PLAIN_FILES = [
   'scripts/*.mjs',
   'scripts/lint/*.js',
   'test/tooling/!(package).test.mjs',
+  'test/{runner,pages,pages-of-others}/**/*.{js,mjs,ts}',
+  'test/commands.ts',
+  'test/support/!(simulators|stage|element-life|looks).ts',
   '{eslint,web-test-runner,custom-elements-manifest}.config.{js,mjs}',
 ];
 

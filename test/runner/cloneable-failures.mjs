@@ -1,8 +1,8 @@
 /** @import {TestRunnerPlugin} from '@web/test-runner-core' */
 
 /**
- * Gives every test file what makes its failures tellable. The runner clones the results of a file; over a failed comparison of elements, which cannot be
- * cloned, it would lose them all, and say after minutes that the file did not finish.
+ * Adds an import to every test file that makes its failures cloneable. The runner clones the results of a file. Elements cannot be
+ * cloned: after a failed comparison of elements it loses all results, and reports minutes later that the file did not finish.
  *
  * @returns {TestRunnerPlugin}
  */
@@ -11,7 +11,7 @@ export function cloneableFailures() {
     name: 'cloneable-failures',
     transform(context) {
       if (!context.path.endsWith('.test.ts')) return undefined;
-      // On the first line: those that follow keep their numbers.
+      // On the first line, so that the line numbers of errors stay correct.
       return {body: `import '/test/support/cloneable-failures.ts'; ${String(context.body)}`};
     },
   };

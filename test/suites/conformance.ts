@@ -75,7 +75,7 @@ const CONNECTED = /^connected::remote_(?<channel>.*)-[0-9a-f]{16}:(?<version>\d+
 
 function describeHandshake(place: Place): void {
   describe('handshake', () => {
-    if (place.hearsQuestions) {
+    if (place.receivesQuestions) {
       it('connects to an adapter that was there first', async () => {
         const name = freshName();
         const adapter = await place.settle();
@@ -151,7 +151,7 @@ function describeHandshake(place: Place): void {
     it('connects to an adapter that speaks first while the question is under way', async () => {
       const name = freshName();
       const adapter = await place.settle();
-      await startAdapter(adapter, place, name, {answers: place.hearsQuestions, announces: false});
+      await startAdapter(adapter, place, name, {answers: place.receivesQuestions, announces: false});
       const client = openClient({name, adapterOrigin: adapter.origin});
 
       await adapter.announce();
@@ -829,7 +829,7 @@ function describeUnreachable(place: Place): void {
       await works({...client, adapter});
     });
 
-    if (place.hearsQuestions) {
+    if (place.receivesQuestions) {
       it('goes on asking, and recovers by an adapter that only answers', async () => {
         const clock = fakeClock();
         const name = freshName();

@@ -1,9 +1,9 @@
-/** Imported by the runner into every test file: see `runner/cloneable-failures.mjs`. */
+/** The runner adds an import of this module to every test file: see runner/cloneable-failures.mjs. */
 const COMPARED = ['actual', 'expected'] as const;
 
 type Failure = Partial<Record<(typeof COMPARED)[number], unknown>>;
 
-/** Puts words in the place of what was compared and cannot be cloned. */
+/** Replaces compared values that cannot be cloned by texts. */
 export function makeCloneable(failure: Failure): void {
   for (const which of COMPARED) {
     try {
