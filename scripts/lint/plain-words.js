@@ -82,6 +82,9 @@ export const PLAIN_FILES = [
   'test/tooling/!(package).test.mjs',
   'test/{runner,pages,pages-of-others}/**/*.{js,mjs,ts}',
   'test/commands.ts',
+  'test/suites/!(element|every-element.test|rest).ts',
+  'test/e2e/*.mjs',
+  'demo/**/*.js',
   'test/support/!(simulators|stage|element-life|looks).ts',
   '{eslint,web-test-runner,custom-elements-manifest}.config.{js,mjs}',
 ];
