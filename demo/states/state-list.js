@@ -1,8 +1,8 @@
-import {desertedSdk, oldSdk, silentSdk} from './world.js';
+import {desertedSdk, oldSdk, silentSdk} from './simulated-five9.js';
 
 /** @import {ContactCenter} from '/cdn/simulator.js' */
-/** @import {Act} from './acts.js' */
-/** @import {World} from './world.js' */
+/** @import {Act} from './actions.js' */
+/** @import {World} from './simulated-five9.js' */
 
 /** @typedef {World & {tag: string, act: Act, element: any, id: string, settled: () => Promise<void>, connected: () => Promise<void>}} Stage */
 

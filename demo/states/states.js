@@ -1,10 +1,10 @@
 /** Every element in every state that it can be in, each brought there by what brings it there in life: commands, faults, an old SDK. */
 import {loadElements} from '../page/manifest.js';
 import {find, fromTemplate} from '../page/template.js';
-import {acts} from './acts.js';
+import {acts} from './actions.js';
 import {startControls} from './controls.js';
 import {STATES} from './state-list.js';
-import {behindGlass, makeWorld} from './world.js';
+import {behindGlass, makeWorld} from './simulated-five9.js';
 
 /** @import {ElementDoc} from '../page/manifest.js' */
 /** @import {Stage, State} from './state-list.js' */
