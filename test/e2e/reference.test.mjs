@@ -50,10 +50,10 @@ describeDemo('the page elements.html', (demo) => {
     await user.press('Customer calls');
     await user.press('Answer');
     await user.sees('#remote-state', 'Call: talking');
-    await user.sees('#five9-mute .heard code', 'five9-call-accepted');
+    await user.sees('#five9-mute .received code', 'five9-call-accepted');
     await (await page.waitForSelector('#five9-mute five9-mute'))?.click();
-    await user.sees('#five9-mute .heard code', 'five9-mute-change');
-    assert.equal(await page.$('#five9-dtmf-pad .heard [data-text=name]:not(:empty)').then(Boolean), true);
+    await user.sees('#five9-mute .received code', 'five9-mute-change');
+    assert.equal(await page.$('#five9-dtmf-pad .received [data-text=name]:not(:empty)').then(Boolean), true);
   });
 
   it('copies a snippet, and reports it', async () => {
