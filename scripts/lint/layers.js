@@ -11,17 +11,21 @@ const LAYERS = {
     uses: [],
     why: 'The documented API depends on nothing else: no transport, no DOM, no Lit.',
   },
-  transport: {
+  sdk: {
     uses: ['interaction-api'],
-    why: 'A transport knows only the API whose messages it carries.',
+    why: 'The APIs of the SDK know no transport, no service and no element.',
+  },
+  transport: {
+    uses: ['interaction-api', 'sdk'],
+    why: 'A transport knows only the APIs whose messages it carries.',
   },
   rest: {
     uses: ['interaction-api'],
     why: 'The REST client works over any Interaction API, also that of the SDK: it knows only the interface.',
   },
   service: {
-    uses: ['interaction-api', 'transport'],
-    why: 'The service uses the API and its transports; the elements use the service.',
+    uses: ['interaction-api', 'sdk', 'transport'],
+    why: 'The service uses the APIs and their transports; the elements use the service.',
   },
   locales: {
     uses: [],
@@ -34,13 +38,13 @@ const LAYERS = {
     why: 'The shared parts of the elements reach the adapter only through the service.',
   },
   elements: {
-    uses: ['interaction-api', 'transport', 'service', 'shared', 'locales'],
+    uses: ['interaction-api', 'sdk', 'transport', 'service', 'shared', 'locales'],
     why: 'An element that imports the simulator brings it into every bundle.',
   },
   simulator: {
     // Both sides must agree on the wire protocol and its error codes, and on nothing else.
     uses: ['transport/envelope', 'transport/frames', 'interaction-api/errors', 'interaction-api/is-record'],
-    types: ['interaction-api'],
+    types: ['interaction-api', 'sdk'],
     why: "The simulator is the other side of the wire: it may use the client's types and its envelope, not its code.",
   },
 };

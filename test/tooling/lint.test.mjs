@@ -34,6 +34,7 @@ describe('imports between the folders of src/ go one way', () => {
   const forbidden = [
     ['interaction-api/x.ts', "import {a} from '../transport/envelope.js';"],
     ['interaction-api/x.ts', "import type {A} from '../service/events.js';"],
+    ['sdk/x.ts', "import {a} from '../transport/envelope.js';"],
     ['transport/x.ts', "import {a} from '../service/page.js';"],
     ['transport/x.ts', "export * from '../shared/icons.js';"],
     ['service/x.ts', "import {a} from '../elements/mute/mute.js';"],
