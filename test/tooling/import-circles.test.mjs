@@ -6,19 +6,11 @@ import ts from 'typescript';
 
 const SOURCES = new URL('../../src/', import.meta.url);
 
-/** Circles that are being mended: remove each from this list together with the circle. */
-const KNOWN = [
-  'service/sdk-way.ts service/service-transport.ts',
-  'simulator/adapter/simulated-adapter.ts simulator/rest/embedded.ts',
-  'simulator/contact-center/departments.ts simulator/contact-center/desk.ts',
-];
-
 /** @typedef {Map<string, string[]>} ImportGraph The modules that each module imports. */
 
 describe('the modules of src/', () => {
   it('never import each other in a circle, not even for a type or on demand', () => {
-    const circles = circlesOf(importGraph(SOURCES)).filter((circle) => !KNOWN.includes(circle.join(' ')));
-    assert.deepEqual(circles, []);
+    assert.deepEqual(circlesOf(importGraph(SOURCES)), []);
   });
 });
 
