@@ -8,7 +8,7 @@ import {
 } from './scripts/manifest-plugins.mjs';
 
 export default {
-  // Where elements are, and what they inherit from.
+  // The elements and their base classes.
   globs: ['src/elements/**/*.ts', 'src/shared/**/*.ts', 'src/simulator/element/**/*.ts'],
   exclude: ['src/**/*.styles.ts', 'src/shared/base/define.ts'],
   outdir: '.',

@@ -6,6 +6,7 @@ import wc from 'eslint-plugin-wc';
 import {defineConfig} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import {layerRules} from './scripts/lint/layers.js';
+import {plainWordRules} from './scripts/lint/plain-words.js';
 import {unsafeHtmlRules} from './scripts/lint/unsafe-html.js';
 
 const SOURCES = 'src/**/*.ts';
@@ -27,9 +28,9 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
-      // Classes are taken by their shape: two copies of the bundle, of two versions perhaps, share one service.
+      // Two copies of the bundle, perhaps of two versions, share one service: its class is known by shape only.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // `() => this.close()` in place of a callback that returns nothing reads better than braces around it.
+      // `() => this.close()` is easier to read than the same with braces.
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
     },
   },
@@ -48,24 +49,35 @@ export default defineConfig(
   },
   ...unsafeHtmlRules,
   ...layerRules,
+  ...plainWordRules,
   {
     files: [TESTS],
     rules: {
       // `expect(x).to.be.true` is a property access to the linter, and an assertion to chai.
       '@typescript-eslint/no-unused-expressions': 'off',
-      // open-wc types every `equal` as a promise, for the sake of its own snapshots. `accessible()` does have to be awaited.
+      // open-wc types every `equal` as a promise, because of its snapshots. Only `accessible()` must be awaited.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {allowForKnownSafeCalls: [{from: 'package', name: 'Equal', package: 'chai'}]},
       ],
-      // Functions are taken from objects to be replaced and put back.
+      // Tests replace methods of objects and restore them.
       '@typescript-eslint/unbound-method': 'off',
-      // A test that finds nothing fails on the spot, which is what it should do.
+      // A missing value makes the test fail at once, as it should.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
   {
-    // tsc checks their types (checkJs); here it is for plain mistakes.
+    files: [TESTS],
+    ignores: ['test/support/check.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {name: 'fast-check', message: 'Import `fc` from test/support/check.js: it sets the seed.'},
+      ],
+    },
+  },
+  {
+    // tsc knows the globals and checks the types (checkJs).
     files: [HELPERS],
     rules: {'no-undef': 'off'},
   },

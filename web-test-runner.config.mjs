@@ -5,41 +5,44 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromiumCommands} from './test/runner/commands.mjs';
 import {findEngines} from './test/runner/engines.mjs';
 import {servePages} from './test/runner/pages.mjs';
+import {propertySeed, propertySeedScript} from './test/runner/property-seed.mjs';
 import {servedSimulator} from './test/runner/served.mjs';
-import {tellableFailures} from './test/runner/tellable-failures.mjs';
+import {cloneableFailures} from './test/runner/cloneable-failures.mjs';
 import {totalsReporter} from './test/runner/totals-reporter.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
+
+const seedScript = propertySeedScript(propertySeed(process.env));
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['test/**/*.test.ts'],
   browsers: await findEngines(),
-  // The engines side by side, each a file at a time: one alone leaves half of two cores idle.
+  // The engines run at the same time, each one file at a time: a single engine leaves half of two cores idle.
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 360_000,
-  // Lit's development build warns about mistakes; the tests want to see that.
+  // Lit's development build warns about mistakes.
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
-    // Without an explicit target esbuild would compile class fields by the browser's age, and break Lit's properties.
+    // Without a fixed target esbuild compiles class fields as each browser needs, and that breaks Lit's properties.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig}),
-    tellableFailures(),
+    cloneableFailures(),
     chromiumCommands(),
     servedSimulator(),
   ],
   middleware: [servePages],
   testFramework: {config: {ui: 'bdd', timeout: '20000'}},
-  // Language and title as of a real page, so that axe has nothing to say about the page around the test.
+  // With a language and a title, so that axe finds no fault in the page around the test.
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8" /><title>five9-elements tests</title></head>
-      <body><script type="module" src="${framework}"></script></body>
+      <body>${seedScript}<script type="module" src="${framework}"></script></body>
     </html>`,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  // A log file wants lines, not a screen that is drawn over.
+  // A log file needs plain lines instead of a screen that is drawn again and again.
   staticLogging: process.stdout.isTTY !== true,
   reporters: [
     defaultReporter({reportTestProgress: process.stdout.isTTY === true}),

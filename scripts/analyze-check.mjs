@@ -1,4 +1,4 @@
-/** Fails where the committed custom-elements.json is not what the sources say now. */
+/** Fails if the committed custom-elements.json differs from the one that the sources give now. */
 import {execFileSync} from 'node:child_process';
 import {readFile, rm} from 'node:fs/promises';
 import process from 'node:process';

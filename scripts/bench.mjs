@@ -1,4 +1,4 @@
-/** Runs the benchmarks of test/bench, one after another; each prints what it measured. */
+/** Runs the benchmarks of test/bench, one after another; each prints its figures. */
 import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import process from 'node:process';

@@ -1,6 +1,6 @@
 /**
- * Holds custom-elements.json against the sources: whatever of an element is public has a description, and what its files draw
- * or style (parts, slots, custom properties, states, events) is documented, and the reverse.
+ * Compares custom-elements.json with the sources. Every public member of an element must have a description. The parts, slots,
+ * custom properties, states and events of its source must be documented, and the documented ones must be in its source.
  */
 import {readdir, readFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
@@ -12,7 +12,7 @@ import process from 'node:process';
  * @typedef {{path: string, declarations: Declaration[]}} Module
  */
 
-/** Where the public custom properties are read. */
+/** The style sheet that reads the public custom properties. */
 const HOST_STYLES = 'src/shared/styles/host-styles.ts';
 const problems = /** @type {string[]} */ ([]);
 
@@ -45,7 +45,7 @@ function checkDescriptions(element) {
  */
 async function checkAgainstSource(element, path) {
   const source = await sourceOf(element, path);
-  // Not each element that wears shared styles draws all that they style: their properties may be documented.
+  // An element may use only a part of a shared style sheet: it may document the sheet's properties, but need not.
   const optional = propertiesIn(await sharedStyles(source));
 
   compare(element, 'cssParts', words(source, /\bpart(?:=|: )["']([^"'$]+)["']/g));
@@ -82,7 +82,7 @@ function documented(element, kind) {
 }
 
 /**
- * The text of an element's folder, of the classes that it inherits from, and of what it draws by functions that are shared (`render…`).
+ * Returns the source of an element's folder, of its base classes, and of the shared functions that it renders with (`render…`).
  *
  * @param {Declaration} element
  * @param {string} path
@@ -107,7 +107,7 @@ async function sourceOf(element, path) {
 }
 
 /**
- * The text of the style sheets of src/shared/styles that a source imports.
+ * Returns the source of the style sheets in src/shared/styles that an element imports.
  *
  * @param {string} source
  * @returns {Promise<string>}
@@ -139,7 +139,7 @@ function propertiesIn(source) {
 }
 
 /**
- * The shared styles read each public property once, into a private one of their own: `--_x: var(--five9-x, …)`.
+ * Returns the public properties behind private ones: the shared styles read each public property once, `--_x: var(--five9-x, …)`.
  *
  * @param {Iterable<string>} aliases
  */

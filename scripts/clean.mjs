@@ -1,4 +1,4 @@
-/** Removes what the build writes, so that no file of an earlier build is published. */
+/** Removes the output of the last build, so that none of its files is published by mistake. */
 import {rm} from 'node:fs/promises';
 
 for (const folder of ['dist', 'cdn'])

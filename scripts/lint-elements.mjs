@@ -1,4 +1,4 @@
-/** Checks the elements' templates against the tags, attributes, properties and events that are declared, with lit-analyzer. */
+/** Checks with lit-analyzer that the elements' templates use only declared tags, attributes, properties and events. */
 import {spawnSync} from 'node:child_process';
 import process from 'node:process';
 
@@ -9,16 +9,16 @@ const {stdout, stderr} = spawnSync(
     '--strict',
     '--format=list',
     '--noColor',
-    // Its table of CSS properties is of 2021: it has not heard of `container-type`.
+    // Its table of CSS properties dates from 2021: `container-type` is missing.
     '--rules.no-invalid-css=off',
-    // The module of a class registers nothing: the tags that it is composed of come with its define module.
+    // The module of a class registers nothing: the define module imports the tags that the template uses.
     '--rules.no-missing-import=off',
     'src/**/*.ts',
   ],
   {encoding: 'utf8'},
 );
 
-// lit-analyzer ends well when it finds no file at all, which would look like a clean tree.
+// lit-analyzer succeeds if it finds no file at all: count the files.
 const files = Number(/Analyzing (\d+) files?/.exec(stdout)?.[1] ?? 0);
 const problems = [];
 let file = '';
@@ -28,7 +28,7 @@ for (const line of stdout.split('\n')) {
 }
 
 /**
- * lit-analyzer does not know Lit's `nothing`, which stands for no attribute: a complaint about it alone is none.
+ * Returns whether a problem is only about Lit's `nothing`, which removes an attribute: lit-analyzer does not know it.
  *
  * @param {string} line
  */

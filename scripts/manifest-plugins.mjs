@@ -1,4 +1,4 @@
-/** Plugins that make of the analyzer's output what a reader of custom-elements.json needs, and nothing else. */
+/** Plugins of the analyzer: they reduce its output to what a reader of custom-elements.json needs. */
 
 /**
  * @typedef {{name: string, kind: string, description?: string, privacy?: string}} Entry
@@ -13,11 +13,11 @@
  * @property {(context: Linking) => void} [packageLinkPhase]
  */
 
-/** Statics that belong to Lit or to the platform, and callbacks that only the browser calls. */
+/** Static properties for Lit or for the platform, and callbacks that only the browser calls. */
 const PLUMBING = /^(?:styles|shadowRootOptions|formAssociated|form\w+Callback)$/;
 
 /**
- * Drops what no user of an element may touch.
+ * Removes the members that are not public.
  *
  * @returns {Plugin}
  */
@@ -35,8 +35,8 @@ export function publicMembers() {
 }
 
 /**
- * Keeps the events of `@fires`. The analyzer adds one for each `dispatchEvent(new X(…))`, named after its first argument if at
- * all; check-manifest.mjs sees to it that none is left undocumented.
+ * Keeps only the events of `@fires`. The analyzer adds an event for each `dispatchEvent(new X(…))`, often without a name.
+ * check-manifest.mjs finds events that lack documentation.
  *
  * @returns {Plugin}
  */
@@ -53,7 +53,7 @@ export function documentedEvents() {
 }
 
 /**
- * Says which module registers which tag: `define('five9-x', Five9X)` in a define.ts.
+ * Adds the module that registers each tag: the call of `define('five9-x', Five9X)` in a define.ts.
  *
  * @returns {Plugin}
  */
@@ -72,7 +72,7 @@ export function definitions() {
 }
 
 /**
- * Drops helpers: what remains are elements, what they inherit from, their events, and their definitions.
+ * Keeps only the elements, their base classes, their events and their definitions.
  *
  * @returns {Plugin}
  */
@@ -97,7 +97,7 @@ export function elementsOnly() {
 }
 
 /**
- * Names the modules that are published, not those that they were written in.
+ * Replaces the paths of the sources by those of the published modules.
  *
  * @returns {Plugin}
  */
@@ -116,7 +116,7 @@ export function distPaths() {
 }
 
 /**
- * The same sources give the same file on every machine, whatever order its file system lists them in.
+ * Sorts the modules: file systems list files in different orders, and the result must be the same on every machine.
  *
  * @returns {Plugin}
  */

@@ -1,30 +1,30 @@
-/** What a test can do that a page cannot: real keys and mouse, and what only Chromium's developer tools can do. */
+/** Commands that a page cannot run itself: real keys and mouse, and Chromium's developer tools. */
 import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 
 export {emulateMedia, resetMouse, sendMouse, setViewport} from '@web/test-runner-commands';
 
-/** Whether the browser has the developer tools that the `emulate…` commands and `collectGarbage` need. Skip such tests elsewhere. */
+/** Whether this is Chromium: other engines lack the `emulate…` commands and `collectGarbage`, so skip such tests there. */
 export const isChromium = 'userAgentData' in navigator;
 
-/** Types text, a key stroke for each character, into what has the focus. */
+/** Types text into the focused element, a key stroke for each character. */
 export async function type(text: string): Promise<void> {
   await sendKeys({type: text});
 }
 
-/** Presses a key (`'Enter'`, `'a'`), while others are held: `press('Tab', 'Shift')`. */
+/** Presses a key (`'Enter'`, `'a'`) while other keys are held down: `press('Tab', 'Shift')`. */
 export async function press(key: string, ...held: string[]): Promise<void> {
   for (const modifier of held) await sendKeys({down: modifier});
-  // Firefox's protocol knows the space bar by its character only.
+  // Firefox's protocol has no name for the space bar, only its character.
   await sendKeys({press: key === 'Space' ? ' ' : key});
   for (const modifier of held.reverse()) await sendKeys({up: modifier});
 }
 
-/** Chromium only. Lasts until it is set to `none`, or the test file ends. */
+/** Emulates forced colours, until they are set to `none` or the test file ends. Chromium only. */
 export async function emulateForcedColors(forced: 'active' | 'none'): Promise<void> {
   await executeServerCommand('emulate-forced-colors', forced);
 }
 
-/** Chromium only. A full collection: what a `WeakRef` still finds afterwards is held by something. */
+/** Collects all garbage: an object that a `WeakRef` still returns is referenced somewhere. Chromium only. */
 export async function collectGarbage(): Promise<void> {
   await executeServerCommand('collect-garbage');
 }

@@ -1,4 +1,4 @@
-/** The adapter's page: the same adapter and remote control as in a page of their own, for the contact centre in the server. */
+/** The adapter's page: the adapter and the remote control of the contact centre in the server. */
 import '/cdn/simulator.js';
 import {RemoteContactCenter} from '/dist/simulator/remote/index.js';
 
@@ -9,7 +9,7 @@ try {
   document.body.replaceChildren(simulator, ...notice(contactCenter.notice));
 } catch (error) {
   document.body.replaceChildren(
-    ...notice(`The simulated Five9 does not answer. ${error.message} Reload when it runs.`),
+    ...notice(`The simulated Five9 does not answer. ${error.message} Start it, and reload this page.`),
   );
 }
 

@@ -1,4 +1,4 @@
-/** With `?replay` the page has no Five9: a replay is its adapter then. */
+/** Adds the simulator, except with `?replay`: then the replay is the adapter of the page. */
 const use = new URLSearchParams(location.search).has('replay') ? 'replay' : 'live';
 document.querySelector(`[data-for='${use}']`)?.setAttribute('aria-current', 'page');
 

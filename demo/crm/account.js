@@ -3,11 +3,11 @@ import {find, fromTemplate} from '../page/template.js';
 
 /** @import {Activity, Case, Contact, Phone} from './contacts.js' */
 
-/** Notes that are being written, by contact: a call that pops another record up loses none. */
+/** Unsaved notes by contact: they stay when a call opens another record. */
 const drafts = new Map();
 
 /**
- * The page of a contact.
+ * Renders the page of a contact.
  *
  * @param {Contact} contact
  */
@@ -42,7 +42,7 @@ export function recordPage(contact) {
 }
 
 /**
- * Adds to what has happened with a contact.
+ * Adds an entry to the activities of a contact.
  *
  * @param {Contact} contact
  * @param {Activity} activity
@@ -100,7 +100,7 @@ function caseRow({name, phones}, {id, number, subject, priority}) {
 }
 
 /**
- * `<five9-click2dial number="(925) 000-0111" record-id="123" …>`: an attribute for all that the phone should know of the record.
+ * Sets the attributes that describe a record to the phone: `<five9-click2dial number="(925) 000-0111" record-id="123" …>`.
  *
  * @param {Element} element
  * @param {Record<string, string>} attributes

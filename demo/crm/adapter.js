@@ -1,4 +1,7 @@
-/** Which adapter the phone has: the simulator in this page, as the HTML says; with `?adapter=frame` one of another origin, as with a real Five9; or none. */
+/**
+ * Chooses the adapter of the phone: by default the simulator in this page; with `?adapter=frame` an adapter of another origin, as with a
+ * real Five9; with `?adapter=none` no adapter.
+ */
 import {find} from '../page/template.js';
 
 const kind = new URLSearchParams(location.search).get('adapter');
@@ -12,15 +15,15 @@ for (const link of links) {
 if (kind === 'none') simulator.remove();
 if (kind === 'frame') void useFrame();
 
-/** Puts in the tag that a page with a real Five9 has. That one needs no `src`; ours is at a port of this machine. */
+/** Replaces the simulator by the tag for a real Five9. Only the demo needs its `src`: the adapter is on another port of this machine. */
 async function useFrame() {
-  const place = document.createElement('div');
-  simulator.replaceWith(place);
+  const placeholder = document.createElement('div');
+  simulator.replaceWith(placeholder);
   const {adapterOrigin} = await (await fetch('/demo/settings.json')).json();
   const adapter = document.createElement('five9-adapter');
   adapter.setAttribute('src', `${adapterOrigin}/clients/integrations/adt.main.html`);
   adapter.toggleAttribute('f9crmapi', true);
-  place.replaceWith(adapter);
+  placeholder.replaceWith(adapter);
 }
 
 document.addEventListener('five9-connection', ({detail: {status, reason}}) => {

@@ -1,4 +1,4 @@
-/** The bar of the live calls, and the entry that each finished call leaves in the CRM. All of it from the events of the document, but for the time of a call that was there before the page. */
+/** Shows a bar for each live call, and adds each finished call to the activities of its contact. Uses only the DOM events of the document. */
 import {addActivity} from './account.js';
 import {contactByNumber} from './contacts.js';
 import {find, fromTemplate} from '../page/template.js';
@@ -12,7 +12,7 @@ const live = new Map();
 
 document.addEventListener('five9-call-started', ({detail: {callData}}) => {
   const {interactionId, callType, ani, dnis} = callData;
-  // The adapter tells it again when the page comes back to it.
+  // The adapter reports its live calls again after every connection.
   if (live.has(interactionId)) return;
   const number = callType === 'INBOUND' ? ani : dnis;
   const contact = contactByNumber(number);
@@ -23,28 +23,28 @@ document.addEventListener('five9-call-started', ({detail: {callData}}) => {
   else link.remove();
   bar.dataset.state = 'started';
   find('#calls').append(bar);
-  // After a reload the page's service remembers since when.
-  const known = document.querySelector('five9-interaction-panel')?.service?.interaction(interactionId);
-  live.set(interactionId, {bar, contact, since: known?.startedAt ?? Date.now()});
+  // After a reload the service still has the start of the call.
+  const interaction = document.querySelector('five9-interaction-panel')?.service?.interaction(interactionId);
+  live.set(interactionId, {bar, contact, since: interaction?.startedAt ?? Date.now()});
   tick();
 });
 
 document.addEventListener('five9-call-accepted', ({detail: {callData}}) => {
-  // An outbound call counts as accepted as soon as it rings at the other side.
-  if (callData.callType === 'INBOUND') become(callData.interactionId, 'accepted', 'On call');
+  // An outbound call is accepted as soon as it rings.
+  if (callData.callType === 'INBOUND') setState(callData.interactionId, 'accepted', 'On call');
 });
 
 document.addEventListener('five9-call-ended', ({detail: {callData}}) => {
-  become(callData.interactionId, 'ended', 'Call ended, set the disposition');
+  setState(callData.interactionId, 'ended', 'Call ended, set the disposition');
 });
 
 document.addEventListener('five9-call-rejected', ({detail: {callData}}) => {
-  leave(callData.interactionId, 'Call · Rejected');
+  removeCall(callData.interactionId, 'Call · Rejected');
 });
 
 document.addEventListener('five9-call-finished', ({detail: {callData, callLogData}}) => {
   const {dispositionName, what, who} = callLogData ?? {};
-  leave(callData.interactionId, `Call · ${dispositionName || 'Transferred'}`, (what ?? who)?.name);
+  removeCall(callData.interactionId, `Call · ${dispositionName || 'Transferred'}`, (what ?? who)?.name);
 });
 
 /**
@@ -52,7 +52,7 @@ document.addEventListener('five9-call-finished', ({detail: {callData, callLogDat
  * @param {string} state
  * @param {string} words
  */
-function become(id, state, words) {
+function setState(id, state, words) {
   const bar = live.get(id)?.bar;
   if (!bar) return;
   bar.dataset.state = state;
@@ -64,7 +64,7 @@ function become(id, state, words) {
  * @param {string} what
  * @param {string} [about]
  */
-function leave(id, what, about) {
+function removeCall(id, what, about) {
   const call = live.get(id);
   if (!call) return;
   live.delete(id);

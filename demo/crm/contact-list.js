@@ -7,7 +7,7 @@ const input = /** @type {HTMLInputElement} */ (find('#search'));
 let shown = '';
 
 /**
- * Draws the list, as far as the search lets it.
+ * Shows the contacts that the search finds.
  *
  * @param {string} currentId of the contact whose record is open
  */
@@ -33,7 +33,7 @@ function row({id, name, account, tag}) {
 export const initials = (name) => name.replace(/(\S)\S*\s*/gu, '$1');
 
 /**
- * One of six colours.
+ * Returns the number of one of six colours.
  *
  * @param {string} id
  */

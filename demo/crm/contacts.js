@@ -1,6 +1,6 @@
 /**
- * The CRM's records: what a server would send. All fictitious; the numbers are kept free for such uses. Some exist in the simulated Five9 too:
- * Alice's brings CRM records along, and Tom's must not be called.
+ * The CRM's records, which a server would send. All are fictitious, and their phone numbers are reserved for fiction. The simulated
+ * Five9 knows some of the numbers: it has CRM records for Alice's, and Tom's is on its do-not-call list.
  */
 
 /**
@@ -251,7 +251,7 @@ export const contacts = [
 export const contactById = (id) => contacts.find((contact) => contact.id === id);
 
 /**
- * Whose number it is, with or without the country's prefix.
+ * Returns the contact with this number, with or without the country's prefix.
  *
  * @param {string | undefined} number
  */
@@ -261,6 +261,8 @@ export function contactByNumber(number = '') {
 }
 
 /**
+ * Returns the contacts with this text.
+ *
  * @param {string} text part of a name, a company or a number
  */
 export function search(text) {

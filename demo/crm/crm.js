@@ -1,4 +1,4 @@
-/** The CRM. It draws records and listens to events; that numbers dial is the work of the tags. */
+/** The CRM: shows records and listens to events. The elements do the dialling. */
 import './adapter.js';
 import './event-log.js';
 import './calls.js';
@@ -8,7 +8,7 @@ import {contactById, contacts} from './contacts.js';
 import {showContacts} from './contact-list.js';
 import {find} from '../page/template.js';
 
-/** What is shown is what the address says: `#contact-123`. Other fragments name places on the page. */
+/** The id of the shown contact, from the address: `#contact-123`. Other fragments are places on the page. */
 let shown = '';
 
 function show() {
@@ -24,7 +24,7 @@ function show() {
 show();
 addEventListener('hashchange', show);
 
-// Whoever chooses a contact goes on in its record. One that pops up by itself takes the focus from nobody.
+// Move the focus to a record that the agent has chosen, but not to a record that a call has opened.
 find('#contact-list').addEventListener('click', ({target}) => {
   if (/** @type {Element} */ (target).closest('a')) setTimeout(() => find('#record h1').focus());
 });

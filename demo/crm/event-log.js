@@ -1,8 +1,8 @@
-/** Writes down every `five9-…` event that reaches the document. */
+/** Shows every `five9-…` event that reaches the document. */
 import {clock, ELEMENT_EVENTS, gist, plain, SDK_EVENTS} from '../page/event-words.js';
 import {find, fromTemplate} from '../page/template.js';
 
-/** How many are kept. A day at the phone makes thousands. */
+/** The most events that are kept: a working day has thousands. */
 const KEPT = 200;
 
 const list = find('#event-list');
@@ -10,49 +10,49 @@ const scroller = /** @type {HTMLElement} */ (list.parentElement);
 const filter = /** @type {HTMLInputElement} */ (find('#event-filter'));
 const pause = find('#event-pause');
 
-/** @type {HTMLElement[]} what came while paused */
+/** @type {HTMLElement[]} the rows of events that arrived during a pause */
 let waiting = [];
-let heard = 0;
+let received = 0;
 /** @type {HTMLElement | undefined} the row that the Tab key stops at */
 let stop;
 
-for (const name of [...SDK_EVENTS, ...ELEMENT_EVENTS]) document.addEventListener(name, hear);
-filter.addEventListener('input', sift);
+for (const name of [...SDK_EVENTS, ...ELEMENT_EVENTS]) document.addEventListener(name, onEvent);
+filter.addEventListener('input', applyFilter);
 list.addEventListener('focusin', ({target}) => stopAt(/** @type {HTMLElement} */ (target)));
 list.addEventListener('keydown', onKeyDown);
 pause.addEventListener('click', () => {
   const paused = pause.ariaPressed !== 'true';
   pause.ariaPressed = String(paused);
-  if (!paused) write(waiting.splice(0));
+  if (!paused) append(waiting.splice(0));
   count();
 });
 find('#event-clear').addEventListener('click', () => {
   waiting = [];
-  heard = 0;
+  received = 0;
   list.replaceChildren();
   count();
 });
 
 /** @param {Event} event */
-function hear(event) {
+function onEvent(event) {
   const row = entry(/** @type {CustomEvent} */ (event));
-  heard++;
+  received++;
   if (pause.ariaPressed === 'true') waiting = [...waiting, row].slice(-KEPT);
-  else write([row]);
+  else append([row]);
   count();
 }
 
 /** @param {HTMLElement[]} rows */
-function write(rows) {
+function append(rows) {
   const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
   list.append(...rows);
   while (list.childElementCount > KEPT) list.firstElementChild?.remove();
-  sift();
-  // Whoever has scrolled up to read is left there.
+  applyFilter();
+  // Do not scroll if the user has scrolled up to read.
   if (atEnd) scroller.scrollTop = scroller.scrollHeight;
 }
 
-function sift() {
+function applyFilter() {
   const wanted = filter.value.toLowerCase();
   for (const row of list.children) {
     /** @type {HTMLElement} */ (row).hidden = !row.textContent?.toLowerCase().includes(wanted);
@@ -61,7 +61,7 @@ function sift() {
 }
 
 /**
- * One row is a stop of the Tab key, the arrow keys go on from there: two hundred rows are not two hundred stops.
+ * Makes one row a stop of the Tab key. The arrow keys move between the rows.
  *
  * @param {HTMLElement | undefined} target
  */
@@ -87,9 +87,9 @@ const shownRows = () => /** @type {HTMLElement[]} */ ([...list.children]).filter
 
 function count() {
   const kept = list.childElementCount;
-  const words = [`${heard} ${heard === 1 ? 'event' : 'events'}`];
+  const words = [`${received} ${received === 1 ? 'event' : 'events'}`];
   if (waiting.length) words.push(`${waiting.length} held back`);
-  if (heard - waiting.length > kept) words.push(`the last ${kept} shown`);
+  if (received - waiting.length > kept) words.push(`the last ${kept} shown`);
   find('#event-count').textContent = words.join(', ');
   find('#event-hint').hidden = kept > 0;
 }

@@ -1,4 +1,4 @@
-/** Screen pop: when somebody calls, their record opens. This is all there is to it. */
+/** Screen pop: opens the record of the caller. */
 import {contactByNumber, contacts} from './contacts.js';
 
 document.addEventListener('five9-call-started', (event) => {
@@ -7,7 +7,7 @@ document.addEventListener('five9-call-started', (event) => {
   if (contact) location.hash = `contact-${contact.id}`;
 });
 
-// Five9 found a record, and the agent wants to see it. An account or a case is shown with the contact that it belongs to.
+// The agent opens a record that Five9 has found. An account or a case is shown with its contact.
 document.addEventListener('five9-object-open', ({detail}) => {
   const {id} = detail.crmObject;
   const contact = contacts.find((one) => [one, one.account, ...one.cases].some((record) => record.id === id));

@@ -1,22 +1,22 @@
-/** Buttons that copy the snippet beside them. */
+/** Makes the copy buttons copy their snippet. */
 import {find} from '../page/template.js';
 
-/** How long a button says what came of it, in ms. */
-const SAID_FOR = 4000;
+/** Milliseconds for which the result is shown. */
+const SHOWN_FOR = 4000;
 
 document.addEventListener('click', async ({target}) => {
   const button = /** @type {Element} */ (target).closest('.copy');
   const snippet = button?.closest('.snippet');
   if (!snippet) return;
   const code = find('pre', snippet);
-  const said = find('[role=status]', snippet);
+  const status = find('[role=status]', snippet);
   try {
     await navigator.clipboard.writeText(code.textContent ?? '');
-    said.textContent = 'Copied';
+    status.textContent = 'Copied';
   } catch {
-    // Not allowed, or a page without a secure context. The person can still do it.
+    // The browser forbids it, or the page has no secure context. The user can still copy the selected text.
     getSelection()?.selectAllChildren(code);
-    said.textContent = 'Not allowed to copy. It is selected: press Ctrl+C.';
+    status.textContent = 'The browser does not allow copying. The snippet is selected: press Ctrl+C.';
   }
-  setTimeout(() => (said.textContent = ''), SAID_FOR);
+  setTimeout(() => (status.textContent = ''), SHOWN_FOR);
 });

@@ -1,4 +1,4 @@
-/** The reference of the elements: all of it from custom-elements.json, and a live demo of each from the templates of this page. */
+/** The reference of the elements: their documentation from custom-elements.json, and a live demo of each from the templates of this page. */
 import {clock, gist, SDK_EVENTS} from '../page/event-words.js';
 import {loadElements} from '../page/manifest.js';
 import {find, fromTemplate} from '../page/template.js';
@@ -10,10 +10,10 @@ import {loadSnippets} from './snippets.js';
 
 /** @import {ElementDoc, Row, Table} from '../page/manifest.js' */
 
-/** How many of the events that an element last heard are shown. */
-const REMEMBERED = 3;
+/** The number of events that are shown for an element. */
+const SHOWN_EVENTS = 3;
 
-/** Where the adapter is that `npm start` serves, unless its port is another. */
+/** The adapter's origin in the templates. It is replaced if `npm start` uses another port. */
 const ADAPTER = 'http://localhost:8001';
 
 const page = find('#elements');
@@ -25,8 +25,8 @@ try {
   const tags = new Set(elements.map(({tag}) => tag));
   page.replaceChildren(...elements.map((element) => section(element, snippets.get(element.tag), tags)));
   for (const name of new Set([...SDK_EVENTS, ...elements.flatMap(({events}) => events)])) {
-    // What does not bubble comes by on its way down.
-    document.addEventListener(name, hear, true);
+    // The capture phase also has the events that do not bubble.
+    document.addEventListener(name, onEvent, true);
   }
   startIndex(elements);
   page.removeAttribute('aria-busy');
@@ -65,7 +65,7 @@ function showDemo(tag, place) {
   place.ariaLabel = `Live: ${tag}`;
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-demo=${tag}]`));
   if (!template) return;
-  // One that the page has already is not there twice: both would be the phone's adapter.
+  // A second simulator would be a second adapter: its section links to the one of the page.
   const {at} = template.dataset;
   const content = document.importNode(template.content, true);
   for (const framed of content.querySelectorAll(`[src^="${ADAPTER}"]`)) {
@@ -81,7 +81,7 @@ function showDemo(tag, place) {
  */
 function table(tag, {title, head, rows}, tags) {
   const copy = fromTemplate('table', {title, head});
-  // Seven tables of eighteen elements have the same seven titles.
+  // The tables of all elements have the same titles.
   find('table', copy).ariaLabel = `${title} of ${tag}`;
   find('tbody', copy).append(...rows.map((one) => row(one, tags)));
   const typed = rows.some(({type, initial}) => type || initial);
@@ -100,11 +100,11 @@ function row({name, more = '', type = '', initial, description = ''}, tags) {
 }
 
 /** @param {Event} event */
-function hear(event) {
+function onEvent(event) {
   if (!(event.target instanceof Element)) return;
-  const list = event.target.closest('.element')?.querySelector('.heard');
+  const list = event.target.closest('.element')?.querySelector('.received');
   if (!list || !event.target.closest('.demo')) return;
   const {type, detail} = /** @type {CustomEvent} */ (event);
-  list.append(fromTemplate('heard', {time: clock.format(Date.now()), name: type, gist: gist(detail)}));
-  while (list.childElementCount > REMEMBERED) list.firstElementChild?.remove();
+  list.append(fromTemplate('received', {time: clock.format(Date.now()), name: type, gist: gist(detail)}));
+  while (list.childElementCount > SHOWN_EVENTS) list.firstElementChild?.remove();
 }

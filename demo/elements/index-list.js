@@ -1,4 +1,4 @@
-/** The index of the page: one link for each element, sifted by what is typed, and walked with the arrow keys. */
+/** The index of the page: a link to each element, with a search. The arrow keys move between the links. */
 import {find, fromTemplate} from '../page/template.js';
 
 /** @import {ElementDoc} from '../page/manifest.js' */
@@ -17,37 +17,37 @@ export function startIndex(elements) {
       return row;
     }),
   );
-  openWhereThereIsRoom();
-  wide.addEventListener('change', openWhereThereIsRoom);
-  search.addEventListener('input', sift);
-  details.addEventListener('keydown', walk);
+  openIfWide();
+  wide.addEventListener('change', openIfWide);
+  search.addEventListener('input', applySearch);
+  details.addEventListener('keydown', moveFocus);
   list.addEventListener('click', () => {
     if (!wide.matches) details.open = false;
   });
-  addEventListener('hashchange', go);
-  if (location.hash) go();
-  follow();
+  addEventListener('hashchange', showTarget);
+  if (location.hash) showTarget();
+  markReadElement();
 }
 
-function openWhereThereIsRoom() {
+function openIfWide() {
   details.open = wide.matches;
 }
 
-/** Goes to the element that the address names. */
-function go() {
+/** Shows the element of the address. */
+function showTarget() {
   const section = document.getElementById(location.hash.slice(1));
   if (!section?.matches('.element')) return;
   if (section.hidden) {
     search.value = '';
-    sift();
+    applySearch();
   }
   section.scrollIntoView();
   find('h2', section).focus({preventScroll: true});
   mark(section.id);
 }
 
-/** Shows the elements that have all the words anywhere in their description. */
-function sift() {
+/** Shows only the elements whose section contains all words of the search. */
+function applySearch() {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
   let found = 0;
   for (const link of links()) {
@@ -61,7 +61,7 @@ function sift() {
 }
 
 /** @param {KeyboardEvent} event */
-function walk(event) {
+function moveFocus(event) {
   const stops = [search, ...links().filter((link) => link.checkVisibility())];
   const at = stops.indexOf(/** @type {any} */ (event.target));
   const typing = event.target === search;
@@ -76,8 +76,8 @@ function walk(event) {
   stops[next]?.focus();
 }
 
-/** Marks the element that is being read. */
-function follow() {
+/** Marks the link of the element that the user reads. */
+function markReadElement() {
   const seen = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({isIntersecting}) => isIntersecting);

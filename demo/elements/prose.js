@@ -1,5 +1,5 @@
 /**
- * A description: paragraphs, and code between backticks; the name of another element leads to it.
+ * Renders a description: its paragraphs, its code in backticks, and links to other elements.
  *
  * @param {string} text
  * @param {ReadonlySet<string>} tags

@@ -1,24 +1,24 @@
-/** The simulated Five9: open where there is room beside the elements, else a bar that says what goes on. */
+/** The simulated Five9: open in a wide window, otherwise a bar with its state. */
 import {find} from '../page/template.js';
 
 const details = /** @type {HTMLDetailsElement} */ (find('#remote-details'));
 const wide = matchMedia('(min-width: 76rem)');
 
-function openWhereThereIsRoom() {
+function openIfWide() {
   details.open = wide.matches;
 }
 
-openWhereThereIsRoom();
-wide.addEventListener('change', openWhereThereIsRoom);
+openIfWide();
+wide.addEventListener('change', openIfWide);
 
-// It is asked for by links from the demos.
+// The demos have links to it.
 addEventListener('hashchange', () => {
   if (location.hash === '#remote') details.open = true;
 });
 
 void customElements.whenDefined('five9-simulator').then(() => {
   const {contactCenter} = find('five9-simulator');
-  const say = () => {
+  const showState = () => {
     const {agent, interactions, link} = contactCenter.state();
     const live = interactions.filter(({state}) => state !== 'FINISHED');
     find('#remote-state').textContent =
@@ -28,6 +28,6 @@ void customElements.whenDefined('five9-simulator').then(() => {
           ? agent.loginState.toLowerCase()
           : 'the link is down';
   };
-  contactCenter.onChange(say);
-  say();
+  contactCenter.onChange(showState);
+  showState();
 });

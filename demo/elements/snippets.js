@@ -1,7 +1,7 @@
 const TEMPLATE = /<template data-demo="([\w-]+)"[^>]*>\n([^]*?)\n *<\/template>/g;
 
 /**
- * The snippet of each element: its demo as it stands in the source of this page, since the DOM has forgotten how that was written.
+ * Returns the snippet of each element: its demo from the source of this page, since the DOM does not keep the formatting.
  *
  * @returns {Promise<Map<string, string>>}
  */

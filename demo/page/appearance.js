@@ -1,4 +1,4 @@
-/** Colours and direction of the page, as the person last chose them. The phone follows by itself. */
+/** Sets the colours and the direction of the page as the user last chose them. The elements adapt to them. */
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#appearance'));
 const root = document.documentElement;
@@ -15,7 +15,7 @@ if (form) {
 }
 
 /**
- * @param {string} scheme empty: as the system
+ * @param {string} scheme empty for that of the system
  * @param {string} dir
  */
 function apply(scheme, dir) {

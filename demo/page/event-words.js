@@ -1,9 +1,9 @@
-/** Events of the phone, in words. */
+/** The names of the events, and their texts in the demo. */
 
 const names = (/** @type {string[]} */ ...lines) =>
   lines.flatMap((line) => line.split(' ').map((name) => `five9-${name}`));
 
-/** Those of the SDK. They happen at the document, and again, not bubbling, at the elements that they concern. */
+/** The events of the SDK. They are dispatched at the document, and again, without bubbling, at the elements that they concern. */
 export const SDK_EVENTS = names(
   'call-started call-accepted call-rejected call-ended call-finished',
   'chat-offered chat-accepted chat-rejected chat-transferred chat-ended chat-finished',
@@ -11,7 +11,7 @@ export const SDK_EVENTS = names(
   'object-selected sdk-event',
 );
 
-/** Those of the elements, and of the connection. */
+/** The events of the elements and of the connection. */
 export const ELEMENT_EVENTS = names(
   'before-dial dial before-dtmf dtmf before-disposition disposition-set mute-change',
   'before-variables variables-set before-object-select object-select before-object-open object-open',
@@ -25,14 +25,14 @@ export const clock = new Intl.DateTimeFormat('en-GB', {
   fractionalSecondDigits: 3,
 });
 
-/** What an error carries is not enumerable. @param {unknown} detail */
+/** Returns the properties of an error, which JSON leaves out, or any other detail unchanged. @param {unknown} detail */
 export function plain(detail) {
   if (!(detail instanceof Error)) return detail;
   const {errorCode, errorMessage, method} = /** @type {any} */ (detail);
   return {errorCode, errorMessage, method};
 }
 
-/** The word or two that say which one it was. @param {any} detail */
+/** Returns a few words that identify the event: a number, a name, a state. @param {any} detail */
 export function gist(detail) {
   const {callData, callLogData, crmObject, digits, disposition, errorCode, number, reason, status} = detail ?? {};
   return [

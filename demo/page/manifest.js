@@ -1,11 +1,11 @@
-/** What custom-elements.json says of the elements, for people. */
+/** Reads custom-elements.json, and returns the documentation of each element in tables. */
 
 /**
  * @typedef {object} Row
  * @property {string} name
  * @property {string} [type]
- * @property {string} [initial] what it is where nothing is said
- * @property {string} [more] another name of it, or what is special
+ * @property {string} [initial] the default value
+ * @property {string} [more] another name, or a note
  * @property {string} [description]
  */
 
@@ -13,11 +13,11 @@
 
 /** @typedef {{tag: string, summary: string, description: string, module: string, events: string[], tables: Table[]}} ElementDoc */
 
-/** Methods that elements and service use among themselves. */
+/** Methods for the elements and the service only. */
 const PLUMBING = /^(serviceChanged|concerns|\w+Callback)$/;
 
 /**
- * Every element, by its tag.
+ * Returns the documentation of all elements, sorted by tag.
  *
  * @returns {Promise<ElementDoc[]>}
  */
@@ -83,7 +83,7 @@ function elementDoc(declaration) {
 }
 
 /**
- * Attributes with the properties that belong to them; then the properties that have no attribute.
+ * Returns the attributes with their properties, and then the properties without an attribute.
  *
  * @param {any[]} members
  * @param {any[]} attributes

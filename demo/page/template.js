@@ -1,5 +1,5 @@
 /**
- * A copy of a template's element, with texts in the places that ask for them: `data-text="name"` gets `texts.name`; a place without a text goes.
+ * Returns a copy of a template's element. An element with `data-text="name"` gets the text `texts.name`, or is removed if there is no such text.
  *
  * @param {string} name
  * @param {Record<string, string>} texts
@@ -17,6 +17,8 @@ export function fromTemplate(name, texts) {
 }
 
 /**
+ * Returns the first element that matches, or throws.
+ *
  * @template {Element} [Kind=HTMLElement]
  * @param {string} selector
  * @param {ParentNode} [root]

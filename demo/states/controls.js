@@ -1,10 +1,10 @@
-/** What the page shows, and how wide and how large. It stands in the address too, so that a view can be passed on. */
+/** The controls of the page: which elements and states it shows, their width and text size. The address has the same settings. */
 import {find} from '../page/template.js';
 
 const form = /** @type {HTMLFormElement} */ (find('#controls'));
 
 /**
- * Begins, once everything that can be chosen is there.
+ * Fills the lists, and applies the settings of the address.
  *
  * @param {string[]} tags
  * @param {Iterable<[name: string, {words: string}]>} states

@@ -1,140 +1,142 @@
-import {desertedSdk, oldSdk, silentSdk} from './world.js';
+import {oldSdk, silentSdk, unreachableSdk} from './simulated-five9.js';
 
 /** @import {ContactCenter} from '/cdn/simulator.js' */
-/** @import {Act} from './acts.js' */
-/** @import {World} from './world.js' */
+/** @import {Action} from './actions.js' */
+/** @import {SimulatedFive9} from './simulated-five9.js' */
 
-/** @typedef {World & {tag: string, act: Act, element: any, id: string, settled: () => Promise<void>, connected: () => Promise<void>}} Stage */
+/** @typedef {SimulatedFive9 & {tag: string, action: Action, element: any, id: string, settled: () => Promise<void>, connected: () => Promise<void>}} Setup */
 
 /**
  * @typedef {object} State
  * @property {string} words
- * @property {object} [init] how the contact centre begins
+ * @property {object} [init] settings of the contact centre
  * @property {boolean} [alone] without a service
- * @property {(contactCenter: ContactCenter) => object} [sdk] the way to the adapter, where it is not our own
- * @property {(stage: Stage) => unknown} [before] before the element is in the page
- * @property {(stage: Stage) => Promise<unknown>} [bring]
+ * @property {(contactCenter: ContactCenter) => object} [sdk] an SDK to use as the transport
+ * @property {(setup: Setup) => unknown} [before] runs before the element is in the page
+ * @property {(setup: Setup) => Promise<unknown>} [enter] brings the element into the state
  */
 
-/** Of a customer that the simulated company knows. */
+/** The number of a customer with CRM records in the simulated Five9. */
 const ANI = '9250000111';
-/** Longer than anybody looks. */
+/** The longest delay of a timer. */
 const FOR_EVER = 2 ** 31 - 1;
 
-/** @param {Stage} stage */
-async function offered(stage) {
-  await stage.connected();
-  stage.id = stage.contactCenter.offerCall({ani: ANI});
-  await stage.settled();
+/** @param {Setup} setup */
+async function offered(setup) {
+  await setup.connected();
+  setup.id = setup.contactCenter.offerCall({ani: ANI});
+  await setup.settled();
 }
 
-/** @param {Stage} stage */
-async function talking(stage) {
-  await offered(stage);
-  stage.contactCenter.answer(stage.id);
-  await stage.settled();
+/** @param {Setup} setup */
+async function talking(setup) {
+  await offered(setup);
+  setup.contactCenter.answer(setup.id);
+  await setup.settled();
 }
 
-/** @param {Stage} stage */
-async function ended(stage) {
-  await talking(stage);
-  stage.contactCenter.hangUp(stage.id, {by: 'customer'});
-  await stage.settled();
+/** @param {Setup} setup */
+async function ended(setup) {
+  await talking(setup);
+  setup.contactCenter.hangUp(setup.id, {by: 'customer'});
+  await setup.settled();
 }
 
-/** How far the interaction must have come for the element to have something to do. */
-const FROM = {idle: (/** @type {Stage} */ stage) => stage.connected(), offered, talking, ended};
+/** Functions that bring the interaction into the state that the element's action needs. */
+const FROM = {idle: (/** @type {Setup} */ setup) => setup.connected(), offered, talking, ended};
 
-/** @param {Stage} stage */
-const ready = (stage) => FROM[stage.act.from ?? 'talking'](stage);
+/** @param {Setup} setup */
+const ready = (setup) => FROM[setup.action.from ?? 'talking'](setup);
 
 /** @type {Map<string, State>} */
 export const STATES = new Map(
   Object.entries({
-    still: {words: 'As it stands'},
+    initial: {words: 'Initial state'},
     'no-service': {words: 'No service', alone: true},
     connecting: {words: 'Connecting', sdk: silentSdk},
-    unreachable: {words: 'Unreachable', sdk: desertedSdk},
+    unreachable: {words: 'Unreachable', sdk: unreachableSdk},
     lost: {
       words: 'Connection lost, in the first seconds',
-      async bring(stage) {
-        await ready(stage);
-        // After 15 seconds it counts as unreachable.
-        stage.contactCenter.inject({fault: 'drop-link'});
+      async enter(setup) {
+        await ready(setup);
+        // After 15 seconds the connection is unreachable.
+        setup.contactCenter.inject({fault: 'drop-link'});
       },
     },
-    'logged-out': {words: 'Not logged in', init: {loggedIn: false}, bring: (stage) => stage.connected()},
-    idle: {words: 'Idle', bring: (stage) => stage.connected()},
-    offered: {words: 'Ringing', bring: offered},
-    talking: {words: 'In a call', bring: talking},
+    'logged-out': {words: 'Not logged in', init: {loggedIn: false}, enter: (setup) => setup.connected()},
+    idle: {words: 'Idle', enter: (setup) => setup.connected()},
+    offered: {words: 'Ringing', enter: offered},
+    talking: {words: 'In a call', enter: talking},
     loading: {
       words: 'Loading',
-      async bring(stage) {
-        await stage.connected();
-        stage.contactCenter.inject({fault: 'latency', ms: FOR_EVER});
-        stage.contactCenter.answer(stage.contactCenter.offerCall({ani: ANI}));
+      async enter(setup) {
+        await setup.connected();
+        setup.contactCenter.inject({fault: 'latency', ms: FOR_EVER});
+        setup.contactCenter.answer(setup.contactCenter.offerCall({ani: ANI}));
       },
     },
     pending: {
       words: 'Pending',
-      async bring(stage) {
-        const {act, contactCenter, element} = stage;
-        await ready(stage);
+      async enter(setup) {
+        const {action, contactCenter, element} = setup;
+        await ready(setup);
         contactCenter.inject({fault: 'latency', ms: FOR_EVER});
-        void (act.pending ?? act.act)?.(element, stage);
+        void (action.pending ?? action.act)?.(element, setup);
       },
     },
     error: {
       words: 'Error',
-      before({act, contactCenter}) {
-        // What only looks fails as soon as it looks.
-        if (!act.act) for (const method of act.asks ?? []) contactCenter.inject({fault: 'error', method, times: 99});
+      before({action, contactCenter}) {
+        // An element without an action fails with its first request.
+        if (!action.act)
+          for (const method of action.asks ?? []) contactCenter.inject({fault: 'error', method, times: 99});
       },
-      async bring(stage) {
-        const {act, contactCenter, element} = stage;
-        await ready(stage);
-        if (act.method) contactCenter.inject({fault: 'error', method: act.method, errorMessage: 'The server is busy.'});
-        await (act.error ?? act.act)?.(element, stage);
+      async enter(setup) {
+        const {action, contactCenter, element} = setup;
+        await ready(setup);
+        if (action.method)
+          contactCenter.inject({fault: 'error', method: action.method, errorMessage: 'The server is busy.'});
+        await (action.error ?? action.act)?.(element, setup);
       },
     },
     done: {
       words: 'Done',
-      async bring(stage) {
-        await ready(stage);
-        await stage.act.act?.(stage.element, stage);
+      async enter(setup) {
+        await ready(setup);
+        await setup.action.act?.(setup.element, setup);
       },
     },
-    ended: {words: 'Call ended', bring: ended},
+    ended: {words: 'Call ended', enter: ended},
     finished: {
       words: 'Finished',
-      async bring(stage) {
-        await ended(stage);
-        stage.contactCenter.dispose(stage.id, '3551');
+      async enter(setup) {
+        await ended(setup);
+        setup.contactCenter.dispose(setup.id, '3551');
       },
     },
-    // It says so before anybody tries.
-    'old-sdk': {words: 'Old SDK', sdk: oldSdk, bring: ready},
+    // The element shows it before its action is used.
+    'old-sdk': {words: 'Old SDK', sdk: oldSdk, enter: ready},
     chat: {
       words: 'In a chat',
-      async bring(stage) {
-        await stage.connected();
-        stage.id = stage.contactCenter.offerChat({});
-        stage.contactCenter.accept(stage.id);
+      async enter(setup) {
+        await setup.connected();
+        setup.id = setup.contactCenter.offerChat({});
+        setup.contactCenter.accept(setup.id);
       },
     },
     email: {
       words: 'An e-mail',
-      async bring(stage) {
-        await stage.connected();
-        stage.id = stage.contactCenter.offerEmail({});
-        stage.contactCenter.accept(stage.id);
+      async enter(setup) {
+        await setup.connected();
+        setup.id = setup.contactCenter.offerEmail({});
+        setup.contactCenter.accept(setup.id);
       },
     },
     several: {
       words: 'Several at once',
-      async bring(stage) {
-        await talking(stage);
-        const {contactCenter} = stage;
+      async enter(setup) {
+        await talking(setup);
+        const {contactCenter} = setup;
         contactCenter.accept(contactCenter.offerChat({}));
         contactCenter.offerEmail({});
       },

@@ -1,16 +1,16 @@
-/** Every element in every state that it can be in, each brought there by what brings it there in life: commands, faults, an old SDK. */
+/** Shows every element in each of its states. Commands, faults and old SDKs enter the elements into the states, as in a real page. */
 import {loadElements} from '../page/manifest.js';
 import {find, fromTemplate} from '../page/template.js';
-import {acts} from './acts.js';
+import {actions} from './actions.js';
 import {startControls} from './controls.js';
 import {STATES} from './state-list.js';
-import {behindGlass, makeWorld} from './world.js';
+import {simulateFive9, withoutLink} from './simulated-five9.js';
 
 /** @import {ElementDoc} from '../page/manifest.js' */
-/** @import {Stage, State} from './state-list.js' */
+/** @import {Setup, State} from './state-list.js' */
 
 const page = find('#states');
-/** What is shown in each cell. @type {Map<HTMLElement, HTMLTemplateElement>} */
+/** The template of each cell. @type {Map<HTMLElement, HTMLTemplateElement>} */
 const templates = new Map();
 await customElements.whenDefined('five9-simulator');
 
@@ -41,11 +41,11 @@ function section({tag, summary}) {
   const shown = /** @type {HTMLTemplateElement[]} */ ([...document.querySelectorAll(`template[data-tag=${tag}]`)]);
   const cells = shown.flatMap((template) => {
     const {states, variant = ''} = template.dataset;
-    const wanted = states?.split(' ') ?? acts[tag]?.states ?? [...STATES.keys()];
+    const wanted = states?.split(' ') ?? actions[tag]?.states ?? [...STATES.keys()];
     return wanted.map((state) => cell(template, state, variant));
   });
   if (cells.length) find('.cells', copy).replaceChildren(...cells);
-  else if (!acts[tag]) find('.cells', copy).replaceChildren(failed(`states.html has no template for ${tag}.`));
+  else if (!actions[tag]) find('.cells', copy).replaceChildren(failed(`states.html has no template for ${tag}.`));
   return copy;
 }
 
@@ -61,7 +61,7 @@ function failed(error) {
  */
 function cell(template, state, variant) {
   const words = variant || STATES.get(state)?.words;
-  if (!words) throw new Error(`There is no state ${state}.`);
+  if (!words) throw new Error(`The state ${state} of states.html is missing in state-list.js.`);
   const copy = fromTemplate('cell', {words});
   copy.ariaBusy = 'true';
   copy.dataset.state = state;
@@ -80,34 +80,34 @@ async function show(cell, template) {
   const {state: name = ''} = cell.dataset;
   const tag = /** @type {HTMLElement} */ (cell.closest('[data-tag]')).dataset.tag ?? '';
   const state = /** @type {State} */ (STATES.get(name));
-  const act = acts[tag] ?? {};
+  const action = actions[tag] ?? {};
   const place = find('.place', cell);
   const content = document.importNode(template.content, true);
   const element = find(tag, content);
   if (state.alone) {
-    // Nobody is asked for a service.
+    // Stop the search for a service.
     place.addEventListener('context-request', (event) => event.stopPropagation());
     return place.append(content);
   }
   if (tag === 'five9-simulator') return showSimulator(/** @type {any} */ (element), state, place);
 
-  const world = makeWorld(state.init);
+  const five9 = simulateFive9(state.init);
   const provider = /** @type {any} */ (document.createElement('five9-provider'));
   provider.setAttribute('scoped', '');
-  provider.setAttribute('name', world.name);
-  // What is awaited is awaited for ever.
+  provider.setAttribute('name', five9.name);
+  // A pending request must stay pending.
   provider.setAttribute('request-timeout', '0');
-  const sdk = state.sdk?.(world.contactCenter);
+  const sdk = state.sdk?.(five9.contactCenter);
   if (sdk) Object.assign(provider, {sdk, transport: 'crm-sdk'});
 
-  /** @type {Stage} */
-  const stage = {
-    ...world,
+  /** @type {Setup} */
+  const setup = {
+    ...five9,
     tag,
-    act,
+    action,
     element: /** @type {any} */ (element),
     id: '',
-    /** Until what was said so far has come, and shows. */
+    /** Waits until all events so far have arrived and are rendered. */
     async settled() {
       for (let round = 0; round < 3; round++) {
         await /** @type {any} */ (element).updateComplete;
@@ -118,32 +118,32 @@ async function show(cell, template) {
       while (!provider.service.connected) {
         await new Promise((resolve) => provider.addEventListener('five9-connection', resolve, {once: true}));
       }
-      // It may have asked twice, and gets two ports then.
-      await stage.settled();
+      // The client may have sent asking_connect twice, and gets a second port then.
+      await setup.settled();
     },
   };
   try {
-    await state.before?.(stage);
+    await state.before?.(setup);
     provider.append(content);
     place.append(provider);
-    await state.bring?.(stage);
+    await state.enter?.(setup);
   } catch (error) {
     cell.append(failed(error));
   }
 }
 
 /**
- * It is the other side, and needs no service.
+ * Shows a simulator, which needs no service.
  *
  * @param {HTMLElement & {contactCenter: unknown}} element
  * @param {State} state
  * @param {HTMLElement} place
  */
 async function showSimulator(element, state, place) {
-  const {contactCenter, close} = makeWorld(state.init);
+  const {contactCenter, close} = simulateFive9(state.init);
   close();
-  element.contactCenter = behindGlass(contactCenter);
+  element.contactCenter = withoutLink(contactCenter);
   place.append(element);
-  const still = {contactCenter, id: '', settled: () => Promise.resolve(), connected: () => Promise.resolve()};
-  await state.bring?.(/** @type {any} */ (still));
+  const setup = {contactCenter, id: '', settled: () => Promise.resolve(), connected: () => Promise.resolve()};
+  await state.enter?.(/** @type {any} */ (setup));
 }

@@ -1,57 +1,60 @@
 import {UNSAFE_IMPORTS} from './unsafe-html.js';
 
 /**
- * Which folder of src/ may import which (DESIGN.md, section 6): arrows point one way, so that the client can be used without
- * elements, and the simulator never ends in a page that did not ask for it. What `types` names may be imported as types only:
- * they are gone from the built file.
+ * The folders of src/ that each folder may import (`uses`), and those that it may import types of (`types`). Imports point one
+ * way, so that the client works without the elements, and no page loads the simulator unless it asks for it.
  *
  * @type {Record<string, {uses: string[], types?: string[], why: string}>}
  */
 const LAYERS = {
   'interaction-api': {
     uses: [],
-    why: 'The documented API stands on nothing else: no transport, no DOM, no Lit.',
+    why: 'The documented API depends on nothing else: no transport, no DOM, no Lit.',
+  },
+  sdk: {
+    uses: ['interaction-api'],
+    why: 'The APIs of the SDK know no transport, no service and no element.',
   },
   transport: {
-    uses: ['interaction-api'],
-    why: 'A transport knows the API that it carries, and nothing above it.',
+    uses: ['interaction-api', 'sdk'],
+    why: 'A transport knows only the APIs whose messages it carries.',
   },
   rest: {
     uses: ['interaction-api'],
-    why: 'It works over any Interaction API, the SDK’s too: it knows how none of them does it.',
+    why: 'The REST client works over any Interaction API, also that of the SDK: it knows only the interface.',
   },
   service: {
-    uses: ['interaction-api', 'transport'],
-    why: 'The service stands on the API and its transports; elements stand on the service.',
+    uses: ['interaction-api', 'sdk', 'transport'],
+    why: 'The service uses the APIs and their transports; the elements use the service.',
   },
   locales: {
     uses: [],
     types: ['shared'],
-    why: 'A language is a table of words.',
+    why: 'A language is only a table of texts.',
   },
   shared: {
     uses: ['interaction-api', 'service', 'locales'],
     types: ['transport'],
-    why: 'What elements share reaches an adapter through the service only.',
+    why: 'The shared parts of the elements reach the adapter only through the service.',
   },
   elements: {
-    uses: ['interaction-api', 'transport', 'service', 'shared', 'locales'],
-    why: 'An element never imports the simulator: it would end in every bundle.',
+    uses: ['interaction-api', 'sdk', 'transport', 'service', 'shared', 'locales'],
+    why: 'An element that imports the simulator brings it into every bundle.',
   },
   simulator: {
-    // The wire and its error codes are what both sides agree on; all else the simulator does in its own way.
+    // Both sides must agree on the wire protocol and its error codes, and on nothing else.
     uses: ['transport/envelope', 'transport/frames', 'interaction-api/errors', 'interaction-api/is-record'],
-    types: ['interaction-api'],
-    why: "The simulator is the other side of the wire: it shares the client's types and envelope, not its code.",
+    types: ['interaction-api', 'sdk'],
+    why: "The simulator is the other side of the wire: it may use the client's types and its envelope, not its code.",
   },
 };
 
-/** Bare facts that every layer may know. */
+/** Modules without code that every layer may import. */
 const COMMON = ['version'];
 
 /**
  * @param {string} folder of src/
- * @param {{uses?: string[], types?: string[]}} [exceptions] what it may use beyond its layer
+ * @param {{uses?: string[], types?: string[]}} [exceptions] imports allowed in addition to those of the layer
  * @returns {import('eslint').Linter.RulesRecord}
  */
 function importRule(folder, exceptions = {}) {
@@ -81,18 +84,21 @@ const PAGE_GLOBALS = [
 /** @type {import('eslint').Linter.Config[]} */
 export const layerRules = [
   ...Object.keys(LAYERS).map((folder) => ({files: [`src/${folder}/**/*.ts`], rules: importRule(folder)})),
-  // The simulator's own element is an element like the others.
+  // The simulator's element uses the same shared parts as other elements.
   {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['shared', 'locales']})},
   // A replay loads the simulated adapter on demand: the console imports only types of the simulator.
   {files: ['src/elements/console/replay/*.ts'], rules: importRule('elements', {types: ['simulator']})},
-  // With `simulator` it has the simulator in place of a frame: loaded then.
+  // `<five9-adapter simulator>` loads the simulator on demand.
   {files: ['src/elements/adapter/adapter.ts'], rules: importRule('elements', {types: ['simulator']})},
   {
     files: ['src/interaction-api/**/*.ts', 'src/simulator/contact-center/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
-        ...PAGE_GLOBALS.map((name) => ({name, message: 'This runs in workers and in Node too: no page.'})),
+        ...PAGE_GLOBALS.map((name) => ({
+          name,
+          message: 'This code also runs in workers and in Node, which have no page.',
+        })),
       ],
     },
   },

@@ -1,6 +1,6 @@
 /**
- * No string becomes markup, code or inline style: a page with a strict content security policy or Trusted Types runs us
- * unchanged, and no data of a call can become HTML.
+ * Rules that forbid to turn a string into markup, code or inline style. The bundle therefore runs under a strict content security
+ * policy and under Trusted Types, and the data of a call can never become HTML.
  */
 
 export const UNSAFE_IMPORTS = [

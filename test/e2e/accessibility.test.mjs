@@ -5,7 +5,7 @@ import {describeDemo} from './harness.mjs';
 
 describeDemo('accessibility', (demo) => {
   for (const width of [380, 1280]) {
-    it(`holds all through a call, at ${width} pixels`, async () => {
+    it(`holds during a whole call, at ${width} pixels`, async () => {
       const page = await demo.open();
       await page.setViewport({width, height: 900});
       const user = await useCrm(page);
@@ -22,7 +22,7 @@ describeDemo('accessibility', (demo) => {
       await user.choose('Disposition', 'Call back later');
       await isAccessible(page);
       await user.press('Set disposition');
-      await user.hears('call-finished');
+      await user.seesEvents('call-finished');
       await isAccessible(page);
     });
   }
@@ -35,7 +35,7 @@ describeDemo('accessibility', (demo) => {
     await isAccessible(page);
   });
 
-  it('holds when something went wrong', async () => {
+  it('holds while an error is shown', async () => {
     const page = await demo.open('#contact-127');
     const user = await useCrm(page);
     await user.press('Call (925) 555-0199');
@@ -51,7 +51,7 @@ describeDemo('accessibility', (demo) => {
     await isAccessible(page);
   });
 
-  it('holds with the adapter in a frame, from right to left', async () => {
+  it('holds with the adapter in a frame, in right-to-left direction', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     await user.press('RTL');

@@ -7,13 +7,13 @@ import {createRequire} from 'node:module';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Nothing that axe finds, in light and dark.
+ * Checks that axe finds no problem, in light and dark colours.
  *
  * @param {Page} page
  * @param {{without?: string[]}} [options] rules that the page breaks on purpose
  */
 export async function isAccessible(page, {without = []} = {}) {
-  // Evaluated, not inserted: the page's policy takes no script of another origin.
+  // Do not insert a script tag: the page's policy forbids it.
   await page.evaluate(axe);
   for (const scheme of ['light', 'dark']) {
     const rules = Object.fromEntries(without.map((rule) => [rule, {enabled: false}]));

@@ -10,7 +10,7 @@ import {provideChromium} from '../runner/chromium.mjs';
 
 const cdn = staticFiles({'/cdn/': fileURLToPath(new URL('../../cdn/', import.meta.url))});
 
-/** A page that a browser may keep, as those of the demo may not. @param {Record<string, string>} pages @returns {Handler} */
+/** Serves pages that a browser may keep in its back/forward cache; those of the demo forbid it. @param {Record<string, string>} pages @returns {Handler} */
 const pages =
   (pages) =>
   (_request, response, {pathname}) => {
@@ -28,7 +28,7 @@ describe('a page in the back/forward cache (chromium)', () => {
   before(async () => {
     const adapter = await listen(0, [
       pages({
-        // To be told from the page around it: Puppeteer loses frames of other processes that were kept.
+        // Commands come from the parent page: Puppeteer cannot reach frames of other processes after they were in the cache.
         '/adapter': `<script type="module" src="/cdn/simulator.js"></script>
           <script>
             addEventListener('message', ({data}) => {
@@ -48,11 +48,11 @@ describe('a page in the back/forward cache (chromium)', () => {
       pages({
         '/crm': `<script type="module" src="/cdn/five9-elements.js"></script>
           <script>
-            const heard = [];
-            document.addEventListener('five9-connection', ({detail}) => heard.push(detail.status));
+            const received = [];
+            document.addEventListener('five9-connection', ({detail}) => received.push(detail.status));
             for (const event of ['five9-call-started', 'five9-call-ended', 'five9-call-finished'])
-              document.addEventListener(event, ({type, replayed}) => heard.push(type + (replayed ? ' again' : '')));
-            addEventListener('pageshow', ({persisted}) => heard.push(persisted ? 'kept' : 'new'));
+              document.addEventListener(event, ({type, replayed}) => received.push(type + (replayed ? ' again' : '')));
+            addEventListener('pageshow', ({persisted}) => received.push(persisted ? 'kept' : 'new'));
           </script>
           <five9-adapter src="${origin}/adapter"></five9-adapter>
           <five9-click2dial number="9250000111"></five9-click2dial>`,
@@ -72,31 +72,32 @@ describe('a page in the back/forward cache (chromium)', () => {
     for (const one of open) await one.close();
   });
 
-  it('finds its adapter again, in which the call went on', async () => {
+  it('connects to its adapter again, and still has the call', async () => {
     const browser = /** @type {puppeteer.Browser} */ (open[0]);
     const page = await browser.newPage();
-    const heard = () => /** @type {Promise<string[]>} */ (page.evaluate('heard'));
-    const hears = (/** @type {string} */ what) => page.waitForFunction(`heard.at(-1) === '${what}'`);
+    const received = () => /** @type {Promise<string[]>} */ (page.evaluate('received'));
+    const receives = (/** @type {string} */ entry) => page.waitForFunction(`received.at(-1) === '${entry}'`);
 
     await page.goto(`${url}/crm`);
-    await page.waitForFunction("heard.includes('new') && heard.includes('connected')");
+    await page.waitForFunction("received.includes('new') && received.includes('connected')");
     await page.locator('five9-click2dial >>> button').click();
-    await hears('five9-call-started');
+    await receives('five9-call-started');
 
     await page.goto(`${url}/elsewhere`);
     await page.goBack();
-    await hears('five9-call-started again');
+    await receives('five9-call-started again');
     assert.equal(await page.$eval('five9-click2dial', (element) => element.matches(':state(in-call)')), true);
 
     await page.$eval('five9-adapter >>> iframe', (frame) => {
       /** @type {HTMLIFrameElement} */ (frame).contentWindow?.postMessage('the customer hangs up', '*');
     });
-    await hears('five9-call-finished');
-    // Once or twice again: an adapter that speaks first and answers as well tells on each port what is live, the first time before there is another.
+    await receives('five9-call-finished');
+    // The event comes once or twice: an adapter that sends connect itself and also answers asking_connect reports its live calls on
+    // each of the two ports.
     const again = 'five9-call-started again';
-    const told = (await heard()).slice(2);
-    if (told[5] === again) told.splice(5, 1);
-    assert.deepEqual(told, [
+    const events = (await received()).slice(2);
+    if (events[5] === again) events.splice(5, 1);
+    assert.deepEqual(events, [
       'five9-call-started',
       'lost',
       'kept',

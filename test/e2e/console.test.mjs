@@ -5,31 +5,31 @@ import {describeDemo} from './harness.mjs';
 
 /** @import {Page} from 'puppeteer-core' */
 
-/** Writes down the events of calls that reach the document. @param {Page} page */
+/** Notes the events of calls at the document. @param {Page} page */
 const listen = (page) =>
   page.evaluate(() => {
-    const told = /** @type {string[]} */ ([]);
-    Object.assign(window, {told});
+    const received = /** @type {string[]} */ ([]);
+    Object.assign(window, {received});
     for (const step of ['started', 'accepted', 'ended', 'finished']) {
       document.addEventListener(`five9-call-${step}`, (event) => {
         const {type, detail, replayed, interactionId} = /** @type {any} */ (event);
         const {callType} = detail.callData;
         const {dispositionName} = detail.callLogData ?? {};
-        told.push([type, replayed, interactionId, callType, dispositionName].join(' '));
+        received.push([type, replayed, interactionId, callType, dispositionName].join(' '));
       });
     }
   });
 
 /** @param {Page} page @returns {Promise<string[]>} */
-const heard = (page) => page.evaluate(() => /** @type {any} */ (window).told);
+const received = (page) => page.evaluate(() => /** @type {any} */ (window).received);
 
 describeDemo('the console', (demo) => {
-  it('records a call that runs again in a fresh page: the same events in the same order', async () => {
+  it('records a call and replays it in another page: the same events in the same order', async () => {
     const page = await demo.open('demo/console.html');
     const user = usePage(page);
     await user.sees('five9-agent-status', 'Connected');
     await listen(page);
-    // The clipboard of a page that nobody has allowed to write there.
+    // The page may not write to the real clipboard.
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: {writeText: async (/** @type {string} */ text) => void Object.assign(window, {copied: text})},
@@ -51,8 +51,8 @@ describeDemo('the console', (demo) => {
     await user.until(() => 'copied' in window);
     const recording = await page.evaluate(() => /** @type {string} */ (/** @type {any} */ (window).copied));
     assert.doesNotMatch(recording, /9250000111|Alice|Robin/);
-    const told = await heard(page);
-    assert.equal(told.length, 4);
+    const recorded = await received(page);
+    assert.equal(recorded.length, 4);
     await demo.screenshot(page, 'console');
 
     const fresh = await demo.open('demo/console.html?replay');
@@ -68,14 +68,14 @@ describeDemo('the console', (demo) => {
     await other.choose('Speed', 'Ten times as fast');
     await other.press('Replay', '.recording > :last-child .main:enabled');
     await other.sees('.recording', 'Done.');
-    // All is told by then, and the last of it may be on its way still.
+    // Wait for the effect of the last event, which may arrive after “Done.”.
     await other.sees('five9-disposition', 'Set: Not interested');
-    assert.deepEqual(await heard(fresh), told);
+    assert.deepEqual(await received(fresh), recorded);
     await demo.screenshot(fresh, 'console-replay');
   });
 
-  it('says that it did not load, and loads when it is tried again', async (test) => {
-    // Once a module has failed to load, Firefox gives the same failure again until the page is loaded anew.
+  it('reports that it did not load, and loads at the next try', async (test) => {
+    // After a module has failed to load, Firefox returns the same error until the page is reloaded.
     if (demo.engine === 'firefox') return test.skip();
     const page = await demo.open('demo/minimal.html', {expected: /ERR_FAILED|console\.js/});
     const user = usePage(page);

@@ -4,20 +4,20 @@ import assert from 'node:assert/strict';
  * @import {ElementHandle, Frame, JSHandle, KeyInput, Page} from 'puppeteer-core'
  */
 
-/** How long anything may take that the page does by itself, in ms. */
+/** Milliseconds until a wait fails. */
 const PATIENCE = 15_000;
 
 const PRESSABLE = 'button, a, summary, label, input, select, textarea';
 
 /**
- * A page as the person before it uses it: things are found by their words, through all shadow roots, and pressed with mouse and keys.
+ * Returns functions that use a page like a person: they find elements by their text, also in shadow roots, and use mouse and keys.
  *
  * @param {Page} page
- * @param {Page | Frame} where to look: the page, or a frame of it
+ * @param {Page | Frame} where the page, or a frame of the page
  */
 export function usePage(page, where = page) {
   /**
-   * Waits for the visible element that has these words.
+   * Waits for a visible element with this text, and returns the element.
    *
    * @param {string} words
    * @param {string} [selector]
@@ -33,13 +33,13 @@ export function usePage(page, where = page) {
     page,
     find,
 
-    /** Presses something with the mouse. @param {string} words @param {string} [selector] */
+    /** Clicks an element with the mouse. @param {string} words @param {string} [selector] */
     async press(words, selector) {
       await (await find(words, selector)).click();
     },
 
     /**
-     * Chooses from a list. No mouse reaches the options that a browser shows in a window of its own.
+     * Chooses an option of a list. Browsers show the options in a separate window, which no test can click.
      *
      * @param {string} list
      * @param {string} words
@@ -50,32 +50,32 @@ export function usePage(page, where = page) {
         (it, text) => [.../** @type {HTMLSelectElement} */ (it).options].find((one) => one.text.includes(text))?.value,
         words,
       );
-      assert.ok(value, `There is no “${words}” in “${list}”.`);
+      assert.ok(value, `The list “${list}” has no option “${words}”.`);
       await select.select(value);
     },
 
-    /** Waits until something says these words. @param {string} selector @param {string} words */
+    /** Waits until an element has this text. @param {string} selector @param {string} words */
     async sees(selector, words) {
       await find(words, selector);
     },
 
-    /** Waits until nothing says these words. @param {string} selector @param {string} words */
+    /** Waits until no element has this text. @param {string} selector @param {string} words */
     async seesNo(selector, words) {
       await until(`“${words}” stays in ${selector}`, () =>
         where.evaluate(lookUp, selector, words).then((found) => found === undefined || found === null),
       );
     },
 
-    /** Waits until the page is such. @param {() => unknown} condition evaluated in the page */
+    /** Waits until a condition holds. @param {() => unknown} condition evaluated in the page */
     async until(condition) {
       await until(String(condition), () => where.evaluate(condition));
     },
 
-    /** Name of what has the focus. */
+    /** Returns the name of the focused element. */
     focused: () => where.evaluate(focusedName),
 
     /**
-     * Goes on with the Tab key until something of this name has the focus.
+     * Presses Tab until an element with this name has the focus.
      *
      * @param {RegExp} name
      * @param {{back?: boolean}} [options]
@@ -91,7 +91,7 @@ export function usePage(page, where = page) {
         if (name.test(now)) return;
         passed.push(now);
       }
-      assert.fail(`The Tab key never came to ${name}, but to ${passed.map((it) => it.slice(0, 40)).join(' | ')}`);
+      assert.fail(`The Tab key did not reach ${name}, only ${passed.map((it) => it.slice(0, 40)).join(' | ')}`);
     },
 
     /** @param {...KeyInput} keys */
@@ -99,8 +99,8 @@ export function usePage(page, where = page) {
       for (const key of keys) await page.keyboard.press(key);
     },
 
-    /** Waits until the log has these events, in this order, others between them or not. @param {...string} names */
-    async hears(...names) {
+    /** Waits until the event log shows these events in this order; others may stand between them. @param {...string} names */
+    async seesEvents(...names) {
       /** @type {string[]} */
       let log = [];
       try {
@@ -111,7 +111,7 @@ export function usePage(page, where = page) {
           return at === names.length;
         });
       } catch {
-        assert.deepEqual(log, names, 'The log has other events.');
+        assert.deepEqual(log, names, 'The log shows these events.');
       }
     },
   };
@@ -119,7 +119,7 @@ export function usePage(page, where = page) {
 }
 
 /**
- * Waits until the demo's phone has its adapter.
+ * Waits until the demo is connected to its adapter.
  *
  * @param {Page} page
  */
@@ -129,7 +129,7 @@ export async function useCrm(page) {
   return user;
 }
 
-/** The far end answers at once, where it should not be waited for. @param {Page} page */
+/** Makes the called customer answer at once. @param {Page} page */
 export async function answerAtOnce(page) {
   await page.evaluate(() => {
     document.querySelector('five9-simulator')?.contactCenter.configure({autoAnswerAfter: 0});
@@ -137,7 +137,7 @@ export async function answerAtOnce(page) {
 }
 
 /**
- * Tries until it comes to something.
+ * Repeats an attempt until it returns a result.
  *
  * @template Result
  * @param {string} problem
@@ -149,8 +149,8 @@ async function until(problem, attempt) {
   for (;;) {
     const result = await attempt();
     if (result) return /** @type {NonNullable<Result>} */ (result);
-    if (Date.now() > deadline) assert.fail(`Waited in vain: ${problem}`);
-    // The pages live in other processes: they go on while we let them.
+    if (Date.now() > deadline) assert.fail(`Timed out while waiting: ${problem}`);
+    // Wait a moment: the pages need the processor too.
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
@@ -161,7 +161,7 @@ async function elementOrNothing(handle) {
 }
 
 /**
- * Runs in the page.
+ * Finds a visible element with this text. Runs in the page.
  *
  * @param {string} selector
  * @param {string} words
@@ -177,7 +177,7 @@ function lookUp(selector, words) {
   }
   return undefined;
 
-  /** Capitals may be a matter of style. @param {Element} element */
+  /** Ignores upper and lower case, since CSS can change it. @param {Element} element */
   function has(element) {
     return wordsOf(element).toLowerCase().includes(words.toLowerCase());
   }
@@ -201,7 +201,7 @@ function lookUp(selector, words) {
   }
 }
 
-/** Runs in the page. */
+/** Returns the name of the focused element. Runs in the page. */
 function focusedName() {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;

@@ -3,38 +3,38 @@ import {it} from 'node:test';
 import {useCrm, usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
-describeDemo('what goes wrong', (demo) => {
-  it('is said beside a number that is none', async () => {
+describeDemo('an error', (demo) => {
+  it('is shown next to a text that is not a number', async () => {
     const page = await demo.open('#contact-133');
     const user = await useCrm(page);
     await user.press('Call ask at reception');
     await user.sees('[role=alert]', '“ask at reception” is not a number that can be dialled.');
-    await user.hears('before-dial', 'error');
+    await user.seesEvents('before-dial', 'error');
     await demo.screenshot(page, 'failure-no-number');
   });
 
-  it('is said beside a number that must not be called', async () => {
+  it('is shown next to a number that must not be called', async () => {
     const page = await demo.open('#contact-127');
     const user = await useCrm(page);
     await user.press('Call (925) 555-0199');
     await user.sees('[role=alert]', 'do-not-call list');
-    await user.hears('before-dial', 'dial', 'error');
+    await user.seesEvents('before-dial', 'dial', 'error');
     await user.sees('five9-simulator', 'was not dialled');
     assert.equal(await page.$('.call'), null);
-    // The person reads it, and goes on with somebody else.
+    // The agent reads the error, and calls somebody else.
     await user.press('Alice Abernathy', 'nav a');
     await user.press('Call (925) 000-0111');
     await user.sees('.call', 'Outgoing call');
   });
 
-  it('is said where there is no adapter, and nothing is dialled later', async () => {
+  it('is shown without an adapter, and the number is not dialled later', async () => {
     const page = await demo.open('?adapter=none');
     const user = usePage(page);
     await user.press('Call (925) 000-0111');
     await user.sees('[role=alert]', 'Five9 is not connected.');
-    await user.hears('before-dial', 'error');
+    await user.seesEvents('before-dial', 'error');
     await demo.screenshot(page, 'failure-no-adapter');
-    // A simulator that comes now gets nothing of it.
+    // A simulator that connects now does not receive the failed dial.
     await page.evaluate(() => {
       document.querySelector('.phone')?.append(document.createElement('five9-simulator'));
     });
@@ -50,33 +50,33 @@ describeDemo('what goes wrong', (demo) => {
     assert.deepEqual(numbers, ['9255550112']);
   });
 
-  it('is said when a call never starts', async () => {
+  it('is shown when a call never starts', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await page.evaluate(() => {
       const provider = document.createElement('five9-provider');
       provider.requestTimeout = 500;
       document.body.append(provider);
-      // Nobody chooses the campaign.
+      // The agent never chooses a campaign.
       document.querySelector('five9-simulator')?.contactCenter.configure({defaultCampaignId: null});
     });
     await user.press('Call (925) 000-0111');
     await user.sees('five9-simulator', 'in which campaign?');
     await user.sees('[role=alert]', 'Five9 did not answer in time.');
-    await user.hears('before-dial', 'dial', 'error');
+    await user.seesEvents('before-dial', 'dial', 'error');
   });
 
-  it('is said when the adapter refuses digits', async () => {
+  it('is shown when the adapter refuses digits', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
     await user.sees('[part=state]', 'Ringing');
     await user.press('5', '[part=key]');
     await user.sees('five9-dtmf-pad [role=alert], [part=error]', 'Digits can be sent');
-    await user.hears('call-accepted', 'before-dtmf', 'error');
+    await user.seesEvents('call-accepted', 'before-dtmf', 'error');
   });
 
-  it('is said when the connection is lost in mid-call, and passes when it is back', async () => {
+  it('is shown when the connection is lost during a call, and disappears when it returns', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
@@ -91,7 +91,7 @@ describeDemo('what goes wrong', (demo) => {
     });
     await user.sees('.connection', 'Connected');
     await user.sees('five9-click2dial', 'On call');
-    // Told again by the adapter, and still one call.
+    // The adapter has reported the call again: the page still shows one call.
     assert.equal((await page.$$('.call')).length, 1);
   });
 });

@@ -10,19 +10,19 @@ import {findFirefox} from '../runner/find-browsers.mjs';
 const SCREENSHOTS = 'test-results/screenshots';
 
 /**
- * What a scenario has at hand. `url` and `adapterUrl` are known from the first `it` on.
+ * The tools of a scenario. `url` and `adapterUrl` are available in `it`, not in `describe`.
  *
  * @typedef {object} Demo
  * @property {string} engine
- * @property {string} url of the CRM, with a slash at its end
- * @property {string} adapterUrl of the simulated Five9, with a slash at its end
+ * @property {string} url of the CRM, with a slash at the end
+ * @property {string} adapterUrl of the simulated Five9, with a slash at the end
  * @property {(path?: string, options?: {expected?: RegExp}) => Promise<puppeteer.Page>} open
- *   A page of the CRM. Whatever it logs as an error, throws or fails to load fails the test, unless it is `expected`.
+ *   Opens a page of the CRM. An error that it logs, throws or gets from the server fails the test, unless `expected` matches the error.
  * @property {(page: puppeteer.Page, name: string) => Promise<void>} screenshot into test-results/screenshots
  */
 
 /**
- * Describes scenarios once for each engine that can be driven from outside, against the demo as `npm start` serves it.
+ * Describes scenarios for each engine that Puppeteer can drive, with the demo as `npm start` serves it.
  *
  * @param {string} title
  * @param {(demo: Demo) => void} scenarios
@@ -42,19 +42,19 @@ export function describeDemo(title, scenarios) {
         browser = await launch(engine);
       });
       after(async () => {
-        // Whatever came up goes down: what is left over would keep the process waiting.
+        // An open browser or server keeps the process alive, also after a failed `before`.
         await browser?.close();
         await sites?.close();
       });
       afterEach(async () => {
         await Promise.all(pages.map((page) => page.close()));
-        // The served contact centre goes on without pages; the next scenario finds it as new.
+        // The contact centre of the server keeps its calls without pages: reset it for the next scenario.
         const body = JSON.stringify({name: 'reset'});
         await fetch(new URL('simulator/commands', sites.adapterUrl), {method: 'POST', body});
         const found = problems;
         pages = [];
         problems = [];
-        assert.deepEqual(found, [], 'The page complained.');
+        assert.deepEqual(found, [], 'The page has no errors.');
       });
 
       scenarios({
@@ -86,19 +86,19 @@ export function describeDemo(title, scenarios) {
 
 /**
  * @param {puppeteer.Page} page
- * @param {(problem: string) => void} tell
+ * @param {(problem: string) => void} report
  */
-function listenTo(page, tell) {
+function listenTo(page, report) {
   page.on('console', (message) => {
-    if (['error', 'warn', 'assert'].includes(message.type())) tell(`console.${message.type()}: ${message.text()}`);
+    if (['error', 'warn', 'assert'].includes(message.type())) report(`console.${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => tell(`thrown: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) => report(`thrown: ${error instanceof Error ? error.message : String(error)}`));
   page.on('response', (response) => {
-    if (response.status() >= 400) tell(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) report(`${response.status()}: ${response.url()}`);
   });
 }
 
-/** Chromium always: it is fetched where there is none. Firefox where it is installed. */
+/** Returns the engines to test in: Chromium, which is installed if missing, and Firefox if the machine has it. */
 function engines() {
   const wanted = process.env.ENGINES ?? 'chromium,firefox';
   return ['chromium', ...(findFirefox() ? ['firefox'] : [])].filter((engine) => wanted.includes(engine));

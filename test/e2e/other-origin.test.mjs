@@ -4,7 +4,7 @@ import {useCrm, usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
 describeDemo('an adapter of another origin', (demo) => {
-  // It stands for the server that all pages of a test share: what one left behind, the next would find.
+  // All tests share the contact centre of the server.
   beforeEach(() => command('reset'));
 
   /** @param {string} name @param {...unknown} args */
@@ -21,7 +21,7 @@ describeDemo('an adapter of another origin', (demo) => {
     return usePage(page, adapter);
   }
 
-  it('carries a whole call', async () => {
+  it('handles a whole call', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     const five9 = await useAdapter(page);
@@ -36,11 +36,11 @@ describeDemo('an adapter of another origin', (demo) => {
     await user.sees('.call', 'Call ended');
     await user.choose('Disposition', 'Sale made');
     await user.press('Set disposition');
-    await user.hears('call-started', 'call-accepted', 'dtmf', 'call-ended', 'call-finished');
+    await user.seesEvents('call-started', 'call-accepted', 'dtmf', 'call-ended', 'call-finished');
     await user.sees('.activity li', 'Call · Sale made');
   });
 
-  it('says so at once when its contact centre cannot be reached, and dials when it can again', async () => {
+  it('reports at once that its contact centre cannot be reached, and dials when it can be reached again', async () => {
     const page = await demo.open('?adapter=none', {expected: /\/simulator\/adapter\/requests|ERR_FAILED|NS_ERROR/});
     let isCut = true;
     await page.setRequestInterception(true);
@@ -57,7 +57,7 @@ describeDemo('an adapter of another origin', (demo) => {
     await user.sees('.call', 'Outgoing call');
   });
 
-  it('brings calls in', async () => {
+  it('offers calls', async () => {
     const page = await demo.open('?adapter=frame#contact-128');
     const user = await useCrm(page);
     const five9 = await useAdapter(page);
@@ -67,7 +67,7 @@ describeDemo('an adapter of another origin', (demo) => {
     await user.sees('.call', 'On call');
   });
 
-  it('may reload in mid-call: the call goes on', async () => {
+  it('can reload during a call, and the call continues', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
@@ -76,29 +76,29 @@ describeDemo('an adapter of another origin', (demo) => {
       const frame = document.querySelector('five9-adapter')?.shadowRoot?.querySelector('iframe');
       if (frame) frame.src = String(frame.src);
     });
-    await user.hears('call-accepted', 'connection', 'connection', 'call-started', 'call-accepted');
+    await user.seesEvents('call-accepted', 'connection', 'connection', 'call-started', 'call-accepted');
     await user.sees('.connection', 'Connected');
     await user.sees('five9-click2dial', 'On call');
     assert.equal((await page.$$('.call')).length, 1);
   });
 
-  it('gives the call back to a page that was reloaded', async () => {
+  it('reports the call again to a reloaded page', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
     await user.sees('.call', 'Outgoing call');
     await page.reload();
     await user.sees('.call', 'Outgoing call');
-    await user.hears('connection', 'call-started', 'call-accepted');
+    await user.seesEvents('connection', 'call-started', 'call-accepted');
     const five9 = await useAdapter(page);
     await five9.press('hang up');
     await user.sees('.call', 'Call ended');
     await user.choose('Disposition', 'Sale made');
     await user.press('Set disposition');
-    await user.hears('call-ended', 'call-finished');
+    await user.seesEvents('call-ended', 'call-finished');
   });
 
-  it('is not believed in a frame of anybody else’s, where the page does not allow its origin', async () => {
+  it('is ignored in another frame if the page does not allow its origin', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     await page.evaluate(() => {
@@ -107,7 +107,7 @@ describeDemo('an adapter of another origin', (demo) => {
       frame.src = adapter?.src ?? '';
       adapter?.replaceWith(frame);
     });
-    await user.hears('connection', 'connection', 'connection');
+    await user.seesEvents('connection', 'connection', 'connection');
     await user.press('Call (925) 000-0111');
     await user.sees('[role=alert]', 'Five9 is not connected.');
   });

@@ -4,7 +4,7 @@ import {useCrm} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
 describeDemo('an outbound call', (demo) => {
-  it('is dialled, gets digits and a disposition, by mouse', async () => {
+  it('is dialled, and gets digits and a disposition, with the mouse', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
 
@@ -12,9 +12,9 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.call', 'Outgoing call');
     await user.sees('.call', 'Alice Abernathy, Umbrella');
     await user.sees('five9-click2dial', 'On call');
-    await user.hears('before-dial', 'dial', 'call-started', 'call-accepted');
+    await user.seesEvents('before-dial', 'dial', 'call-started', 'call-accepted');
 
-    // The far end answers by itself.
+    // The simulated customer answers.
     await user.sees('[part=state]', 'Talking');
     for (const digit of ['1', '2', '#']) await user.press(digit, '[part=key]');
     await user.sees('[part=output]', '12#');
@@ -28,7 +28,7 @@ describeDemo('an outbound call', (demo) => {
 
     await user.choose('Disposition', 'Quote sent');
     await user.press('Set disposition');
-    await user.hears('call-ended', 'before-disposition', 'call-finished', 'disposition-set');
+    await user.seesEvents('call-ended', 'before-disposition', 'call-finished', 'disposition-set');
     await user.sees('.activity li', 'Call · Quote sent');
     await user.sees('.activity li', 'about Alice Abernathy');
     assert.equal(await page.$('.call'), null);
@@ -36,7 +36,7 @@ describeDemo('an outbound call', (demo) => {
     await demo.screenshot(page, 'outbound-finished');
   });
 
-  it('is handled with the keyboard alone', async () => {
+  it('can be handled with the keyboard alone', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
 
@@ -57,17 +57,17 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.call', 'Call ended');
     assert.notEqual(await user.focused(), 'nothing');
 
-    // The one of the CRM, not that of the simulated Five9.
+    // The list of the CRM: the simulated Five9 has one too.
     await user.tabTo(/^Disposition Choose/, {back: true});
     await page.keyboard.type('Sale');
     await user.tabTo(/^Set disposition/);
     await user.keys('Enter');
-    await user.hears('call-started', 'call-accepted', 'dtmf', 'call-ended', 'call-finished');
+    await user.seesEvents('call-started', 'call-accepted', 'dtmf', 'call-ended', 'call-finished');
     await user.sees('.activity li', 'Call · Sale made');
     assert.notEqual(await user.focused(), 'nothing');
   });
 
-  it('is about the record that it was dialled from', async () => {
+  it('belongs to the record that it was dialled from', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Alice about C-2041');
@@ -78,7 +78,7 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.activity li', 'about Broken microwave');
   });
 
-  it('is dialled from what somebody wrote', async () => {
+  it('can be dialled from a number in a text', async () => {
     const user = await useCrm(await demo.open());
     await user.press('(925) 555-0112', 'a');
     await user.sees('.call', '9255550112');
@@ -88,7 +88,7 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.activity li', 'about Alice Abernathy');
   });
 
-  it('waits for the time of a disposition that takes one', async () => {
+  it('gets a disposition with a timer', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
@@ -100,7 +100,7 @@ describeDemo('an outbound call', (demo) => {
     await page.keyboard.type('900');
     await demo.screenshot(page, 'disposition-timer');
     await user.press('Set disposition');
-    await user.hears('call-ended', 'before-disposition', 'call-finished', 'disposition-set');
+    await user.seesEvents('call-ended', 'before-disposition', 'call-finished', 'disposition-set');
     const disposition = await page.evaluate(
       () => document.querySelector('five9-simulator')?.contactCenter.state().interactions.at(-1)?.disposition,
     );

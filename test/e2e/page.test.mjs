@@ -4,12 +4,12 @@ import {useCrm, usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
 describeDemo('the page around the phone', (demo) => {
-  it('is usable again after a reload in mid-call', async () => {
+  it('works after a reload during a call', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
     await user.sees('.call', 'Outgoing call');
-    // The simulator lives in the page, and the call with it.
+    // The simulator and its call were part of the page.
     await page.reload();
     await user.sees('.connection', 'Connected');
     await user.sees('five9-interaction-panel', 'No interaction');
@@ -35,11 +35,11 @@ describeDemo('the page around the phone', (demo) => {
     await user.sees('#found', 'No contacts');
   });
 
-  it('writes events down, sifts them, holds them back and forgets them', async () => {
+  it('logs events, and can filter them, pause and clear', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
-    await user.hears('connection', 'before-dial', 'dial', 'call-started', 'call-accepted');
+    await user.seesEvents('connection', 'before-dial', 'dial', 'call-started', 'call-accepted');
 
     await user.press('five9-call-started', 'summary');
     await user.sees('.event-list pre', '"callType": "MANUAL"');
@@ -58,14 +58,14 @@ describeDemo('the page around the phone', (demo) => {
     await user.press('Pause');
     await (await user.find('Filter events')).click({count: 3});
     await page.keyboard.press('Backspace');
-    await user.hears('call-accepted', 'call-ended');
+    await user.seesEvents('call-accepted', 'call-ended');
 
     await user.press('Clear');
     await user.seesNo('.event-name', 'five9');
     await user.sees('#event-count', '0 events');
   });
 
-  it('keeps the last two hundred events, one of them in the way of the Tab key', async () => {
+  it('keeps the last two hundred events, and the Tab key stops at only one of them', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await page.evaluate(() => {
@@ -91,7 +91,7 @@ describeDemo('the page around the phone', (demo) => {
     await user.sees('.event-list pre', '"number": "b"');
   });
 
-  it('remembers colours and direction, and the phone follows', async () => {
+  it('remembers colours and direction, also for the phone', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     const looks = () =>
@@ -116,7 +116,7 @@ describeDemo('the page around the phone', (demo) => {
     await page.reload();
     assert.deepEqual(await looks(), dark);
     await demo.screenshot(page, 'dark-rtl');
-    // The other tests find the page as it comes.
+    // The other tests need the default colours and direction.
     await page.evaluate(() => localStorage.clear());
   });
 
@@ -139,7 +139,7 @@ describeDemo('the page around the phone', (demo) => {
     });
   }
 
-  it('is not needed: three tags and the simulator are a phone', async () => {
+  it('is not needed: three tags and the simulator make a phone', async () => {
     const page = await demo.open('demo/minimal.html');
     const user = usePage(page);
     await user.press('Call (925) 000-0111');

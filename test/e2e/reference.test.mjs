@@ -19,8 +19,8 @@ async function openPage(demo, path) {
   return page;
 }
 
-describeDemo('the page of the elements', (demo) => {
-  it('shows all of the manifest, each element live with its snippet', async () => {
+describeDemo('the page elements.html', (demo) => {
+  it('shows the whole manifest, with a live demo and a snippet of each element', async () => {
     const page = await openPage(demo, 'demo/elements.html');
     const shown = await page.$$eval('.element', (all) =>
       all.map((section) => ({
@@ -35,31 +35,32 @@ describeDemo('the page of the elements', (demo) => {
       tags,
     );
     for (const {tag, snippet, live, words} of shown) {
-      assert.ok(snippet?.includes(`<${tag}`), `elements.html has a template with a demo of ${tag}.`);
-      assert.ok(live || tag === 'five9-simulator', `${tag} is live.`);
+      assert.ok(snippet?.includes(`<${tag}`), `elements.html has a demo template for ${tag}.`);
+      assert.ok(live || tag === 'five9-simulator', `The section of ${tag} has a live element.`);
       const {attributes = [], events = []} = elements.find(({tagName}) => tagName === tag) ?? {};
-      for (const {name} of [...attributes, ...events]) assert.ok(words.includes(name), `${tag} tells of ${name}.`);
+      for (const {name} of [...attributes, ...events])
+        assert.ok(words.includes(name), `The section of ${tag} contains ${name}.`);
     }
     await demo.screenshot(page, 'elements');
   });
 
-  it('connects its demos to one simulator, and writes down what each hears', async () => {
+  it('connects its demos to one simulator, and logs the events of each', async () => {
     const page = await openPage(demo, 'demo/elements.html#five9-mute');
     const user = usePage(page);
     await user.press('Customer calls');
     await user.press('Answer');
     await user.sees('#remote-state', 'Call: talking');
-    await user.sees('#five9-mute .heard code', 'five9-call-accepted');
+    await user.sees('#five9-mute .received code', 'five9-call-accepted');
     await (await page.waitForSelector('#five9-mute five9-mute'))?.click();
-    await user.sees('#five9-mute .heard code', 'five9-mute-change');
-    assert.equal(await page.$('#five9-dtmf-pad .heard [data-text=name]:not(:empty)').then(Boolean), true);
+    await user.sees('#five9-mute .received code', 'five9-mute-change');
+    assert.equal(await page.$('#five9-dtmf-pad .received [data-text=name]:not(:empty)').then(Boolean), true);
   });
 
-  it('copies the snippet that it shows, and says so', async () => {
+  it('copies a snippet, and reports it', async () => {
     const page = await openPage(demo, 'demo/elements.html');
     const user = usePage(page);
     const pressCopy = () => page.$eval('#five9-click2dial .copy', (it) => /** @type {HTMLElement} */ (it).click());
-    // The clipboard of the machine belongs to whoever works at it.
+    // Leave the real clipboard of the machine alone.
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: {writeText: (/** @type {string} */ text) => void Object.assign(window, {copied: text})},
@@ -81,7 +82,7 @@ describeDemo('the page of the elements', (demo) => {
     assert.equal(await page.evaluate(() => getSelection()?.toString().trim()), shown);
   });
 
-  it('is found through by keyboard: index, search, deep links', async () => {
+  it('can be used with the keyboard: index, search and deep links', async () => {
     const page = await openPage(demo, 'demo/elements.html');
     const user = usePage(page);
     await user.tabTo(/^Search elements$/);
@@ -93,7 +94,7 @@ describeDemo('the page of the elements', (demo) => {
     await user.until(() => document.activeElement?.matches('#five9-dtmf-pad h2'));
     assert.equal(new URL(page.url()).hash, '#five9-dtmf-pad');
 
-    // A link to one that the search hides shows it.
+    // A link to an element that the search hides shows the element.
     await page.evaluate(() => void (location.hash = '#five9-mute'));
     await user.until(() => document.activeElement?.matches('#five9-mute h2'));
     await user.until(() => document.querySelectorAll('.element[hidden]').length === 0);
@@ -104,7 +105,7 @@ describeDemo('the page of the elements', (demo) => {
     await user.sees('#found', 'Nothing found');
   });
 
-  it('says so when it cannot be had', async () => {
+  it('reports a manifest that cannot be loaded', async () => {
     const page = await demo.open('demo/minimal.html', {expected: /404/});
     await page.setRequestInterception(true);
     page.on('request', (request) => {
@@ -125,19 +126,19 @@ describeDemo('the page of the elements', (demo) => {
   });
 });
 
-describeDemo('the page of the states', (demo) => {
-  it('shows every element that can be seen, in each of its states, accessible in light and dark', async () => {
+describeDemo('the page states.html', (demo) => {
+  it('shows every visible element in each of its states, and is accessible in light and dark', async () => {
     const page = await openPage(demo, 'demo/states.html');
     assert.deepEqual(await page.$$eval('.states-of', (all) => all.map(({id}) => id)), tags);
     assert.deepEqual(await page.$$eval('[role=alert].failed', (all) => all.map((it) => it.textContent)), []);
-    // Side by side stand what no page has twice: the same landmarks, of simulators in the same state.
+    // The page shows several simulators, which have the same landmarks.
     await isAccessible(page, {without: ['landmark-unique']});
     await demo.screenshot(page, 'states');
   });
 
-  it('brings an element into the states that it names', async () => {
+  it('brings an element into the state of each cell', async () => {
     const page = await openPage(demo, 'demo/states.html?element=five9-mute');
-    const said = await page.$$eval('#five9-mute .cell', (all) =>
+    const cells = await page.$$eval('#five9-mute .cell', (all) =>
       all.map((cell) => {
         const element = cell.querySelector('five9-mute');
         const part = (/** @type {string} */ name) => element?.shadowRoot?.querySelector(`[part=${name}]`);
@@ -145,7 +146,7 @@ describeDemo('the page of the states', (demo) => {
         return [/** @type {HTMLElement} */ (cell).dataset.state, words, element?.matches(':state(pending)')];
       }),
     );
-    assert.deepEqual(Object.fromEntries(said.map(([state, words]) => [state, words])), {
+    assert.deepEqual(Object.fromEntries(cells.map(([state, words]) => [state, words])), {
       'no-service': 'Connecting to Five9…|',
       connecting: 'Connecting to Five9…|',
       unreachable: 'Five9 cannot be reached. Log in to its adapter.|',
@@ -162,10 +163,10 @@ describeDemo('the page of the states', (demo) => {
       'old-sdk': 'This version of Five9 cannot do that.|',
       chat: 'No call|',
     });
-    for (const [state, , isPending] of said) assert.equal(isPending, state === 'pending', String(state));
+    for (const [state, , isPending] of cells) assert.equal(isPending, state === 'pending', String(state));
   });
 
-  it('keeps what it shows in its address', async () => {
+  it('keeps its settings in its address', async () => {
     const page = await openPage(demo, 'demo/states.html?state=error&width=360');
     const user = usePage(page);
     const states = () =>

@@ -19,16 +19,16 @@ describeDemo('several tabs of one agent', (demo) => {
     return result;
   }
 
-  /** A tab with the adapter of the other origin, connected, that remembers what it heard of calls. */
+  /** Opens a tab that is connected to the adapter of the other origin, and notes the events of calls. */
   async function openTab() {
     const page = await demo.open('?adapter=frame');
     await page.evaluate(() => {
-      const heard = /** @type {string[]} */ ([]);
-      Object.assign(globalThis, {heard});
+      const received = /** @type {string[]} */ ([]);
+      Object.assign(globalThis, {received});
       for (const step of ['started', 'accepted', 'ended', 'finished']) {
         document.addEventListener(`five9-call-${step}`, (event) => {
           const {replayed, detail} = /** @type {any} */ (event);
-          if (!replayed) heard.push(`${step} ${detail.callData.interactionId}`);
+          if (!replayed) received.push(`${step} ${detail.callData.interactionId}`);
         });
       }
     });
@@ -49,49 +49,49 @@ describeDemo('several tabs of one agent', (demo) => {
    * @param {Page} page
    * @param {string[]} expected
    */
-  async function hears(page, expected) {
-    const isThere = (/** @type {number} */ count) => /** @type {any} */ (globalThis).heard.length >= count;
-    // By time: a tab in the background draws no frames.
+  async function receives(page, expected) {
+    const isThere = (/** @type {number} */ count) => /** @type {any} */ (globalThis).received.length >= count;
+    // Poll by time: a tab in the background renders no frames.
     await page.waitForFunction(isThere, {polling: 100}, expected.length);
-    assert.deepEqual(await page.evaluate('heard'), expected);
+    assert.deepEqual(await page.evaluate('received'), expected);
   }
 
   for (const count of [2, 5]) {
     for (const ending of /** @type {const} */ (['closes', 'crashes'])) {
-      it(`${count} tabs: when the master ${ending}, another takes over, and nothing is missed or heard twice`, async (test) => {
-        if (ending === 'crashes' && demo.engine !== 'chromium') return test.skip('only Chromium can be made to crash');
+      it(`${count} tabs: when the master ${ending}, another replaces it, and each event arrives exactly once`, async (test) => {
+        if (ending === 'crashes' && demo.engine !== 'chromium') return test.skip('only Chromium can crash on command');
         await command('reset');
         const tabs = [];
         for (let index = 0; index < count; index++) tabs.push(await openTab());
         const [master, ...others] = await masters(tabs);
         assert.ok(master);
-        assert.deepEqual(others, [], 'One is master.');
+        assert.deepEqual(others, [], 'There is one master.');
 
         const id = await command('offerCall', {ani: CUSTOMER});
         await command('answer', id);
-        const sofar = [`started ${id}`, `accepted ${id}`];
-        for (const tab of tabs) await hears(tab, sofar);
+        const earlier = [`started ${id}`, `accepted ${id}`];
+        for (const tab of tabs) await receives(tab, earlier);
 
         if (ending === 'closes') await master.goto('about:blank');
         else await master.goto('chrome://crash').catch(() => undefined);
-        // While nobody holds the socket, as far as anybody knows.
+        // At this moment no tab may hold the socket.
         await command('hangUp', id, {by: 'customer'});
         const left = tabs.filter((tab) => tab !== master);
-        for (const tab of left) await hears(tab, [...sofar, `ended ${id}`]);
+        for (const tab of left) await receives(tab, [...earlier, `ended ${id}`]);
         await command('dispose', id, '3551');
-        for (const tab of left) await hears(tab, [...sofar, `ended ${id}`, `finished ${id}`]);
+        for (const tab of left) await receives(tab, [...earlier, `ended ${id}`, `finished ${id}`]);
         assert.equal((await masters(left)).length, 1);
         return undefined;
       });
     }
   }
 
-  it('a reload in mid-call loses nothing', async () => {
+  it('a reload during a call loses nothing', async () => {
     await command('reset');
     const page = await openTab();
     const id = await command('offerCall', {ani: CUSTOMER});
     await command('answer', id);
-    await hears(page, [`started ${id}`, `accepted ${id}`]);
+    await receives(page, [`started ${id}`, `accepted ${id}`]);
     await page.reload();
     await page.waitForSelector('#connection[data-status=connected]');
     const cavs = await page.evaluate(
@@ -102,7 +102,7 @@ describeDemo('several tabs of one agent', (demo) => {
     await command('reset');
   });
 
-  it('executeRestApi crosses origins with the session, executeRestApiV2 goes through the adapter', async () => {
+  it('executeRestApi sends the session to the other origin, executeRestApiV2 uses the adapter', async () => {
     await command('reset');
     const page = await openTab();
     const answers = /** @type {{status: number, response: string}[]} */ (

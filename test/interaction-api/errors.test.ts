@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import {ApiErrorCode, InteractionApiError, toInteractionApiError} from '../../src/interaction-api.js';
-import {cloneable, runs} from '../support/check.js';
+import {cloneable, fc} from '../support/check.js';
 import {ERRORS} from '../suites/methods.js';
 
 describe('an InteractionApiError', () => {
@@ -74,7 +73,7 @@ describe('toInteractionApiError', () => {
         expect(error.errorMessage).to.be.a('string').that.is.not.empty;
         expect(Object.is(error.cause, cause), 'the cause').to.be.true;
       }),
-      runs(500),
+      {numRuns: 500},
     );
   });
 });

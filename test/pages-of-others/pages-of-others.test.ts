@@ -1,24 +1,24 @@
-/** The ready-made files in the pages that there are. They must have been built: `npm run build`. */
+/** Tests the built files of cdn/ in pages of other authors. Build first: `npm run build`. */
 import {expect} from '@open-wc/testing';
 import {VERSION} from '../../src/interaction-api.js';
 import {
   address,
   CLASSIC,
+  EXPECTED_EVENTS,
   external,
   MODULE,
   type OtherPage,
   page,
-  type Row,
+  type PageCase,
+  type PageResult,
   TAG,
-  TOLD,
   usesSdk,
-  visit,
-  type Visit,
+  visitPages,
 } from '../support/other-page.js';
 import {addFrame, OTHER_ORIGIN} from '../support/places.js';
 import {until} from '../support/time.js';
 
-/** Ways in which a script comes to be at `window.Five9.CrmSdk`. */
+/** The ways in which a script can set `window.Five9.CrmSdk`. */
 const FORMS: Record<string, string> = {
   'window.Five9 = {CrmSdk}': 'window.Five9 = {CrmSdk: makeSdk()};',
   'Five9.CrmSdk = …': 'window.Five9 = window.Five9 || {}; Five9.CrmSdk = makeSdk();',
@@ -42,14 +42,14 @@ const FORMS: Record<string, string> = {
 const MAKER = '<script src="/test/pages/others/sdk.js"></script>';
 const FILES = {'the module': MODULE, 'the classic script': CLASSIC};
 
-const rows: Row[] = [];
+const cases: PageCase[] = [];
 
 for (const [file, script] of Object.entries(FILES)) {
-  // How it comes to be there is the page's matter, not the file's.
+  // The forms do not depend on the file: a few are enough for the second one.
   const forms = Object.entries(FORMS).slice(0, script === CLASSIC ? undefined : 3);
   for (const [form, code] of forms) {
     const inline = `<script>${code}</script>`;
-    rows.push(
+    cases.push(
       {
         name: `${file}, after an SDK in the head: ${form}`,
         page: page(MAKER + external(code) + script, TAG),
@@ -61,7 +61,7 @@ for (const [file, script] of Object.entries(FILES)) {
         uses: 'the SDK',
       },
       {
-        name: `${file}, before an SDK that stands in the page: ${form}`,
+        name: `${file}, before an SDK in an inline script of the body: ${form}`,
         page: page(MAKER + script, TAG + inline),
         uses: 'the SDK',
       },
@@ -73,11 +73,11 @@ for (const [file, script] of Object.entries(FILES)) {
       },
     );
   }
-  rows.push(
-    {name: `${file} in the head`, page: page(script, TAG), uses: 'our own way'},
-    {name: `${file} at the end of the body`, page: page('', TAG + script), uses: 'our own way'},
-    {name: `${file} before the tag`, page: page('', script + TAG), uses: 'our own way'},
-    {name: `${file} in quirks mode`, page: page(script, TAG, ''), uses: 'our own way'},
+  cases.push(
+    {name: `${file} in the head`, page: page(script, TAG), uses: 'the adapter'},
+    {name: `${file} at the end of the body`, page: page('', TAG + script), uses: 'the adapter'},
+    {name: `${file} before the tag`, page: page('', script + TAG), uses: 'the adapter'},
+    {name: `${file} in quirks mode`, page: page(script, TAG, ''), uses: 'the adapter'},
   );
 }
 
@@ -85,7 +85,7 @@ const AMD = '<script src="/test/pages/others/amd.js"></script>';
 const SCRIPT_TEXT = await (await fetch('/cdn/five9-elements.iife.js')).text();
 const MODULE_TEXT = await (await fetch('/cdn/five9-elements.js')).text();
 const integrity = (await (await fetch('/cdn/integrity.json')).json()) as Record<string, string>;
-/** Our file in another version, with classes of its own. */
+/** Returns a tag for a copy of a built file with another version number, and so with classes of its own. */
 const otherVersion = (text: string, type: string): string => {
   expect(text).to.contain(JSON.stringify(VERSION));
   const url = URL.createObjectURL(
@@ -95,21 +95,21 @@ const otherVersion = (text: string, type: string): string => {
 };
 const OTHER_CLASSIC = otherVersion(SCRIPT_TEXT, 'text/javascript');
 const OTHER_MODULE = otherVersion(MODULE_TEXT, 'module');
-/** Said once for each tag. */
+/** The warning of a file whose elements another version has registered: one for each tag. */
 const OTHER_VERSION =
   /^console\.warn: <five9-[a-z0-9-]+> \S+ is not registered: the page has it already, in version \S+\.$/;
 const CLICK2DIAL = '<script type="module" src="/cdn/click2dial.js"></script>';
 const CLIENT = '<script type="module" src="/cdn/interaction-api.js"></script>';
 const later =
   (code: string) =>
-  (there: OtherPage): void => {
-    there.document.body.append(there.document.createRange().createContextualFragment(`<script>${code}</script>`));
+  ({document}: OtherPage): void => {
+    document.body.append(document.createRange().createContextualFragment(`<script>${code}</script>`));
   };
-const ours = (name: string, text: string, more: Partial<Row> = {}): void => {
-  rows.push({name, page: text, uses: 'our own way', ...more});
+const ours = (name: string, text: string, more: Partial<PageCase> = {}): void => {
+  cases.push({name, page: text, uses: 'the adapter', ...more});
 };
-const sdk = (name: string, text: string, more: Partial<Row> = {}): void => {
-  rows.push({name, page: text, uses: 'the SDK', ...more});
+const sdk = (name: string, text: string, more: Partial<PageCase> = {}): void => {
+  cases.push({name, page: text, uses: 'the SDK', ...more});
 };
 const LATE_TAG = `<script>addEventListener('load', () => document.body.append(document.createElement('five9-click2dial')))</script>`;
 
@@ -122,14 +122,16 @@ ours('all elements, then click2dial.js', page(MODULE + CLICK2DIAL, TAG));
 ours('click2dial.js alone', page(CLICK2DIAL, TAG));
 ours('the client alone, then click2dial.js', page(CLIENT + CLICK2DIAL, TAG));
 ours('click2dial.js, then the client', page(CLICK2DIAL + CLIENT, TAG));
-ours('another version, then ours', page(OTHER_CLASSIC + CLASSIC, TAG), {says: OTHER_VERSION});
-ours('ours, then another version', page(CLASSIC, TAG + OTHER_CLASSIC), {says: OTHER_VERSION});
-ours('another version of the module, then ours', page(OTHER_MODULE + MODULE, TAG), {says: OTHER_VERSION});
-ours('a module, and another version as a classic script', page(OTHER_CLASSIC + MODULE, TAG), {says: OTHER_VERSION});
+ours('another version, then ours', page(OTHER_CLASSIC + CLASSIC, TAG), {allowedProblems: OTHER_VERSION});
+ours('ours, then another version', page(CLASSIC, TAG + OTHER_CLASSIC), {allowedProblems: OTHER_VERSION});
+ours('another version of the module, then ours', page(OTHER_MODULE + MODULE, TAG), {allowedProblems: OTHER_VERSION});
+ours('a module, and another version as a classic script', page(OTHER_CLASSIC + MODULE, TAG), {
+  allowedProblems: OTHER_VERSION,
+});
 sdk(
   'two versions, and an SDK between them',
   page(MAKER + CLASSIC + external(FORMS['Five9.CrmSdk = …']!), TAG + OTHER_CLASSIC),
-  {says: OTHER_VERSION},
+  {allowedProblems: OTHER_VERSION},
 );
 ours('a tag that a script appends later', page(CLASSIC, LATE_TAG));
 ours(
@@ -145,24 +147,23 @@ ours(
   page(CLASSIC, `<script>document.write('${TAG}')</script>`, ''),
 );
 
-// Written anew, once it works.
-const writeAnew =
+/** Replaces the whole page after the bundle has connected. */
+const rewrite =
   (text: string) =>
-  (there: OtherPage): void => {
-    const {document} = there;
+  ({document}: OtherPage): void => {
     document.open();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- pages of that time do it
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- old pages do this
     document.write(text);
     document.close();
   };
-ours('a page that is written anew', page(CLASSIC, TAG), {later: writeAnew(page('', TAG))});
-ours('a page that is written anew, with our script again', page(CLASSIC, TAG), {later: writeAnew(page(CLASSIC, TAG))});
-ours('a page that is written anew, with the module', page(MODULE, TAG), {later: writeAnew(page(MODULE, TAG))});
-sdk('a page that is written anew, and has an SDK then', page(MAKER + CLASSIC, TAG), {
-  later: writeAnew(page('', TAG + external(FORMS['Five9.CrmSdk = …']!))),
+ours('a page that is rewritten', page(CLASSIC, TAG), {later: rewrite(page('', TAG))});
+ours('a page that is rewritten, with our script again', page(CLASSIC, TAG), {later: rewrite(page(CLASSIC, TAG))});
+ours('a page that is rewritten, with the module', page(MODULE, TAG), {later: rewrite(page(MODULE, TAG))});
+sdk('a page that is rewritten, with an SDK', page(MAKER + CLASSIC, TAG), {
+  later: rewrite(page('', TAG + external(FORMS['Five9.CrmSdk = …']!))),
 });
 
-// What it does with the name.
+// Pages that change or use the name Five9.
 for (const [file, script] of Object.entries(FILES)) {
   ours(`${file}, and the page deletes Five9`, page(script, TAG), {later: later('delete window.Five9'), dropIn: false});
   ours(`${file}, and the page empties Five9`, page(script, TAG), {later: later('window.Five9 = null'), dropIn: false});
@@ -183,7 +184,7 @@ for (const [file, script] of Object.entries(FILES)) {
   ours(
     `${file}, and Five9 is a frame of another origin`,
     page(script, `<iframe name="Five9" src="${OTHER_ORIGIN}/test/pages/empty.html"></iframe>${TAG}`),
-    // The classic script is there before the frame is.
+    // The classic script runs before the frame exists.
     {dropIn: script === CLASSIC},
   );
   ours(
@@ -198,25 +199,26 @@ for (const [file, script] of Object.entries(FILES)) {
     `${file}, and the page deletes Five9 when the SDK is in use`,
     page(MAKER + external(FORMS['window.Five9 = {CrmSdk}']!) + script, TAG),
     {
-      later: async (there) => {
-        await until(() => usesSdk(there));
-        later('delete window.Five9')(there);
+      later: async (foreign) => {
+        await until(() => usesSdk(foreign));
+        later('delete window.Five9')(foreign);
       },
       dropIn: false,
     },
   );
   sdk(`${file}, and an SDK that is evaluated`, page(MAKER + script, TAG), {
-    later: (there) => void there.eval(FORMS['Five9.CrmSdk = …']!),
+    later: (foreign) => void foreign.eval(FORMS['Five9.CrmSdk = …']!),
   });
   sdk(`${file}, and an SDK that is imported`, page(MAKER + script, TAG), {
-    later: (there) => void there.eval('import("data:text/javascript,window.Five9 ??= {}; Five9.CrmSdk = makeSdk()")'),
+    later: (foreign) =>
+      void foreign.eval('import("data:text/javascript,window.Five9 ??= {}; Five9.CrmSdk = makeSdk()")'),
   });
-  ours(`${file}, and an SDK that would only come where there is none`, page(MAKER + script, TAG), {
+  ours(`${file}, and an SDK that is set only if there is none`, page(MAKER + script, TAG), {
     later: later('Five9.CrmSdk = Five9.CrmSdk || makeSdk()'),
   });
 
-  // AMD.
-  ours(`${file} beside an AMD loader`, page(AMD + script, TAG));
+  // With an AMD loader.
+  ours(`${file} after an AMD loader`, page(AMD + script, TAG));
   ours(`${file} before an AMD loader`, page(script + AMD, TAG));
   ours(
     `${file} between an AMD loader and modules that are loading`,
@@ -225,37 +227,37 @@ for (const [file, script] of Object.entries(FILES)) {
       TAG,
     ),
   );
-  sdk(`${file}, an AMD loader, and an SDK that AMD gives`, page(`${MAKER}${AMD}${script}`, TAG), {
-    later: (there) => {
-      there.eval(`require([${JSON.stringify(address(FORMS['the UMD head of a bundler']!))}], ({CrmSdk}) => {
+  sdk(`${file}, an AMD loader, and an SDK as an AMD module`, page(`${MAKER}${AMD}${script}`, TAG), {
+    later: (foreign) => {
+      foreign.eval(`require([${JSON.stringify(address(FORMS['the UMD head of a bundler']!))}], ({CrmSdk}) => {
         document.body.append(Object.assign(document.createElement('five9-provider'), {sdk: CrmSdk}));
       })`);
     },
     dropIn: true,
   });
 
-  // Others' libraries.
+  // With other libraries.
   ours(
-    `${file} beside a Lit of the page's own`,
+    `${file} with the page's own Lit`,
     page(`<script type="module" src="/test/pages/strict/own-lit.js"></script>${script}`, TAG),
   );
   ours(
-    `${file} where prototypes were extended`,
+    `${file} with extended prototypes`,
     page(`<script src="/test/pages/others/prototypes.js"></script>${script}`, TAG),
   );
   sdk(
-    `${file} where prototypes were extended, with an SDK`,
+    `${file} with extended prototypes and an SDK`,
     page(
       `<script src="/test/pages/others/prototypes.js"></script>${MAKER}${external(FORMS['Five9.CrmSdk = …']!)}${script}`,
       TAG,
     ),
   );
   ours(
-    `${file} where prototypes are extended later`,
+    `${file} with prototypes that are extended later`,
     page(script, `${TAG}<script src="/test/pages/others/prototypes.js"></script>`),
   );
   ours(
-    `${file} below another base`,
+    `${file} with another base address`,
     page(`<base href="https://elsewhere.example/deep/">${script.replace('/cdn', `${location.origin}/cdn`)}`, TAG),
   );
 }
@@ -267,30 +269,30 @@ ours(
   ),
 );
 
-describe('a page of somebody else', () => {
-  let visits: Map<string, Visit>;
+describe('a foreign page', () => {
+  let results: Map<string, PageResult>;
   before(async function () {
     this.timeout(300_000);
-    visits = await visit(rows);
+    results = await visitPages(cases);
   });
 
-  for (const {name, uses, says, dropIn: expected = uses === 'our own way'} of rows) {
+  for (const {name, uses, allowedProblems, dropIn: expected = uses === 'the adapter'} of cases) {
     it(name, () => {
-      const {failure, problems, told, dials, sdk: made, dropIn} = visits.get(name)!;
+      const {failure, problems, receivedEvents, dials, sdk: ownSdk, dropIn} = results.get(name)!;
       if (failure) throw failure as Error;
       expect(
-        problems.filter((problem) => !says?.test(problem)),
-        'what it never asked for',
+        problems.filter((problem) => !allowedProblems?.test(problem)),
+        'no problems',
       ).to.deep.equal([]);
-      expect(told, 'each event once').to.deep.equal(TOLD[uses]);
+      expect(receivedEvents, 'each event once').to.deep.equal(EXPECTED_EVENTS[uses]);
       expect(dials, 'one dial').to.equal(1);
-      if (uses === 'the SDK') expect(made).to.deep.equal({intact: true, answer: 'answered'});
-      expect(dropIn, 'ours at Five9.CrmSdk').to.equal(expected);
+      if (uses === 'the SDK') expect(ownSdk).to.deep.equal({intact: true, answer: 'answered'});
+      expect(dropIn, 'the own SDK at Five9.CrmSdk').to.equal(expected);
     });
   }
 });
 
-describe('the ready-made files, pinned by what cdn/integrity.json says,', () => {
+describe('the built files, with the hashes of cdn/integrity.json,', () => {
   const load = async (hashOf: (file: string) => string): Promise<{ran: string[]; refused: string[]}> => {
     const tags = Object.keys(integrity).map((file) => {
       const type = file.endsWith('.iife.js') ? '' : 'type="module"';
@@ -300,9 +302,9 @@ describe('the ready-made files, pinned by what cdn/integrity.json says,', () => 
     const {contentWindow} = await addFrame(
       `/test/pages/made.html?${encodeURIComponent(page('<script>ran = []; refused = []</script>', tags.join('')))}`,
     );
-    const there = contentWindow as unknown as {ran: string[]; refused: string[]};
-    await until(() => there.ran.length + there.refused.length === tags.length, 'all are loaded or refused');
-    return there;
+    const counts = contentWindow as unknown as {ran: string[]; refused: string[]};
+    await until(() => counts.ran.length + counts.refused.length === tags.length, 'all are loaded or refused');
+    return counts;
   };
 
   it('run', async () => {
@@ -310,7 +312,7 @@ describe('the ready-made files, pinned by what cdn/integrity.json says,', () => 
     expect(refused).to.deep.equal([]);
   });
 
-  it('are refused where they are other files', async () => {
+  it('are refused if the hash is that of another file', async () => {
     const files = Object.keys(integrity);
     const {ran} = await load((file) => integrity[files[(files.indexOf(file) + 1) % files.length]!]!);
     expect(ran).to.deep.equal([]);

@@ -1,4 +1,4 @@
-/** The client of test/pages/sdk.html: `?name=…` names its channel; it is the window's `sdk`, and `heard` is what it was told. */
+/** Script of test/pages/sdk.html: opens a client as `window.sdk` on the channel `?name=…`, and notes its events in `window.heard`. */
 import {SpeakingSdk} from '../support/speaking-sdk.js';
 
 declare global {

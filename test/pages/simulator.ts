@@ -1,4 +1,4 @@
-/** Lets the page around the frame give commands to the simulator in it, from whatever origin. */
+/** Runs the commands for the simulator that the page around this frame sends, from any origin. */
 import type {Five9Simulator} from '../../src/simulator/element/simulator-element.js';
 
 const {contactCenter} = document.querySelector('five9-simulator') as Five9Simulator;

@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {promisify} from 'node:util';
 import {findChromium} from './find-browsers.mjs';
 
-/** What a browser needs to run as root in a container, and what keeps it from calling home during a test. */
+/** Options that let the browser run as root in a container, and that stop its own network requests during a test. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,29 +14,30 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-const CARRIER = '@sparticuz/chromium';
-const CARRIER_VERSION = '147.0.0';
+/** An npm package that contains a Chromium. */
+const PACKAGE = '@sparticuz/chromium';
+const PACKAGE_VERSION = '147.0.0';
 
 /**
- * A Chromium to test in: the machine's; else one that comes inside an npm package. That package is large and few need it,
- * so it is fetched only here.
+ * Finds a Chromium: that of the machine, or else that of an npm package. The package is large and rarely needed, so it is
+ * installed only here.
  *
  * @returns {Promise<{executablePath: string, args: string[]}>}
  */
 export async function provideChromium() {
   const executablePath = findChromium();
   if (executablePath) return {executablePath, args: CHROMIUM_ARGS};
-  console.log(`No Chromium, Chrome or Edge on this machine: taking the one inside the npm package ${CARRIER}.`);
+  console.log(`No Chromium, Chrome or Edge on this machine: using the one in the npm package ${PACKAGE}.`);
   try {
-    // Not asked of Node's own resolution, which would remember for good that it was missing.
-    if (!existsSync(new URL(`../../node_modules/${CARRIER}/package.json`, import.meta.url))) {
-      await promisify(execFile)('npm', ['install', '--no-save', `${CARRIER}@${CARRIER_VERSION}`]);
+    // Look at the file: if Node's resolution does not find the package now, it does not look again after the install.
+    if (!existsSync(new URL(`../../node_modules/${PACKAGE}/package.json`, import.meta.url))) {
+      await promisify(execFile)('npm', ['install', '--no-save', `${PACKAGE}@${PACKAGE_VERSION}`]);
     }
-    const {default: carried} = await import(CARRIER);
-    return {executablePath: await carried.executablePath(), args: [...carried.args, ...CHROMIUM_ARGS]};
+    const {default: chromium} = await import(PACKAGE);
+    return {executablePath: await chromium.executablePath(), args: [...chromium.args, ...CHROMIUM_ARGS]};
   } catch (cause) {
     throw new Error(
-      `Tests need a browser, and ${CARRIER} could not be had either: install Chromium, Chrome or Edge, or set CHROME_PATH.`,
+      `No browser found, and ${PACKAGE} could not be installed: install Chromium, Chrome or Edge, or set CHROME_PATH.`,
       {cause},
     );
   }

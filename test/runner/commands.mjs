@@ -2,8 +2,8 @@
 /** @import {Page} from 'puppeteer-core' */
 
 /**
- * Commands that only Chromium can carry out, for `executeCommand` of `@web/test-runner-commands`. The runner's own
- * `emulateMedia` says that it emulates forced colours, and through Puppeteer does nothing.
+ * Adds commands that work in Chromium only, for `executeCommand` of `@web/test-runner-commands`. The runner's own
+ * `emulateMedia` has no effect on forced colours through Puppeteer.
  *
  * @returns {TestRunnerPlugin}
  */
@@ -21,7 +21,7 @@ export function chromiumCommands() {
         await devTools.detach();
         return true;
       }
-      // Not detached: emulation ends with the session that asked for it.
+      // Do not detach the session: the emulation ends with it.
       await devTools.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: String(payload)}]});
       return true;
     },

@@ -11,9 +11,9 @@ import {
   type,
 } from '../commands.js';
 
-// The other tests lean on these: where one of them does nothing in an engine, a test that uses it proves nothing there.
-describe('what the runner can do in every engine', () => {
-  it('types into the focused field', async () => {
+// The other tests depend on these commands: if a command does nothing in an engine, a test that uses it proves nothing there.
+describe('the commands of the runner in every engine', () => {
+  it('type into the focused field', async () => {
     const input = await fixture<HTMLInputElement>(html`<input aria-label="digits" />`);
     input.focus();
 
@@ -24,7 +24,7 @@ describe('what the runner can do in every engine', () => {
     expect(input.value).to.equal('5*#');
   });
 
-  it('presses buttons with Enter and the space bar', async () => {
+  it('press buttons with Enter and the space bar', async () => {
     const button = await fixture<HTMLButtonElement>(html`<button>press me</button>`);
     let clicks = 0;
     button.addEventListener('click', () => clicks++);
@@ -36,7 +36,7 @@ describe('what the runner can do in every engine', () => {
     expect(clicks).to.equal(2);
   });
 
-  it('moves the focus with Tab, and back with Shift and Tab', async () => {
+  it('move the focus with Tab, and back with Shift and Tab', async () => {
     const group = await fixture(html`<div><button>first</button><button>second</button></div>`);
     const [first, second] = group.querySelectorAll('button');
     first!.focus();
@@ -47,32 +47,32 @@ describe('what the runner can do in every engine', () => {
     expect(document.activeElement).to.equal(first);
   });
 
-  it('tells which key was pressed', async () => {
+  it('report the pressed key in the event', async () => {
     const input = await fixture<HTMLInputElement>(html`<input aria-label="any" />`);
-    const heard: string[] = [];
-    input.addEventListener('keydown', ({key}) => heard.push(key));
+    const keys: string[] = [];
+    input.addEventListener('keydown', ({key}) => keys.push(key));
     input.focus();
 
     for (const key of ['ArrowLeft', 'ArrowDown', 'End', 'Escape', 'Enter', 'Space', '#']) await press(key);
 
-    expect(heard).to.deep.equal(['ArrowLeft', 'ArrowDown', 'End', 'Escape', 'Enter', ' ', '#']);
+    expect(keys).to.deep.equal(['ArrowLeft', 'ArrowDown', 'End', 'Escape', 'Enter', ' ', '#']);
   });
 
-  it('moves and clicks the mouse', async () => {
+  it('move and click the mouse', async () => {
     const button = await fixture<HTMLButtonElement>(html`<button>click me</button>`);
-    const heard: string[] = [];
+    const events: string[] = [];
     for (const name of ['pointerenter', 'pointerdown', 'pointerup', 'click']) {
-      button.addEventListener(name, () => heard.push(name));
+      button.addEventListener(name, () => events.push(name));
     }
     const {left, top} = button.getBoundingClientRect();
 
     await sendMouse({type: 'click', position: [Math.round(left) + 5, Math.round(top) + 5]});
     await resetMouse();
 
-    expect(heard).to.deep.equal(['pointerenter', 'pointerdown', 'pointerup', 'click']);
+    expect(events).to.deep.equal(['pointerenter', 'pointerdown', 'pointerup', 'click']);
   });
 
-  it('sizes the viewport', async () => {
+  it('resize the viewport', async () => {
     const resized = new Promise((resolve) => {
       addEventListener('resize', resolve, {once: true});
     });
@@ -81,8 +81,10 @@ describe('what the runner can do in every engine', () => {
 
     expect([innerWidth, innerHeight]).to.deep.equal([500, 400]);
   });
+});
 
-  it('has a second origin: the same server by its number', async () => {
+describe('the server of the runner', () => {
+  it('has a second origin: its IP address', async () => {
     const other = location.origin.replace('localhost', '127.0.0.1');
     const frame = document.createElement('iframe');
     const greeted = new Promise<MessageEvent<unknown>>((resolve) => {
@@ -97,32 +99,32 @@ describe('what the runner can do in every engine', () => {
     expect({data, origin}).to.deep.equal({data: 'hello', origin: other});
   });
 
-  it('sends the headers that stand beside a page', async () => {
+  it('sends the headers of the file .headers.json next to a page', async () => {
     const {headers} = await fetch('/test/pages/greeting.html');
     expect(headers.get('content-security-policy')).to.equal("default-src 'none'; script-src 'self'");
   });
 });
 
-describe('what it can do in Chromium only', () => {
+describe('the commands for Chromium only', () => {
   before(function () {
     if (!isChromium) this.skip();
   });
 
-  it('emulates media features', async () => {
+  it('emulate media features', async () => {
     await emulateMedia({colorScheme: 'dark'});
     expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
     await emulateMedia({colorScheme: 'no-preference', reducedMotion: 'reduce'});
     expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(true);
   });
 
-  it('emulates forced colours', async () => {
+  it('emulate forced colours', async () => {
     await emulateForcedColors('active');
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
     await emulateForcedColors('none');
     expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
   });
 
-  it('collects garbage', async () => {
+  it('collect garbage', async () => {
     const dropped = Array.from({length: 20}, () => new WeakRef(document.createElement('div')));
     await collectGarbage();
     expect(dropped.filter((reference) => reference.deref()).length).to.be.lessThan(2);

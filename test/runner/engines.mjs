@@ -23,7 +23,7 @@ const ENGINES = {
       if (!executablePath) return undefined;
       /** @type {puppeteer.LaunchOptions} */
       const launchOptions = {browser: 'firefox', executablePath, headless: true};
-      // The launcher is named after Chrome, and starts whatever the puppeteer it is given can start.
+      // Despite its name the launcher starts any browser that Puppeteer supports.
       return named('Firefox', chromeLauncher({launchOptions, puppeteer, concurrency: 1}));
     },
     missing: 'Install firefox-esr or Firefox, or set FIREFOX_PATH.',
@@ -38,8 +38,8 @@ const ENGINES = {
 };
 
 /**
- * The engines to test in: all that the machine has, or those named in `ENGINES`. Says which, and which are missing.
- * With `REQUIRE_ENGINES` a missing one is an error.
+ * Finds the engines to test in: those named in `ENGINES`, or all. Prints the engines found and the missing ones; with
+ * `REQUIRE_ENGINES` a missing engine is an error.
  *
  * @returns {Promise<BrowserLauncher[]>}
  */
@@ -50,7 +50,7 @@ export async function findEngines() {
   const missing = [];
   for (const name of wanted) {
     const engine = ENGINES[name];
-    if (!engine) throw new Error(`ENGINES names "${name}"; known are ${Object.keys(ENGINES).join(', ')}.`);
+    if (!engine) throw new Error(`ENGINES contains "${name}": use ${Object.keys(ENGINES).join(', ')}.`);
     const launcher = await engine.find();
     if (launcher) found.push(launcher);
     else missing.push(`${name} (${engine.missing})`);
@@ -58,7 +58,7 @@ export async function findEngines() {
   console.log(`Testing in: ${found.map(({name}) => name).join(', ') || 'nothing'}.`);
   if (missing.length > 0) console.log(`Not found: ${missing.join('; ')}`);
   if (missing.length > 0 && process.env.REQUIRE_ENGINES)
-    throw new Error('REQUIRE_ENGINES is set, and an engine is missing.');
+    throw new Error('An engine is missing: install it, or unset REQUIRE_ENGINES.');
   return found;
 }
 

@@ -13,7 +13,7 @@ function isExecutable(path) {
 }
 
 /**
- * The first of these programs that the machine has: a name is looked for in the PATH, a path stands for itself.
+ * Returns the path of the first of these programs that the machine has. A candidate is a path, or a name to look for in PATH.
  *
  * @param {(string | undefined)[]} candidates
  */
@@ -54,17 +54,21 @@ export function findFirefox() {
   );
 }
 
-/** WebKitGTK's test browser stands in a folder that is named after the machine and the library's version. */
+/** Finds WebKitGTK's test browser: the name of its folder depends on the machine and on the version of the library. */
 function findMiniBrowser() {
   const inFolder = (/** @type {string} */ folder) =>
     ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((version) => join(folder, version, 'MiniBrowser'));
   const libraries = ['/usr/lib', '/usr/libexec', '/usr/lib64'];
-  const perMachine = readdirOrNothing('/usr/lib').map((name) => join('/usr/lib', name));
+  const perMachine = entriesOf('/usr/lib').map((name) => join('/usr/lib', name));
   return findProgram(process.env.MINIBROWSER_PATH, ...[...libraries, ...perMachine].flatMap(inFolder));
 }
 
-/** @param {string} folder */
-function readdirOrNothing(folder) {
+/**
+ * Returns the names in a folder, none if the folder is missing.
+ *
+ * @param {string} folder
+ */
+function entriesOf(folder) {
   try {
     return readdirSync(folder);
   } catch {
@@ -72,7 +76,7 @@ function readdirOrNothing(folder) {
   }
 }
 
-/** WebKitGTK takes three programs: the driver, its browser, and a display for the browser to open on. */
+/** Finds the three programs that WebKitGTK needs: the driver, the browser, and a virtual display for the browser. */
 export function findWebKit() {
   const driver = findProgram('WebKitWebDriver');
   const browser = findMiniBrowser();

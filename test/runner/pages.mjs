@@ -8,9 +8,10 @@ const BUILT = /^\/cdn\/[\w.-]+\.js$/;
 const ROOT = new URL('../../', import.meta.url);
 
 /**
- * Serves test/pages/*.html as they stand, without the script that the runner puts into every other page, and with the
- * response headers of the `.headers.json` beside it (an object of names and values), for pages that test a policy.
- * The ready-made files come as they were built, not as the runner would change them. `made.html` is what its query says, for tests with many pages that differ in a line.
+ * Serves some files unchanged, without the code that the runner adds to every other file:
+ * - test/pages/*.html, with the response headers of its `.headers.json` (an object of names and values);
+ * - the built files of cdn/;
+ * - `made.html`, whose content is its own query: for tests with many pages that differ in one line.
  *
  * @param {Context} context
  * @param {Next} next

@@ -1,8 +1,8 @@
 /** @import {TestRunnerPlugin} from '@web/test-runner-core' */
 
 /**
- * The command `served-simulator`: starts the simulated Five9 as `npm start` serves it, and tells its address. Once for all files of a browser: several
- * browsers run side by side, and would disturb each other at its one contact centre. It runs the built package, as `npm start` does.
+ * Adds the command `served-simulator`: it starts the simulated Five9 of the built package as `npm start` does, and returns its
+ * address. Each browser has its own: browsers run at the same time, and the calls of one would appear in the other.
  *
  * @returns {TestRunnerPlugin}
  */
@@ -13,7 +13,7 @@ export function servedSimulator() {
     name: 'served-simulator',
     async executeCommand({command, session}) {
       if (command !== 'served-simulator') return undefined;
-      // Loaded late: most files do without, and need no build.
+      // Imported on demand: most tests do not need it, and so need no build.
       const {startSites} = await import('../../demo/server/sites.mjs');
       const {name} = session.browser;
       const started = sites.get(name) ?? startSites({port: 0, adapterPort: 0});

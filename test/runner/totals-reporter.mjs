@@ -6,7 +6,7 @@ import {dirname} from 'node:path';
 /** @typedef {{passed: number, failed: number, skipped: number}} Totals */
 
 /**
- * Tells at the end how many tests passed and failed in each engine, and writes the sum to a file for `npm test` to add up.
+ * Prints at the end how many tests passed and failed in each engine, and writes the sum to a file, which `npm test` reads.
  *
  * @param {string | undefined} file
  * @returns {Reporter}
@@ -22,7 +22,7 @@ export function totalsReporter(file) {
         engines.set(session.browser.name, engine);
         for (const totals of [engine, all]) {
           if (session.testResults) count(session.testResults, totals);
-          // A file that did not load, or that threw outside a test, has failed even where every test in it passed.
+          // A file that did not load, or that threw outside of its tests, has failed even if all of its tests passed.
           if (!session.passed && (session.errors.length > 0 || !session.testResults)) totals.failed++;
         }
       }

@@ -1,6 +1,6 @@
 /**
- * The part of W3C WebDriver that the tests need, over plain HTTP. A client library for it would bring two hundred packages
- * and two drivers with download scripts.
+ * A small W3C WebDriver client with the commands that the tests need. A client library has two hundred dependencies, and two
+ * drivers with download scripts.
  */
 export class WebDriverSession {
   #address;

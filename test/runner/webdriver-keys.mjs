@@ -1,4 +1,4 @@
-/** WebDriver's code points for the keys that are not characters, by the names that Puppeteer and the DOM use. */
+/** WebDriver's code points of the keys that are not characters, by their names in Puppeteer and the DOM. */
 const KEYS = new Map([
   ['Backspace', '\uE003'],
   ['Tab', '\uE004'],

@@ -5,8 +5,8 @@ import {keyCode} from './webdriver-keys.mjs';
 const BUTTONS = {left: 0, middle: 1, right: 2};
 
 /**
- * Keyboard, mouse and viewport of a WebDriver session in the shape of Puppeteer's `Page`, which is what the runner's own
- * commands (`sendKeys`, `sendMouse`, `setViewport`) drive: so the same test presses the same keys in every engine.
+ * Keyboard, mouse and viewport of a WebDriver session with the interface of Puppeteer's `Page`. The runner's commands (`sendKeys`,
+ * `sendMouse`, `setViewport`) use that interface, so the same test presses the same keys in every engine.
  */
 export class WebDriverPage {
   #session;
@@ -41,7 +41,7 @@ export class WebDriverPage {
   };
 
   /**
-   * WebDriver sizes the window: what the browser itself needs around the page is added.
+   * Resizes the window so that the viewport has this size: WebDriver knows only the size of the window.
    *
    * @param {{width: number, height: number}} viewport
    */
@@ -52,7 +52,7 @@ export class WebDriverPage {
 
   emulateMediaFeatures() {
     return Promise.reject(
-      new Error('This engine cannot emulate media features: skip the test here (see test/README.md).'),
+      new Error('This engine cannot emulate media features: skip the test in it (see test/README.md).'),
     );
   }
 

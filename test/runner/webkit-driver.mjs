@@ -8,7 +8,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 
 const STARTS_WITHIN_MS = 15_000;
 
-/** A port that nobody listens on now. */
+/** Returns a port that is free now. */
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -19,7 +19,7 @@ export async function freePort() {
 }
 
 /**
- * Starts a virtual display on a number that is free: the X server chooses it, and tells it on the file descriptor it is given.
+ * Starts a virtual display. The X server chooses a free number, and writes the number to the file descriptor 3.
  *
  * @param {string} program
  */
@@ -27,17 +27,23 @@ async function startDisplay(program) {
   const server = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const told = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
+  const numbers = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
   const [number] = await Promise.race([
-    once(told, 'data'),
-    once(server, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code} before it had a display`))),
+    once(numbers, 'data'),
+    once(server, 'exit').then(([code]) =>
+      Promise.reject(new Error(`Xvfb exited with code ${code} before it opened a display.`)),
+    ),
     once(server, 'error').then(([error]) => Promise.reject(error)),
   ]);
   return {process: server, name: `:${String(number).trim()}`};
 }
 
-/** @param {string} address */
-async function answers(address) {
+/**
+ * Waits until the driver answers.
+ *
+ * @param {string} address
+ */
+async function waitForDriver(address) {
   const giveUpAt = Date.now() + STARTS_WITHIN_MS;
   while (Date.now() < giveUpAt) {
     const ready = await fetch(`${address}/status`).then(
@@ -47,11 +53,11 @@ async function answers(address) {
     if (ready) return;
     await delay(50);
   }
-  throw new Error(`WebKitWebDriver did not answer within ${STARTS_WITHIN_MS} ms`);
+  throw new Error(`WebKitWebDriver did not answer within ${STARTS_WITHIN_MS} ms.`);
 }
 
 /**
- * Starts a display and the driver on it.
+ * Starts a display, and the driver that uses it.
  *
  * @param {WebKitPrograms} programs
  * @returns {Promise<{address: string, stop: () => Promise<void>}>}
@@ -59,7 +65,7 @@ async function answers(address) {
 export async function startWebKitDriver(programs) {
   /** @type {import('node:child_process').ChildProcess[]} */
   const started = [];
-  // Also when the runner is ended from outside or by an error: neither process ends by itself.
+  // The processes do not end by themselves: also kill them if a signal or an error ends the runner.
   const kill = () => started.forEach((child) => child.kill());
   const killAndEnd = () => {
     kill();
@@ -68,7 +74,7 @@ export async function startWebKitDriver(programs) {
   process.once('exit', kill).once('SIGTERM', killAndEnd).once('SIGHUP', killAndEnd);
   const stop = async () => {
     process.off('exit', kill).off('SIGTERM', killAndEnd).off('SIGHUP', killAndEnd);
-    // The driver first: its browser would complain about the display going away.
+    // Stop the driver first: its browser reports an error if the display ends before it.
     for (const child of started.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       const ended = once(child, 'exit');
@@ -86,14 +92,14 @@ export async function startWebKitDriver(programs) {
       env: {
         ...process.env,
         DISPLAY: display.name,
-        // A container has no graphics card, and its root may not make the namespaces of WebKit's sandbox.
+        // A container has no graphics card, and its root user may not create the namespaces of WebKit's sandbox.
         LIBGL_ALWAYS_SOFTWARE: '1',
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       },
     });
     started.push(driver);
     const address = `http://127.0.0.1:${port}`;
-    await answers(address);
+    await waitForDriver(address);
     return {address, stop};
   } catch (error) {
     await stop();

@@ -11,7 +11,7 @@ import {WebDriverPage} from './webdriver-page.mjs';
  */
 export class WebKitLauncher {
   name = 'WebKit';
-  // The runner's commands look at the type to learn what `getPage` gives.
+  // The runner's commands derive the interface of `getPage()` from the type.
   type = 'puppeteer';
   concurrency = 1;
 
@@ -27,10 +27,10 @@ export class WebKitLauncher {
   }
 
   async initialize() {
-    // On a busy machine the browser now and then does not come up within the driver's patience; a second try does.
-    // That says nothing about our code; a failing *test* is never tried again.
+    // On a busy machine the browser sometimes starts too slowly for the driver. Starting the browser once more is harmless;
+    // a failed *test* is never repeated.
     this.#browser = await open(this.#programs).catch((error) => {
-      console.warn(`WebKit did not start (${error.message}); trying once more.`);
+      console.warn(`WebKit did not start (${error.message}): starting it once more.`);
       return open(this.#programs);
     });
   }
@@ -52,7 +52,7 @@ export class WebKitLauncher {
   /** @param {string} id */
   async stopSession(id) {
     this.#urls.delete(id);
-    // Whatever the page still runs ends with it.
+    // Leaving the page ends its scripts.
     await this.#session.releaseActions();
     await this.#session.navigate('about:blank');
     return {};
@@ -73,7 +73,7 @@ export class WebKitLauncher {
   }
 
   startDebugSession() {
-    return Promise.reject(new Error('WebKit cannot be debugged here: choose another engine, e.g. ENGINES=chromium.'));
+    return Promise.reject(new Error('WebKit has no debugger here: choose another engine, e.g. ENGINES=chromium.'));
   }
 
   get #session() {

@@ -1,8 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import fc from 'fast-check';
 import '../../src/elements/click2dial/define.js';
 import {pageService, SdkEvent, sdkEventType} from '../../src/service/index.js';
-import {cloneable, runs} from '../support/check.js';
+import {cloneable, fc} from '../support/check.js';
 import {freshName} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {callData, EVENT_SAMPLES} from '../support/samples.js';
@@ -131,7 +130,7 @@ describe('the SDK’s events as DOM events', () => {
         const sent = params === undefined ? null : params;
         expect(fc.stringify(events[0]!.detail)).to.equal(fc.stringify(structuredClone(sent)));
       }),
-      runs(100),
+      {numRuns: 100},
     );
   });
 

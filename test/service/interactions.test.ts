@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import {
   type Interaction,
   type InteractionNews,
@@ -8,7 +7,7 @@ import {
   isLive,
   readEvent,
 } from '../../src/service/interactions.js';
-import {cloneable, runs} from '../support/check.js';
+import {cloneable, fc} from '../support/check.js';
 import {CALL_ID, callData, CRM_OBJECT, EVENT_SAMPLES} from '../support/samples.js';
 
 const call = (state: InteractionState, fields: Partial<InteractionNews> = {}): InteractionNews => ({
@@ -100,7 +99,7 @@ describe('reading an event', () => {
           });
         },
       ),
-      runs(500),
+      {numRuns: 500},
     );
   });
 });
@@ -273,7 +272,7 @@ describe('whatever events come, however often, in whatever order', () => {
           if (current) expect(all.get(current.id)).to.equal(current);
         }
       }),
-      runs(500),
+      {numRuns: 500},
     );
   });
 
@@ -292,7 +291,7 @@ describe('whatever events come, however often, in whatever order', () => {
         expect(strip(twice)).to.deep.equal(strip(once));
         expect(twice.current?.id).to.equal(once.current?.id);
       }),
-      runs(300),
+      {numRuns: 300},
     );
   });
 
@@ -321,7 +320,7 @@ describe('whatever events come, however often, in whatever order', () => {
           expect([...all.reached.keys()].length, 'nor does its memory grow').to.be.at.most(all.all.length + 1);
         },
       ),
-      runs(200),
+      {numRuns: 200},
     );
   });
 

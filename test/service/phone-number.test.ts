@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import {dialable, sameNumber} from '../../src/service/index.js';
-import {runs} from '../support/check.js';
+import {fc} from '../support/check.js';
 
 describe('the text to dial for a number', () => {
   for (const [text, number] of [
@@ -65,7 +64,7 @@ describe('the text to dial for a number', () => {
         expect(dialable(number)).to.equal(number);
         expect(number.replace(/\D/g, ''), 'no digit is added or lost').to.equal(text.replace(/\D/g, ''));
       }),
-      runs(500),
+      {numRuns: 500},
     );
   });
 });
@@ -107,7 +106,7 @@ describe('two ways to write a number', () => {
         expect(sameNumber(one, other)).to.equal(sameNumber(other, one));
         expect(sameNumber(one, one)).to.equal(/\d/.test(one));
       }),
-      runs(500),
+      {numRuns: 500},
     );
   });
 });

@@ -1,8 +1,8 @@
 /**
- * What integrators see of the Interaction API, whatever lies behind it: methods, errors, events, subscriptions.
+ * Tests the public behaviour of the Interaction API: methods, errors, events and subscriptions.
  *
- * A harness says how to reach a far side and what that can be told. Wire adapters are such a far side (`conformance.ts`); an object shaped like the
- * official SDK, or the simulator, can be one too: it answers `answer` and `asked` in its own way.
+ * A harness opens an API that is connected to a far side: a wire adapter (`conformance.ts`), a test double of the official SDK, or
+ * the simulator. The harness controls that far side.
  */
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
@@ -20,31 +20,31 @@ import {
   TOLD,
 } from './methods.js';
 
-/** The far side of an API, as far as this suite asks something of it. */
+/** The far side of an API, with the controls that this suite needs. */
 export interface FarSide {
-  /** Answers a documented method so from now on; several replies are used in turn. */
+  /** Sets the replies to a documented method: one after the other, and then always the last. */
   answer(method: string, ...replies: Reply[]): Promise<void>;
-  /** What a documented method was given each time that it came to the far side; waits for the first. */
+  /** Waits for a request for a documented method. Returns the parameters of all such requests. */
   asked(method: string): Promise<unknown[]>;
-  /** What a method without an answer was given, each time; waits for the first. */
+  /** Waits for an event of a method without a reply. Returns the parameters of all such events. */
   told(method: string): Promise<unknown[]>;
-  /** Tells an SDK event. */
+  /** Sends an SDK event to the API. */
   emit(name: string, params?: unknown): Promise<void>;
-  /** Tells a WebSocket event. */
+  /** Sends a WebSocket event to the API. */
   emitWs(id: unknown, payload?: unknown, context?: unknown): Promise<void>;
 }
 
-/** A way to an API that is connected. */
+/** Opens connected APIs of one kind. */
 export interface Harness {
   readonly name: string;
-  /** Documented methods that the far side does not have. */
+  /** Documented methods that the far side lacks. */
   readonly lacks?: readonly string[];
-  /** Whether it passes on only the events that it knows. */
+  /** Whether the far side forwards only the events that it knows. */
   readonly onlyKnownEvents?: boolean;
   open(): Promise<{api: InteractionApi; far: FarSide}>;
 }
 
-/** A method of an API, by its name. */
+/** Calls a method of an API by its name. */
 export function call(
   api: InteractionApi,
   {method, params}: Pick<MethodCase, 'method' | 'params'>,
@@ -54,30 +54,30 @@ export function call(
   return params ? fn.call(api, params, options) : fn.call(api, options);
 }
 
-/** Calls a method that is told and not answered. */
+/** Calls a method that has no reply. */
 export function tell(api: InteractionApi, {method, params}: {method: string; params: object}): void {
   (api as unknown as Record<string, (params: object) => void>)[method]!(params);
 }
 
-/** Subscribes an object whatever is in it, as a page without types may. */
+/** Subscribes any object, as a page without types can. */
 function subscribeAny(api: InteractionApi, events: object): void {
   api.subscribe(events);
 }
 
-/** Swallows what `reportError` is given, for tests in which a callback throws. */
+/** Replaces `reportError`, for tests in which a callback throws. */
 export const reported = (): sinon.SinonStub => sinon.stub(window, 'reportError');
 
 export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: Harness): void {
   describe(`the Interaction API over ${name}`, () => {
     describe('methods', () => {
-      it('has the 25 documented ones', async () => {
+      it('has the 25 documented methods', async () => {
         const {api} = await open();
         expect(DOCUMENTED_METHODS).to.have.lengthOf(25);
         for (const method of DOCUMENTED_METHODS) expect(api).to.respondTo(method);
       });
 
       for (const method of lacks.filter((one) => ANSWERED.some((example) => example.method === one))) {
-        it(`${method}, which the far side does not have, rejects with NotSupported`, async () => {
+        it(`${method}, which the far side lacks, rejects with NotSupported`, async () => {
           const {api} = await open();
 
           const error = await rejection(call(api, {method, params: {}}));
@@ -91,7 +91,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         const {method, params, reply, result = reply} = example;
         if (lacks.includes(method)) continue;
 
-        it(`${method} passes its parameters on unchanged and resolves with the answer`, async () => {
+        it(`${method} sends its parameters unchanged and resolves with the reply`, async () => {
           const {api, far} = await open();
           await far.answer(method, {response: reply});
 
@@ -103,7 +103,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
           else expect(given ?? {}, 'a method without parameters sends none').to.deep.equal({});
         });
 
-        it(`${method} rejects with an InteractionApiError that names it`, async () => {
+        it(`${method} rejects with an InteractionApiError that contains its name`, async () => {
           const {api, far} = await open();
           const sent = {errorCode: 'InteractionNotFound', errorMessage: 'gone', somethingNew: [1]};
           await far.answer(method, {error: sent});
@@ -117,7 +117,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         });
       }
 
-      it('unmute is unMute', async function () {
+      it('unmute is the same as unMute', async function () {
         if (lacks.includes('unMute')) this.skip();
         const {api, far} = await open();
         await far.answer('unMute', {response: null});
@@ -129,7 +129,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
 
       for (const method of ['getSelectedNameObject', 'getSelectedRelatedToObject']) {
         if (lacks.includes(method)) continue;
-        it(`${method} resolves with nothing for 'None'`, async () => {
+        it(`${method} resolves with null or undefined for 'None'`, async () => {
           const {api, far} = await open();
           await far.answer(method, {response: null});
 
@@ -139,7 +139,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
 
       for (const {method, params} of TOLD) {
         if (lacks.includes(method)) {
-          it(`${method}, which the far side does not have, throws NotSupported`, async () => {
+          it(`${method}, which the far side lacks, throws NotSupported`, async () => {
             const {api} = await open();
             expect(() => tell(api, {method, params}))
               .to.throw(InteractionApiError)
@@ -147,7 +147,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
           });
           continue;
         }
-        it(`${method} tells the far side and returns nothing`, async () => {
+        it(`${method} sends an event to the far side and returns nothing`, async () => {
           const {api, far} = await open();
 
           expect((tell as (...args: unknown[]) => unknown)(api, {method, params})).to.equal(undefined);
@@ -176,12 +176,12 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
     });
 
     describe('interaction events', () => {
-      it('has samples of the 17 documented ones', () => {
+      it('are 17 in the documentation', () => {
         expect(DOCUMENTED_EVENTS).to.have.lengthOf(17);
       });
 
       for (const event of DOCUMENTED_EVENTS) {
-        it(`${event} calls the callbacks of objects and of names with its params`, async () => {
+        it(`${event} calls the callbacks of objects and of names with its parameters`, async () => {
           const {api, far} = await open();
           const object = {[event]: sinon.spy()};
           const byName = sinon.spy();
@@ -209,7 +209,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(callback.args).to.deep.equal([[params]]);
       });
 
-      it('looks a callback up when the event comes, so that an object may change', async () => {
+      it('call the function that the object has when the event arrives', async () => {
         const {api, far} = await open();
         const events = {callStarted: sinon.spy()};
         const [before, after] = [events.callStarted, sinon.spy()];
@@ -222,7 +222,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(before.called).to.equal(false);
       });
 
-      it('calls the methods of a class instance', async () => {
+      it('call the methods of a class instance', async () => {
         const {api, far} = await open();
         class Page {
           seen: unknown[] = [];
@@ -239,31 +239,31 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(page.seen).to.deep.equal([EVENT_SAMPLES['callEnded']]);
       });
 
-      it('tells every subscriber, in the order in which they subscribed', async () => {
+      it('reach every subscriber, in the order of the subscriptions', async () => {
         const {api, far} = await open();
-        const heard: string[] = [];
-        api.subscribe({callStarted: () => heard.push('first')});
-        api.subscribe('callStarted', () => heard.push('second'));
-        api.subscribe({callStarted: () => heard.push('third')});
+        const called: string[] = [];
+        api.subscribe({callStarted: () => called.push('first')});
+        api.subscribe('callStarted', () => called.push('second'));
+        api.subscribe({callStarted: () => called.push('third')});
 
         await far.emit('callStarted', EVENT_SAMPLES['callStarted']);
-        await until(() => heard.length >= 3);
+        await until(() => called.length >= 3);
 
-        expect(heard).to.deep.equal(['first', 'second', 'third']);
+        expect(called).to.deep.equal(['first', 'second', 'third']);
       });
 
-      it('keeps the order of events', async () => {
+      it('arrive in the order in which they were sent', async () => {
         const {api, far} = await open();
-        const heard: string[] = [];
-        api.subscribe(Object.fromEntries(DOCUMENTED_EVENTS.map((event) => [event, () => heard.push(event)])));
+        const received: string[] = [];
+        api.subscribe(Object.fromEntries(DOCUMENTED_EVENTS.map((event) => [event, () => received.push(event)])));
 
         for (const event of DOCUMENTED_EVENTS) await far.emit(event, EVENT_SAMPLES[event]);
-        await until(() => heard.length >= DOCUMENTED_EVENTS.length);
+        await until(() => received.length >= DOCUMENTED_EVENTS.length);
 
-        expect(heard).to.deep.equal(DOCUMENTED_EVENTS);
+        expect(received).to.deep.equal(DOCUMENTED_EVENTS);
       });
 
-      it('stops with unsubscribe, by the same object or by name and function', async () => {
+      it('stop after unsubscribe with the same object, or with the same name and function', async () => {
         const {api, far} = await open();
         const gone = {callStarted: sinon.spy()};
         const stays = {callStarted: sinon.spy()};
@@ -280,7 +280,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(stays.callStarted.callCount, 'others stay').to.equal(1);
       });
 
-      it('lets a callback unsubscribe itself or others while the event is told', async () => {
+      it('allow a callback to unsubscribe itself or others', async () => {
         const {api, far} = await open();
         const last = sinon.spy();
         const once = {
@@ -298,7 +298,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(once.callStarted.callCount).to.equal(1);
       });
 
-      it('reports what a callback throws, and nobody else is hurt', async () => {
+      it('report the error of a callback, and call the other callbacks', async () => {
         const report = reported();
         const {api, far} = await open();
         const failure = new Error('of the page');
@@ -318,7 +318,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(await api.isMasterPage(), 'the API still works').to.equal(true);
       });
 
-      it('says at once that something is no callback', async () => {
+      it('throw a TypeError for a callback that is not a function', async () => {
         const {api} = await open();
         const subscribe = api.subscribe.bind(api) as (...args: unknown[]) => void;
         for (const args of [['callStarted'], ['callStarted', 'nothing'], [null], [undefined]]) {
@@ -326,7 +326,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         }
       });
 
-      it('passes over members that are no functions', async () => {
+      it('ignore members that are not functions', async () => {
         const {api, far} = await open();
         const after = sinon.spy();
         subscribeAny(api, {callStarted: 'a string', callEnded: null});
@@ -338,7 +338,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         await until(() => after.called);
       });
 
-      it('hears events that nobody knows yet, and calls nothing that every object has', async function () {
+      it('can have unknown names, but never call inherited members of the object', async function () {
         if (onlyKnownEvents) this.skip();
         const {api, far} = await open();
         const after = sinon.spy();
@@ -353,7 +353,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(unknown.callTeleported.args).to.deep.equal([[{a: 1}]]);
       });
 
-      it('never calls an interaction callback for a WebSocket event, nor the reverse', async function () {
+      it('never call a callback of WebSocket events, nor the reverse', async function () {
         if (lacks.includes('subscribeWsEvent')) this.skip();
         const {api, far} = await open();
         const callbacks = {4: sinon.spy(), callStarted: sinon.spy()};
@@ -393,7 +393,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(events[5].called, 'another id').to.equal(false);
       });
 
-      it('stop with unsubscribeWsEvent, by the same functions', async () => {
+      it('stop after unsubscribeWsEvent with the same functions', async () => {
         const {api, far} = await open();
         const [inObject, byId, stays] = [sinon.spy(), sinon.spy(), sinon.spy()];
         api.subscribeWsEvent({4: inObject, 5: inObject});
@@ -407,10 +407,10 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         await until(() => stays.called);
 
         expect(byId.called).to.equal(false);
-        expect(inObject.callCount, 'the same function still hears event 5').to.equal(1);
+        expect(inObject.callCount, 'the same function still receives event 5').to.equal(1);
       });
 
-      it('unsubscribes every equal entry at once, and only by its own id', async () => {
+      it('stop for all equal subscriptions of the same id at once', async () => {
         const {api, far} = await open();
         const [twice, stays] = [sinon.spy(), sinon.spy()];
         api.subscribeWsEvent('4', twice);
@@ -418,7 +418,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         api.subscribeWsEvent('4', stays);
         await far.emitWs('4', payload, context);
         await until(() => stays.called);
-        expect(twice.callCount, 'what is subscribed twice is called twice').to.equal(2);
+        expect(twice.callCount, 'a function that is subscribed twice is called twice').to.equal(2);
 
         api.unsubscribeWsEvent('5', twice);
         api.unsubscribeWsEvent('4', twice);
@@ -428,7 +428,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(twice.callCount).to.equal(2);
       });
 
-      it('unsubscribing what never subscribed does nothing', async () => {
+      it('continue if unsubscribeWsEvent gets an unknown function', async () => {
         const {api, far} = await open();
         const stays = sinon.spy();
         api.subscribeWsEvent('4', stays);
@@ -440,7 +440,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         await until(() => stays.called);
       });
 
-      it('reports what a callback throws, and nobody else is hurt', async () => {
+      it('report the error of a callback, and call the other callbacks', async () => {
         const report = reported();
         const {api, far} = await open();
         const failure = new Error('of the page');
@@ -457,7 +457,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
       });
     });
 
-    it('answers calls out of order, each with its own answer', async () => {
+    it('resolves each call with its own reply, in any order of the replies', async () => {
       const {api, far} = await open();
       await far.answer('getCav', {silent: true}, {echo: true});
 

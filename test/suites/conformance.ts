@@ -1,6 +1,6 @@
 /**
- * The client's half of the wire protocol, from the first question to the good-bye, over one way to an adapter.
- * What integrators see of it is in `api.ts`; this is what crosses.
+ * Tests the client's half of the wire protocol, from `asking_connect` to `disconnect`, with an adapter in each kind of place.
+ * These are the messages on the wire; `api.ts` tests the public behaviour.
  */
 import {expect} from '@open-wc/testing';
 import {type InteractionApi, InteractionApiError} from '../../src/interaction-api.js';
@@ -12,7 +12,7 @@ import {call, describeApi, type FarSide, type Harness, tell} from './api.js';
 import {ANSWERED, TOLD} from './methods.js';
 import {describeRest} from './rest.js';
 
-/** Runs every suite over an adapter at a place. */
+/** Runs every suite with an adapter in a place. */
 export function conformance(place: Place): void {
   describeApi(wireHarness(place));
   describeRest(place);
@@ -24,12 +24,12 @@ export function conformance(place: Place): void {
     describeSettling(place);
     describeUnreachable(place);
     describeChannels(place);
-    describeTold(place);
+    describeMethodsWithoutReply(place);
     describeWsSubscriptions(place);
   });
 }
 
-/** A far side that is a wire adapter. `through` makes the API of the line that is tested, where it is not the line's own. */
+/** Returns a harness whose far side is a wire adapter. `through` creates the API to test in place of the line's own API. */
 export function wireHarness(place: Place, through?: (line: Line) => InteractionApi): Harness {
   const attrNames = new Map(ANSWERED.map(({method, attrName}) => [method, attrName]));
   const attrName = (method: string): string => attrNames.get(method) ?? method;
@@ -59,13 +59,13 @@ export function wireHarness(place: Place, through?: (line: Line) => InteractionA
   };
 }
 
-/** Proves that requests and answers pass. */
+/** Checks that a request gets its reply. */
 async function works({api, adapter}: Pick<Line, 'api' | 'adapter'>): Promise<void> {
   await adapter.reply('isMasterPage', {response: true});
   expect(await api.isMasterPage()).to.equal(true);
 }
 
-/** Waits until the adapter has heard all that was sent to it before. */
+/** Waits until the adapter has received and reported all earlier messages. */
 async function drained({api, adapter}: Pick<Line, 'api' | 'adapter'>): Promise<void> {
   await works({api, adapter});
   await adapter.sync();
@@ -75,8 +75,8 @@ const CONNECTED = /^connected::remote_(?<channel>.*)-[0-9a-f]{16}:(?<version>\d+
 
 function describeHandshake(place: Place): void {
   describe('handshake', () => {
-    if (place.hearsQuestions) {
-      it('connects to an adapter that was there first', async () => {
+    if (place.receivesQuestions) {
+      it('connects to an adapter that started first', async () => {
         const name = freshName();
         const adapter = await place.settle();
         await startAdapter(adapter, place, name);
@@ -87,7 +87,7 @@ function describeHandshake(place: Place): void {
         await works({...client, adapter});
       });
 
-      it('connects to an adapter that comes later and only answers', async () => {
+      it('connects to an adapter that starts later and only answers asking_connect', async () => {
         const name = freshName();
         const client = openClient({name, adapterOrigin: place.origin});
         const adapter = await place.settle();
@@ -99,7 +99,7 @@ function describeHandshake(place: Place): void {
         await works({...client, adapter});
       });
 
-      it('asks again until it is answered', async () => {
+      it('repeats asking_connect until an adapter answers', async () => {
         const name = freshName();
         const adapter = await place.settle();
         await startAdapter(adapter, place, name, {deafTo: 2});
@@ -111,7 +111,7 @@ function describeHandshake(place: Place): void {
         expect(adapter.all('asked')).to.have.lengthOf(3);
       });
 
-      it('asks as the protocol says: its channel, a sender of its own, nothing else', async () => {
+      it('sends asking_connect with the channel and a sender of its own', async () => {
         const {adapter, name} = await connect(place);
         for (const {sender, origin} of adapter.all('asked')) {
           expect(sender).to.match(new RegExp(`^remote_${channelOf(name)}-[0-9a-f]{16}$`));
@@ -119,7 +119,7 @@ function describeHandshake(place: Place): void {
         }
       });
 
-      it('stops asking when it is answered', async () => {
+      it('stops sending asking_connect when an adapter has answered', async () => {
         const clock = fakeClock();
         const name = freshName();
         const adapter = await place.settle();
@@ -137,7 +137,7 @@ function describeHandshake(place: Place): void {
       });
     }
 
-    it('connects to an adapter that speaks first and answers no question', async () => {
+    it('connects to an adapter that sends connect itself and ignores asking_connect', async () => {
       const name = freshName();
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
@@ -148,10 +148,10 @@ function describeHandshake(place: Place): void {
       await works({...client, adapter});
     });
 
-    it('connects to an adapter that speaks first while the question is under way', async () => {
+    it('connects to an adapter that sends connect before it receives asking_connect', async () => {
       const name = freshName();
       const adapter = await place.settle();
-      await startAdapter(adapter, place, name, {answers: place.hearsQuestions, announces: false});
+      await startAdapter(adapter, place, name, {answers: place.receivesQuestions, announces: false});
       const client = openClient({name, adapterOrigin: adapter.origin});
 
       await adapter.announce();
@@ -160,7 +160,7 @@ function describeHandshake(place: Place): void {
       await works({...client, adapter});
     });
 
-    it("answers 'connected::<ioName>:<version>' with an empty host id, once, before anything else", async () => {
+    it("answers connect with 'connected::<ioName>:<version>', once, before any other message", async () => {
       const line = await connect(place);
       await drained(line);
       const {adapter, name} = line;
@@ -168,14 +168,14 @@ function describeHandshake(place: Place): void {
 
       expect(first?.kind).to.equal('connected');
       const connected = adapter.all('connected').at(-1)!;
-      const said = CONNECTED.exec(connected.text);
-      expect(said, connected.text).to.exist;
-      expect(said?.groups?.['channel']).to.equal(channelOf(name));
+      const match = CONNECTED.exec(connected.text);
+      expect(match, connected.text).to.exist;
+      expect(match?.groups?.['channel']).to.equal(channelOf(name));
       expect(connected.text.split(':')[2], 'the ioName is the sender').to.equal(connected.sender);
       expect(adapter.all('connected').filter(({port}) => port === connected.port)).to.have.lengthOf(1);
     });
 
-    it('loses no call that waits to an adapter that connects twice, by speaking first and answering too', async () => {
+    it('loses no waiting call if an adapter sends connect twice', async () => {
       const name = freshName();
       const adapter = await place.settle();
       await adapter.reply('getCav', {echo: true});
@@ -189,7 +189,7 @@ function describeHandshake(place: Place): void {
     });
 
     for (const speaksOn of ['every', 'oldest', 'newest', 'each in turn'] as const) {
-      it(`hears each event once from an adapter that connects twice and speaks on ${speaksOn}`, async () => {
+      it(`delivers each event once if an adapter has sent connect twice and sends on ${speaksOn} port`, async () => {
         const name = freshName();
         const adapter = await place.settle();
         const client = openClient({name, adapterOrigin: adapter.origin});
@@ -198,23 +198,23 @@ function describeHandshake(place: Place): void {
         await startAdapter(adapter, place, name, {announces: true, answers: false, stutters: 2, speaksOn});
         await adapter.hears('connected', 2);
 
-        // One that is told in turn is never told the same twice; all others may well be.
-        const told = speaksOn === 'each in turn' ? [1, 2, 3, 4] : [1, 1, 2, 1];
-        for (const number of told) await adapter.interactionEvent('callStarted', {number});
-        for (const number of told) await adapter.wsEvent('4', number);
+        // Only with 'each in turn' every event is sent once: the others may repeat an event on purpose.
+        const sent = speaksOn === 'each in turn' ? [1, 2, 3, 4] : [1, 1, 2, 1];
+        for (const number of sent) await adapter.interactionEvent('callStarted', {number});
+        for (const number of sent) await adapter.wsEvent('4', number);
 
-        await until(() => client.events.length >= told.length && wsEvents.length >= told.length, 'all events');
+        await until(() => client.events.length >= sent.length && wsEvents.length >= sent.length, 'all events');
         await drained({...client, adapter});
         const inOrder = (numbers: unknown[]): unknown[] => numbers.toSorted();
         expect(inOrder(client.events.map(({params}) => (params as {number: number}).number))).to.deep.equal(
-          inOrder(told),
+          inOrder(sent),
         );
-        expect(inOrder(wsEvents)).to.deep.equal(inOrder(told));
+        expect(inOrder(wsEvents)).to.deep.equal(inOrder(sent));
         await works({...client, adapter});
       });
     }
 
-    it('hears again what an adapter that was lost tells anew, on several ports too', async () => {
+    it('delivers an event again if the adapter was lost in between, also with several ports', async () => {
       const line = await connect(place, {options: {announces: true, answers: false, stutters: 2}});
       const {adapter, events} = line;
       await adapter.hears('connected', 2);
@@ -228,12 +228,12 @@ function describeHandshake(place: Place): void {
       expect(events.map(({params}) => params)).to.deep.equal([{number: 1}, {number: 1}]);
     });
 
-    it('is told where the adapter is', async () => {
+    it('reports the origin of the adapter', async () => {
       const {api, adapter} = await connect(place);
       expect(api.connection).to.include({status: 'connected', origin: adapter.origin});
     });
 
-    it('goes from connecting to connected, and tells each once', async () => {
+    it('reports connecting and connected once each', async () => {
       const {connections} = await connect(place);
       expect(connections.filter(({status}) => status === 'connected')).to.have.lengthOf(1);
       for (const {status} of connections.slice(0, -1)) expect(status).to.equal('connecting');
@@ -242,14 +242,14 @@ function describeHandshake(place: Place): void {
 }
 
 function describeLoss(place: Place): void {
-  describe('an adapter that comes and goes', () => {
-    it("is lost when it says 'disconnect'; what is in flight rejects with ConnectionLost", async () => {
+  describe('an adapter that ends and returns', () => {
+    it('is lost after disconnect; pending calls reject with ConnectionLost', async () => {
       const {api, adapter, reaches} = await connect(place);
       await adapter.reply('getCav', {silent: true});
       const cav = watch(api.getCav({interactionId: CALL_ID}));
       await adapter.hearsRequest('getCav');
 
-      // It answers no question that follows, so that the loss can be looked at.
+      // Ignore the next asking_connect, so that the connection stays lost.
       await adapter.mute();
       await adapter.disconnect();
       const connection = await reaches('lost');
@@ -259,10 +259,10 @@ function describeLoss(place: Place): void {
       expect(cav.error).to.include({errorCode: 'ConnectionLost', method: 'getCav'});
     });
 
-    it('comes back after a reload, with a good-bye', async () => {
+    it('returns after a reload with disconnect', async () => {
       const line = await connect(place);
       await line.adapter.disconnect();
-      // Ports and windows keep no order among each other: the new one's words may overtake the good-bye.
+      // A window message of the new adapter may arrive before the disconnect on the old port.
       await until(() => line.connections.some(({status}) => status === 'lost'), 'the loss');
       const adapter = await place.reload(line.adapter);
 
@@ -272,7 +272,7 @@ function describeLoss(place: Place): void {
       expect(line.connections.map(({status}) => status)).to.include.ordered.members(['connected', 'lost', 'connected']);
     });
 
-    it('comes back after a reload without a good-bye; what was in flight rejects with ConnectionLost', async () => {
+    it('returns after a reload without disconnect; pending calls reject with ConnectionLost', async () => {
       const line = await connect(place);
       await line.adapter.reply('getCav', {silent: true});
       const cav = watch(line.api.getCav({interactionId: CALL_ID}));
@@ -286,7 +286,7 @@ function describeLoss(place: Place): void {
       await works({...line, adapter});
     });
 
-    it('a call made while it is away waits, and is answered when it is back', async () => {
+    it('answers a call that was made while the connection was lost', async () => {
       const {api, adapter, reaches} = await connect(place);
       await adapter.mute();
       await adapter.disconnect();
@@ -301,7 +301,7 @@ function describeLoss(place: Place): void {
       expect(waiting.value).to.deep.equal({interactionId: 'waits'});
     });
 
-    it('the newest adapter wins: it alone is asked and heard from then on', async () => {
+    it('is replaced by the newest adapter: only that one gets requests, and only its events are delivered', async () => {
       const line = await connect(place);
       const {api, adapter: old, name, events} = line;
       await old.reply('*', {response: 'old'});
@@ -317,10 +317,10 @@ function describeLoss(place: Place): void {
       await until(() => events.length > 0);
       await turn();
       expect(events).to.deep.equal([{name: 'callStarted', params: {from: 'newest'}}]);
-      expect(old.requests(), 'the old one was asked nothing').to.have.lengthOf(0);
+      expect(old.requests(), 'requests to the old adapter').to.have.lengthOf(0);
     });
 
-    it('calls in flight at the old adapter reject with ConnectionLost when a new one takes over', async () => {
+    it('rejects its pending calls with ConnectionLost when a new adapter replaces it', async () => {
       const {api, adapter, name} = await connect(place);
       await adapter.reply('getCav', {silent: true});
       const cav = watch(api.getCav({interactionId: CALL_ID}));
@@ -333,7 +333,7 @@ function describeLoss(place: Place): void {
       expect(cav.error).to.include({errorCode: 'ConnectionLost'});
     });
 
-    it("says 'disconnect' when the API is closed, and nothing after", async () => {
+    it('gets disconnect when the API is closed, and no message after it', async () => {
       const {api, adapter} = await connect(place);
 
       api.close();
@@ -346,7 +346,7 @@ function describeLoss(place: Place): void {
       expect(api.connection).to.deep.equal({status: 'lost', reason: 'closed'});
     });
 
-    it("says 'disconnect' on every port that it took: an adapter gives no other to a window that has one", async () => {
+    it('gets disconnect on every port: otherwise it sends no new port to this window', async () => {
       const {api, adapter} = await connect(place, {options: {announces: true, answers: false, stutters: 2}});
       await adapter.hears('connected', 2);
 
@@ -356,7 +356,7 @@ function describeLoss(place: Place): void {
       expect(new Set(ports).size).to.equal(2);
     });
 
-    it('calls of a closed API reject, they do not wait', async () => {
+    it('rejects calls of a closed API at once', async () => {
       const {api} = await connect(place);
       api.close();
 
@@ -383,7 +383,7 @@ function describeLoss(place: Place): void {
 function describeRequests(place: Place): void {
   describe('requests', () => {
     for (const example of ANSWERED) {
-      it(`${example.method} is a post of ${example.attrName} to interactionApi`, async () => {
+      it(`${example.method} sends a post of ${example.attrName} to interactionApi`, async () => {
         const {api, adapter} = await connect(place);
         await adapter.reply(example.attrName, {response: example.reply});
 
@@ -396,7 +396,7 @@ function describeRequests(place: Place): void {
       });
     }
 
-    it('have ids that are never used twice, over reconnections and in two clients', async () => {
+    it('have unique ids, also after reconnections and in two clients', async () => {
       const line = await connect(place);
       const {api, adapter} = line;
       await adapter.reply('*', {response: null});
@@ -416,7 +416,7 @@ function describeRequests(place: Place): void {
       }
     });
 
-    it('keep one sender while they are on one port', async () => {
+    it('have the same sender on the same port', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('*', {response: null});
       await api.mute();
@@ -430,7 +430,7 @@ function describeRequests(place: Place): void {
       expect(senders[0]).to.match(/^remote_/);
     });
 
-    it('are answered out of order, each by its id', async () => {
+    it('resolve by their id, in any order of the replies', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {hold: true});
       const order: string[] = [];
@@ -447,7 +447,7 @@ function describeRequests(place: Place): void {
       expect(order).to.deep.equal(['c', 'a', 'd', 'b']);
     });
 
-    it('take null, undefined, false, 0 and the empty string for answers', async () => {
+    it('accept null, undefined, false, 0 and the empty string as replies', async () => {
       const {api, adapter} = await connect(place);
       for (const response of [null, undefined, false, 0, '']) {
         await adapter.reply('getCav', {response});
@@ -455,7 +455,7 @@ function describeRequests(place: Place): void {
       }
     });
 
-    it('pass everything on that can be cloned', async () => {
+    it('send every value that can be cloned', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCrm', {echo: true});
       const params = {
@@ -470,7 +470,7 @@ function describeRequests(place: Place): void {
       expect(value).to.deep.equal(params);
     });
 
-    it('that cannot be cloned reject at once, and the API works on', async () => {
+    it('reject at once if their parameters cannot be cloned, and the API still works', async () => {
       const {api, adapter} = await connect(place);
       const params = {interactionId: CALL_ID, callback: () => undefined};
 
@@ -480,7 +480,7 @@ function describeRequests(place: Place): void {
       await works({api, adapter});
     });
 
-    it('take no answer twice, nor one that nobody asked for', async () => {
+    it('ignore a second reply, and a reply with an unknown id', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {silent: true});
       const cav = watch(api.getCav({interactionId: CALL_ID}));
@@ -495,7 +495,7 @@ function describeRequests(place: Place): void {
       expect(cav).to.deep.include({state: 'fulfilled', value: 'first'});
     });
 
-    it('are all rejected by a communicationError, with what it says', async () => {
+    it('are all rejected by a communicationError, with its message', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {silent: true});
       const calls = ['a', 'b'].map((interactionId) => watch(api.getCav({interactionId})));
@@ -511,7 +511,7 @@ function describeRequests(place: Place): void {
       await works({api, adapter});
     });
 
-    it('made before there is an adapter wait and are answered, in order', async () => {
+    it('wait for the adapter, which receives them in order', async () => {
       const name = freshName();
       const adapter = await place.settle();
       await adapter.reply('getCav', {echo: true});
@@ -529,12 +529,12 @@ function describeRequests(place: Place): void {
   });
 }
 
-/** The SDK's adapter half drops what comes after fifty messages that it has not dealt with. */
+/** Adapters of the SDK drop messages while fifty others wait. */
 const MOST_IN_FLIGHT = 50;
 
 const VISITED = TOLD.find(({method}) => method === 'objectVisited')!;
 
-/** How many requests were sent. Ports keep the order: what is told after them, and waits for nothing, is heard after them. */
+/** Returns how many requests were sent: an event is sent at once, and arrives after all requests that were sent before it. */
 async function inFlight({api, adapter}: Line): Promise<number> {
   tell(api, VISITED);
   await adapter.hears('event');
@@ -543,7 +543,7 @@ async function inFlight({api, adapter}: Line): Promise<number> {
 
 function describeQueue(place: Place): void {
   describe('a thousand calls at once', () => {
-    it('are all answered, in order, with few in flight', async () => {
+    it('are all answered, in order, with a limited number in flight', async () => {
       const line = await connect(place);
       const {api, adapter} = line;
       await adapter.reply('getCav', {hold: true});
@@ -567,7 +567,7 @@ function describeQueue(place: Place): void {
       expect((await adapter.counts()).most).to.be.at.most(MOST_IN_FLIGHT);
     });
 
-    it('survive the loss of the adapter but for those in flight', async () => {
+    it('survive the loss of the adapter, except those in flight', async () => {
       const line = await connect(place);
       const {api, adapter} = line;
       await adapter.reply('getCav', {hold: true});
@@ -584,7 +584,7 @@ function describeQueue(place: Place): void {
       expect(calls.slice(before).every(({state}) => state === 'fulfilled')).to.equal(true);
     });
 
-    it('that fail do not hold up those that follow', async () => {
+    it('do not block later calls if they fail', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {error: {errorCode: 'NoData'}});
       const calls = Array.from({length: 200}, () => watch(api.getCav({interactionId: CALL_ID})));
@@ -597,8 +597,8 @@ function describeQueue(place: Place): void {
 }
 
 function describeSettling(place: Place): void {
-  describe('a call that is not answered', () => {
-    it('times out after 60 s, and a late answer changes nothing', async () => {
+  describe('a call without a reply', () => {
+    it('times out after 60 s, and ignores a late reply', async () => {
       const {api, adapter} = await connect(place);
       const clock = fakeClock();
       await adapter.reply('getCav', {hold: true});
@@ -612,13 +612,13 @@ function describeSettling(place: Place): void {
       expect(cav.state).to.equal('rejected');
       expect(cav.error).to.be.instanceOf(InteractionApiError);
       expect(cav.error).to.include({errorCode: 'Timeout', method: 'getCav'});
-      expect((cav.error as InteractionApiError).errorMessage, 'says how long').to.contain('60000');
+      expect((cav.error as InteractionApiError).errorMessage, 'contains the time limit').to.contain('60000');
       await adapter.release();
       await works({api, adapter});
       expect(cav.state).to.equal('rejected');
     });
 
-    it('takes the timeout of the API', async () => {
+    it('has the timeout of the API', async () => {
       const {api, adapter} = await connect(place, {settings: {requestTimeout: 1234}});
       const clock = fakeClock();
       await adapter.reply('*', {silent: true});
@@ -631,7 +631,7 @@ function describeSettling(place: Place): void {
       expect(mute.error).to.include({errorCode: 'Timeout', method: 'mute'});
     });
 
-    it('takes a timeout of its own, with or without parameters', async () => {
+    it('can have a timeout of its own, with or without parameters', async () => {
       const {api, adapter} = await connect(place);
       const clock = fakeClock();
       await adapter.reply('*', {silent: true});
@@ -646,7 +646,7 @@ function describeSettling(place: Place): void {
       for (const {error} of calls) expect(error).to.include({errorCode: 'Timeout'});
     });
 
-    it('waits for ever with a timeout of 0', async () => {
+    it('never times out with a timeout of 0 or Infinity', async () => {
       const {api, adapter} = await connect(place, {settings: {requestTimeout: 0}});
       const clock = fakeClock();
       await adapter.reply('*', {hold: true});
@@ -662,7 +662,7 @@ function describeSettling(place: Place): void {
       await until(() => calls.every(({state}) => state === 'fulfilled'));
     });
 
-    it('counts the time in the queue', async () => {
+    it('times out while it waits in the queue', async () => {
       const clock = fakeClock();
       const {api} = openClient({name: freshName()});
       const waiting = watch(api.mute({timeout: 1000}));
@@ -672,7 +672,7 @@ function describeSettling(place: Place): void {
       expect(waiting.error).to.include({errorCode: 'Timeout'});
     });
 
-    it('frees its place when it times out', async () => {
+    it('makes room for another call when it times out', async () => {
       const {api, adapter} = await connect(place);
       const clock = fakeClock();
       await adapter.reply('getCav', {silent: true});
@@ -684,8 +684,8 @@ function describeSettling(place: Place): void {
     });
   });
 
-  describe('a call that is given up', () => {
-    it('rejects with Aborted and is never sent, where the signal had fired before', async () => {
+  describe('an aborted call', () => {
+    it('rejects with Aborted and is never sent, if the signal was aborted before', async () => {
       const {api, adapter} = await connect(place);
       const reason = new Error('no need');
 
@@ -697,7 +697,7 @@ function describeSettling(place: Place): void {
       expect(adapter.requests('mute')).to.have.lengthOf(0);
     });
 
-    it('rejects with Aborted and is never sent, while it waits for an adapter', async () => {
+    it('rejects with Aborted and is never sent, if it waits for an adapter', async () => {
       const name = freshName();
       const adapter = await place.settle();
       const {api} = openClient({name, adapterOrigin: adapter.origin});
@@ -714,7 +714,7 @@ function describeSettling(place: Place): void {
       expect(adapter.requests('mute')).to.have.lengthOf(0);
     });
 
-    it('rejects with Aborted and is never sent, while it waits in the queue', async () => {
+    it('rejects with Aborted and is never sent, if it waits in the queue', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {hold: true});
       const before = Array.from({length: 200}, () => watch(api.getCav({interactionId: CALL_ID})));
@@ -733,7 +733,7 @@ function describeSettling(place: Place): void {
       expect(adapter.requests('mute')).to.have.lengthOf(0);
     });
 
-    it('rejects with Aborted in flight; its answer changes nothing, and its place is free', async () => {
+    it('rejects with Aborted if it was sent, ignores its reply, and makes room for another call', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {hold: true});
       const given = new AbortController();
@@ -751,7 +751,7 @@ function describeSettling(place: Place): void {
       expect(calls.every(({state}) => state === 'rejected')).to.equal(true);
     });
 
-    it('leaves nothing behind on the signal once it is settled, nor a timer', async () => {
+    it('leaves no listener on the signal and no timer when it has settled', async () => {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {echo: true}, {error: 'no'}, {silent: true});
       const clock = fakeClock();
@@ -771,7 +771,7 @@ function describeSettling(place: Place): void {
   });
 }
 
-/** Counts the `abort` listeners of a signal, those that another signal will end included. */
+/** Returns a function that counts the `abort` listeners of a signal. */
 function trackListeners(signal: AbortSignal): () => number {
   const listening = new Set<unknown>();
   const add = signal.addEventListener.bind(signal) as EventTarget['addEventListener'];
@@ -789,8 +789,8 @@ function trackListeners(signal: AbortSignal): () => number {
 }
 
 function describeUnreachable(place: Place): void {
-  describe('no adapter', () => {
-    it('is unreachable after 15 s: what waits rejects with NotConnected, and so does what comes then', async () => {
+  describe('the connection without an adapter', () => {
+    it('is unreachable after 15 s: waiting and later calls reject with NotConnected', async () => {
       const clock = fakeClock();
       const {api} = openClient({name: freshName()});
       const waiting = watch(api.getCav({interactionId: CALL_ID}));
@@ -806,7 +806,7 @@ function describeUnreachable(place: Place): void {
       expect(await rejection(api.mute())).to.include({errorCode: 'NotConnected', method: 'mute'});
     });
 
-    it('is told once, however long nobody answers', async () => {
+    it('reports unreachable only once', async () => {
       const clock = fakeClock();
       const {connections} = openClient({name: freshName()});
 
@@ -815,7 +815,7 @@ function describeUnreachable(place: Place): void {
       expect(connections.filter(({status}) => status === 'unreachable')).to.have.lengthOf(1);
     });
 
-    it('recovers by an adapter that speaks late', async () => {
+    it('connects to an adapter that sends connect late', async () => {
       const clock = fakeClock();
       const name = freshName();
       const adapter = await place.settle();
@@ -829,8 +829,8 @@ function describeUnreachable(place: Place): void {
       await works({...client, adapter});
     });
 
-    if (place.hearsQuestions) {
-      it('goes on asking, and recovers by an adapter that only answers', async () => {
+    if (place.receivesQuestions) {
+      it('repeats asking_connect, and connects to an adapter that starts late', async () => {
         const clock = fakeClock();
         const name = freshName();
         const adapter = await place.settle();
@@ -844,7 +844,7 @@ function describeUnreachable(place: Place): void {
         await works({...client, adapter});
       });
 
-      it('asks no more often than the SDK does, once nobody answered', async () => {
+      it('sends asking_connect no more often than the SDK does', async () => {
         const clock = fakeClock();
         const name = freshName();
         const adapter = await place.settle();
@@ -852,7 +852,7 @@ function describeUnreachable(place: Place): void {
         openClient({name, adapterOrigin: adapter.origin});
 
         await clock.tickAsync(120_000);
-        // Every 5 s, as the SDK asks, and three times before that.
+        // Three times quickly, then every 5 s like the SDK.
         const asked = 24 + 3;
         await adapter.hears('asked', asked);
         await turn();
@@ -863,7 +863,7 @@ function describeUnreachable(place: Place): void {
     }
 
     if (place.inFrame) {
-      it('loses an adapter whose frame is taken out of the page', async () => {
+      it('is lost when the frame of the adapter is removed', async () => {
         const {adapter, reaches, api} = await connect(place);
         await adapter.reply('getCav', {silent: true});
         const waiting = watch(api.getCav({interactionId: CALL_ID}));
@@ -879,8 +879,8 @@ function describeUnreachable(place: Place): void {
 }
 
 function describeChannels(place: Place): void {
-  describe('what is not for it', () => {
-    it('an adapter of another channel is not its adapter', async () => {
+  describe('messages for others', () => {
+    it('come from adapters of other channels, which the client never answers', async () => {
       const name = freshName();
       const [other, otherName] = [await place.settle(), await place.settle()];
       const client = openClient({name, adapterOrigin: other.origin});
@@ -898,7 +898,7 @@ function describeChannels(place: Place): void {
       }
     });
 
-    it('two names are two channels, on one window and at one time', async () => {
+    it('are kept apart by the name of the API, also in the same window at the same time', async () => {
       const [one, two] = [await connect(place), await connect(place)];
       await one.adapter.reply('getCav', {response: 'one'});
       await two.adapter.reply('getCav', {response: 'two'});
@@ -908,13 +908,13 @@ function describeChannels(place: Place): void {
       expect(values).to.deep.equal(['one', 'two']);
     });
 
-    it("passes over messages of another channel on its port, and its own sender's", async () => {
+    it("are ignored on the client's port if they have another channel or the client's own sender", async () => {
       const {api, adapter, events, connections} = await connect(place);
       const {sender} = adapter.all('connected').at(-1)!;
       await adapter.reply('getCav', {silent: true});
       const cav = watch(api.getCav({interactionId: CALL_ID}));
       const {id} = await adapter.firstRequest('getCav');
-      const told = connections.length;
+      const before = connections.length;
 
       for (const wrong of [{iframeName: 'crm_api_plugin_'}, {sender}]) {
         await adapter.say({id, response: 'wrong'}, wrong);
@@ -929,10 +929,10 @@ function describeChannels(place: Place): void {
 
       expect(cav.state).to.equal('pending');
       expect(events).to.deep.equal([]);
-      expect(connections).to.have.lengthOf(told);
+      expect(connections).to.have.lengthOf(before);
     });
 
-    it('passes over events of other objects and of other names', async () => {
+    it('are ignored if they are events with another objectId or another name', async () => {
       const {api, adapter, events} = await connect(place);
       const data = {reason: 'callEnded', payload: EVENT_SAMPLES.callEnded};
 
@@ -946,10 +946,10 @@ function describeChannels(place: Place): void {
   });
 
   describe('host ids', () => {
-    it('one that the adapter tells is echoed in every request', async () => {
+    it('of the adapter are sent back in every request', async () => {
       const {api, adapter} = await connect(place, {options: {hostId: 'host7'}});
       await adapter.reply('*', {response: null});
-      // The adapter tells it after it was greeted; an answer comes after that on the same port.
+      // The adapter has sent its host id on this port before its first reply.
       await api.mute();
 
       await api.unMute();
@@ -960,13 +960,13 @@ function describeChannels(place: Place): void {
       expect(adapter.requests('getCav')[0]).to.have.property('hostId', 'host7');
     });
 
-    it('without one, requests carry none', async () => {
+    it('are left out of requests if the adapter has none', async () => {
       const line = await connect(place);
       await drained(line);
       expect(line.adapter.requests('isMasterPage')[0]).to.not.have.property('hostId');
     });
 
-    it('messages that carry another are passed over; its own and none are taken', async () => {
+    it('of messages must be that of the adapter or be missing: other messages are ignored', async () => {
       const {api, adapter, events} = await connect(place, {options: {hostId: 'host7'}});
       await works({api, adapter});
       await adapter.reply('getCav', {silent: true});
@@ -988,7 +988,7 @@ function describeChannels(place: Place): void {
       expect(events.map(({name}) => name)).to.deep.equal(['callStarted', 'callAccepted']);
     });
 
-    it('a new adapter begins without one', async () => {
+    it('of an old adapter are not sent to a new one', async () => {
       const line = await connect(place, {options: {hostId: 'host7'}});
       const {api, adapter} = line;
       await works(line);
@@ -1003,10 +1003,10 @@ function describeChannels(place: Place): void {
   });
 }
 
-function describeTold(place: Place): void {
-  describe('what is told without an answer', () => {
+function describeMethodsWithoutReply(place: Place): void {
+  describe('methods without a reply', () => {
     for (const {method, params} of TOLD) {
-      it(`${method} is one event with its data`, async () => {
+      it(`${method} sends one event with its data`, async () => {
         const line = await connect(place);
 
         tell(line.api, {method, params});
@@ -1018,7 +1018,7 @@ function describeTold(place: Place): void {
       });
     }
 
-    it('a dial without an adapter throws NotConnected, and never comes later', async () => {
+    it('click2dial without an adapter throws NotConnected, and is not sent later', async () => {
       const name = freshName();
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
@@ -1033,7 +1033,7 @@ function describeTold(place: Place): void {
       expect(adapter.all('event')).to.deep.equal([]);
     });
 
-    it('a dial after the adapter went away throws NotConnected, and never comes later', async () => {
+    it('click2dial after the loss of the adapter throws NotConnected, and is not sent later', async () => {
       const line = await connect(place);
       const {api, adapter} = line;
       await adapter.mute();
@@ -1049,7 +1049,7 @@ function describeTold(place: Place): void {
       expect(adapter.all('event')).to.deep.equal([]);
     });
 
-    it('an unreachable adapter is told nothing: a dial throws NotConnected', async () => {
+    it('click2dial to an unreachable adapter throws NotConnected', async () => {
       const clock = fakeClock();
       const {api} = openClient({name: freshName()});
       await clock.tickAsync(16_000);
@@ -1074,14 +1074,14 @@ function describeTold(place: Place): void {
       ]);
     });
 
-    it('objectVisited that cannot be cloned does not stop the adapter from being connected', async () => {
+    it('objectVisited with data that cannot be cloned does not prevent the connection', async () => {
       const name = freshName();
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
       try {
         tell(client.api, {method: 'objectVisited', params: {crmObject: {id: '1', open: () => undefined}}});
       } catch {
-        // To say so at once is as good.
+        // The API may also throw at once.
       }
 
       await startAdapter(adapter, place, name, {announces: true, answers: false});
@@ -1115,7 +1115,7 @@ function describeWsSubscriptions(place: Place): void {
       });
     });
 
-    it('is sent with nothing in it when the last callback is gone', async () => {
+    it('is sent with an empty array when the last callback has unsubscribed', async () => {
       const line = await connect(place);
       line.api.subscribeWsEvent('4', nothing);
       line.api.unsubscribeWsEvent('4', nothing);
@@ -1124,7 +1124,7 @@ function describeWsSubscriptions(place: Place): void {
       expect(line.adapter.requests('updateWebSocketSubscriptions').at(-1)?.request.args).to.deep.equal([]);
     });
 
-    it('keeps an id while somebody still listens to it', async () => {
+    it('contains an id as long as it has a callback', async () => {
       const line = await connect(place);
       const other = (): void => undefined;
       line.api.subscribeWsEvent('4', nothing);
@@ -1135,7 +1135,7 @@ function describeWsSubscriptions(place: Place): void {
       expect(line.adapter.requests('updateWebSocketSubscriptions').at(-1)?.request.args).to.deep.equal(['4']);
     });
 
-    it('is sent on connecting, and again after every reconnection', async () => {
+    it('is sent after the connection and after every reconnection', async () => {
       const name = freshName();
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
@@ -1148,7 +1148,7 @@ function describeWsSubscriptions(place: Place): void {
       }
     });
 
-    it('that an adapter refuses or never answers hurts nobody', async () => {
+    it('has no effect on other calls if the adapter refuses it or never replies', async () => {
       const line = await connect(place);
       const {api, adapter} = line;
       await adapter.reply('updateWebSocketSubscriptions', {error: 'Not Implemented'}, {silent: true});

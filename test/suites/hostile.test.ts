@@ -1,10 +1,9 @@
-/** What others write is text, wherever it comes from and wherever it is shown: over every element of the manifest, with each of its attributes. */
+/** Tests every element of the manifest, with each of its attributes: a text of an adapter, a CRM or a page always stays a text. */
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import type {ReactiveElement} from 'lit';
 import sinon from 'sinon';
 import '../../src/all.js';
-import {cloneable, runs} from '../support/check.js';
+import {cloneable, fc} from '../support/check.js';
 import {freshName, startAdapter} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {inWindow} from '../support/places.js';
@@ -22,10 +21,10 @@ const attributesOf = new Map(
     .flatMap(({declarations = []}) => declarations)
     .map(({tagName, attributes = []}) => [tagName, attributes.map(({name}) => name)]),
 );
-/** The simulator is the other side. */
+/** All elements except the simulator, which is the adapter's side. */
 const tags = (await everyElement()).map(({tag}) => tag).filter((tag) => tag !== 'five9-simulator');
 
-/** In every hostile text: where it is found in something that acts, or as an element, a text was more than a text. */
+/** Part of every hostile text. If it is found in an active attribute, or as an element, a text has become markup or code. */
 const MARK = 'x-hostile';
 
 const hostile: fc.Arbitrary<string> = fc.oneof(
@@ -56,7 +55,7 @@ const hostile: fc.Arbitrary<string> = fc.oneof(
 );
 
 const texts = fc.array(hostile, {maxLength: 4});
-/** As it should be, but for the texts. */
+/** A CRM record of the correct form, with hostile texts. */
 const record = fc.record({
   id: hostile,
   label: hostile,
@@ -116,9 +115,11 @@ const attributes = fc.record(
   ),
 );
 
-const ACTS = /^(?:on.*|href|src|srcset|action|formaction|style|srcdoc|data|poster|background|xlink:href|is|for|form)$/i;
+/** Attributes that load or run something. */
+const ACTIVE =
+  /^(?:on.*|href|src|srcset|action|formaction|style|srcdoc|data|poster|background|xlink:href|is|for|form)$/i;
 
-/** Everything in the shadow roots below `root`, theirs included. */
+/** Returns all elements below `root`, also those in shadow roots. */
 function* everyNode(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
@@ -126,14 +127,14 @@ function* everyNode(root: ParentNode): Generator<Element> {
   }
 }
 
-/** What of the texts has become more than text. What the page itself wrote on its tags is its own. */
+/** Returns the elements and attributes that were made from hostile texts. Leaves out the attributes that the page itself has set. */
 function broken(root: ParentNode): string[] {
   return [...everyNode(root)].flatMap((element) => [
     ...(element.localName.includes(MARK) || /^(?:script|img|iframe|object|embed|link|base)$/.test(element.localName)
       ? [`<${element.localName}>`]
       : []),
     ...(element.localName.startsWith('five9-') && element.parentNode === root ? [] : [...element.attributes])
-      .filter(({name, value}) => name.includes(MARK) || (ACTS.test(name) && value.includes(MARK)))
+      .filter(({name, value}) => name.includes(MARK) || (ACTIVE.test(name) && value.includes(MARK)))
       .map(({name, value}) => `<${element.localName} ${name}=${value}>`),
   ]);
 }
@@ -148,7 +149,8 @@ interface Hostility {
   attributes: Record<string, Record<string, string | undefined>>;
 }
 
-async function suffer({replies, data, text, attributes}: Hostility): Promise<void> {
+/** Runs a call with hostile texts, with all elements in the page. */
+async function runHostileCall({replies, data, text, attributes}: Hostility): Promise<void> {
   const name = freshName();
   const adapter = await inWindow.settle();
   await adapter.reply('*', {error: text});
@@ -168,44 +170,44 @@ async function suffer({replies, data, text, attributes}: Hostility): Promise<voi
       element.textContent = text;
       const set = Object.entries(attributes[tag] ?? {}).filter(([, value]) => value !== undefined);
       for (const [attribute, value] of set) element.setAttribute(attribute, value!);
-      // Whoever writes a page may name any host for an adapter, but nothing else than a host; and no test goes there.
+      // A page may set any host as the adapter, but nothing other than a host. The test must not load such a host.
       if (tag === 'five9-adapter' && /^https?:/.test(protocolOf(attributes[tag]?.['src'])))
         element.setAttribute('src', `javascript:hit('${MARK}')`);
-      // It would take the service away from the adapter that is here.
+      // In the same scope it would disconnect the service from the test's adapter.
       (tag === 'five9-adapter' ? apart : scope).append(element);
       return element;
     });
-    const told = async (reason: string, payload: object): Promise<void> => {
+    const send = async (reason: string, payload: object): Promise<void> => {
       await adapter.interactionEvent(reason, payload);
       await adapter.sync();
       await turn();
     };
-    // One with an id as it should be, so that all that hangs on an interaction is asked for and shown.
+    // A call with a correct id, so that the elements request and show all of its data.
     const call = {...data, interactionId: 'C'.repeat(32)};
-    await told('callStarted', {callData: call});
-    await told('callAccepted', {callData: call});
-    await told('chatOffered', {chatData: {...data, interactionId: text}});
-    await told('emailOffered', {emailData: {...data, interactionId: `E${text}`}});
-    await told('objectSelected', {
+    await send('callStarted', {callData: call});
+    await send('callAccepted', {callData: call});
+    await send('chatOffered', {chatData: {...data, interactionId: text}});
+    await send('emailOffered', {emailData: {...data, interactionId: `E${text}`}});
+    await send('objectSelected', {
       crmObject: {id: text, label: text, name: text},
       interactionType: 'Call',
       interactionData: call,
     });
-    await told(text, {callData: call});
+    await send(text, {callData: call});
     await adapter.wsEvent(text, text, text);
     await adapter.wsEvent('4', {payLoad: text, variables: text}, {eventId: text});
     for (const element of elements) await element.updateComplete;
     await turn();
-    expect([scope, apart].flatMap(broken).join(' '), 'more than text').to.equal('');
-    await told('callEnded', {callData: call});
-    await told('callFinished', {callData: call, callLogData: {dispositionName: text, talkTime: text}});
+    expect([scope, apart].flatMap(broken).join(' '), 'markup or code').to.equal('');
+    await send('callEnded', {callData: call});
+    await send('callFinished', {callData: call, callLogData: {dispositionName: text, talkTime: text}});
     await adapter.disconnect();
     await turn();
     for (const element of elements) {
       await element.updateComplete;
       expect(element.matches(':defined') && element.hasUpdated, element.localName).to.equal(true);
     }
-    expect([scope, apart].flatMap(broken).join(' '), 'more than text').to.equal('');
+    expect([scope, apart].flatMap(broken).join(' '), 'markup or code').to.equal('');
     for (const element of elements) element.remove();
     expect(scope.children).to.have.lengthOf(0);
   } finally {
@@ -227,28 +229,28 @@ describe('hostile texts', () => {
     atEnd(() => Reflect.deleteProperty(window, 'hit'));
   });
 
-  it('from adapter, CRM and page are text in every element, and throw nothing', async function () {
+  it('of adapter, CRM and page stay texts in every element, and cause no error', async function () {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(fc.record({replies, data, text: hostile, attributes}), async (hostility) => {
-        await suffer(hostility);
-        expect(errors.map(said), 'errors of the page').to.deep.equal([]);
+        await runHostileCall(hostility);
+        expect(errors.map(messageOf), 'errors of the page').to.deep.equal([]);
         expect(hit.callCount, 'scripts that ran').to.equal(0);
       }),
-      {...runs(12), endOnFailure: true},
+      {numRuns: 12, endOnFailure: true},
     );
   });
 
-  it('in lists with holes: what is no record is passed over', async () => {
-    // Found with seed 301050523: a disposition that is none was an error of the page.
+  it('in arrays with invalid records cause no error', async () => {
+    // Found with seed 301050523: an invalid disposition caused an error of the page.
     for (const response of [[undefined], [null, 7, 'x', [MARK]], [{id: null, name: undefined}]]) {
       const answers = Object.fromEntries(Object.keys(shaped).map((method) => [method, {response}]));
-      await suffer({replies: answers, data: {}, text: MARK, attributes: {}});
+      await runHostileCall({replies: answers, data: {}, text: MARK, attributes: {}});
     }
-    expect(errors.map(said), 'errors of the page').to.deep.equal([]);
+    expect(errors.map(messageOf), 'errors of the page').to.deep.equal([]);
   });
 
-  it('are found by this test where they are more than text', () => {
+  it('are found by this test if they become markup or code', () => {
     const root = document.createElement('div');
     for (const markup of [
       `<a href="javascript:hit('${MARK}')"></a>`,
@@ -267,5 +269,5 @@ describe('hostile texts', () => {
   });
 });
 
-const said = (event: Event): string =>
+const messageOf = (event: Event): string =>
   event instanceof ErrorEvent ? event.message : String((event as PromiseRejectionEvent).reason);

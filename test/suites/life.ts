@@ -1,6 +1,6 @@
 /**
- * What a page of an agent sees of a simulated Five9, from the first ring to the disposition, and when things go wrong: by the documentation and the
- * description of the wire. It runs over every client and every place that a simulator can be at; what one is told, all are.
+ * Tests the life of calls, chats and e-mails in a simulated Five9, from the offer to the disposition, and its faults, as the
+ * documentation and the description of the wire protocol have them. Runs with every client, and with the simulator in every place.
  */
 import {expect} from '@open-wc/testing';
 import {InteractionApi} from '../../src/interaction-api.js';
@@ -13,15 +13,15 @@ import {rejection, turn, until, watch} from '../support/time.js';
 import {type Build, SpeakingSdk} from '../support/speaking-sdk.js';
 import {DOCUMENTED_EVENTS} from './methods.js';
 
-/** The documented API, whoever has made it. */
+/** The documented API, of any implementation. */
 type Api = InteractionApi;
 
 /** A kind of client. */
 export interface ClientKind {
   readonly name: string;
-  /** Whether it is ours: it has time limits and signals of its own, and one kind of error. */
+  /** Whether this is the project's own client, which has time limits, abort signals and its own error class. */
   readonly isOurs: boolean;
-  /** Methods of the newest build that it lacks make tests pass over. */
+  /** Returns whether the client has a method. Tests of other methods are left out. */
   has(method: string): boolean;
   open(name: string, origin: string): {api: Api; leave(): void; wait(ms: number): void};
 }
@@ -37,7 +37,7 @@ export const ourClient: ClientKind = {
 };
 
 export const sdkLike = (build: Build): ClientKind => ({
-  name: `a client that speaks like SDK ${build}`,
+  name: `a client with the messages of SDK ${build}`,
   isOurs: false,
   has: (method) => method in new SpeakingSdk('', {build, silent: true}).api,
   open(name) {
@@ -48,7 +48,7 @@ export const sdkLike = (build: Build): ClientKind => ({
 });
 
 export const ourClientOverSdk: ClientKind = {
-  name: 'our client over an object shaped like the SDK',
+  name: 'our client with an SDK as its transport',
   isOurs: true,
   has: () => true,
   open(name) {
@@ -81,33 +81,33 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
     });
     beforeEach(async () => {
       await run('reset');
-      // Nothing comes by itself.
+      // Only the test answers calls.
       await run('configure', {autoAnswerAfter: null});
     });
 
-    /** A client that is connected, and what it has heard since the last look. */
+    /** Opens a connected client, with the events that it has received since the last `receives()`. */
     async function connect(name = freshName()) {
       const {api, leave, wait} = kind.open(name, simulator.origin);
-      const heard: {name: string; params: Record<string, Record<string, unknown>>}[] = [];
+      const received: {name: string; params: Record<string, Record<string, unknown>>}[] = [];
       api.subscribe(
         Object.fromEntries(
-          DOCUMENTED_EVENTS.map((event) => [event, (params: never) => heard.push({name: event, params})]),
+          DOCUMENTED_EVENTS.map((event) => [event, (params: never) => received.push({name: event, params})]),
         ),
       );
       await api.isMasterPage();
-      /** Waits for these events and for no others. */
-      const hears = async (...names: string[]) => {
+      /** Waits for exactly these events, and returns their parameters. */
+      const receives = async (...names: string[]) => {
         await until(
-          () => heard.length >= names.length,
-          `${names.join()}; there are ${heard.map((it) => it.name).join()}`,
+          () => received.length >= names.length,
+          `${names.join()}; received ${received.map((it) => it.name).join()}`,
         );
-        expect(heard.map((it) => it.name)).to.deep.equal(names);
-        return heard.splice(0).map(({params}) => params);
+        expect(received.map((it) => it.name)).to.deep.equal(names);
+        return received.splice(0).map(({params}) => params);
       };
-      return {name, api, leave, wait, heard, hears};
+      return {name, api, leave, wait, received, receives};
     }
 
-    /** What a method is refused with, as the documentation has it. */
+    /** Checks that a call rejects with a documented error. */
     async function refused(promise: Promise<unknown>, errorCode: string): Promise<void> {
       const error = (await rejection(promise)) as Record<string, unknown>;
       expect(error).to.include({errorCode});
@@ -115,11 +115,12 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       if (!kind.isOurs) expect(Object.keys(error).sort()).to.deep.equal(['errorCode', 'errorMessage']);
     }
 
-    /** On the wire that is `null`. */
+    /** Checks that a call has no result: `null` on the wire. */
     const nothing = async (promise: Promise<unknown>): Promise<void> => {
       expect((await promise) ?? null).to.equal(null);
     };
 
+    /** Checks that no data of a call is available. */
     const gone = async (api: Api, interactionId: string): Promise<void> => {
       const ref = {interactionType: 'Call', interactionId} as const;
       await refused(api.getCav({interactionId}), 'InteractionNotFound');
@@ -132,16 +133,16 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       await refused(api.openInteraction(ref), 'InteractionNotFound');
     };
 
-    it('a call comes in, is talked and disposed of; then its data is gone', async () => {
-      const {api, heard, hears} = await connect();
+    it('an inbound call gets a disposition, and then its data is gone', async () => {
+      const {api, received, receives} = await connect();
       const interactionId = await run('offerCall', {ani: CALLER, campaignId: 'Sales', cavs: {'Custom.note': 'hello'}});
       const ref = {interactionType: 'Call', interactionId} as const;
-      const [started] = await hears('callStarted');
+      const [started] = await receives('callStarted');
       expect(Object.keys(started!)).to.deep.equal(['callData']);
       expect(started!['callData']).to.include({interactionId, ani: CALLER, callType: 'INBOUND', campaignName: 'Sales'});
       expect(interactionId).to.match(/^[0-9A-F]{32}$/);
       await run('answer', interactionId);
-      expect(await hears('callAccepted')).to.deep.equal([started]);
+      expect(await receives('callAccepted')).to.deep.equal([started]);
 
       const cavs = await api.getCav({interactionId});
       expect(cavs).to.deep.include({id: '641', group: 'Custom', name: 'note', value: 'hello'});
@@ -153,7 +154,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       await nothing(api.setCav({interactionId, cavList}));
       const after = await api.getCav({interactionId});
       expect(after.find(({id}) => id === '641')?.value).to.equal('test value');
-      expect(after.find(({id}) => id === '646')?.value, 'off the layout').to.equal('');
+      expect(after.find(({id}) => id === '646')?.value, 'not part of the layout').to.equal('');
       await refused(api.setCav({interactionId, cavList: [{id: '642', value: 'Highest'}]}), 'Generic');
       expect(await api.getDispositions(ref)).to.deep.include({
         id: '3558',
@@ -177,26 +178,26 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       }
 
       await run('hangUp', interactionId, {by: 'customer'});
-      const [ended] = await hears('callEnded');
+      const [ended] = await receives('callEnded');
       expect(ended!['callData']).to.deep.equal(started!['callData']);
-      const inside = new Promise<unknown>((resolve) => {
+      const errorAtFinish = new Promise<unknown>((resolve) => {
         api.subscribe('callFinished', () => resolve(rejection(api.getCav({interactionId}))));
       });
       await nothing(api.setDisposition({...ref, dispositionId: '3558'}));
-      await until(() => heard.length);
-      const [finished] = await hears('callFinished');
+      await until(() => received.length);
+      const [finished] = await receives('callFinished');
       expect(finished!['callLogData']).to.include({dispositionName: 'Left Voicemail'});
       expect(finished!['callData']).to.deep.equal(started!['callData']);
-      expect(await inside).to.include({errorCode: 'InteractionNotFound'});
+      expect(await errorAtFinish).to.include({errorCode: 'InteractionNotFound'});
       await gone(api, interactionId);
       await gone(api, 'constructor');
     });
 
-    it('a number is dialled from a record; accepted means ringing', async () => {
-      const {api, hears} = await connect();
+    it('a number is dialled from a record, and callAccepted arrives while it rings', async () => {
+      const {api, receives} = await connect();
       const crmObject = {id: '789', label: 'Account', name: 'Umbrella', isWho: false, isWhat: true};
       api.click2dial({click2DialData: {clickToDialNumber: CALLER, crmObject, preselectedCampaignName: 'Sales'}});
-      const [started] = await hears('callStarted', 'callAccepted');
+      const [started] = await receives('callStarted', 'callAccepted');
       expect(started!['callData']).to.include({
         callType: 'MANUAL',
         number: CALLER,
@@ -214,56 +215,56 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       await run('hold', interactionId);
       await run('resume', interactionId);
       await run('hangUp', interactionId, {by: 'agent'});
-      await hears('callEnded');
+      await receives('callEnded');
       await refused(api.setDisposition({...ref, dispositionId: '3551', timeout: '60'}), 'Generic');
       await nothing(api.setDisposition({...ref, dispositionId: '3560', timeout: '60'}));
-      const [finished] = await hears('callFinished');
+      const [finished] = await receives('callFinished');
       expect(finished!['callLogData']).to.deep.include({
         dispositionName: 'Call back later',
         ...(kind.has('objectVisited') && {what: crmObject}),
       });
 
-      // Refused, and nobody is told but by WebSocket.
+      // A refused dial causes no SDK event, only a WebSocket event.
       api.click2dial({click2DialData: {clickToDialNumber: '9255550199'}});
       await api.isMasterPage();
-      await hears();
+      await receives();
     });
 
-    it('chats and e-mails live as documented', async () => {
-      const {hears} = await connect();
+    it('chats and e-mails have the documented events', async () => {
+      const {receives} = await connect();
       const chat = await run('offerChat', {from: 'Alice', customFields: [{key: 'a', value: 'b'}]});
       await run('accept', chat);
       await run('end', chat);
       await run('dispose', chat, '3558');
-      const [, , ended, finished] = await hears('chatOffered', 'chatAccepted', 'chatEnded', 'chatFinished');
+      const [, , ended, finished] = await receives('chatOffered', 'chatAccepted', 'chatEnded', 'chatFinished');
       expect(ended!['chatData']).to.deep.include({interactionId: chat, customFields: [{key: 'a', value: 'b'}]});
       expect(finished!['chatLogData']).to.include({dispositionName: 'Left Voicemail'});
       const email = await run('offerEmail');
       await run('accept', email);
       await run('dispose', email, '3558');
-      const [offered] = await hears('emailOffered', 'emailAccepted', 'emailFinished');
+      const [offered] = await receives('emailOffered', 'emailAccepted', 'emailFinished');
       expect(offered!['emailData']).to.include({interactionId: email});
       await run('reject', await run('offerChat'));
       await run('reject', await run('offerEmail'));
       await run('reject', await run('offerCall', {ani: CALLER}));
-      await hears('chatOffered', 'chatRejected', 'emailOffered', 'emailRejected', 'callStarted', 'callRejected');
+      await receives('chatOffered', 'chatRejected', 'emailOffered', 'emailRejected', 'callStarted', 'callRejected');
       for (const offer of ['offerChat', 'offerEmail']) {
         const id = await run(offer);
         await run('accept', id);
         await run('transfer', id);
       }
-      await hears(
+      await receives(
         ...['chatOffered', 'chatAccepted', 'chatTransferred'],
         ...['emailOffered', 'emailAccepted', 'emailTransferred'],
       );
     });
 
     if (kind.has('objectVisited')) {
-      it('records of the CRM are visited and selected', async () => {
-        const {api, hears} = await connect();
+      it('CRM records can be visited and selected', async () => {
+        const {api, receives} = await connect();
         const interactionId = await run('offerCall', {ani: '5550000000'});
         const ref = {interactionType: 'Call', interactionId} as const;
-        const [started] = await hears('callStarted');
+        const [started] = await receives('callStarted');
         const who = {id: '1', label: 'Contact', name: 'Jill', isWho: true, isWhat: false, fields: []};
         const what = {id: '2', label: 'Case', name: 'Broken microwave', isWho: false, isWhat: true, metadata: null};
         api.objectVisited({crmObject: who});
@@ -273,42 +274,42 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         await nothing(api.selectNameObject({...ref, objectId: '1'}));
         await nothing(api.selectRelatedToObject({...ref, objectId: '2'}));
         const at = {interactionType: 'Call', interactionData: started!['callData']};
-        expect(await hears('objectSelected', 'objectSelected')).to.deep.equal([
+        expect(await receives('objectSelected', 'objectSelected')).to.deep.equal([
           {crmObject: who, ...at},
           {crmObject: what, ...at},
         ]);
         expect(await api.getSelectedNameObject(ref)).to.deep.equal(who);
         await nothing(api.selectNameObject({...ref, objectId: null}));
-        expect(await hears('objectSelected')).to.deep.equal([at]);
+        expect(await receives('objectSelected')).to.deep.equal([at]);
         await nothing(api.getSelectedNameObject(ref));
         await refused(api.selectNameObject({...ref, objectId: '2'}), 'Generic');
         await run('configure', {allowNone: false});
         await refused(api.selectRelatedToObject({...ref, objectId: null}), 'Generic');
-        await hears();
+        await receives();
       });
 
-      it('WebSocket events come with payload and context, while they are wanted', async () => {
+      it('WebSocket events arrive with payload and context while they are subscribed', async () => {
         const {api} = await connect();
-        const heard: unknown[][] = [];
-        const fn = (...args: unknown[]): unknown => heard.push(args);
+        const received: unknown[][] = [];
+        const fn = (...args: unknown[]): unknown => received.push(args);
         api.subscribeWsEvent({29: fn});
         api.subscribeWsEvent('10003', fn);
         await api.isMasterPage();
         await run('emitWsEvent', {id: '15'});
         await run('emitWsEvent', {id: '29', payload: {ready: 1}, context: {eventReason: 'X'}});
         await run('emitWsEvent', {id: '10003'});
-        await until(() => heard.length > 1);
-        expect(heard.map(([payload]) => payload)).to.deep.equal([{ready: 1}, null]);
-        expect(heard[0]![1]).to.include({eventId: '29', eventReason: 'X', userId: '3001207', tenantId: '421'});
+        await until(() => received.length > 1);
+        expect(received.map(([payload]) => payload)).to.deep.equal([{ready: 1}, null]);
+        expect(received[0]![1]).to.include({eventId: '29', eventReason: 'X', userId: '3001207', tenantId: '421'});
         api.unsubscribeWsEvent('29', fn);
         await api.isMasterPage();
         await run('emitWsEvent', {id: '29'});
         await run('emitWsEvent', {id: '10003'});
-        await until(() => heard.length > 2);
-        expect(heard).to.have.lengthOf(3);
+        await until(() => received.length > 2);
+        expect(received).to.have.lengthOf(3);
       });
 
-      it('tells who the agent is, and sends REST requests', async () => {
+      it('getMetadata returns the agent, and REST requests are sent', async () => {
         const {api} = await connect();
         expect(await api.getMetadata()).to.deep.equal({agentId: '3001207', tenantId: '421'});
         expect(await api.isMasterPage()).to.equal(true);
@@ -335,27 +336,27 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       });
     }
 
-    it('a page that comes in mid-call is told what it missed, and nobody else is', async () => {
+    it('a page that connects during a call receives its earlier events, and other pages do not', async () => {
       const first = await connect();
       const call = await run('offerCall', {ani: CALLER});
       await run('answer', call);
       const chat = await run('offerChat');
       await run('accept', chat);
-      const told = await first.hears('callStarted', 'callAccepted', 'chatOffered', 'chatAccepted');
+      const missed = await first.receives('callStarted', 'callAccepted', 'chatOffered', 'chatAccepted');
       const second = await connect();
-      const [started, accepted] = await second.hears('callStarted', 'callAccepted', 'chatAccepted');
-      expect([started, accepted]).to.deep.equal(told.slice(0, 2));
-      // As a page that is reloaded: the same channel, and the same window.
+      const [started, accepted] = await second.receives('callStarted', 'callAccepted', 'chatAccepted');
+      expect([started, accepted]).to.deep.equal(missed.slice(0, 2));
+      // Like a reloaded page: with the same channel and in the same window.
       second.leave();
       const again = await connect(second.name);
-      await again.hears('callStarted', 'callAccepted', 'chatAccepted');
+      await again.receives('callStarted', 'callAccepted', 'chatAccepted');
       await run('hangUp', call, {by: 'agent'});
-      await again.hears('callEnded');
-      await first.hears('callEnded');
-      expect(second.heard).to.deep.equal([]);
+      await again.receives('callEnded');
+      await first.receives('callEnded');
+      expect(second.received).to.deep.equal([]);
     });
 
-    it('forty requests at once are answered, each its own', async () => {
+    it('forty requests at once each get their own reply', async () => {
       const {api} = await connect();
       const interactionId = await run('offerCall', {ani: CALLER});
       const answers = await Promise.all(
@@ -369,8 +370,8 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       }
     });
 
-    describe('when things go wrong', () => {
-      it('a method that fails fails once', async () => {
+    describe('with faults', () => {
+      it('an injected error affects one call', async () => {
         const {api} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'error', method: 'getCav', errorCode: 'NoData', errorMessage: 'No variables.'});
@@ -379,7 +380,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         expect(await api.getCav({interactionId})).to.be.an('array');
       });
 
-      it('a reply that is lost ends in Timeout; it was carried out, and can be asked for again', async () => {
+      it('a call with a lost reply has its effect and rejects with Timeout, and can be repeated', async () => {
         const {api, wait} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'lost-reply', method: 'setCav'});
@@ -395,7 +396,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         await nothing(api.setCav({interactionId, cavList}));
       });
 
-      it('answers take their time, and may be given up', async () => {
+      it('replies are delayed by the latency, and their calls can be aborted', async () => {
         const {api} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'latency', ms: 150});
@@ -411,11 +412,11 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         expect(await other).to.be.an('array');
       });
 
-      it('a link that breaks in mid-request is told of, and nothing that happened meanwhile is missed', async () => {
-        const {api, hears} = await connect();
+      it('a link that breaks during a request is reported, and the events of that time arrive later', async () => {
+        const {api, receives} = await connect();
         const id = await run('offerCall', {ani: CALLER});
-        await hears('callStarted');
-        // Longer than it takes to break the link, however slow the machine.
+        await receives('callStarted');
+        // Longer than a slow machine needs to break the link.
         await run('inject', {fault: 'latency', ms: 5000});
         const done = {interactionId: id, cavList: [{id: '641', value: 'done'}]};
         const call = watch(api.setCav(done));
@@ -426,18 +427,18 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         }
         await run('answer', id);
         await run('inject', {fault: 'clear'});
-        // Told again, as after every handshake.
-        await hears('callStarted', 'callAccepted');
-        // Whether the first was carried out is not known; a second does no harm.
+        // The events of live calls are sent again after every handshake.
+        await receives('callStarted', 'callAccepted');
+        // The first call may have had its effect: a second one is harmless.
         await api.setCav(done);
         const cavs = await api.getCav({interactionId: id});
         expect(cavs.find((cav) => cav.id === '641')?.value).to.equal('done');
       });
 
-      it('an agent whose session expired logs in again', async () => {
-        const {api, hears} = await connect();
+      it('an agent can log in again after the session has expired', async () => {
+        const {api, receives} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
-        await hears('callStarted');
+        await receives('callStarted');
         await run('inject', {fault: 'expire-session'});
         await refused(api.getCav({interactionId}), 'Generic');
         api.click2dial({click2DialData: {clickToDialNumber: '9255550161'}});
@@ -449,13 +450,13 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         expect(await api.getCav({interactionId})).to.be.an('array');
         if (kind.has('executeRestApiV2')) {
           const status = async (): Promise<number> => (await api.executeRestApiV2({path: DISPOSITIONS})).status;
-          // The adapter takes a moment to get itself a session.
+          // The adapter needs a moment to get a session.
           while ((await status()) !== 200) await turn();
         }
-        await hears();
+        await receives();
       });
 
-      it('an agent who is not WORKING yet is told so', async () => {
+      it('calls of an agent who is not WORKING yet reject', async () => {
         const {api} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'not-in-working-state'});
@@ -476,7 +477,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
 
 const rest = (api: Api): RestApi => api;
 
-/** A REST request through the adapter that Five9 refuses. */
+/** Sends a REST request through the adapter, checks that Five9 refuses it, and returns the error. */
 async function refusedRest(api: Api, path: string, status: number, contextCode: string): Promise<RestError> {
   const error = (await rejection(requestJson(rest(api), path, {via: 'adapter'}))) as RestError;
   expect(error).to.include({status, errorCode: 'Generic', method: 'executeRestApiV2'});

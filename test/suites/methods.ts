@@ -1,20 +1,20 @@
 /**
  * The 25 documented methods, as the documentation and the wire protocol describe them.
- * Every way to an adapter, and every adapter of ours, is held against this table.
+ * Every transport and every simulated adapter is tested with this table.
  */
 import {CALL_ID, CRM_OBJECT, EVENT_SAMPLES} from '../support/samples.js';
 
-/** A method that is answered. */
+/** A method that has a reply. */
 export interface MethodCase {
-  /** Its documented name. */
+  /** The documented name. */
   method: string;
-  /** What it is given, where it takes something. */
+  /** Its parameters, if it has any. */
   params?: object;
-  /** What crosses the wire as `attrName`. */
+  /** The `attrName` of its request. */
   attrName: string;
-  /** What an adapter answers. */
+  /** The reply of an adapter. */
   reply: unknown;
-  /** What comes of it, where it is not the reply itself. */
+  /** The result for the caller, if it differs from the reply. */
   result?: unknown;
 }
 
@@ -22,7 +22,7 @@ const CALL = {interactionType: 'Call', interactionId: CALL_ID};
 const CRM_OBJECTS = [CRM_OBJECT, {id: '456', label: 'Contact', name: 'Jill', isWho: true, isWhat: false}];
 const REST = {path: '/appsvcs/rs/svc/orgs/1/dispositions', method: 'GET', payload: null};
 
-/** Every method that answers, but `executeRestApi`, which the page itself carries out. */
+/** Every method that has a reply, except `executeRestApi`: the page sends that request itself. */
 export const ANSWERED: MethodCase[] = [
   {
     method: 'getCav',
@@ -89,7 +89,7 @@ export const ANSWERED: MethodCase[] = [
   },
 ];
 
-/** The methods that are told and not answered, with the event that each becomes. */
+/** The methods that have no reply: each sends an event of the same name. */
 export const TOLD: {method: 'click2dial' | 'objectVisited'; params: object}[] = [
   {
     method: 'click2dial',
@@ -105,7 +105,7 @@ export const TOLD: {method: 'click2dial' | 'objectVisited'; params: object}[] = 
   {method: 'objectVisited', params: {crmObject: CRM_OBJECT}},
 ];
 
-/** All 25. */
+/** The names of all 25 methods. */
 export const DOCUMENTED_METHODS = [
   ...ANSWERED.map(({method}) => method),
   ...TOLD.map(({method}) => method),
@@ -115,7 +115,7 @@ export const DOCUMENTED_METHODS = [
   'unsubscribeWsEvent',
 ];
 
-/** What an adapter or what is between may reject with, and what comes of it. */
+/** The errors that an adapter or a transport may reject with, and the expected InteractionApiError. */
 export const ERRORS: {name: string; sent: unknown; errorCode: string; errorMessage?: string}[] = [
   {
     name: 'a documented code with its message',
@@ -131,12 +131,12 @@ export const ERRORS: {name: string; sent: unknown; errorCode: string; errorMessa
     errorMessage: 'Something broke',
   },
   {
-    name: 'a code that nobody knows',
+    name: 'an unknown code',
     sent: {errorCode: 'Teapot', errorMessage: 'I am a teapot'},
     errorCode: 'Generic',
     errorMessage: 'I am a teapot',
   },
-  {name: 'a code that every object has', sent: {errorCode: 'constructor'}, errorCode: 'Generic'},
+  {name: 'a code that is a name of Object.prototype', sent: {errorCode: 'constructor'}, errorCode: 'Generic'},
   {name: 'a message alone', sent: {errorMessage: 'Just so'}, errorCode: 'Generic', errorMessage: 'Just so'},
   {name: "the string 'Timeout'", sent: 'Timeout', errorCode: 'Timeout'},
   {name: "a string that starts with 'Not Implemented'", sent: 'Not Implemented: getX', errorCode: 'NotSupported'},
@@ -158,14 +158,14 @@ export const ERRORS: {name: string; sent: unknown; errorCode: string; errorMessa
   {name: 'undefined', sent: undefined, errorCode: 'Generic'},
   {name: 'a number', sent: 435, errorCode: 'Generic'},
   {name: 'an empty object', sent: {}, errorCode: 'Generic'},
-  {name: 'a list', sent: [['Timeout']], errorCode: 'Generic'},
+  {name: 'an array', sent: [['Timeout']], errorCode: 'Generic'},
   {name: 'a code that is an object', sent: {errorCode: {}, errorMessage: 7}, errorCode: 'Generic'},
 ];
 
 /** The 17 documented events. */
 export const DOCUMENTED_EVENTS = Object.keys(EVENT_SAMPLES);
 
-/** What every object has: names that must never be looked up on a page's object of callbacks. */
+/** Names that every object inherits: they must never be looked up in a page's object of callbacks. */
 export const INHERITED_NAMES = [
   '__proto__',
   'constructor',

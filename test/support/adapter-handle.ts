@@ -3,9 +3,9 @@ import {orTimeOut} from './time.js';
 
 type HeardOf<Kind extends HeardKind> = Extract<Heard, {kind: Kind}>;
 
-/** A test's end of a `WireAdapter`, wherever that lives. */
+/** Controls a `WireAdapter` over a port, from the window of the test. */
 export class AdapterHandle {
-  /** All that the adapter heard, in order. */
+  /** All messages that the adapter received, in order. */
   readonly heard: Heard[] = [];
 
   readonly #control: MessagePort;
@@ -16,8 +16,8 @@ export class AdapterHandle {
 
   /**
    * @param control Port to the adapter.
-   * @param origin Where the adapter's messages come from.
-   * @param remove Takes the adapter's window out of the page, where it has one of its own.
+   * @param origin Origin of the adapter's messages.
+   * @param remove Removes the adapter's frame, if it has a frame.
    */
   constructor(
     control: MessagePort,
@@ -49,7 +49,7 @@ export class AdapterHandle {
     return this.#order('disconnect');
   }
 
-  /** Answers no question from now on. */
+  /** Makes the adapter ignore `asking_connect` from now on. */
   mute(): Promise<void> {
     return this.#order('mute');
   }
@@ -86,38 +86,38 @@ export class AdapterHandle {
     return this.#order('wsEvent', id, payload, context);
   }
 
-  /** Comes back when the adapter has told all that it had heard when it was asked. */
+  /** Resolves when the adapter has reported every message that it received before this call. */
   sync(): Promise<void> {
     return this.#order('sync');
   }
 
-  /** Ends the adapter without a word, and takes its window out of the page. */
+  /** Ends the adapter without a `disconnect`, and removes its frame. */
   remove(): void {
     this.#remove();
     this.#control.close();
   }
 
-  /** What it heard of one kind. */
+  /** Returns the received messages of one kind. */
   all<Kind extends HeardKind>(kind: Kind): HeardOf<Kind>[] {
     return this.heard.filter((one): one is HeardOf<Kind> => one.kind === kind);
   }
 
-  /** The requests for `attrName` that it heard. */
+  /** Returns the received requests for `attrName`, or all requests. */
   requests(attrName?: string): HeardOf<'request'>[] {
     return this.all('request').filter(({request}) => !attrName || request.attrName === attrName);
   }
 
-  /** Waits until it has heard `count` of a kind; returns them. */
+  /** Waits for `count` messages of a kind, and returns them. */
   hears<Kind extends HeardKind>(kind: Kind, count = 1): Promise<HeardOf<Kind>[]> {
     return this.#hears(() => this.all(kind), count, `${count} × ${kind}`);
   }
 
-  /** Waits until it has heard `count` requests for `attrName`; returns them. */
+  /** Waits for `count` requests for `attrName`, and returns them. */
   hearsRequest(attrName: string, count = 1): Promise<HeardOf<'request'>[]> {
     return this.#hears(() => this.requests(attrName), count, `${count} × request for ${attrName}`);
   }
 
-  /** Waits for the first request for `attrName`. */
+  /** Waits for the first request for `attrName`, and returns it. */
   async firstRequest(attrName: string): Promise<HeardOf<'request'>> {
     return (await this.hearsRequest(attrName))[0] as HeardOf<'request'>;
   }
@@ -133,7 +133,10 @@ export class AdapterHandle {
       this.#waiting.add(look);
       look();
     });
-    return orTimeOut(found, () => `the adapter to hear ${what}; it heard ${JSON.stringify(this.heard.slice(-20))}`);
+    return orTimeOut(
+      found,
+      () => `the adapter to receive ${what}; it received ${JSON.stringify(this.heard.slice(-20))}`,
+    );
   }
 
   #order<Result = void>(command: WireCommand, ...args: unknown[]): Promise<Result> {

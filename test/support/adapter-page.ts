@@ -1,4 +1,4 @@
-/** Script of test/pages/adapter.html: an adapter for whoever sends this page a port. */
+/** Script of test/pages/adapter.html: starts an adapter, controlled by the window that sends a port to this page. */
 import {serveAdapter} from './wire-adapter.js';
 
 addEventListener('message', ({data, ports}) => {

@@ -1,18 +1,19 @@
+/** Every property test imports `fc` from here, and so gets the seed of this run: a lint rule forbids to import it elsewhere. */
 import fc from 'fast-check';
 
-/** The seed of this run; `?seed=…` in the page's address, or a number here, runs the same again. */
-const SEED = Number(new URLSearchParams(location.search).get('seed') ?? Date.now() % 0x7fff_ffff);
-
-let told = false;
-
-/** How often a property is tried, and how a failure can be had again: its message names the seed and the path. */
-export function runs(numRuns: number): fc.Parameters<unknown> {
-  if (!told) console.log(`fast-check seed: ${SEED}`);
-  told = true;
-  return {numRuns, seed: SEED, endOnFailure: false};
+declare global {
+  interface Window {
+    /** Set by the test runner: see test/runner/property-seed.mjs. */
+    propertySeed: number;
+  }
 }
 
-/** Anything that `postMessage` can send: deep, odd, with keys that every object has. */
+// A failing value is simplified before fast-check reports it.
+fc.configureGlobal({seed: window.propertySeed, endOnFailure: false});
+
+export {fc};
+
+/** Values that `postMessage` can send: deep, odd, and with keys that every object inherits. */
 export const cloneable: fc.Arbitrary<unknown> = fc.anything({
   maxDepth: 5,
   key: fc.oneof(

@@ -1,4 +1,4 @@
-/** Script of test/pages/client.html: `?name=…&adapterOrigin=…` are the settings; the API is the window's `api`. */
+/** Script of test/pages/client.html: opens an API as `window.api`. Its settings are in the query: `?name=…&adapterOrigin=…`. */
 import {createInteractionApi, type InteractionApi} from '../../src/interaction-api.js';
 
 declare global {

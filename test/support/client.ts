@@ -9,24 +9,24 @@ export type ClientSettings = Omit<NonNullable<Parameters<typeof createInteractio
 
 let names = 0;
 
-/** A channel name that no other test uses, so that a straggler of one test is not heard in the next. */
+/** Returns a channel name that no other test uses, so that a late message of one test does not reach the next. */
 export const freshName = (): string => `test${++names}`;
 
-/** The channel of `interactionApi(name)`. */
+/** Returns the channel of `interactionApi(name)`. */
 export const channelOf = (name: string): string => `intrx_plugin_${name}`;
 
-/** An API, and what it told. */
+/** An API, with its connection states and its events. */
 export interface Client {
   api: InteractionApi;
-  /** Every state of the connection that was told. */
+  /** Every connection state that the API reported. */
   connections: Connection[];
-  /** Every event, whether anybody subscribed or not. */
+  /** Every event that the API received. */
   events: {name: string; params: unknown}[];
-  /** Waits until the connection has this status; at once where it has. */
+  /** Waits until the connection has this status. */
   reaches(status: Connection['status']): Promise<Connection>;
 }
 
-/** An API that is closed when the test is over. */
+/** Opens an API, and closes it when the test ends. */
 export function openClient(settings: ClientSettings = {}): Client {
   const connections: Connection[] = [];
   const events: Client['events'] = [];
@@ -34,7 +34,7 @@ export function openClient(settings: ClientSettings = {}): Client {
     ...settings,
     connectionChanged: (connection) => connections.push(connection),
   });
-  // Whatever it is called.
+  // Subscribes to every event, also to unknown ones.
   const any = new Proxy({}, {get: (_, name) => (params: unknown) => events.push({name: String(name), params})});
   api.subscribe(any);
   atEnd(() => api.close());
@@ -49,7 +49,7 @@ export function openClient(settings: ClientSettings = {}): Client {
   };
 }
 
-/** An API and the adapter that it is connected to. */
+/** An API, and the adapter that it is connected to. */
 export interface Line extends Client {
   adapter: AdapterHandle;
   /** Name of the channel, as in `interactionApi(name)`. */
@@ -80,13 +80,13 @@ export function startAdapter(
   return adapter.start({...place.defaults, channel: channelOf(name), ...options});
 }
 
-/** Starts the adapter anew, as a reload without a good-bye does, and waits until the client has taken it. */
+/** Restarts the adapter, like a reload that sends no `disconnect`, and waits until the client has connected to it. */
 export async function restart(
   {adapter, name}: Pick<Line, 'adapter' | 'name'>,
   options: Partial<WireOptions> = {},
 ): Promise<void> {
   const before = adapter.all('connected').length;
-  // It speaks first and answers nothing, so that there is one handshake and not two.
+  // The adapter sends `connect` itself and ignores `asking_connect`, so that there is only one handshake.
   await adapter.start({channel: channelOf(name), announces: true, answers: false, ...options});
   await adapter.hears('connected', before + 1);
 }

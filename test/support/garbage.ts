@@ -1,15 +1,15 @@
 import {collectGarbage} from '../commands.js';
 import {turn} from './time.js';
 
-/** How often garbage is collected until as few are left as should be. */
-const TIMES = 20;
+/** The most collections, since a pending request keeps its element in memory until the reply. */
+const MOST_COLLECTIONS = 20;
 
 /**
- * How many are in memory still, in Chromium. Garbage is collected again while more than `few` are: whatever was asked for them holds them until it is answered.
+ * Returns how many of the objects are still in memory, in Chromium. Collects garbage again while there are more than `few`.
  */
 export async function stillHeld(references: readonly WeakRef<object>[], few: number): Promise<number> {
   let held = Infinity;
-  for (let times = 0; times < TIMES && held > few; times++) {
+  for (let times = 0; times < MOST_COLLECTIONS && held > few; times++) {
     await turn();
     await collectGarbage();
     held = references.filter((reference) => reference.deref()).length;

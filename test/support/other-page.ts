@@ -5,14 +5,14 @@ import {addFrame, inWindow} from './places.js';
 import {callData} from './samples.js';
 import {turn, until as untilIn} from './time.js';
 
-/** A page of somebody else that uses the ready-made files: a real one, in a frame. */
+/** A foreign page in a frame: a page of another author that uses the built files. */
 export type OtherPage = Window &
   typeof globalThis & {
-    /** What it heard that it should not have: errors, rejections, the console. */
+    /** Errors, rejections and console messages, of which there should be none. */
     problems: string[];
-    /** What it was told, by our events and by its SDK. */
-    told: string[];
-    /** The SDK that it has, as it made it. */
+    /** The events that it received, from the bundle and from its SDK. */
+    receivedEvents: string[];
+    /** The page's own SDK, as the page created it. */
     sdk?: Sdk;
     Five9?: {CrmSdk?: Sdk};
   };
@@ -23,135 +23,145 @@ interface Sdk {
   version?: unknown;
 }
 
-/** The tag of ours there. */
+/** The element of the bundle in the page. */
 export type OtherElement = HTMLElement & {service?: InteractionService};
 
-/** A page, and what becomes of it. */
-export interface Row {
+/** A foreign page, with the expectations of its test. */
+export interface PageCase {
   name: string;
-  /** The page's text. */
+  /** The HTML of the page. */
   page: string;
-  /** What happens there when it has loaded and our tag is connected. */
+  /** Runs in the page when it has loaded and the element is connected. */
   later?: (page: OtherPage) => unknown;
-  /** Who is asked in the end. */
-  uses: 'our own way' | 'the SDK';
-  /** What it may say on the console. */
-  says?: RegExp;
-  /** Whether ours stands at `Five9.CrmSdk` in the end. Where an SDK is used it does not, else it does. */
+  /** The transport of the service in the end. */
+  uses: 'the adapter' | 'the SDK';
+  /** Problems that are expected. */
+  allowedProblems?: RegExp;
+  /** Whether `Five9.CrmSdk` is the bundle's own SDK in the end. Default: unless the service uses the page's SDK. */
   dropIn?: boolean;
 }
 
-/** What a row came to. */
-export interface Visit {
+/** The observations in a foreign page. */
+export interface PageResult {
   failure?: unknown;
   problems: string[];
-  told: string[];
-  /** How often its dial was heard. */
+  receivedEvents: string[];
+  /** How often the adapter received its dial. */
   dials: number;
   sdk: {intact: boolean; answer: unknown} | undefined;
-  /** Whether what stands at `Five9.CrmSdk` is ours. */
+  /** Whether `Five9.CrmSdk` is the bundle's own SDK. */
   dropIn: boolean;
 }
 
-/** What every such page begins with. */
-export const HEAD = `<meta charset="utf-8"><title>A page of somebody else</title><script src="/test/pages/others/watch.js"></script>`;
+/** The beginning of every foreign page. */
+export const HEAD = `<meta charset="utf-8"><title>A foreign page</title><script src="/test/pages/others/watch.js"></script>`;
 export const MODULE = '<script type="module" src="/cdn/five9-elements.js"></script>';
 export const CLASSIC = '<script src="/cdn/five9-elements.iife.js"></script>';
 export const TAG = '<five9-click2dial></five9-click2dial>';
-/** Address of a script with this text. */
+/** Returns the address of a script with this text. */
 export const address = (code: string): string =>
   `data:text/javascript,${encodeURIComponent(code).replaceAll("'", '%27')}`;
-/** A script file with this text. */
+/** Returns a script tag that loads this text. */
 export const external = (code: string): string => `<script src="${address(code)}"></script>`;
 
 export const page = (head: string, body: string, doctype = '<!doctype html>'): string =>
   `${doctype}<html lang="en"><head>${HEAD}${head}</head><body>${body}</body></html>`;
 
-/** Opens a page by its text. */
+/** Opens a page with this HTML. */
 export async function openPage(text: string): Promise<OtherPage> {
   return (await addFrame(`/test/pages/made.html?${encodeURIComponent(text)}`)).contentWindow as OtherPage;
 }
 
-/** Whole pages, many at a time, take their time on a busy machine. */
+/** Waits longer than usual: many pages load at the same time, perhaps on a busy machine. */
 const until = (condition: () => unknown, what: string): Promise<void> => untilIn(condition, what, 20_000);
 
 const CALL = 'CA11'.padEnd(32, '0');
-/** So many at a time: their scripts and what they wait for go side by side. */
-const AT_ONCE = 8;
+/** The number of pages that are open at the same time, so that their waiting times overlap. */
+const BATCH_SIZE = 8;
 
 /**
- * Opens every page, with one adapter for all of them in this window; tells all of one call, and dials in each. In a `before`: the tests then only judge.
+ * Opens every page, with one adapter for all of them in this window, reports a call to all of them, and dials in each. Runs in a
+ * `before`: the tests only check the results.
  */
-export async function visit(rows: readonly Row[]): Promise<Map<string, Visit>> {
+export async function visitPages(cases: readonly PageCase[]): Promise<Map<string, PageResult>> {
   const adapter = await inWindow.settle();
   await adapter.reply('*', {response: null});
   await adapter.reply('isMasterPage', {response: 'answered'});
   await adapter.reply('getDispositions', {response: []});
   await adapter.start({channel: channelOf('')});
-  const visits = new Map<string, Visit>();
-  const open = new Map<Row, OtherPage>();
-  const attempt = async (row: Row, act: () => Promise<unknown>): Promise<void> => {
-    const result = visits.get(row.name) ?? {problems: [], told: [], dials: 0, sdk: undefined, dropIn: false};
-    visits.set(row.name, result);
+  const results = new Map<string, PageResult>();
+  const pages = new Map<PageCase, OtherPage>();
+  const attempt = async (pageCase: PageCase, act: () => Promise<unknown>): Promise<void> => {
+    const result = results.get(pageCase.name) ?? {
+      problems: [],
+      receivedEvents: [],
+      dials: 0,
+      sdk: undefined,
+      dropIn: false,
+    };
+    results.set(pageCase.name, result);
     try {
       if (!result.failure) Object.assign(result, await act());
     } catch (failure) {
       result.failure = failure;
     }
   };
-  const inBatches = async (act: (row: Row, index: number) => Promise<unknown>): Promise<void> => {
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
+  const inBatches = async (act: (pageCase: PageCase, index: number) => Promise<unknown>): Promise<void> => {
+    for (let start = 0; start < cases.length; start += BATCH_SIZE) {
       await Promise.all(
-        rows.slice(start, start + AT_ONCE).map((row, index) => attempt(row, () => act(row, start + index))),
+        cases
+          .slice(start, start + BATCH_SIZE)
+          .map((pageCase, index) => attempt(pageCase, () => act(pageCase, start + index))),
       );
     }
   };
-  await inBatches(async (row) => {
-    const there = await openPage(row.page);
-    open.set(row, there);
-    await until(() => serviceOf(there)?.connected, `connected; ${there.problems.join()}`);
-    await row.later?.(there);
+  await inBatches(async (pageCase) => {
+    const foreign = await openPage(pageCase.page);
+    pages.set(pageCase, foreign);
+    await until(() => serviceOf(foreign)?.connected, `connected; ${foreign.problems.join()}`);
+    await pageCase.later?.(foreign);
     await until(
-      () => serviceOf(there)?.connected && usesSdk(there) === (row.uses === 'the SDK'),
-      `uses ${row.uses}; ${there.problems.join()}`,
+      () => serviceOf(foreign)?.connected && usesSdk(foreign) === (pageCase.uses === 'the SDK'),
+      `uses ${pageCase.uses}; ${foreign.problems.join()}`,
     );
-    // What has answered hears the call too: until it has, the adapter may not know of the page yet.
-    await (usesSdk(there) ? there.sdk!.interactionApi!() : serviceOf(there)!.api).isMasterPage();
+    // Wait for a reply: until the adapter has sent one, it may not know the page yet, and send it no event.
+    await (usesSdk(foreign) ? foreign.sdk!.interactionApi!() : serviceOf(foreign)!.api).isMasterPage();
   });
   await adapter.interactionEvent('callStarted', {callData: callData({interactionId: CALL, number: '5550000'})});
-  await inBatches((row, index) => use(row, open.get(row)!, adapter, index));
-  return visits;
+  await inBatches((pageCase, index) => use(pageCase, pages.get(pageCase)!, adapter, index));
+  return results;
 }
 
-const tagOf = ({document}: OtherPage): OtherElement => document.querySelector<OtherElement>('five9-click2dial')!;
-/** None while the page is being written. */
-const serviceOf = (there: OtherPage): InteractionService | undefined => (tagOf(there) as OtherElement | null)?.service;
-/** Whether our tag's service asks an SDK. */
-export const usesSdk = (there: OtherPage): boolean => serviceOf(there)?.capabilities !== undefined;
+const elementOf = ({document}: OtherPage): OtherElement => document.querySelector<OtherElement>('five9-click2dial')!;
+/** Returns the service of the page's element; undefined while a script rewrites the page. */
+const serviceOf = (foreign: OtherPage): InteractionService | undefined =>
+  (elementOf(foreign) as OtherElement | null)?.service;
+/** Returns whether the service uses an SDK of the page. */
+export const usesSdk = (foreign: OtherPage): boolean => serviceOf(foreign)?.capabilities !== undefined;
 
-async function use({uses}: Row, there: OtherPage, adapter: AdapterHandle, index: number): Promise<Visit> {
-  const {problems, told, sdk} = there;
-  const hears = uses === 'the SDK' ? 2 : 1;
-  await until(() => told.length >= hears, `told ${told.join()}; ${problems.join()}`);
-  const tag = tagOf(there);
+async function use({uses}: PageCase, foreign: OtherPage, adapter: AdapterHandle, index: number): Promise<PageResult> {
+  const {problems, receivedEvents, sdk} = foreign;
+  const expected = EXPECTED_EVENTS[uses].length;
+  await until(() => receivedEvents.length >= expected, `received ${receivedEvents.join()}; ${problems.join()}`);
+  const element = elementOf(foreign);
   const number = `92500${String(index).padStart(5, '0')}`;
-  tag.setAttribute('number', number);
+  element.setAttribute('number', number);
   await turn();
-  tag.shadowRoot!.querySelector('button')!.click();
+  element.shadowRoot!.querySelector('button')!.click();
   const dials = (): number => adapter.all('event').filter(({event}) => numberOf(event.data) === number).length;
-  await until(dials, `dialled; ${problems.join()} ${tag.shadowRoot!.textContent}`);
-  // What comes twice comes now.
+  await until(dials, `dialled; ${problems.join()} ${element.shadowRoot!.textContent}`);
+  // A second dial, if there is one, arrives now.
   await adapter.sync();
   await turn();
   return {
-    problems: there.onbeforeunload ? [...problems, 'onbeforeunload is taken'] : [...problems],
-    told: [...told].sort(),
+    problems: foreign.onbeforeunload ? [...problems, 'onbeforeunload is set'] : [...problems],
+    receivedEvents: [...receivedEvents].sort(),
     dials: dials(),
     sdk: sdk && {
       intact: Object.keys(sdk).join() === 'interactionApi,ApiErrorCode,crmApi,version' && sdk.version === '0.12.0',
       answer: await sdk.interactionApi!().isMasterPage(),
     },
-    dropIn: hasDropIn(there),
+    dropIn: hasDropIn(foreign),
   };
 }
 
@@ -162,10 +172,10 @@ function hasDropIn({Five9}: OtherPage): boolean {
   try {
     return Five9?.CrmSdk?.interactionApi?.dropIn === true;
   } catch {
-    // A frame of another origin.
+    // `Five9` is a frame of another origin.
     return false;
   }
 }
 
-/** What a page is told that hears of one call. */
-export const TOLD = {'our own way': [`event ${CALL}`], 'the SDK': [`event ${CALL}`, `sdk ${CALL}`]};
+/** The events that a page receives of one call. */
+export const EXPECTED_EVENTS = {'the adapter': [`event ${CALL}`], 'the SDK': [`event ${CALL}`, `sdk ${CALL}`]};

@@ -5,34 +5,34 @@ import {serveAdapter, type WireOptions} from './wire-adapter.js';
 /** A place where an adapter can live, as seen from the page under test. */
 export interface Place {
   readonly name: string;
-  /** Whether the page's questions get there; else the adapter must speak first. */
-  readonly hearsQuestions: boolean;
+  /** Whether the adapter receives the page's `asking_connect`; otherwise the adapter must send `connect` itself. */
+  readonly receivesQuestions: boolean;
   /** Whether the adapter has a window of its own. */
   readonly inFrame: boolean;
-  /** Where the adapter's messages come from. */
+  /** Origin of the adapter's messages. */
   readonly origin: string;
-  /** How an adapter there starts, where the test does not say. */
+  /** Options of an adapter in this place, unless the test sets them. */
   readonly defaults: Partial<WireOptions>;
-  /** Puts an adapter there. It is silent until it is started. */
+  /** Creates an adapter in this place. It sends nothing until it is started. */
   settle(): Promise<AdapterHandle>;
-  /** Loads the adapter anew, without a good-bye. It is silent again; the old handle hears nothing more. */
+  /** Reloads the adapter without a `disconnect`. The new one must be started; the old handle receives no more messages. */
   reload(adapter: AdapterHandle): Promise<AdapterHandle>;
 }
 
-/** The same server under its other name: another origin. */
+/** The same server at its IP address or its host name, which is another origin. */
 export const OTHER_ORIGIN = location.origin.includes('localhost')
   ? location.origin.replace('localhost', '127.0.0.1')
   : location.origin.replace('127.0.0.1', 'localhost');
 
 const ADAPTER_PAGE = '/test/pages/adapter.html';
 
-function inThisPage(name: string, hearsQuestions: boolean, defaults: Partial<WireOptions>): Place {
+function inThisPage(name: string, receivesQuestions: boolean, defaults: Partial<WireOptions>): Place {
   const settle = (): Promise<AdapterHandle> => {
     const {port1, port2} = new MessageChannel();
-    if (hearsQuestions) {
+    if (receivesQuestions) {
       serveAdapter(port2, window);
     } else {
-      // Nothing but the pair: the port is handed over in the page, as if a message had brought it.
+      // No window messages: the port arrives in an event of the page, as if a message had brought it.
       serveAdapter(port2, window, (target, data, port) => {
         if (target !== window) return;
         dispatchEvent(new MessageEvent('message', {data, origin: location.origin, source: window, ports: [port]}));
@@ -49,10 +49,10 @@ function inThisPage(name: string, hearsQuestions: boolean, defaults: Partial<Wir
     await adapter.stop();
     return settle();
   };
-  return {name, hearsQuestions, inFrame: false, origin: location.origin, defaults, settle, reload};
+  return {name, receivesQuestions, inFrame: false, origin: location.origin, defaults, settle, reload};
 }
 
-/** Loads a page in a frame, and waits until it has. */
+/** Loads a page in a frame. */
 export async function addFrame(url: string, into: Element = document.body): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.src = url;
@@ -71,7 +71,7 @@ const loads = (frame: HTMLIFrameElement): Promise<unknown> =>
     frame.addEventListener('load', resolve, {once: true});
   });
 
-/** Takes control of the adapter page in a frame. */
+/** Starts to control the adapter page in a frame. */
 export function takeControl(frame: HTMLIFrameElement): AdapterHandle {
   const {port1, port2} = new MessageChannel();
   frame.contentWindow?.postMessage('be an adapter', '*', [port2]);
@@ -89,7 +89,7 @@ function inFrame(name: string, origin: string): Place {
   };
   return {
     name,
-    hearsQuestions: true,
+    receivesQuestions: true,
     inFrame: true,
     origin,
     defaults: {},
@@ -97,7 +97,7 @@ function inFrame(name: string, origin: string): Place {
     reload: async (adapter) => {
       const frame = frames.get(adapter) as HTMLIFrameElement;
       const loaded = loads(frame);
-      // A frame of another origin cannot be told to reload, only to go somewhere.
+      // A page cannot reload a frame of another origin, only navigate it.
       frame.src = `${origin}${ADAPTER_PAGE}?${String(Math.random()).slice(2)}`;
       await loaded;
       return control(frame);

@@ -1,6 +1,6 @@
 import type {InteractionEventName} from '../../src/interaction-api.js';
 
-/** Data as the public material shows it. */
+/** Sample data from Five9's public documentation. */
 
 export const CALL_ID = '45E471D607A94072A553A1406CC0BF03';
 

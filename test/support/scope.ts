@@ -9,17 +9,17 @@ import {addFrame} from './places.js';
 import {openAdapter} from './service.js';
 import {until} from './time.js';
 
-/** Content inside a provider of its own, so that no test knows of another's calls. */
+/** Content inside a scoped provider, so that a test does not receive the calls of another. */
 export interface Scope {
   provider: Five9Provider;
   service: InteractionService;
   adapter: AdapterHandle;
   name: string;
-  /** The first element of a tag in the content. */
+  /** Returns the first element with this tag in the content. */
   find<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
 }
 
-/** Renders content inside a `five9-provider scoped` whose adapter is started and, unless the test wants to wait, connected. */
+/** Renders content inside a `five9-provider scoped`, and starts its adapter. Waits for the connection unless `connected` is false. */
 export async function openScope(
   content: TemplateResult,
   {requestTimeout = 60_000, connected = true}: {requestTimeout?: number; connected?: boolean} = {},
@@ -41,21 +41,25 @@ export async function openScope(
     name,
     find(tag) {
       const found = provider.querySelector(tag);
-      if (!found) throw new Error(`There is no <${tag}>.`);
+      if (!found) throw new Error(`The content has no <${tag}>.`);
       return found;
     },
   };
 }
 
-/** A page of its own in a frame, in which nothing of ours is loaded yet. */
+/** An empty page in a frame. */
 export interface Realm {
   window: Window & typeof globalThis;
   document: Document;
-  /** Loads a module of the sources there. */
+  /** Loads a module of the sources into the page. */
   load(path: string): Promise<void>;
 }
 
-/** @param missing Module of the sources that cannot be loaded there. */
+/**
+ * Opens an empty page.
+ *
+ * @param missing Module of the sources that the page fails to load.
+ */
 export async function openRealm(missing?: string): Promise<Realm> {
   const frame = await addFrame('/test/pages/empty.html');
   const window = frame.contentWindow as Realm['window'];

@@ -1,11 +1,12 @@
 /**
- * Objects shaped like the official SDK's `interactionApi()` of several builds, as a puppet: they do what a test tells them.
+ * A test double of the official SDK's `interactionApi()`, with the methods of several builds. The test sets its replies and sends
+ * its events.
  *
- * Written from the public description of the SDK alone (its methods, its quirks); nothing of the SDK is in it, and nothing of `src/`.
+ * It is written from the public description of the SDK's methods and quirks. It contains no code of the SDK or of `src/`.
  */
 import type {Reply} from './wire-adapter.js';
 
-/** Builds of the SDK that differ in what they have. */
+/** Builds of the SDK that differ in their methods. */
 export const GENERATIONS = ['0.12.0', '1.0.10', '1.0.11', 'newest'] as const;
 export type Generation = (typeof GENERATIONS)[number];
 
@@ -37,14 +38,15 @@ export const METHODS: Record<Generation, readonly string[]> = {
 
 type Callback = (...args: unknown[]) => unknown;
 
-/** One SDK. `api` is what its `interactionApi()` gives. */
+/** An SDK. */
 export class SdkDouble {
+  /** The object that `interactionApi()` returns. */
   readonly api: Record<string, Callback> = {};
-  /** What each method was given, in order. */
+  /** The calls of all methods, in order. */
   readonly heard: {method: string; args: unknown[]}[] = [];
-  /** What the SDK wrote on the console. */
+  /** The errors that the SDK logged on the console. */
   readonly complaints: string[] = [];
-  /** Whether an adapter answers. Without one, requests reject with 'Timeout' when the test says `timeOut`. */
+  /** Whether an adapter is connected. If not, requests wait for `connect()`, or reject with 'Timeout' after `timeOut()`. */
   connected = true;
 
   readonly #subscribers: Record<string, Callback>[] = [];
@@ -60,9 +62,9 @@ export class SdkDouble {
         this.heard.push({method: 'subscribe', args: [events]});
         this.#subscribers.push(typeof events === 'string' ? {[events]: callback as Callback} : (events as never));
       },
-      click2dial: (...args: unknown[]) => this.#tell('click2dial', args),
+      click2dial: (...args: unknown[]) => this.#note('click2dial', args),
     });
-    if ('objectVisited' in this.api) this.api['objectVisited'] = (...args) => this.#tell('objectVisited', args);
+    if ('objectVisited' in this.api) this.api['objectVisited'] = (...args) => this.#note('objectVisited', args);
     if ('subscribeWsEvent' in this.api) {
       this.api['subscribeWsEvent'] = (events) => {
         this.heard.push({method: 'subscribeWsEvent', args: [events]});
@@ -80,7 +82,7 @@ export class SdkDouble {
     }
   }
 
-  /** How many WebSocket callbacks are subscribed. */
+  /** The number of subscribed WebSocket callbacks. */
   get wsCount(): number {
     return this.#wsSubscribers.length;
   }
@@ -93,25 +95,25 @@ export class SdkDouble {
     return this.heard.filter((one) => one.method === method).map(({args}) => args);
   }
 
-  /** Lets held answers go. */
+  /** Sends the held replies. */
   release(): void {
     for (const answer of this.#held.splice(0)) answer();
   }
 
-  /** The adapter comes: what waited is sent. */
+  /** Connects an adapter, which answers the waiting requests. */
   connect(): void {
     this.connected = true;
     for (const {method, args, resolve, reject} of this.#waiting.splice(0)) this.#answer(method, args, resolve, reject);
   }
 
-  /** Nobody answered the SDK's questions. */
+  /** Rejects the waiting requests, as the SDK does if no adapter answers it. */
   timeOut(): void {
     for (const {reject} of this.#waiting.splice(0)) reject('Timeout');
   }
 
-  /** Tells an event: on the next tick, and with a complaint where a subscriber has nothing for it. */
+  /** Sends an event in the next microtask. Logs an error for each subscriber without a callback for the event. */
   async emit(name: string, params?: unknown): Promise<void> {
-    // That build takes one for the other.
+    // This build sends one event in place of the other.
     const key = this.generation === '0.12.0' && name === 'chatRejected' ? 'emailRejected' : name;
     await Promise.resolve();
     for (const subscriber of this.#subscribers) {
@@ -125,7 +127,7 @@ export class SdkDouble {
     for (const one of [...this.#wsSubscribers]) if (one.id === String(id)) one.callback(payload, context);
   }
 
-  #tell(method: string, args: unknown[]): void {
+  #note(method: string, args: unknown[]): void {
     this.heard.push({method, args: structuredClone(args)});
   }
 

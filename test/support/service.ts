@@ -7,16 +7,17 @@ import {callData} from './samples.js';
 import {until} from './time.js';
 import type {WireOptions} from './wire-adapter.js';
 
-/** A service, its adapter, and where it tells its events. */
+/** A service and its adapter. */
 export interface ServiceLine {
   service: InteractionService;
   adapter: AdapterHandle;
+  /** Target of the service's DOM events. */
   target: EventTarget;
   /** Name of the channel. */
   name: string;
 }
 
-/** A service that is closed when the test is over. */
+/** Opens a service, and closes it when the test ends. */
 export function openService(
   settings: ServiceSettings = {},
   target: EventTarget = new EventTarget(),
@@ -27,7 +28,7 @@ export function openService(
   return service;
 }
 
-/** A service that is connected to an adapter in the page's own window. */
+/** Opens a service and connects it to an adapter in the page's own window. */
 export async function connectService(
   settings: ServiceSettings = {},
   target: EventTarget = new EventTarget(),
@@ -37,12 +38,12 @@ export async function connectService(
   const adapter = await openAdapter(name, options);
   const service = openService({...settings, name}, target);
   await until(() => service.api.connection.status === 'connected', 'the service is connected');
-  // From then on the adapter has somebody to tell.
+  // The adapter sends events only to connected clients.
   await adapter.hears('connected');
   return {service, adapter, target, name};
 }
 
-/** An adapter in the page's own window, started. It knows no dispositions: every interaction has one. */
+/** Starts an adapter in the page's own window. It has one disposition for every interaction. */
 export async function openAdapter(name: string, options: Partial<WireOptions> = {}): Promise<AdapterHandle> {
   const adapter = await inWindow.settle();
   await adapter.reply('getDispositions', {response: [{id: '1', name: 'Sale'}]});
@@ -53,10 +54,10 @@ export async function openAdapter(name: string, options: Partial<WireOptions> = 
 
 let calls = 0;
 
-/** Thirty-two digits that no other test uses. */
+/** Returns an interaction id of 32 hexadecimal digits that no other test uses. */
 export const freshId = (): string => (++calls).toString(16).toUpperCase().padStart(32, 'C');
 
-/** Tells events of a call, and waits until the service has heard them. */
+/** Sends an event of a call, and waits until the service has handled it. */
 export async function tell(
   {service, adapter}: Pick<ServiceLine, 'service' | 'adapter'>,
   reason: string,
@@ -67,13 +68,13 @@ export async function tell(
   await heard({service, adapter});
 }
 
-/** Waits until the service has heard all that its adapter said. */
+/** Waits until the service has handled all messages of its adapter. */
 export async function heard({service, adapter}: Pick<ServiceLine, 'service' | 'adapter'>): Promise<void> {
   await adapter.reply('isMasterPage', {response: true});
   await service.api.isMasterPage();
 }
 
-/** Notes every event of these types at a target, in order. */
+/** Returns a list that receives the events of these types at a target, in order. */
 export function listen<Type extends Event = CustomEvent>(target: EventTarget, ...types: string[]): Type[] {
   const events: Type[] = [];
   const note = (event: Event): void => void events.push(event as Type);

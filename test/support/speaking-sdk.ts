@@ -1,39 +1,43 @@
 /**
- * A client that says on the wire what the official SDK says, from the first question to the good-bye, with its pauses, its limits and its ways to fail.
+ * A client that sends the same messages as the official SDK, from `asking_connect` to `disconnect`, with the same pauses, limits
+ * and errors. A simulator must work with it.
  *
- * Written from the description of the wire alone; nothing of the SDK is in it, and nothing of `src/`. What it cannot be told from, a simulator must satisfy.
+ * It is written from the description of the wire protocol. It contains no code of the SDK or of `src/`.
  */
 import {METHODS} from './sdk-double.js';
 
-/** Builds that differ on the wire: in the handshake, and in what they have. */
+/** Builds that differ in their handshake and in their methods. */
 export type Build = '0.12.0' | '1.0.11' | 'newest';
 
 type Callback = (...args: unknown[]) => unknown;
 type Message = string | Record<string, unknown>;
 
+/** The most messages that wait to be sent. */
 const QUEUE = 50;
+/** Milliseconds between two messages. */
 const PAUSE = 10;
+/** Milliseconds between two `asking_connect`. */
 const ASK_EVERY = 5000;
 const ATTEMPTS = 3;
 
-/** What the SDK makes of itself, and does not ask the adapter for. */
-const OWN = ['subscribe', 'subscribeWsEvent', 'unsubscribeWsEvent', 'executeRestApi', 'getMetadata'];
+/** Methods that send no request of their own name. */
+const LOCAL = ['subscribe', 'subscribeWsEvent', 'unsubscribeWsEvent', 'executeRestApi', 'getMetadata'];
 const EVENTS = ['click2dial', 'objectVisited'];
 
 const hex = (): string => Array.from({length: 16}, () => Math.floor(Math.random() * 16).toString(16)).join('');
 
 export class SpeakingSdk {
-  /** What `interactionApi(name)` gives. */
+  /** The object that `interactionApi(name)` returns. */
   readonly api: Record<string, Callback> = {};
   readonly channel: string;
   readonly sender: string;
-  /** What it would have written on the console as an error. */
+  /** The errors that the SDK logs on the console. */
   readonly complaints: string[] = [];
-  /** Responses to requests that were not its own: adapters answer on every port. */
+  /** The number of responses to requests of other clients: adapters answer on every port. */
   strange = 0;
-  /** Milliseconds that a request may take. */
+  /** Milliseconds until a request times out. */
   requestTimeout = 60_000;
-  /** How often an adapter handed over a port. */
+  /** The number of `connect` messages with a port. */
   connects = 0;
 
   readonly #build: Build;
@@ -48,14 +52,14 @@ export class SpeakingSdk {
   readonly #subscribers: Record<string, Callback>[] = [];
   readonly #wsCallbacks: {id: string; callback: Callback}[] = [];
 
-  /** @param options With `silent`, nothing is said on the wire. */
+  /** @param options With `silent`, the client sends no messages. */
   constructor(name: string, {build = 'newest', silent = false}: {build?: Build; silent?: boolean} = {}) {
     this.channel = `intrx_plugin_${name}`;
     this.sender = `remote_${this.channel}-${hex()}`;
     this.#build = build;
     for (const method of METHODS[build]) {
       if (EVENTS.includes(method)) this.api[method] = (data) => this.#event(method, data);
-      else if (!OWN.includes(method)) this.api[method] = (params) => this.#request(method, params);
+      else if (!LOCAL.includes(method)) this.api[method] = (params) => this.#request(method, params);
     }
     if (METHODS[build].includes('executeRestApi')) this.api['executeRestApi'] = (params) => this.#rest(params as never);
     if (METHODS[build].includes('getMetadata')) {
@@ -86,7 +90,7 @@ export class SpeakingSdk {
     this.#ask();
   }
 
-  /** As when its page is left. */
+  /** Ends the client, as if the user leaves its page. */
   unload(): void {
     this.#onUnload();
     this.#port?.close();
@@ -102,7 +106,7 @@ export class SpeakingSdk {
     this.#port?.postMessage(this.#envelope('disconnect'));
   };
 
-  /** Every window from its own up to the top, and all frames below each: some are asked more than once. */
+  /** Sends `asking_connect` to every window from its own up to the top, and to all their frames: to some more than once. */
   #ask(): void {
     clearTimeout(this.#asking);
     if (this.#asked++ === ATTEMPTS) {
@@ -131,14 +135,14 @@ export class SpeakingSdk {
     this.#port?.close();
     this.#port = ports[0];
     this.#port.onmessage = this.#onPortMessage;
-    const word = this.#build === '0.12.0' ? 'connected:' : `connected::${this.sender}:1.0.11`;
-    this.#port.postMessage(this.#envelope(word));
+    const message = this.#build === '0.12.0' ? 'connected:' : `connected::${this.sender}:1.0.11`;
+    this.#port.postMessage(this.#envelope(message));
     if (this.#wsCallbacks.length) void this.#updateWsEvents();
     this.#flush();
   };
 
   readonly #onPortMessage = ({data, target}: MessageEvent): void => {
-    // Firefox still delivers what waited at a port that has been closed.
+    // Firefox delivers messages that were queued before the port was closed.
     if (!this.#isMine(data) || target !== this.#port) return;
     const {message} = data;
     if (typeof message === 'string') {
@@ -148,7 +152,7 @@ export class SpeakingSdk {
     }
     const {id, event, communicationError, hostId} = message;
     if (hostId && hostId !== this.#hostId) return;
-    if (event) this.#hear(event as never);
+    if (event) this.#onEvent(event as never);
     if (communicationError) for (const {reject} of this.#pending.values()) reject(communicationError);
     if (typeof id !== 'string') return;
     const pending = this.#pending.get(id);
@@ -158,7 +162,7 @@ export class SpeakingSdk {
     else pending.resolve(message['response']);
   };
 
-  #hear({objectId, name, data}: {objectId: string; name: string; data: Record<string, unknown>}): void {
+  #onEvent({objectId, name, data}: {objectId: string; name: string; data: Record<string, unknown>}): void {
     if (objectId !== 'interactionApi') return;
     // Callbacks run on a later turn.
     setTimeout(() => {
@@ -190,7 +194,7 @@ export class SpeakingSdk {
       return;
     }
     this.#queue.push({message, ...(drop && {drop})});
-    // What is sent without a connection looks for one.
+    // A message without a connection starts the search for an adapter again.
     if (!this.#port && !this.#asked) this.#ask();
     this.#flush();
   }
@@ -216,7 +220,7 @@ export class SpeakingSdk {
       const id = `${this.sender}#${++this.#count}`;
       this.#pending.set(id, {resolve, reject});
       const fail = (cause: string): void => {
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the SDK does it
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- like the SDK
         if (this.#pending.delete(id)) reject(cause);
       };
       setTimeout(fail, this.requestTimeout, 'Timeout');
@@ -238,7 +242,7 @@ export class SpeakingSdk {
       request.withCredentials = true;
       const headers = {'content-type': 'application/json', ...params.headers};
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-      // Any status, 0 for none.
+      // Resolves with any status: 0 if there was no response.
       request.onloadend = () => resolve({status: request.status, response: request.responseText});
       request.send(params.payload || null);
     });

@@ -1,18 +1,18 @@
 import sinon, {type SinonFakeTimers} from 'sinon';
 
-// Taken before a test puts a fake clock in their place.
+// Kept before a test replaces them by a fake clock.
 const {setTimeout: realSetTimeout, clearTimeout: realClearTimeout, performance: realPerformance} = window;
 const startTimer = realSetTimeout.bind(window);
 const now = realPerformance.now.bind(realPerformance);
 
-/** How long a test waits for what must come. Nothing waits that long where all is well. */
+/** Time limit of a wait. Only a failing test waits so long. */
 const PATIENCE_MS = 8000;
 
-/** Rejects in real time, whatever clock the page has. */
+/** Returns the result of a promise. Rejects after `PATIENCE_MS` of real time, even under a fake clock. */
 export function orTimeOut<Result>(promise: Promise<Result>, what: () => string): Promise<Result> {
   return new Promise((resolve, reject) => {
     const timer = startTimer(() => {
-      reject(new Error(`Waited in vain for ${what()}`));
+      reject(new Error(`Timed out while waiting for ${what()}`));
     }, PATIENCE_MS);
     promise.then(resolve, reject).finally(() => {
       realClearTimeout(timer);
@@ -20,7 +20,7 @@ export function orTimeOut<Result>(promise: Promise<Result>, what: () => string):
   });
 }
 
-/** Lets everything run that is queued now: promises, and messages between ports. */
+/** Waits until the promises and port messages that are queued now have been handled. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
@@ -32,13 +32,13 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Lets the rest of the machine have its turn, whatever clock the page has. */
+/** Waits a few milliseconds of real time, so that frames and servers can work. */
 const rest = (): Promise<void> =>
   new Promise((resolve) => {
     startTimer(resolve, 4);
   });
 
-/** Waits, turn by turn, until `condition` holds. */
+/** Waits until `condition` returns a truthy value. */
 export async function until(
   condition: () => unknown,
   what: string = String(condition),
@@ -46,47 +46,47 @@ export async function until(
 ): Promise<void> {
   const end = now() + patience;
   for (let turns = 1; !condition(); turns++) {
-    if (now() > end) throw new Error(`Waited in vain: ${what}`);
-    // What takes longer than a few turns comes from elsewhere: from frames and servers, which turn upon turn would starve.
+    if (now() > end) throw new Error(`Timed out while waiting: ${what}`);
+    // A longer wait is for a frame or a server: leave the processor to them.
     await (turns > 10 ? rest() : turn());
   }
 }
 
-/** A clock that stands still until the test moves it. Messages still flow. Ends with the test. */
+/** Installs a clock that only the test moves, until the test ends. Messages still arrive. */
 export function fakeClock(): SinonFakeTimers {
   return sinon.useFakeTimers({
     now: 1_700_000_000_000,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
-    // What was started by the real clock may be stopped under this one.
+    // Timers of the real clock may be cleared under this one.
     shouldClearNativeTimers: true,
   });
 }
 
-/** How often a connected client looks after the adapter's window. */
-const LOOK_EVERY = 2000;
+/** Interval at which a connected client checks that the adapter's window still exists. */
+const CHECK_EVERY = 2000;
 
 /**
- * How many timers were begun under a clock, but for those with which clients look after the adapter's window: begun before there was the clock, one may be due at
- * any time, and goes on under it.
+ * Returns the number of timers under a fake clock. Leaves out the checks of the adapter's window: a client that connected under
+ * the real clock repeats its check under the fake one, at any time.
  */
 export function timersOf(clock: SinonFakeTimers): number {
   const timers = clock.timers?.values() ?? [];
-  return [...timers].filter(({delay}) => delay !== LOOK_EVERY).length;
+  return [...timers].filter(({delay}) => delay !== CHECK_EVERY).length;
 }
 
-/** Another time of day; timers run as ever. Ends with the test. */
+/** Sets the date until the test ends. Timers still follow the real clock. */
 export function fakeDate(now: number): void {
   sinon.useFakeTimers({now, toFake: ['Date']});
 }
 
-/** A promise, watched from outside: whether it settled, how, and how often something tried to. */
+/** The state of a promise. */
 export interface Watched<Result> {
   state: 'pending' | 'fulfilled' | 'rejected';
   value?: Result;
   error?: unknown;
 }
 
-/** Watches a promise without waiting for it. */
+/** Returns the state of a promise, which changes when the promise settles. */
 export function watch<Result>(promise: Promise<Result>): Watched<Result> {
   const watched: Watched<Result> = {state: 'pending'};
   promise.then(
@@ -96,7 +96,7 @@ export function watch<Result>(promise: Promise<Result>): Watched<Result> {
   return watched;
 }
 
-/** What a promise rejects with. Fails where it does not reject. */
+/** Returns the error of a promise. Throws if the promise resolves. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   const watched = watch(promise);
   await until(() => watched.state !== 'pending', 'the promise settled');

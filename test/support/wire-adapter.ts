@@ -1,36 +1,37 @@
 /**
- * The adapter's half of the wire protocol, as a puppet: it does what a test tells it and notes all that it hears.
+ * A test double of the adapter: the adapter's half of the wire protocol. The test controls it, and it notes all messages that it
+ * receives.
  *
- * Written from the protocol's description alone. Nothing of `src/` is in it, so that a mistake there cannot agree with itself here.
+ * It is written from the description of the protocol. It contains no code of `src/`, so that it cannot repeat a mistake of it.
  */
 
-/** How an adapter behaves. */
+/** The behaviour of an adapter. */
 export interface WireOptions {
-  /** The channel, whole. `intrx_plugin_` is that of `interactionApi()`. */
+  /** The whole name of the channel. `intrx_plugin_` is the channel of `interactionApi()`. */
   channel: string;
-  /** Says `connected:<hostId>` on each port, where it is not empty. */
+  /** If not empty, the adapter sends `connected:<hostId>` on each port. */
   hostId: string;
-  /** Broadcasts `connect` by itself when it starts. */
+  /** Whether the adapter sends `connect` to all windows when it starts. */
   announces: boolean;
-  /** Answers `asking_connect`. */
+  /** Whether the adapter answers `asking_connect`. */
   answers: boolean;
-  /** How many questions it lets pass before it answers one. */
+  /** The number of `asking_connect` that the adapter ignores before it answers one. */
   deafTo: number;
-  /** How many times it says each `connect`, each time with another port. */
+  /** The number of `connect` that the adapter sends for one `asking_connect`, each with another port. */
   stutters: number;
-  /** On which of several ports to one window it speaks. */
+  /** The ports that the adapter sends on, if a window has several. */
   speaksOn: 'every' | 'oldest' | 'newest' | 'each in turn';
 }
 
-/** How a request is answered. */
+/** The reply to a request. */
 export type Reply =
   | {response: unknown}
   | {error: unknown}
-  /** With what it was asked. */
+  /** The arguments of the request. */
   | {echo: true}
-  /** With what it was asked, when the test says `release`. */
+  /** The arguments of the request, after the test calls `release`. */
   | {hold: true}
-  /** Not at all. */
+  /** No reply. */
   | {silent: true};
 
 interface Envelope {
@@ -39,7 +40,7 @@ interface Envelope {
   message: unknown;
 }
 
-/** A request, as it came. */
+/** A received request. */
 export interface WireRequest {
   objectId: string;
   verb: string;
@@ -47,7 +48,7 @@ export interface WireRequest {
   args?: unknown;
 }
 
-/** Something that the adapter heard. `port` counts the ports that it made. */
+/** A message that the adapter received. `port` is the number of the port: 1 is the first that the adapter created. */
 export type Heard =
   | {kind: 'asked'; sender: string; origin: string}
   | {kind: 'connected'; port: number; sender: string; text: string}
@@ -77,7 +78,7 @@ const DEFAULTS: WireOptions = {
 const hex = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Each window from `start` up to the top, and all frames of each. */
+/** Returns each window from `start` up to the top, and all their frames. */
 function allWindows(start: Window): Set<Window> {
   const found = new Set<Window>();
   const walk = (window: Window): void => {
@@ -91,14 +92,14 @@ function allWindows(start: Window): Set<Window> {
   }
 }
 
-/** How `connect` and its port get to a window. */
+/** Sends `connect` and its port to a window. */
 export type Deliver = (target: Window, envelope: object, port: MessagePort) => void;
 
 const byPostMessage: Deliver = (target, envelope, port) => {
   target.postMessage(envelope, '*', [port]);
 };
 
-/** One adapter, in `self`. */
+/** An adapter in the window `self`. */
 export class WireAdapter {
   #options = DEFAULTS;
   #sender = '';
@@ -118,7 +119,7 @@ export class WireAdapter {
     private readonly deliver: Deliver = byPostMessage,
   ) {}
 
-  /** Starts anew, as an adapter's page does that has just loaded. Scripted replies stay. */
+  /** Starts or restarts the adapter, like a page that has just loaded. Keeps the replies that the test has set. */
   start(options: Partial<WireOptions> = {}): void {
     this.stop();
     this.#options = {...DEFAULTS, ...options};
@@ -129,7 +130,7 @@ export class WireAdapter {
     if (this.#options.announces) this.announce();
   }
 
-  /** Goes away without a word, as a page does that crashes. */
+  /** Stops the adapter without a `disconnect`, like a page that crashes. */
   stop(): void {
     this.#started = false;
     this.self.removeEventListener('message', this.#onWindowMessage);
@@ -138,7 +139,7 @@ export class WireAdapter {
     this.#outstanding = 0;
   }
 
-  /** Says good-bye on every port and forgets it, as a page does that is left. It goes on to answer questions. */
+  /** Sends `disconnect` on every port and closes it, like a page that the user leaves. Still answers `asking_connect`. */
   disconnect(): void {
     this.say('disconnect');
     for (const {port} of this.#lines.splice(0)) port.close();
@@ -146,22 +147,22 @@ export class WireAdapter {
     this.#outstanding = 0;
   }
 
-  /** Answers no question from now on. */
+  /** Ignores `asking_connect` from now on. */
   mute(): void {
     this.#options = {...this.#options, answers: false};
   }
 
-  /** Broadcasts `connect` to every window that can be reached and has no port. */
+  /** Sends `connect` to every window that has no port yet. */
   announce(): void {
     for (const window of allWindows(this.self)) this.#connect(window);
   }
 
-  /** From now on answers `attrName` so; several replies are used in turn, the last one again and again. `*` is for all others. */
+  /** Sets the replies to requests for `attrName`: one after the other, and then always the last. `*` stands for all other names. */
   reply(attrName: string, ...replies: Reply[]): void {
     this.#replies.set(attrName, replies);
   }
 
-  /** Answers the requests that are held, all or those at these places, in the order given. */
+  /** Answers the held requests: all, or those with these indexes, in this order. */
   release(order?: number[]): void {
     const held = this.#held;
     const chosen = order ? order.map((place) => held[place]) : [...held];
@@ -169,17 +170,17 @@ export class WireAdapter {
     for (const one of chosen) if (one) this.#answer(one.id, one.reply);
   }
 
-  /** How many requests are held now, and how many were unanswered at a time at most. */
+  /** Returns the number of held requests, and the highest number of requests that were unanswered at the same time. */
   counts(): {held: number; most: number} {
     return {held: this.#held.length, most: this.#mostOutstanding};
   }
 
-  /** Sends a message on every port, in an envelope whose fields may be made wrong. */
+  /** Sends a message on every port. `wrong` replaces fields of its envelope. */
   say(message: unknown, wrong: Partial<Envelope> = {}): void {
     this.raw({iframeName: this.#options.channel, sender: this.#sender, message, ...wrong});
   }
 
-  /** Sends anything on every port, or on those that it speaks on. */
+  /** Sends data without an envelope on the ports of `speaksOn`. */
   raw(data: unknown): void {
     const {speaksOn} = this.#options;
     const place = {every: undefined, oldest: 0, newest: -1, 'each in turn': ++this.#said % this.#lines.length}[
@@ -189,7 +190,7 @@ export class WireAdapter {
     for (const line of lines) line?.port.postMessage(data);
   }
 
-  /** Sends an SDK event, `times` over. */
+  /** Sends an SDK event `times` times. */
   interactionEvent(reason: unknown, payload?: unknown, times = 1): void {
     for (let time = 0; time < times; time++) this.#event('interactionEvent', {reason, payload});
   }
@@ -199,9 +200,9 @@ export class WireAdapter {
     this.#event('webSocketEvent', {id, payload, context});
   }
 
-  /** Comes back when everything before it was done. */
+  /** Does nothing: its report shows the test that all earlier commands are done. */
   sync(): void {
-    // That it comes back is all.
+    // Its report is enough.
   }
 
   #event(name: string, data: object): void {
@@ -224,7 +225,7 @@ export class WireAdapter {
     const {port1, port2} = new MessageChannel();
     const line: Line = {number: ++this.#made, port: port1, window};
     port1.onmessage = ({data}: MessageEvent<Envelope>): void => {
-      // A port counts from its first message on: whom `connect` did not reach, or who did not believe it, may ask again.
+      // A port is used from its first message on: a client that did not accept `connect` may send `asking_connect` again.
       if (this.#started && !this.#lines.includes(line)) this.#register(line);
       this.#onPortMessage(line, data);
     };
@@ -283,7 +284,7 @@ export class WireAdapter {
   }
 }
 
-/** The methods of a `WireAdapter` that a test may call over a port. */
+/** The methods of a `WireAdapter` that a test can call over a port. */
 export type WireCommand =
   | 'start'
   | 'stop'
@@ -306,10 +307,10 @@ export interface WireOrder {
   args: unknown[];
 }
 
-/** What an adapter tells its test: that a command was done, or what it heard. */
+/** A report of an adapter to its test: a finished command, or a received message. */
 export type WireReport = {done: number; result: unknown} | {heard: Heard};
 
-/** Puts an adapter under the control of whoever has the other end of `control`. */
+/** Creates an adapter that is controlled by the owner of the other end of `control`. */
 export function serveAdapter(control: MessagePort, self: Window, deliver?: Deliver): void {
   const report = (message: WireReport): void => {
     control.postMessage(message);

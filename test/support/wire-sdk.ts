@@ -1,7 +1,8 @@
 /**
- * An SDK as others meet it in a window: it asks for an adapter, takes the port that comes with `connect`, and speaks over it.
+ * A test double of an official SDK in a window: it sends `asking_connect`, takes the port of `connect`, and sends its requests over
+ * that port.
  *
- * Written from the description of the wire protocol alone; nothing of the SDK is in it, and nothing of `src/`.
+ * It is written from the description of the wire protocol. It contains no code of the SDK or of `src/`.
  */
 import {type Generation, METHODS} from './sdk-double.js';
 
@@ -16,12 +17,12 @@ interface Envelope {
 const ASK_EVERY = 5000;
 const ATTEMPTS = 3;
 
-/** One `interactionApi(name)`. */
+/** An `interactionApi(name)`. */
 export class WireSdk {
-  /** What `interactionApi()` gives. */
+  /** The object that `interactionApi()` returns. */
   readonly api: Record<string, Callback> = {};
   readonly sender: string;
-  /** How many ports it has taken. */
+  /** The number of ports that the SDK has taken. */
   taken = 0;
 
   readonly #wsEvents: Record<string, Callback> = {};
@@ -55,17 +56,17 @@ export class WireSdk {
     this.#ask();
   }
 
-  /** Whether it has a port. */
+  /** Whether the SDK has a port. */
   get connected(): boolean {
     return this.#port !== undefined;
   }
 
-  /** How many objects of callbacks it was given. */
+  /** The number of calls of `subscribe`. */
   get subscriptions(): number {
     return this.#subscribers.length;
   }
 
-  /** Ends it, as no SDK ends: for the next test. */
+  /** Ends the SDK, so that it does not disturb the next test. An official SDK has no such method. */
   close(): void {
     clearTimeout(this.#timer);
     this.self.removeEventListener('message', this.#onWindowMessage);
@@ -78,7 +79,7 @@ export class WireSdk {
     this.#port?.close();
     this.#port = port;
     this.taken++;
-    // What sets this takes the port from whoever has set it before.
+    // Like the official SDK: it replaces a handler that other code has set on the port.
     port.onmessage = this.#onPortMessage;
     this.#send('connected:');
     for (const send of this.#waiting.splice(0)) send();

@@ -17,14 +17,14 @@ describe('the demo server', () => {
   });
   after(() => sites.close());
 
-  it('answers by name and by number', async () => {
+  it('answers by host name and by IP address', async () => {
     for (const host of ['localhost', '127.0.0.1']) {
       const {status} = await fetch(new URL('demo/server/main.mjs', sites.url.replace('localhost', host)));
       assert.equal(status, 200);
     }
   });
 
-  it('gives scripts as JavaScript, and lets nobody keep them', async () => {
+  it('serves scripts as JavaScript, and forbids caches to store them', async () => {
     const {headers} = await fetch(new URL('demo/server/main.mjs', sites.url));
     assert.equal(headers.get('content-type'), 'text/javascript; charset=utf-8');
     assert.equal(headers.get('cache-control'), 'no-store');
@@ -44,17 +44,17 @@ describe('the demo server', () => {
     '/demo/%00',
     '/demo/%zz',
   ]) {
-    it(`has no ${path}`, async () => {
+    it(`does not serve ${path}`, async () => {
       assert.equal(await statusOf(sites.url, path), 404);
     });
   }
 
-  it('tells the pages where the adapter is', async () => {
+  it('gives the pages the origin of the adapter', async () => {
     const response = await fetch(new URL('demo/settings.json', sites.url));
     assert.deepEqual(await response.json(), {adapterOrigin: new URL(sites.adapterUrl).origin});
   });
 
-  it('says which port is taken, and what to do', async () => {
+  it('reports a port that is in use, and how to choose another', async () => {
     const {port} = new URL(sites.url);
     const started = promisify(execFile)(process.execPath, [MAIN], {
       env: {...process.env, PORT: port, ADAPTER_PORT: '0'},
@@ -67,7 +67,7 @@ describe('the demo server', () => {
   });
 
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    it(`prints its address, and ends well on ${signal}`, async () => {
+    it(`prints its address, and exits without an error on ${signal}`, async () => {
       const server = spawn(process.execPath, [MAIN], {env: {...process.env, PORT: '0', ADAPTER_PORT: '0'}});
       const [line] = await once(server.stdout, 'data');
       assert.match(String(line), /http:\/\/localhost:\d+\/ .*http:\/\/localhost:\d+\//);
@@ -79,7 +79,7 @@ describe('the demo server', () => {
 });
 
 /**
- * As it stands, dots included: `fetch` would tidy the path up.
+ * Returns the status of the response to a path with dots, which `fetch` would resolve before it sends the request.
  *
  * @param {string} server
  * @param {string} path

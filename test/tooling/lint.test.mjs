@@ -5,7 +5,7 @@ import {ESLint} from 'eslint';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// Snippets stand for files that do not exist, so rules that need the compiler's types are left out.
+// The snippets are no files of the project, so rules that need the compiler's types cannot run.
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: [
@@ -15,12 +15,12 @@ const eslint = new ESLint({
     },
   ],
   ruleFilter: ({ruleId}) =>
-    ['lit/ban-attributes', '@typescript-eslint/no-restricted-imports'].includes(ruleId) ||
+    ['lit/ban-attributes', '@typescript-eslint/no-restricted-imports', 'project/plain-words'].includes(ruleId) ||
     (/^no-/.test(ruleId) && ruleId !== 'no-unused-vars'),
 });
 
 /**
- * @param {string} file that the code would stand in
+ * @param {string} file with the code
  * @param {string} code
  */
 async function complaints(file, code) {
@@ -30,10 +30,11 @@ async function complaints(file, code) {
 
 const IMPORTS = '@typescript-eslint/no-restricted-imports';
 
-describe('arrows between the folders of src/ point one way', () => {
+describe('imports between the folders of src/ go one way', () => {
   const forbidden = [
     ['interaction-api/x.ts', "import {a} from '../transport/envelope.js';"],
     ['interaction-api/x.ts', "import type {A} from '../service/events.js';"],
+    ['sdk/x.ts', "import {a} from '../transport/envelope.js';"],
     ['transport/x.ts', "import {a} from '../service/page.js';"],
     ['transport/x.ts', "export * from '../shared/icons.js';"],
     ['service/x.ts', "import {a} from '../elements/mute/mute.js';"],
@@ -77,13 +78,13 @@ describe('arrows between the folders of src/ point one way', () => {
     });
   }
 
-  it('keeps the page out of what runs without one', async () => {
+  it('forbids globals of the page in code that also runs without a page', async () => {
     assert.deepEqual(await complaints('src/interaction-api/x.ts', 'document.title;'), ['no-restricted-globals']);
     assert.deepEqual(await complaints('src/transport/x.ts', 'document.title;'), []);
   });
 });
 
-describe('no string becomes markup, code or inline style', () => {
+describe('no string may become markup, code or inline style', () => {
   const refused = {
     'no-restricted-properties': [
       'element.innerHTML = words;',
@@ -107,5 +108,41 @@ describe('no string becomes markup, code or inline style', () => {
         assert.deepEqual(await complaints('src/elements/mute/x.ts', code), [rule]);
       });
     }
+  }
+});
+
+describe('property tests', () => {
+  it('import fast-check where its seed is set', async () => {
+    const code = "import fc from 'fast-check';";
+    assert.deepEqual(await complaints('test/service/x.test.ts', code), [IMPORTS]);
+    assert.deepEqual(await complaints('test/support/check.ts', code), []);
+  });
+});
+
+describe('comments and test names use plain words', () => {
+  const WORDS = 'project/plain-words';
+  for (const code of [
+    '// Told once.',
+    '/* Anew, and for whom. */',
+    '/** Says good-bye. */',
+    "it('tells the page', run);",
+    'describe(`what ${name} hears`, run);',
+  ]) {
+    it(`refuses ${code}`, async () => {
+      const found = await complaints('scripts/x.mjs', code);
+      assert.ok(found.length > 0);
+      assert.deepEqual(new Set(found), new Set([WORDS]));
+    });
+  }
+
+  for (const code of [
+    '// Reported once.',
+    '// `told` is a name, and "told" is a text.',
+    "tell('told');",
+    '// A teller, and a thermometer.',
+  ]) {
+    it(`allows ${code}`, async () => {
+      assert.deepEqual(await complaints('scripts/x.mjs', code), []);
+    });
   }
 });

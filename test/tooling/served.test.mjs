@@ -21,7 +21,7 @@ beforeEach(async () => {
 /**
  * @param {string} method
  * @param {string} path
- * @param {unknown} [body] A text goes as it is.
+ * @param {unknown} [body] A text is sent unchanged, everything else as JSON.
  * @param {Record<string, string>} [headers]
  */
 async function send(method, path, body, headers = {}) {
@@ -46,7 +46,7 @@ async function logIn(how = {}) {
 }
 
 describe('the remote control over HTTP', () => {
-  it('tells the state, carries out commands, and brings all back', async () => {
+  it('returns the state, runs commands, and resets everything', async () => {
     const {json} = await command('offerCall', {ani: '9250000111'});
     assert.match(json.result, /^[0-9A-F]{32}$/);
     assert.equal((await send('GET', 'simulator/state')).json.interactions[0].id, json.result);
@@ -58,7 +58,7 @@ describe('the remote control over HTTP', () => {
     ['an unknown name', {name: 'nix'}, /no command nix; there are state, logIn, .*reset/],
     ['a bad argument', {name: 'offerCall', args: [{}]}, /ani must be a text/],
     ['a missing argument', {name: 'offerCall'}, /offerCall: /],
-    ['arguments that are no list', {name: 'reset', args: 1}, /args must be a list/],
+    ['arguments that are not a list', {name: 'reset', args: 1}, /args must be a list/],
     ['no name', [], /name must be/],
     ['broken JSON', '{', /not JSON/],
     ['too large a body', 'x'.repeat(1_100_000), /too large/],
@@ -97,32 +97,32 @@ describe('the remote control over HTTP', () => {
     ['configure', {abandonedCall: 'forgotten'}],
     ['emitWsEvent', {id: 4}],
   ])) {
-    it(`answers 400 to ${name}(${JSON.stringify(args).slice(1, -1)}), and goes on`, async () => {
+    it(`answers 400 to ${name}(${JSON.stringify(args).slice(1, -1)}), and its state stays the same`, async () => {
       const before = (await send('GET', 'simulator/state')).json;
       const {status, json} = await command(name, ...args);
       assert.equal(status, 400);
       assert.equal(typeof json.error, 'string');
       const {now, ...after} = (await send('GET', 'simulator/state')).json;
-      assert.deepEqual({now: before.now, ...after}, before, 'Nothing has changed.');
+      assert.deepEqual({now: before.now, ...after}, before, 'The state is the same.');
       assert.ok(now);
     });
   }
 
-  it('selects no record of a kind that does not exist', async () => {
+  it('refuses to select a record of an unknown kind', async () => {
     const {result: id} = (await command('offerCall', {ani: '9250000111'})).json;
     for (const kind of ['__proto__', 'constructor', 'x', null]) {
       assert.equal((await command('selectObject', id, {kind, objectId: null})).status, 400);
     }
   });
 
-  it('takes a command without a content type, and as any', async () => {
+  it('accepts a command with any content type', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
       const {status} = await send('POST', 'simulator/commands', '{"name": "state"}', {'content-type': type});
       assert.equal(status, 200);
     }
   });
 
-  it('tells the method that an address takes, and the addresses that there are', async () => {
+  it('names the allowed method after a wrong one, and the known addresses after an unknown one', async () => {
     for (const [method, path, allow] of /** @type {[string, string, string][]} */ ([
       ['GET', 'simulator/commands', 'POST'],
       ['DELETE', 'simulator/commands', 'POST'],
@@ -139,7 +139,7 @@ describe('the remote control over HTTP', () => {
     assert.match(json.error, /simulator\/commands/);
   });
 
-  it('is open to pages of this machine, and to no others', async () => {
+  it('serves only pages of this machine', async () => {
     const origin = 'http://localhost:8000';
     const {headers} = await send('GET', 'simulator/state', undefined, {origin});
     assert.equal(headers.get('access-control-allow-origin'), origin);
@@ -148,11 +148,11 @@ describe('the remote control over HTTP', () => {
 });
 
 describe('REST over HTTP', () => {
-  it('wants a session', async () => {
+  it('needs a session', async () => {
     assert.equal((await send('GET', 'appsvcs/rs/svc/orgs/1/dispositions')).status, 401);
   });
 
-  it('answers what the documentation asks for', async () => {
+  it('answers the documented requests', async () => {
     const rest = await logIn();
     const {status, json} = await rest('GET', 'orgs/1/dispositions');
     assert.equal(status, 200);
@@ -172,10 +172,10 @@ describe('REST over HTTP', () => {
     assert.equal((await rest('PUT', `${call}/disconnect`)).json.state, 'WRAP_UP');
     assert.equal((await rest('PUT', `${call}/dispose`, {dispositionId: '3558'})).status, 200);
     assert.equal((await rest('PUT', `${call}/dispose`, {dispositionId: '3558'})).status, 435);
-    assert.equal((await rest('PUT', `${call}/hold`)).status, 404, 'That path is an assumption, and off.');
+    assert.equal((await rest('PUT', `${call}/hold`)).status, 404, 'That path is an assumption, and disabled.');
   });
 
-  it('says so in the recorded form where the agent is not WORKING', async () => {
+  it('answers with the recorded error if the agent is not WORKING', async () => {
     const rest = await logIn();
     await command('inject', {fault: 'not-in-working-state'});
     const {status, json} = await rest('GET', `${AGENT}/interactions`);
@@ -186,7 +186,7 @@ describe('REST over HTTP', () => {
     assert.equal((await rest('GET', `${AGENT}/interactions`)).status, 200);
   });
 
-  it('forgets the session where a fault wants it', async () => {
+  it('loses the session after the fault expire-session', async () => {
     const rest = await logIn();
     await command('inject', {fault: 'expire-session'});
     assert.equal((await rest('GET', `${AGENT}/interactions`)).status, 401);
@@ -202,11 +202,11 @@ describe('REST over HTTP', () => {
   }
 });
 
-describe('a client of REST that does what it should not', () => {
+describe('a REST client that makes a mistake', () => {
   const origin = 'http://localhost:8000';
   const DISPOSITIONS = 'appsvcs/rs/svc/orgs/1/dispositions';
 
-  it('is told what an address takes', async () => {
+  it('learns the allowed method of an address', async () => {
     for (const method of ['DELETE', 'PATCH', 'OPTIONS']) {
       const {status, headers, json} = await send(method, DISPOSITIONS);
       assert.equal(status, 405);
@@ -215,14 +215,14 @@ describe('a client of REST that does what it should not', () => {
     }
   });
 
-  it('may trace nothing', async () => {
+  it('must not use the method TRACE', async () => {
     const {hostname, port} = new URL(sites.adapterUrl);
     const [answer] = await once(request({hostname, port, method: 'TRACE', path: `/${DISPOSITIONS}`}).end(), 'response');
     answer.resume();
     assert.equal(answer.statusCode, 405);
   });
 
-  it('reads of its page that a body was too large', async () => {
+  it('can read the error for a body that is too large, also from another origin', async () => {
     const path = `appsvcs/rs/svc/${AGENT}/interactions/make_external_call`;
     const {status, headers, json} = await send('POST', path, 'x'.repeat(1_100_000), {origin});
     assert.equal(status, 413);
@@ -231,7 +231,7 @@ describe('a client of REST that does what it should not', () => {
     assert.equal(json.five9ExceptionDetail.context.contextCode, 'TOO_LARGE');
   });
 
-  it('learns that another login has taken its place', async () => {
+  it('learns that a later login has replaced its session', async () => {
     const first = await logIn();
     const second = await logIn({policy: 'ForceIn'});
     assert.equal((await second('GET', 'orgs/1/dispositions')).status, 200);
@@ -242,7 +242,7 @@ describe('a client of REST that does what it should not', () => {
     assert.equal((await again('GET', 'orgs/1/dispositions')).status, 200);
   });
 
-  it('gets no file but those that are served, however it writes its way', async () => {
+  it('gets no file outside of the served folders, however the path is written', async () => {
     for (const path of [
       '/clients/integrations/../../package.json',
       '/cdn/..%2fpackage.json',
@@ -261,7 +261,7 @@ describe('a client of REST that does what it should not', () => {
 });
 
 describe('the WebSocket', () => {
-  /** A socket, and what it heard. */
+  /** Opens a socket; `next` returns its next message. */
   function connect() {
     const socket = new WebSocket(`${sites.adapterUrl.replace('http', 'ws')}appsvcs/ws/any`);
     const queue = /** @type {any[]} */ ([]);
@@ -277,7 +277,7 @@ describe('the WebSocket', () => {
     return {socket, next};
   }
 
-  it('greets, answers a ping, and tells of calls', async () => {
+  it('sends a greeting, answers a ping, and reports calls', async () => {
     const {socket, next} = connect();
     const greeting = await next();
     assert.equal(greeting.context.eventId, '1010');
@@ -295,7 +295,7 @@ describe('the WebSocket', () => {
     await once(socket, 'close');
   });
 
-  it('turns a second one away', async () => {
+  it('closes a second connection', async () => {
     const first = connect();
     await first.next();
     const second = connect();

@@ -1,9 +1,8 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import sinon from 'sinon';
 import type {InteractionApiError} from '../../src/interaction-api.js';
 import {channelOf, connect, type Line} from '../support/client.js';
-import {cloneable, runs} from '../support/check.js';
+import {cloneable, fc} from '../support/check.js';
 import {atEnd} from '../support/lifecycle.js';
 import {crossOriginFrame, inWindow} from '../support/places.js';
 import {CALL_ID} from '../support/samples.js';
@@ -147,7 +146,7 @@ describe('garbage', () => {
         await turn();
         await unchanged();
       }),
-      runs(300),
+      {numRuns: 300},
     );
   });
 
@@ -168,7 +167,7 @@ describe('garbage', () => {
         await turn();
         await unchanged();
       }),
-      runs(200),
+      {numRuns: 200},
     );
   });
 
@@ -187,7 +186,7 @@ describe('garbage', () => {
         for (const message of messages) await adapter.raw(message);
         await unchanged();
       }),
-      runs(300),
+      {numRuns: 300},
     );
   });
 
@@ -221,7 +220,7 @@ describe('garbage', () => {
         same(await api.getCav({interactionId: CALL_ID}), response);
         same(events, [{name: 'callStarted', params: payload}]);
       }),
-      runs(200),
+      {numRuns: 200},
     );
     expect(errors).to.deep.equal([]);
   });
@@ -242,7 +241,7 @@ describe('garbage', () => {
           same(error.cause, sent);
         },
       ),
-      runs(300),
+      {numRuns: 300},
     );
   });
 

@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import {originRule} from '../../src/transport/origins.js';
 import {FIVE9_ORIGINS} from '../../src/interaction-api.js';
-import {runs} from '../support/check.js';
+import {fc} from '../support/check.js';
 
 describe('an origin rule', () => {
   describe('of Five9 itself', () => {
@@ -131,7 +130,7 @@ describe('an origin rule', () => {
           expect(originRule(own)(own)).to.equal(true);
           expect(originRule(own)(other)).to.equal(own === other);
         }),
-        runs(500),
+        {numRuns: 500},
       );
     });
 
@@ -153,7 +152,7 @@ describe('an origin rule', () => {
             expect(rule(other), other).to.equal(named);
           }
         }),
-        runs(500),
+        {numRuns: 500},
       );
     });
 
@@ -162,7 +161,7 @@ describe('an origin rule', () => {
         fc.property(fc.array(origin, {minLength: 1, maxLength: 5}), origin, (list, asked) => {
           expect(originRule(list.join(' '))(asked)).to.equal(list.includes(asked));
         }),
-        runs(300),
+        {numRuns: 300},
       );
     });
 
@@ -219,7 +218,7 @@ describe('an origin rule', () => {
             expect(rule(stranger), stranger).to.equal(false);
           }
         }),
-        runs(1000),
+        {numRuns: 1000},
       );
     });
 
@@ -244,7 +243,7 @@ describe('an origin rule', () => {
           const expected = protocol === 'https:' && hostname.endsWith('.five9.com') && !number;
           expect(rule(sent), sent).to.equal(expected);
         }),
-        runs(1000),
+        {numRuns: 1000},
       );
     });
   });

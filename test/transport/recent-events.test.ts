@@ -1,9 +1,8 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import sinon from 'sinon';
 import {fingerprint} from '../../src/transport/fingerprint.js';
 import {RecentEvents} from '../../src/transport/recent-events.js';
-import {cloneable, runs} from '../support/check.js';
+import {cloneable, fc} from '../support/check.js';
 import {fakeClock} from '../support/time.js';
 
 describe('recent events', () => {
@@ -52,7 +51,7 @@ describe('recent events', () => {
           expect(passedOn).to.equal(most);
         }
       }),
-      runs(100),
+      {numRuns: 100},
     );
   });
 });
@@ -63,7 +62,7 @@ describe('fingerprint', () => {
       fc.property(cloneable, (value) => {
         expect(fingerprint(structuredClone(value))).to.equal(fingerprint(value));
       }),
-      runs(200),
+      {numRuns: 200},
     );
   });
 

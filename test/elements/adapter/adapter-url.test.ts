@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import {adapterUrl} from '../../../src/elements/adapter/adapter-url.js';
+import {fc} from '../../support/check.js';
 
 const PLAIN = {
   f9crmapi: false,

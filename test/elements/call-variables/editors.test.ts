@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import {type Editor, editorOf} from '../../../src/elements/call-variables/editors.js';
 import {fits, ways} from '../../../src/elements/call-variables/pattern.js';
 import type {VariableDefinition} from '../../../src/elements/call-variables/variable.js';
+import {fc} from '../../support/check.js';
 
 const editor = (definition: VariableDefinition, value = ''): Editor =>
   editorOf({id: '1', group: 'Custom', name: 'x', value}, definition);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import * as fc from 'fast-check';
 import {InteractionApiError} from '../../../src/interaction-api.js';
 import {canonicalJson, plainCopy, toJson, toPrettyJson} from '../../../src/elements/console/json.js';
+import {fc} from '../../support/check.js';
 
 /** Returns an object with a getter that throws. */
 const withThrowingGetter = (): object => ({

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import fc from 'fast-check';
 import '../../../src/elements/dial-links/define.js';
 import {until, turn} from '../../support/time.js';
+import {fc} from '../../support/check.js';
 
 /** Content of the page: a text, or an element with content. */
 type Tree = string | Tree[];

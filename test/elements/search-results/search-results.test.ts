@@ -1,5 +1,4 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import fc from 'fast-check';
 import '../../../src/elements/search-results/define.js';
 import type {Five9SearchResults} from '../../../src/elements/search-results/search-results.js';
 import type {ObjectOpenRequest} from '../../../src/elements/search-results/search-results.events.js';
@@ -9,6 +8,7 @@ import {until} from '../../support/time.js';
 import {comesAndGoes, isForgotten} from '../../support/element-life.js';
 import {looksGood} from '../../support/looks.js';
 import {part, stage, type Stage, talking, words} from '../../support/stage.js';
+import {fc} from '../../support/check.js';
 
 type ResultsStage = Stage<Five9SearchResults>;
 

@@ -1,4 +1,6 @@
-/** The least that an AMD loader is. As RequireJS: it marks the scripts that it loads, and a `define` that none of them called breaks the page. */
+/**
+ * A minimal AMD loader. Like RequireJS it marks the scripts that it loads, and throws if any other script calls `define`.
+ */
 (() => {
   let defined;
 

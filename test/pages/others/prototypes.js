@@ -1,4 +1,4 @@
-// What libraries of another time do to what everybody has: enumerable, and some of it under names that the language has taken since.
+// Extends the built-in prototypes as old libraries do: with enumerable members, some under names that JavaScript uses today.
 const add = (target, members) => {
   for (const key in members) target[key] = members[key];
 };
@@ -26,7 +26,7 @@ add(Array.prototype, {
   remove(one) {
     this.splice(this.indexOf(one), 1);
   },
-  // Prototype.js before 1.7: `JSON.stringify` gives lists in quotes.
+  // As in Prototype.js before 1.7: `JSON.stringify` returns arrays in quotes.
   toJSON() {
     return `[${Array.prototype.join.call(this, ', ')}]`;
   },
@@ -50,7 +50,7 @@ add(Function.prototype, {
     };
   },
   delay() {},
-  // As it was before the language had one: nothing of `new`, no name.
+  // As before ECMAScript 5: without support for `new`, and without a name.
   bind(self, ...first) {
     const method = this;
     return function (...args) {

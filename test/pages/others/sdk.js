@@ -1,6 +1,6 @@
 /**
- * `makeSdk()` gives what stands at `Five9.CrmSdk` where an official SDK is: the shape of it, and the wire. Written from the description of the wire
- * alone; nothing of the SDK is in it. A script of the old kind, so that it can stand anywhere in a page.
+ * `makeSdk()` returns an object like `Five9.CrmSdk` of an official SDK, which speaks the wire protocol. It is written from the
+ * description of the protocol and contains no code of the SDK. It is a classic script, so that it can be anywhere in a page.
  */
 window.makeSdk = () => {
   const apis = {};
@@ -58,9 +58,9 @@ window.makeSdk = () => {
   }
 
   const interactionApi = (name = '') => (apis[name] ??= connect(name));
-  /** What a page does with its SDK at once. */
+  /** Subscribes to an event, as a page does as soon as it has the SDK. */
   const use = () =>
-    interactionApi().subscribe({callStarted: ({callData}) => told.push(`sdk ${callData.interactionId}`)});
+    interactionApi().subscribe({callStarted: ({callData}) => receivedEvents.push(`sdk ${callData.interactionId}`)});
   window.sdk = {interactionApi, ApiErrorCode: {Generic: 'Generic'}, crmApi() {}, version: '0.12.0'};
   setTimeout(use);
   return window.sdk;

@@ -2,5 +2,5 @@
 import {html, render} from 'lit';
 
 const main = document.createElement('main');
-render(html`<p>Drawn by the page's own Lit</p>`, main);
+render(html`<p>Rendered by the page's own Lit</p>`, main);
 document.documentElement.append(main);

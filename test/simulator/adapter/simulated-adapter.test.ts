@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
-import * as fc from 'fast-check';
 import {type AdapterOptions, type ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
-import {cloneable, runs} from '../../support/check.js';
+import {cloneable, fc} from '../../support/check.js';
 import {channelOf, freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {addFrame, OTHER_ORIGIN} from '../../support/places.js';
@@ -338,7 +337,7 @@ describe('the simulated adapter', () => {
         client.sendRaw(data);
         await client.settled();
       }),
-      runs(300),
+      {numRuns: 300},
     );
     expect(JSON.stringify(centre.state())).to.equal(before);
     expect(errors).to.be.empty;

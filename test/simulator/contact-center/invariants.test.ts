@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
-import * as fc from 'fast-check';
 import {CommandError, commandNames, type ContactCenter, type ContactCenterEvent} from '../../../src/simulator.js';
-import {runs} from '../../support/check.js';
+import {fc} from '../../support/check.js';
 import {quietCentre} from '../centre.js';
 
 /** The possible orders of the events of one interaction. */
@@ -131,7 +130,7 @@ describe('after any steps in the contact centre', () => {
         expect(state.interactions.filter(({state: it}) => it === 'TALKING').length).to.be.at.most(1);
         expect(JSON.parse(JSON.stringify(state))).to.deep.equal(state);
       }),
-      runs(150),
+      {numRuns: 150},
     );
   });
 
@@ -147,7 +146,7 @@ describe('after any steps in the contact centre', () => {
           expect(replayed.get(id)!.life.includes('Ended')).to.equal(state === 'WRAP_UP');
         }
       }),
-      runs(100),
+      {numRuns: 100},
     );
   });
 });

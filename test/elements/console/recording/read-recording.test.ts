@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import * as fc from 'fast-check';
 import {readRecording, RecordingError} from '../../../../src/elements/console/recording/read-recording.js';
 import {CALL_ID, callData, CRM_OBJECT} from '../../../support/samples.js';
+import {fc} from '../../../support/check.js';
 import {recordingOf} from './recording-sample.js';
 
 /** Any JSON value, in valid and in invalid entries. */

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import * as fc from 'fast-check';
 import {readRecording} from '../../../../src/elements/console/recording/read-recording.js';
 import {Recorder} from '../../../../src/elements/console/recording/recorder.js';
 import {InteractionApiError} from '../../../../src/interaction-api.js';
 import {CALL_ID, callData} from '../../../support/samples.js';
+import {fc} from '../../../support/check.js';
 
 describe('Recorder', () => {
   it('makes a valid recording, whatever data the events and calls have', () => {

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
-import * as fc from 'fast-check';
 import {readRecording} from '../../../../src/elements/console/recording/read-recording.js';
 import type {RecordingEntry} from '../../../../src/elements/console/recording/recording.js';
 import {scrub} from '../../../../src/elements/console/recording/scrub.js';
 import {CALL_ID, callData} from '../../../support/samples.js';
+import {fc} from '../../../support/check.js';
 import {recordingOf} from './recording-sample.js';
 
 describe('scrub', () => {

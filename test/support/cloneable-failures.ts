@@ -1,10 +1,10 @@
-/** Imported by the runner into every test file: see `runner/tellable-failures.mjs`. */
+/** The runner adds an import of this module to every test file: see runner/cloneable-failures.mjs. */
 const COMPARED = ['actual', 'expected'] as const;
 
 type Failure = Partial<Record<(typeof COMPARED)[number], unknown>>;
 
-/** Puts words in the place of what was compared and cannot be cloned. */
-export function makeTellable(failure: Failure): void {
+/** Replaces compared values that cannot be cloned by texts. */
+export function makeCloneable(failure: Failure): void {
   for (const which of COMPARED) {
     try {
       structuredClone(failure[which]);
@@ -15,5 +15,5 @@ export function makeTellable(failure: Failure): void {
 }
 
 afterEach(function () {
-  if (this.currentTest?.err) makeTellable(this.currentTest.err as Failure);
+  if (this.currentTest?.err) makeCloneable(this.currentTest.err as Failure);
 });

@@ -1,18 +1,21 @@
-/** What each element does outward, for the states in which it waits or has failed. What is not said here: it does nothing, and is shown in every state. */
+/**
+ * The action of each element, for the states in which the action is pending or has failed. An element without an entry has no action,
+ * and is shown in every state.
+ */
 
-/** @import {Stage} from './state-list.js' */
+/** @import {Setup} from './state-list.js' */
 
-/** @typedef {(element: any, stage: Stage) => unknown} Doing */
+/** @typedef {(element: any, setup: Setup) => unknown} Callback */
 
 /**
- * @typedef {object} Act
- * @property {'idle' | 'offered' | 'talking' | 'ended'} [from] how far the call must have come
- * @property {string} [method] of the Interaction API that it calls
- * @property {Doing} [act]
- * @property {Doing} [pending] in place of `act`
- * @property {Doing} [error] in place of `act`
- * @property {string[]} [asks] what it asks by itself
- * @property {string[]} [states] those that make a difference
+ * @typedef {object} Action
+ * @property {'idle' | 'offered' | 'talking' | 'ended'} [from] the state of the call that the action needs
+ * @property {string} [method] of the Interaction API that the action calls
+ * @property {Callback} [act]
+ * @property {Callback} [pending] in place of `act`
+ * @property {Callback} [error] in place of `act`
+ * @property {string[]} [asks] methods that the element calls without an action
+ * @property {string[]} [states] the states in which the element looks different
  */
 
 const EVERYWHERE = 'no-service connecting unreachable lost logged-out idle';
@@ -20,8 +23,8 @@ const EVERYWHERE = 'no-service connecting unreachable lost logged-out idle';
 /** @param {string} names */
 const states = (names) => `${EVERYWHERE} ${names}`.split(' ');
 
-/** @type {Record<string, Act>} */
-export const acts = {
+/** @type {Record<string, Action>} */
+export const actions = {
   'five9-adapter': {states: []},
   'five9-agent-status': {
     from: 'idle',
@@ -36,7 +39,7 @@ export const acts = {
   'five9-click2dial': {
     from: 'idle',
     act: (element) => element.dial(),
-    // The agent has to choose a campaign first.
+    // The dial waits until the agent has chosen a campaign.
     pending(element, {contactCenter}) {
       contactCenter.configure({defaultCampaignId: null});
       return element.dial();

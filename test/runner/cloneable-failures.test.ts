@@ -1,17 +1,17 @@
 import {expect} from '@open-wc/testing';
-import {makeTellable} from '../support/tellable-failures.js';
+import {makeCloneable} from '../support/cloneable-failures.js';
 
-describe('what a failure compared', () => {
-  it('is told in words where it cannot be cloned, as elements and functions cannot', () => {
+describe('a compared value of a failure', () => {
+  it('becomes a text if it cannot be cloned, like an element or a function', () => {
     const failure = {actual: document.createElement('input'), expected: [() => 1]};
-    makeTellable(failure);
+    makeCloneable(failure);
     expect(failure).to.deep.equal({actual: '[object HTMLInputElement]', expected: '() => 1'});
   });
 
-  it('is left as it is where it can', () => {
+  it('stays unchanged if it can be cloned', () => {
     const actual = {one: [1, null]};
     const failure = {actual, expected: undefined};
-    makeTellable(failure);
+    makeCloneable(failure);
     expect(failure.actual).to.equal(actual);
   });
 });

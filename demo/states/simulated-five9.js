@@ -1,18 +1,20 @@
-/** A contact centre for one element alone, reached over a channel of its own. */
+/** A contact centre for a single element, on a channel of its own. */
 import {ContactCenter, SimulatedAdapter} from '/cdn/simulator.js';
 
-/** @typedef {{contactCenter: ContactCenter, name: string, close: () => void}} World */
+/** @typedef {{contactCenter: ContactCenter, name: string, close: () => void}} SimulatedFive9 */
 
-/** What the oldest SDK that is about has of the Interaction API: 0.12.0, beside `subscribe`. */
+/** The methods of SDK 0.12.0, the oldest in use, except `subscribe`. */
 const OLDEST = ['click2dial', 'setCav', 'getCav', 'setDisposition', 'getDispositions', 'isMasterPage'];
 
 let count = 0;
 
 /**
- * @param {object} [init] how the contact centre begins
- * @returns {World}
+ * Creates a contact centre and its adapter.
+ *
+ * @param {object} [init] settings of the contact centre
+ * @returns {SimulatedFive9}
  */
-export function makeWorld(init = {}) {
+export function simulateFive9(init = {}) {
   const name = `states-${++count}`;
   const contactCenter = new ContactCenter(init);
   const channel = `intrx_plugin_${name}`;
@@ -22,7 +24,7 @@ export function makeWorld(init = {}) {
 }
 
 /**
- * This window, as far as it speaks of one channel: an adapter serves every channel that it is asked on, and there are hundreds of them here.
+ * Returns a window that receives the messages of one channel only: otherwise each of the many adapters here answers on every channel.
  *
  * @param {string} channel
  * @returns {Window}
@@ -32,30 +34,30 @@ function onlyOn(channel) {
     top: window,
     /** @type {Window['addEventListener']} */
     addEventListener(/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ options) {
-      const heard = (/** @type {any} */ event) => {
+      const filtered = (/** @type {any} */ event) => {
         if (type !== 'message' || event.data?.iframeName === channel) listener(event);
       };
-      window.addEventListener(type, heard, options);
+      window.addEventListener(type, filtered, options);
     },
   };
   return /** @type {any} */ (own);
 }
 
-/** An SDK whose adapter has never answered so far. */
+/** Returns an SDK whose adapter has not answered yet. */
 export const silentSdk = () => ({subscribe: () => undefined, isMasterPage: () => new Promise(() => undefined)});
 
-/** An SDK that has given up, as it does when nobody answers for 15 seconds. */
-export const desertedSdk = () => ({subscribe: () => undefined, isMasterPage: () => Promise.reject('Timeout')});
+/** Returns an SDK whose adapter has not answered for 15 seconds. */
+export const unreachableSdk = () => ({subscribe: () => undefined, isMasterPage: () => Promise.reject('Timeout')});
 
-/** SDK 0.12.0, which knows few of the methods. @param {ContactCenter} contactCenter */
+/** Returns an SDK 0.12.0, which has few of the methods. @param {ContactCenter} contactCenter */
 export function oldSdk(contactCenter) {
-  const asked = (/** @type {string} */ method) => (/** @type {unknown} */ params) => {
+  const call = (/** @type {string} */ method) => (/** @type {unknown} */ params) => {
     if (method === 'isMasterPage') return Promise.resolve(true);
     if (method === 'click2dial') return contactCenter.notify(method, params);
     return contactCenter.request(method, params);
   };
   return {
-    ...Object.fromEntries(OLDEST.map((method) => [method, asked(method)])),
+    ...Object.fromEntries(OLDEST.map((method) => [method, call(method)])),
     /** @param {Record<string, (params: unknown) => void>} handlers */
     subscribe(handlers) {
       contactCenter.subscribe((event) => {
@@ -66,11 +68,11 @@ export function oldSdk(contactCenter) {
 }
 
 /**
- * The contact centre for a `five9-simulator` that is only looked at: one with an open link would answer for all the others.
+ * Returns the contact centre for a `five9-simulator` that is only shown: with an open link it would answer the other elements.
  *
  * @param {ContactCenter} contactCenter
  */
-export function behindGlass(contactCenter) {
+export function withoutLink(contactCenter) {
   const methods = ['state', 'run', 'onChange', 'subscribe', 'request', 'notify', 'replay', 'configure'];
   return {
     ...Object.fromEntries(

@@ -1,0 +1,101 @@
+/**
+ * Words that a reader of English as a second language has to read twice, and what to write in place of each. The comments and
+ * the test names of the files in `PLAIN_FILES` may not use them. Code in backticks and texts in double quotes are left out.
+ *
+ * @type {[pattern: string, instead: string][]}
+ */
+const HARD_WORDS = [
+  ['tells?|told|telling', 'write notify, send, report, return or show'],
+  ['hears?|heard|hearers?|hearing', 'write receive, handle, listen or listener'],
+  ['whom', 'name the person or the object'],
+  ['anew|afresh', 'write again'],
+  ['of late', 'write recently'],
+  ['now and then', 'write sometimes'],
+  ['beside', 'write next to, or in addition to'],
+  ['upon', 'write on'],
+  ['(?:there|where)(?:of|in|to|by|with|from|upon)', 'name the noun'],
+  ['thence|whence|lest|albeit', 'write a second sentence'],
+  ['(?:be|is|was|are|were) had', 'write available'],
+  ['(?:is|are|was|were) not there', 'write missing'],
+  ['as (?:it|they) stands?', 'write unchanged'],
+  ['of (?:its|their|his) own accord', 'write by itself'],
+  ['for want of', 'write because … is missing'],
+  ['good-?byes?', 'name the message or the event'],
+  ['off it', 'name the noun'],
+];
+
+const HARD = new RegExp(`\\b(?:${HARD_WORDS.map(([pattern]) => `(${pattern})`).join('|')})\\b`, 'gi');
+const QUOTED = /`[^`]*`|"[^"]*"|“[^”]*”/g;
+const TEST_FUNCTIONS = new Set(['it', 'describe']);
+
+/** @type {import('eslint').Rule.RuleModule} */
+const plainWords = {
+  meta: {
+    type: 'suggestion',
+    docs: {description: 'Comments and test names use plain words.'},
+    schema: [],
+    messages: {hard: '“{{word}}” is hard to read: {{instead}}.'},
+  },
+  create(context) {
+    const {sourceCode} = context;
+
+    /**
+     * @param {string} text
+     * @param {number} start of the text in the file
+     */
+    function check(text, start) {
+      const unquoted = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+      for (const match of unquoted.matchAll(HARD)) {
+        const [word, ...groups] = match;
+        const [, instead = ''] = HARD_WORDS[groups.findIndex((group) => group !== undefined)] ?? [];
+        const begin = start + match.index;
+        context.report({
+          loc: {start: sourceCode.getLocFromIndex(begin), end: sourceCode.getLocFromIndex(begin + word.length)},
+          messageId: 'hard',
+          data: {word, instead},
+        });
+      }
+    }
+
+    return {
+      Program() {
+        for (const {range} of sourceCode.getAllComments()) {
+          if (range) check(sourceCode.text.slice(...range), range[0]);
+        }
+      },
+      CallExpression({callee, arguments: [name]}) {
+        if (callee.type !== 'Identifier' || !TEST_FUNCTIONS.has(callee.name) || !name?.range) return;
+        // Without the quotation marks around the name.
+        const [start, end] = name.range;
+        if (name.type === 'Literal' || name.type === 'TemplateLiteral') {
+          check(sourceCode.text.slice(start + 1, end - 1), start + 1);
+        }
+      },
+    };
+  },
+};
+
+/** The files whose comments have been written in plain words. */
+export const PLAIN_FILES = [
+  'scripts/*.mjs',
+  'scripts/lint/*.js',
+  'test/tooling/!(package).test.mjs',
+  'test/{runner,pages,pages-of-others}/**/*.{js,mjs,ts}',
+  'test/commands.ts',
+  'test/suites/!(element|every-element.test|rest).ts',
+  'test/e2e/*.mjs',
+  'demo/**/*.js',
+  'test/support/!(simulators|stage|element-life|looks).ts',
+  '{eslint,web-test-runner,custom-elements-manifest}.config.{js,mjs}',
+];
+
+/** @type {import('eslint').Linter.Config[]} */
+export const plainWordRules = [
+  {
+    files: PLAIN_FILES,
+    // This file lists the hard words.
+    ignores: ['scripts/lint/plain-words.js'],
+    plugins: {project: {rules: {'plain-words': plainWords}}},
+    rules: {'project/plain-words': 'error'},
+  },
+];
