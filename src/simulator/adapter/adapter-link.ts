@@ -10,7 +10,7 @@ import {FaceChannel} from './face-channel.js';
 export interface AdapterLinkOptions {
   /** The window that the adapter lives in. @default the global one */
   window?: Window;
-  /** Names of the channels that invite every reachable window. Other channels open when a page asks. @default the unnamed channel of each face */
+  /** Channels on which the adapter invites every reachable window. Other channels open when a page asks. @default the unnamed channel of each face */
   announces?: readonly string[];
   /** The adapter's id, if a page has several adapters. Clients then send the id with each request. @default none */
   hostId?: string;
@@ -25,7 +25,7 @@ interface OpenChannel {
 }
 
 /**
- * The adapter's end of the wire: finds pages, hands out ports, and passes messages between clients and faces, in both directions.
+ * The adapter's end of the wire: sends ports to pages, and passes messages between clients and faces, in both directions.
  *
  * 1. A window asks (`asking_connect`), and gets a port on the channel that it asked on. When the link opens, every reachable window gets a port
  *    on each announced channel without asking, so either side may load first.

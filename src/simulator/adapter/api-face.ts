@@ -20,7 +20,7 @@ export interface ApiHandlers {
   /** Called with each event of the API from a client. */
   event?(name: string, data: unknown): void;
   /**
-   * Answers a request of a client with the result or a promise of it. An error that is thrown goes to the client as `errorToSend` returns it.
+   * Answers a request of a client with the result or a promise of it. A thrown error is sent to the client in the form of `errorToSend`.
    * Throws `notImplemented(method)` if the API has no such method. Without this handler, the API has no methods.
    */
   request?(method: string, args: unknown, client: Client): unknown;

@@ -40,7 +40,7 @@ export class InteractionApiFace implements ApiFace {
     };
   }
 
-  /** Returns the answer to a method that concerns this page alone; `undefined` if the contact centre answers the method. */
+  /** Returns the answer to a method that concerns only this page, or `undefined` if the contact centre answers the method. */
   #answeredByAdapter(method: string, args: unknown, client: Client): (() => unknown) | undefined {
     switch (method) {
       case 'isMasterPage':

@@ -25,7 +25,7 @@ export class PendingRequests {
   readonly #byId = new Map<string, PendingRequest>();
   #count = 0;
 
-  /** @param idPrefix Start of the request ids; nobody else may use it. */
+  /** @param idPrefix Start of the request ids. It must be unique. */
   constructor(clock: Clock, idPrefix: string) {
     this.#clock = clock;
     this.#idPrefix = idPrefix;
@@ -83,7 +83,7 @@ export class PendingRequests {
   }
 }
 
-/** Returns the time limit in milliseconds. `0` means none; what is not a time means the default. */
+/** Returns the time limit in milliseconds. `0` means none. A value that is not a time means the default. */
 function toTimeLimit(timeout: number | undefined): number {
   if (timeout === undefined || Number.isNaN(timeout) || timeout < 0) return DEFAULT_TIMEOUT;
   return timeout === 0 ? Infinity : timeout;

@@ -131,7 +131,7 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   replayChatOffered: false,
 };
 
-/** The possible values of options that are one of several words. */
+/** Allowed values of the options that take one of several words. */
 const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   unknownCampaign: ['ask', 'refuse'],
   abandonedCall: ['ended', 'rejected'],
