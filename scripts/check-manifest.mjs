@@ -91,7 +91,7 @@ function documented(element, kind) {
 async function sourceOf(element, path) {
   const folder = dirname(path).replace(/^dist/, 'src');
   const texts = [];
-  for (const file of await readdir(folder)) {
+  for (const file of await readdir(folder, {recursive: true})) {
     if (file.endsWith('.ts')) texts.push(await readFile(`${folder}/${file}`, 'utf8'));
   }
   for (let base = superclassOf(element); base; base = superclassOf(base.it)) {

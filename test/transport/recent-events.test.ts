@@ -88,7 +88,7 @@ describe('fingerprint', () => {
     [new Error('a'), new Error('b')],
   ];
   for (const [one, other] of different) {
-    it(`tells ${String(fingerprint(one)).slice(0, 40)} from ${String(fingerprint(other)).slice(0, 40)}`, () => {
+    it(`distinguishes ${fingerprint(one).slice(0, 40)} from ${fingerprint(other).slice(0, 40)}`, () => {
       expect(fingerprint(one)).not.to.equal(fingerprint(other));
     });
   }
