@@ -30,14 +30,20 @@ export function simulateFive9(init = {}) {
  * @returns {Window}
  */
 function onlyOn(channel) {
+  /** @type {Map<unknown, (event: MessageEvent) => void>} */
+  const filters = new Map();
   const own = {
     top: window,
-    /** @type {Window['addEventListener']} */
-    addEventListener(/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ options) {
-      const filtered = (/** @type {any} */ event) => {
-        if (type !== 'message' || event.data?.iframeName === channel) listener(event);
+    addEventListener(/** @type {'message'} */ type, /** @type {(event: MessageEvent) => void} */ listener) {
+      const filter = (/** @type {MessageEvent} */ event) => {
+        if (event.data?.iframeName === channel) listener(event);
       };
-      window.addEventListener(type, filtered, options);
+      filters.set(listener, filter);
+      window.addEventListener(type, filter);
+    },
+    removeEventListener(/** @type {'message'} */ type, /** @type {unknown} */ listener) {
+      const filter = filters.get(listener);
+      if (filter) window.removeEventListener(type, filter);
     },
   };
   return /** @type {any} */ (own);
