@@ -370,6 +370,8 @@ describe('five9-adapter', () => {
         if (timeout === undefined) at.element.removeAttribute('timeout');
         else at.element.setAttribute('timeout', timeout);
         await at.element.updateComplete;
+        // A page that loads later would change the reason, and that is another event.
+        await loaded(at.element);
         const told = unreachable(at);
         await clock.tickAsync(7900);
         expect(told).to.deep.equal([]);
