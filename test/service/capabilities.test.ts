@@ -84,7 +84,7 @@ describe('elements over an SDK like 0.12.0', () => {
     ]);
   });
 
-  it('open an interaction in the page only, if the SDK cannot tell Five9', async () => {
+  it('open an interaction in the page only, if the SDK lacks openInteraction', async () => {
     const {sdk, element, settled, errors} = await page('1.0.10');
     await sdk.emit('callStarted', {callData: callData({interactionId: 'one'})});
     await sdk.emit('callStarted', {callData: callData({interactionId: 'two'})});

@@ -71,7 +71,7 @@ async function bothWork({service, adapter, told}: Beside, sdk: WireSdk): Promise
 }
 
 for (const place of [inWindow, sameOriginFrame]) {
-  describe(`beside an SDK of the page, with ${place.name}`, () => {
+  describe(`together with an SDK of the page, with ${place.name}`, () => {
     it('that loads while we are connected: the SDK gets our port and is used', async () => {
       const at = await open(place);
       const {service, adapter, name} = at;
@@ -159,7 +159,7 @@ for (const place of [inWindow, sameOriginFrame]) {
   });
 }
 
-describe('beside an SDK in a hidden frame', () => {
+describe('together with an SDK in a hidden frame', () => {
   it('that is given to the service: it has a port of its own, and we close ours', async () => {
     const clock = fakeClock();
     const at = await open(inWindow);

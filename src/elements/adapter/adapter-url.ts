@@ -28,7 +28,7 @@ export function adapterUrl(address: AdapterAddress, page: string): string {
   return url.href;
 }
 
-/** Starts with a scheme and a slash, or with a slash. Without either, the browser would look for a file beside this page. */
+/** Starts with a scheme and a slash, or with a slash. Without either, the browser would look for a file in the folder of this page. */
 const ABSOLUTE = /^\s*(https?:\/)?\//i;
 
 /** Reads the address of a page. */

@@ -60,7 +60,7 @@ export class Five9Adapter extends Five9Element {
    * A change reloads the frame.
    */
   @property() src: string | null | undefined = DEFAULT_SRC;
-  /** Tells the adapter to work with a custom CRM: `f9crmapi=true`. */
+  /** Makes the adapter work with a custom CRM: `f9crmapi=true`. */
   @property({type: Boolean}) f9crmapi = false;
   /** Enables the adapter's hooks. Public documents use two names, so both are sent: `f9hookapi=true` and `f9hook=true`. */
   @property({type: Boolean}) f9hookapi = false;
