@@ -48,7 +48,7 @@ Changed: src/index.ts, src/all.ts, demo/elements.html, demo/states.html, README.
 
 Next:
   1. Replace the action of the template, and every TODO.
-  2. Name the states that make a difference in demo/states/acts.js.
+  2. Name the states that make a difference in demo/states/actions.js.
   3. npm run typecheck && npm run lint && npx web-test-runner --files '${files['test.ts.txt']}'
   4. npm run analyze, whenever the public part of the element changes.
   5. npm run changeset`);

@@ -57,7 +57,7 @@ export class Callbacks {
       try {
         callback?.apply(subscription.self, args);
       } catch (error) {
-        reportError(error);
+        reportLater(error);
       }
     }
   }
@@ -65,6 +65,16 @@ export class Callbacks {
   #setSubscriptions(subscriptions: Subscription[]): void {
     this.#subscriptions = subscriptions;
     this.#onNamesChanged?.([...new Set(subscriptions.map(({name}) => name as string))]);
+  }
+}
+
+/** Reports an error as uncaught, in Node too, which has no `reportError`. */
+function reportLater(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error);
+  else {
+    queueMicrotask(() => {
+      throw error;
+    });
   }
 }
 

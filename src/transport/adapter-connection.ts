@@ -162,7 +162,7 @@ export class AdapterConnection {
   }
 
   #onPort(peer: AdapterPeer): void {
-    // An adapter that speaks first, and also answers our question, hands over two ports. It answers each request on the port that it came on.
+    // An adapter that speaks first, and also answers our question, hands over two ports. Both stay in use.
     const isSameAdapter = this.#peer?.window === peer.window && this.#peer.sender === peer.sender;
     if (!isSameAdapter) this.#disconnect();
     this.#peer = peer;

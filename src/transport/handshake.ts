@@ -90,7 +90,7 @@ export class Handshake {
     for (const [type, listener] of this.#windowListeners) removeEventListener(type, listener);
   }
 
-  /** Ends the search and the watch. An adapter that speaks first is still heard. */
+  /** Ends the search and the watch. An adapter that speaks first can still connect. */
   pause(): void {
     clearTimeout(this.#timer);
   }

@@ -13,7 +13,7 @@ interface Counts<Source> {
 }
 
 /**
- * Recent events, and the source of each: the same event from another source (a second port, or the SDK beside our own connection) is a duplicate.
+ * Recent events, and the source of each: the same event from another source (a second port, or the SDK next to our own connection) is a duplicate.
  *
  * Sources keep no order among each other, and an event may really come twice. So an event is new if its source has sent it more often than it was passed on.
  */

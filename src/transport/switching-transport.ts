@@ -106,15 +106,8 @@ export class SwitchingTransport implements Transport {
     this.#adapter.useFrame(frame);
   }
 
-  async call(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
-    if (!this.#active) {
-      const waiting = new AbortController();
-      handle.cancel = () => waiting.abort();
-      await this.#selected;
-      // The caller has its error already, and nothing was sent.
-      waiting.signal.throwIfAborted();
-    }
-    return (this.#active ?? this.#adapter).call(method, params, handle);
+  call(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
+    return this.#active ? this.#active.call(method, params, handle) : this.#callLater(method, params, handle);
   }
 
   notify(method: string, params: unknown): void {
@@ -126,6 +119,17 @@ export class SwitchingTransport implements Transport {
   watchWsEvents(ids: readonly string[]): void {
     this.#wsIds = ids;
     this.#active?.watchWsEvents(ids);
+  }
+
+  async #callLater(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
+    // The page may change its object while the call waits.
+    const copy: unknown = structuredClone(params);
+    const waiting = new AbortController();
+    handle.cancel = () => waiting.abort();
+    await this.#selected;
+    // The caller has its error already, and nothing was sent.
+    waiting.signal.throwIfAborted();
+    return (this.#active ?? this.#adapter).call(method, copy, handle);
   }
 
   #notifyLater(method: string, params: unknown): void {

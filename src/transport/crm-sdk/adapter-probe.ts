@@ -22,7 +22,7 @@ export interface ProbeListener {
 }
 
 /**
- * Finds out whether an SDK's adapter is there, by calling `isMasterPage` every five seconds: an SDK does not report it. Any answer, an error too, comes from the
+ * Checks every five seconds whether an SDK has reached the adapter, because the SDK does not report it. Any answer to `isMasterPage`, an error too, comes from the
  * adapter.
  */
 export class AdapterProbe {
