@@ -11,7 +11,7 @@ export interface CheckedAdapter {
   readonly loaded: boolean;
 }
 
-/** Waits until an adapter connects. When the time is over, finds the reason why the adapter is not connected. */
+/** Waits until an adapter connects. When the time is over, finds the reason for the missing connection. */
 export class AdapterCheck {
   readonly #limits = new TimeLimits();
   #limit: TimeLimit | undefined;
@@ -19,15 +19,15 @@ export class AdapterCheck {
   #wasConnected = false;
   #problem: Unreachable | undefined;
 
-  /** @param onProblem Called when the time is over, and again when the reason is another one. */
+  /** @param onProblem Called when the time is over, and again when the reason changes. */
   constructor(private readonly onProblem: (problem: Unreachable) => void) {}
 
-  /** Why the adapter is unreachable; undefined while it is connected or still has time. */
+  /** The reason why the adapter is unreachable; `undefined` while the adapter is connected or still has time. */
   get problem(): Unreachable | undefined {
     return this.#problem;
   }
 
-  /** Starts to wait, or continues. `adapter` is called when the facts are needed. */
+  /** Starts to wait, or continues. Calls `adapter` to get the facts when the time is over. */
   wait(milliseconds: number, adapter: () => CheckedAdapter): void {
     if (this.#problem) {
       this.#findReason(adapter());
@@ -41,7 +41,7 @@ export class AdapterCheck {
     });
   }
 
-  /** Stops waiting: the adapter is connected. */
+  /** Stops waiting because the adapter is connected. */
   connected(): void {
     this.stop();
     this.#wasConnected = true;
@@ -53,7 +53,7 @@ export class AdapterCheck {
     this.#limit = this.#problem = undefined;
   }
 
-  /** Stops waiting and forgets the adapter: the next one is another. */
+  /** Stops waiting and forgets the adapter, because a new adapter replaces it. */
   reset(): void {
     this.stop();
     this.#wasConnected = false;

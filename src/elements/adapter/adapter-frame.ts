@@ -4,7 +4,7 @@ import {notLoaded} from '../../shared/words/not-loaded.js';
 type SimulatorElement = HTMLElementTagNameMap['five9-simulator'];
 export type FrameElement = HTMLIFrameElement | SimulatorElement;
 
-/** Creates the iframe of an adapter. `onLoad` is called whenever a page has loaded in it. */
+/** Creates the iframe of an adapter. Calls `onLoad` each time a page has loaded in the iframe. */
 export function createIframe(
   url: string,
   sandbox: string | null | undefined,
@@ -13,10 +13,10 @@ export function createIframe(
   const iframe = document.createElement('iframe');
   iframe.part.add('frame');
   iframe.allow = 'microphone; autoplay; clipboard-read; clipboard-write';
-  // Five9 may know which site embeds the adapter, but not which customer the agent looks at.
+  // Sends only the origin to Five9: the full address of the page may identify a customer.
   iframe.referrerPolicy = 'strict-origin';
   iframe.src = url;
-  // An empty sandbox is the strictest one.
+  // An empty text is set too: it is the strictest sandbox.
   if (typeof sandbox === 'string') iframe.setAttribute('sandbox', sandbox);
   iframe.addEventListener('load', () => {
     onLoad(iframe);
@@ -32,7 +32,7 @@ export async function createSimulator(): Promise<SimulatorElement> {
   return simulator;
 }
 
-/** Returns the window in which the adapter answers; undefined while the frame has none. */
+/** Returns the window in which the adapter answers; `undefined` while the frame has no window. */
 export function adapterWindow(frame: FrameElement | undefined): Window | undefined {
   if (!frame) return undefined;
   if (frame instanceof HTMLIFrameElement) return frame.contentWindow ?? undefined;

@@ -9,11 +9,11 @@ export interface AdapterAddress {
   idpLoginUrl: string | null | undefined;
 }
 
-/** Servers refuse longer addresses. */
+/** Largest length of an address: servers refuse longer addresses. */
 const MAX_LENGTH = 8000;
 
 /**
- * Returns the address of an adapter's page. The query of `src` stays.
+ * Returns the address of an adapter's page. Keeps the query of `src`.
  *
  * @param page Address of the page that embeds the adapter.
  * @throws `TypeError` if `src` or `idpLoginUrl` is not the address of a page.
@@ -22,20 +22,23 @@ export function adapterUrl(address: AdapterAddress, page: string): string {
   const {src, f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl} = address;
   const url = webAddress('src', src, page);
   if (idpLoginUrl) webAddress('idp-login-url', idpLoginUrl, page);
-  // Five9's documentation and samples of Five9's staff use different names for the hooks.
+  // Five9's documentation and Five9's samples use different names for this parameter, so both are sent.
   const parameters = {f9crmapi, f9hookapi, f9hook: f9hookapi, f9verticalthreshold, idpLoginUrl};
   for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, String(value));
   return url.href;
 }
 
-/** Starts with a scheme and a slash, or with a slash. Without either, the browser would look for a file in the folder of this page. */
+/**
+ * Matches an address that starts with a scheme or a slash. The browser would resolve any other address relative to this
+ * page.
+ */
 const ABSOLUTE = /^\s*(https?:\/)?\//i;
 
 /** Reads the address of a page. */
 function webAddress(name: string, value: string | null, page: string): URL {
   const text = value ?? '';
   const url = ABSOLUTE.test(text) && URL.canParse(text, page) ? new URL(text, page) : undefined;
-  // A page loaded by https cannot embed a page of http.
+  // An https page cannot embed an http page.
   const protocols = page.startsWith('https:') ? ['https:'] : ['https:', 'http:'];
   const isAllowed = url && protocols.includes(url.protocol) && !url.username && !url.password;
   if (isAllowed && text.length <= MAX_LENGTH) return url;

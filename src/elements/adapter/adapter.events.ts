@@ -1,9 +1,9 @@
 import {Five9Event} from '../../service/events.js';
 
 /**
- * Why the adapter is not connected:
- * `not-loaded` no page has loaded in the frame; `no-answer` a page has loaded, but no adapter in it answers; `origin-refused` an adapter answered from an
- * origin that is not allowed; `disconnected` the adapter was connected and has not come back.
+ * The reason why the adapter is not connected: `not-loaded`: no page has loaded in the frame. `no-answer`: a page has
+ * loaded, but no adapter answers. `origin-refused`: an adapter answered from an origin that is not allowed.
+ * `disconnected`: the connection was lost and has not been restored.
  */
 export type UnreachableReason = 'not-loaded' | 'no-answer' | 'origin-refused' | 'disconnected';
 
@@ -12,11 +12,13 @@ export interface Unreachable {
   readonly reason: UnreachableReason;
   /** Address of the frame; empty with the simulator. */
   readonly url: string;
-  /** With `origin-refused`, the origin that was refused. */
+  /** The refused origin, if the reason is `origin-refused`. */
   readonly origin?: string;
 }
 
-/** The adapter has not connected in time, or the reason has changed since the last event. The adapter may still connect. */
+/**
+ * The adapter has not connected in time, or the reason has changed since the last event. The adapter may still connect.
+ */
 export class AdapterUnreachableEvent extends Five9Event<Unreachable> {
   static readonly type = 'five9-adapter-unreachable';
 }

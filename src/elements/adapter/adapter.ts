@@ -21,23 +21,25 @@ const DEFAULT_TIMEOUT = 8000;
 /**
  * The Five9 adapter (ADT) in its iframe, with the address, the parameters and the permissions that the adapter needs.
  *
- * **Trust.** While the element is in the page, the service trusts the window of this frame and no other one. The adapter may have the origin of `src` and
- * the origins in `adapter-origin` of `five9-provider` (a login may lead to another Five9 host). Every other frame is refused, also one of the same origin.
- * When the element is removed, the trust ends. In a `five9-provider scoped` the element serves that scope. If a scope has two adapters, the second one
- * shows an error, and loads when the first one is removed.
+ * **Trust.** While the element is in the page, the service trusts only the window of this frame. The adapter may have
+ * the origin of `src` and the origins in `adapter-origin` of `five9-provider` (a login may lead to another Five9 host).
+ * Every other frame is refused, even with the same origin. When the element is removed, the trust ends. In a
+ * `five9-provider scoped` the element serves that scope. If a scope has two adapters, the second adapter shows an
+ * error, and loads when the first adapter is removed.
  *
  * **Moving.** Browsers reload an iframe that is moved in the document, so this element should stay where it is.
  *
- * **Sandbox.** There is none by default: the softphone's audio, login pages and pop-ups need what a sandbox blocks. Public integrations use
- * `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`; it is not known whether the softphone has audio then. Without `allow-same-origin`
- * the adapter has no origin, and the service trusts the adapter only if `adapter-origin` contains `null`.
+ * **Sandbox.** The iframe has no sandbox by default: the softphone's audio, login pages and pop-ups need what a sandbox
+ * blocks. Public integrations use `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`; whether the
+ * softphone has audio with these values is unknown. Without `allow-same-origin` the adapter has no origin, and the
+ * service trusts the adapter only if `adapter-origin` contains `null`.
  *
  * @summary The Five9 adapter in its iframe; shows the reason when the adapter does not connect.
  * @tag five9-adapter
- * @fires {AdapterUnreachableEvent} five9-adapter-unreachable - The adapter has not connected in time. `detail` has the reason.
+ * @fires {AdapterUnreachableEvent} five9-adapter-unreachable - The adapter has not connected in time. The `detail` contains the reason.
  * @fires {Five9ErrorEvent} five9-error - `src` or `idp-login-url` is not the address of a page, there is another adapter, or the simulator did not load.
  * @csspart frame - The iframe, or with `simulator` the simulator.
- * @csspart status - The state of the connection as text; empty while connected.
+ * @csspart status - State of the connection as text; empty while connected.
  * @csspart checklist - Possible causes, in the order in which a person can check them.
  * @csspart retry - The button that reloads the adapter.
  * @csspart error - The error message.
@@ -50,38 +52,42 @@ const DEFAULT_TIMEOUT = 8000;
  * @cssstate connected - The adapter is connected.
  * @cssstate unreachable - The adapter has not connected in time. It may connect later.
  * @cssstate pending - The simulator is loading.
- * @cssstate error - An error is shown, and no adapter.
+ * @cssstate error - An error is shown instead of the adapter.
  */
 export class Five9Adapter extends Five9Element {
   static override styles = [...Five9Element.styles, controlStyles, styles];
 
   /**
-   * Address of the adapter's page: an https address without a password, or a path on the page's own server (`/five9/adt.main.html`). Its query stays.
-   * A change reloads the frame.
+   * Address of the adapter's page: an https address without a password, or a path on the page's own server
+   * (`/five9/adt.main.html`). The query is kept. A change reloads the frame.
    */
   @property() src: string | null | undefined = DEFAULT_SRC;
-  /** Makes the adapter work with a custom CRM: `f9crmapi=true`. */
+  /** Makes the adapter work with a custom CRM: sends `f9crmapi=true`. */
   @property({type: Boolean}) f9crmapi = false;
-  /** Enables the adapter's hooks. Public documents use two names, so both are sent: `f9hookapi=true` and `f9hook=true`. */
+  /**
+   * Enables the adapter's hooks. Public documents use two names, so both are sent: `f9hookapi=true` and `f9hook=true`.
+   */
   @property({type: Boolean}) f9hookapi = false;
   /** Height at which the adapter changes its layout: `300px`. */
   @property() f9verticalthreshold: string | null | undefined;
   /** Address of the identity provider's login page, for single sign-on: `idpLoginUrl`. */
   @property({attribute: 'idp-login-url'}) idpLoginUrl: string | null | undefined;
-  /** The iframe's `sandbox`. Without the attribute there is no sandbox; an empty one is the strictest sandbox. */
+  /**
+   * The iframe's `sandbox`. Without the attribute the iframe has no sandbox; an empty text is the strictest sandbox.
+   */
   @property() sandbox: string | null | undefined;
   /** Accessible name of the frame. */
   @property() label: string | null | undefined = DEFAULT_LABEL;
-  /** Milliseconds until the adapter counts as unreachable; 0 waits for ever. A value that is no such number counts as the default. */
+  /** Milliseconds until the adapter counts as unreachable; 0 waits forever. An invalid value counts as the default. */
   @property({converter: optionalNumber}) timeout: number | null | undefined = DEFAULT_TIMEOUT;
-  /** Uses the simulated adapter, in this page, instead of an iframe. It is loaded on demand. */
+  /** Uses the simulated adapter, in this page, instead of an iframe. The simulator is loaded on demand. */
   @property({type: Boolean}) simulator = false;
 
-  /** Texts for the current problem: a sentence, then the possible causes. */
+  /** Texts for the current problem: a sentence about the problem, then the possible causes. */
   @state() private checklist: readonly string[] = [];
 
   #frame: FrameElement | undefined;
-  /** Settings of the frame as text: other settings need another frame. */
+  /** Settings of the frame as text: if they change, the frame is replaced. */
   #frameKey = '';
   #url = '';
   /** Whether a page has loaded in the frame. */
@@ -91,7 +97,7 @@ export class Five9Adapter extends Five9Element {
     this.#showProblem(problem);
   });
 
-  /** The simulated contact centre, once the simulator has loaded. */
+  /** The simulated contact centre; `undefined` until the simulator has loaded. */
   get contactCenter(): ContactCenter | undefined {
     return this.#frame instanceof HTMLIFrameElement ? undefined : this.#frame?.contactCenter;
   }
@@ -143,7 +149,7 @@ export class Five9Adapter extends Five9Element {
   }
 
   protected override updated(): void {
-    // A frame has its window once it is in the page. The claim changes the service, and a change in `updated` makes Lit warn.
+    // Wait a microtask: the claim changes the service, and Lit warns if the state changes in `updated`.
     if (adapterWindow(this.#frame) !== this.#claim.window) queueMicrotask(() => this.#trustFrame());
   }
 
@@ -171,7 +177,10 @@ export class Five9Adapter extends Five9Element {
     }
   }
 
-  /** Reads the settings of the frame and claims the service for them. `refusal` is the reason why there can be no frame. */
+  /**
+   * Reads the settings of the frame and claims the service for them. `refusal` is the reason why no frame can be
+   * created; empty if a frame can be created.
+   */
   #readSettings(service: InteractionService): {url: string; refusal: string} {
     const {f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl} = this;
     const address = {src: this.src ?? DEFAULT_SRC, f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl};

@@ -1,6 +1,6 @@
 import type {InteractionService} from '../../service/interaction-service.js';
 
-/** An element's claim that the service trusts the window of this element's frame, and no other window. */
+/** A claim of an element: the service trusts only the window of this element's frame. */
 export class FrameClaim {
   #service: InteractionService | undefined;
   #window: Window | undefined;
@@ -20,7 +20,7 @@ export class FrameClaim {
 
   /** Whether the adapter in the trusted window is connected. */
   get connected(): boolean {
-    // Without a window the connection is one from the time before the claim.
+    // Without a window, the connection was made before the claim.
     return this.#window !== undefined && this.#service?.connected === true;
   }
 
@@ -31,7 +31,7 @@ export class FrameClaim {
     return true;
   }
 
-  /** Makes the service trust `window`, and look for an adapter there. */
+  /** Makes the service trust `window`, and look for an adapter in this window. */
   trust(window: Window, origin: string, loaded: boolean): void {
     this.#window = window;
     this.#service?.useFrame(this.holder, {window, origin, loaded});

@@ -15,7 +15,7 @@ const LOGIN_CHANGED = ['17', '22009'];
 
 const STATUSES: Connection['status'][] = ['connecting', 'connected', 'lost', 'unreachable'];
 
-/** For each reason, what the agent can do. */
+/** Text for each reason: the steps that the agent can take. */
 const WORDS: Partial<Record<ConnectionReason, string>> = {
   'adapter-disconnected': 'Five9 was closed or is loading anew. It connects by itself when it is back.',
   'adapter-gone': 'Five9 was taken out of this page. Reload the page.',
@@ -24,17 +24,18 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
 };
 
 /**
- * State of the connection to Five9, with what the agent can do if it is not connected; and the agent who is logged in.
+ * Shows the agent who is logged in and the state of the connection to Five9. Without a connection, shows the steps that
+ * the agent can take.
  *
  * No documented method returns the login state: an agent counts as logged in if the adapter knows the id of an agent.
  *
  * @summary Connection, agent, tenant and master page.
  * @tag five9-agent-status
- * @fires {Five9ErrorEvent} five9-error - The adapter did not return who is logged in.
- * @csspart lamp - The lamp beside the words.
- * @csspart status - State of the connection, in words.
+ * @fires {Five9ErrorEvent} five9-error - The adapter did not return the agent.
+ * @csspart lamp - The lamp next to the text.
+ * @csspart status - State of the connection as text.
  * @csspart details - Agent, tenant and master page.
- * @csspart error - The error, in words.
+ * @csspart error - The error message.
  * @csspart retry - The button that requests the agent again.
  * @cssprop [--five9-accent] - Colour of the lamp while connected, and of the button.
  * @cssprop [--five9-danger] - Colour of errors, and of the lamp while the connection is lost.
@@ -42,9 +43,9 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate connecting - The page is looking for the adapter.
  * @cssstate connected - The adapter is connected.
- * @cssstate lost - The adapter went away.
+ * @cssstate lost - The connection to the adapter was lost.
  * @cssstate unreachable - No adapter answers.
- * @cssstate logged-out - There is an adapter, and nobody is logged in to it.
+ * @cssstate logged-out - The adapter is connected, and no agent is logged in.
  * @cssstate pending - The agent is being requested.
  * @cssstate error - An error is shown.
  */
@@ -61,12 +62,12 @@ export class Five9AgentStatus extends Five9Element {
     new WsEventsController(this, () => this.#load(), LOGIN_CHANGED);
   }
 
-  /** The agent who is logged in, as the adapter reported it last; nothing until then. */
+  /** The agent who is logged in, as the adapter last reported; `undefined` until the first report. */
   get metadata(): Metadata | undefined {
     return this.known;
   }
 
-  /** Whether this page's adapter holds the WebSocket; nothing if that is unknown. */
+  /** Whether this page's adapter holds the WebSocket; `undefined` if unknown. */
   get masterPage(): boolean | undefined {
     return this.master;
   }
@@ -124,7 +125,7 @@ export class Five9AgentStatus extends Five9Element {
     return WORDS[reason] ?? 'Connecting to Five9…';
   }
 
-  /** Requests who is logged in. An answer that arrives after the connection has changed is ignored. */
+  /** Requests the agent who is logged in. Ignores an answer that arrives after the connection has changed. */
   readonly #load = (): void => {
     const {service} = this;
     const connection = service?.connection;
@@ -145,7 +146,10 @@ export class Five9AgentStatus extends Five9Element {
     });
   };
 
-  /** Another tab may hold the WebSocket now: no event reports that. */
+  /**
+   * Requests the state again when the page becomes visible: another tab may hold the WebSocket now, and no event
+   * reports this.
+   */
   readonly #onVisibilityChange = (): void => {
     if (!document.hidden) this.#load();
   };
@@ -155,7 +159,7 @@ export class Five9AgentStatus extends Five9Element {
   }
 }
 
-/** Returns nothing if the SDK lacks the method: then the value is not shown. Throws any other error. */
+/** Returns `undefined` if the SDK does not support the method: the value is not shown then. Throws any other error. */
 function unlessSupported(error: unknown): undefined {
   if (toInteractionApiError(error).errorCode !== 'NotSupported') throw error;
 }

@@ -2,21 +2,24 @@ import type {CallVariable} from './variable.js';
 
 /** Variables to set. A page may change them. */
 export interface VariablesRequest {
-  /** The variables with their new values. A variable is found by its `id`, or, if that is missing, by `group` and `name`. */
+  /**
+   * The variables with their new values. A variable is found by its `id`. If the `id` is missing, it is found by
+   * `group` and `name`.
+   */
   variables: CallVariable[];
   readonly interactionId: string;
 }
 
 /** Result of a request to set variables. */
 export interface VariablesSet {
-  /** The variables that are set, with the values that were read back. */
+  /** The variables that were set, with the values that were read back. */
   readonly variables: readonly CallVariable[];
   /** The variables that Five9 ignored without an error: they are not on the layout of the campaign profile. */
   readonly ignored: readonly CallVariable[];
   readonly interactionId: string;
 }
 
-/** Variables are about to be set. Cancel it to set nothing, or change its `detail`. */
+/** Variables are about to be set. Cancel the event to set nothing, or change its `detail`. */
 export class BeforeVariablesEvent extends CustomEvent<VariablesRequest> {
   static readonly type = 'five9-before-variables';
 
@@ -25,7 +28,7 @@ export class BeforeVariablesEvent extends CustomEvent<VariablesRequest> {
   }
 }
 
-/** The adapter has answered, and the variables were read back. */
+/** The adapter has answered, and the variables were read back from the call. */
 export class VariablesSetEvent extends CustomEvent<VariablesSet> {
   static readonly type = 'five9-variables-set';
 

@@ -1,15 +1,15 @@
-/** A value that the agent has typed and not saved. */
+/** A value that the agent has typed but not saved. */
 export interface Draft {
   readonly text: string;
   /** Value of the variable when the agent began to type. */
   readonly originalValue: string;
-  /** The field, while it holds a part of a date or a time: such a field has no value. */
+  /** The field, while it contains only a part of a date or a time. The `value` of such a field is empty. */
   readonly incompleteField: HTMLInputElement | undefined;
-  /** Whether the agent has left the field: from then on, an error in it is shown. */
+  /** Whether the agent has left the field. Errors of the field are shown only after that. */
   isLeft: boolean;
 }
 
-/** The drafts of each call. They are kept while the agent turns to another call and back. */
+/** The drafts of each call. The drafts are kept while the agent works on another call. */
 export class Drafts {
   readonly #byCall = new Map<string, Map<string, Draft>>();
 
@@ -39,7 +39,7 @@ export class Drafts {
     this.#byCall.delete(callId);
   }
 
-  /** Keeps only the texts of a call: its fields are removed from the page. */
+  /** Keeps the texts of a call, but not its fields, because they are removed from the page. */
   releaseFields(callId: string): void {
     for (const [variableId, draft] of this.#byCall.get(callId) ?? []) {
       if (draft.incompleteField) this.set(callId, variableId, {...draft, incompleteField: undefined});

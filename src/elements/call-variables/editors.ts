@@ -9,22 +9,22 @@ export interface EditorOption {
   chosen: boolean;
 }
 
-/** How a variable is edited. */
+/** A description of the field that edits a variable. */
 export interface Editor {
   /** Type of the input. */
   type: 'text' | 'date' | 'time' | 'datetime-local' | 'email' | 'url' | 'tel';
-  /** Keyboard of a touch screen. */
+  /** Kind of keyboard on a touch screen. */
   inputMode: 'text' | 'decimal';
   required: boolean;
   /** Returns the options of a select for a value. Missing if the variable is edited in an input. */
   options?(value: string): EditorOption[];
-  /** Separator of the values, if several may be chosen. */
+  /** Separator of the values, if the agent may choose several values. */
   separator: string | undefined;
-  /** Returns why a value may not be sent, in words; empty if it may. */
+  /** Returns the reason why a value may not be sent; empty if it may be sent. */
   check(value: string): string;
 }
 
-/** Values that the browser's own fields can edit. A value of another form is edited as text. */
+/** Input types that browsers provide, and the format of their values. A value in another format is edited as text. */
 const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
   ['DATE', ['date', /^(\d{4}-\d\d-\d\d)?$/]],
   ['TIME', ['time', /^(\d\d:\d\d(:\d\d)?)?$/]],
@@ -36,7 +36,7 @@ const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
 
 const NUMERIC = /^(NUMBER|CURRENCY|PERCENT)$/;
 
-/** Form of the values of a type, if it is certain. */
+/** Format of the values of a type, if the format is certain, and the error message. */
 const FORMS = new Map<string, [form: RegExp, words: string]>([
   ['NUMBER', [/^[+-]?(\d+(\.\d*)?|\.\d+)$/, 'Enter a number, like 12.5.']],
   ['EMAIL', [/^[^\s@]+@\S+$/, 'Enter an e-mail address.']],
@@ -48,35 +48,38 @@ const YES_OR_NO = new Map([
   ['false', 'No'],
 ]);
 
-/** Returns the values of `Set` or `Multiset` rules: one in each rule, or all of them in one rule. Five9 does not document which. */
+/**
+ * Returns the values of `Set` or `Multiset` rules: one value in each rule, or all values in one rule. Five9 does not
+ * document which form it uses.
+ */
 function listedValues(rules: readonly string[]): string[] {
   const [first = '', ...others] = rules;
   const values = others.length ? rules : first.split(/[,;\n]/);
   return values.map((value) => value.trim()).filter((value) => value !== '');
 }
 
-/** Returns how a variable is edited. */
+/** Returns the editor of a variable. */
 export function editorOf(variable: CallVariable, definition: VariableDefinition): Editor {
   const {restrictions, separator} = definition;
   const type = text(definition.type);
   const rules = records(
     Array.isArray(restrictions) ? restrictions : (Object(restrictions) as {restrictions?: unknown}).restrictions,
   );
-  const bounds = (rule: string): string[] =>
-    rules.filter((one) => one['type'] === rule).map((one) => text(one['value']));
+  const bounds = (ruleType: string): string[] =>
+    rules.filter((rule) => rule['type'] === ruleType).map((rule) => text(rule['value']));
   const required = bounds('Required').length > 0;
-  const several = listedValues(bounds('Multiset'));
+  const multiple = listedValues(bounds('Multiset'));
   const isYesOrNo = type === 'BOOLEAN';
   const set = isYesOrNo ? [...YES_OR_NO.keys()] : listedValues(bounds('Set'));
-  const between = several.length ? text(separator) || ',' : undefined;
+  const valueSeparator = multiple.length ? text(separator) || ',' : undefined;
   const split = (value: string): string[] =>
-    between === undefined
+    valueSeparator === undefined
       ? [value]
       : value
-          .split(between)
-          .map((one) => one.trim())
+          .split(valueSeparator)
+          .map((item) => item.trim())
           .filter(Boolean);
-  const list = several.length ? several : set;
+  const list = multiple.length ? multiple : set;
   const [native, form] = NATIVE.get(type) ?? [];
   const compare = (value: string, bound: string): number => {
     if (NUMERIC.test(type)) return Number(value) - Number(bound);
@@ -84,26 +87,26 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
   };
   return {
     required,
-    separator: between,
+    separator: valueSeparator,
     type: (form?.test(variable.value) && native) || 'text',
     inputMode: NUMERIC.test(type) ? 'decimal' : 'text',
     ...(list.length > 0 && {
       options(value: string): EditorOption[] {
         const chosen = split(value);
-        // The value of the variable need not be in the list.
-        const all = new Set([...(between || (required && value) ? [] : ['']), ...list, ...chosen]);
-        return [...all].map((one) => ({
-          value: one,
-          words: (isYesOrNo && YES_OR_NO.get(one)) || one || '–',
-          chosen: chosen.includes(one),
+        // The current value may be missing in the list, so it is added.
+        const all = new Set([...(valueSeparator || (required && value) ? [] : ['']), ...list, ...chosen]);
+        return [...all].map((item) => ({
+          value: item,
+          words: (isYesOrNo && YES_OR_NO.get(item)) || item || '–',
+          chosen: chosen.includes(item),
         }));
       },
     }),
     check(value) {
       if (!value) return required ? 'Enter a value.' : '';
-      const [looks, words = ''] = FORMS.get(NUMERIC.test(type) ? 'NUMBER' : type) ?? [];
-      if (looks && !looks.test(value)) return words;
-      if (list.length && !split(value).every((one) => list.includes(one))) return 'Choose from the list.';
+      const [format, words = ''] = FORMS.get(NUMERIC.test(type) ? 'NUMBER' : type) ?? [];
+      if (format && !format.test(value)) return words;
+      if (list.length && !split(value).every((item) => list.includes(item))) return 'Choose from the list.';
       if (bounds('Regexp').some((pattern) => pattern && fits(pattern, value) === false))
         return 'This has not the form that Five9 wants.';
       const low = bounds('MinValue').find((bound) => compare(value, bound) < 0);

@@ -12,7 +12,7 @@ export interface VariableField {
   readonly editor: Editor;
 }
 
-/** Renders the field of a variable: a select if its values are listed, else an input. */
+/** Renders the field of a variable: a select if the editor has options, else an input. */
 export function renderField(field: VariableField): TemplateResult {
   const {options} = field.editor;
   return options ? renderSelect(field, options(field.value)) : renderInput(field);

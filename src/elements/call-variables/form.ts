@@ -24,7 +24,7 @@ export interface VariableFormElement extends ReactiveElement, RulesElement {
   /** Name of the form, for screen readers. */
   readonly label: string | null;
   readonly names: string | null;
-  /** Whether types and rules are fetched from Five9's REST. */
+  /** Whether types and rules are fetched from Five9's REST API. */
   readonly typed: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface VariableFormOptions {
   readonly followed: InteractionController;
   readonly action: ActionController;
   readonly data: InteractionDataController<readonly CallVariable[]>;
-  /** Custom states of the element: `changed` is set here. */
+  /** Custom states of the element. The form sets `changed`. */
   readonly states: CustomStateSet;
 }
 
@@ -43,7 +43,10 @@ interface Change {
   readonly draft: Draft;
 }
 
-/** The form of `five9-call-variables`: fields, drafts of what is typed in them, and saving. It is loaded on demand. */
+/**
+ * The form of `five9-call-variables`: shows fields, keeps drafts of typed values, and saves them. It is loaded on
+ * demand.
+ */
 export class VariableForm implements ReactiveController {
   readonly #element: VariableFormElement;
   readonly #options: VariableFormOptions;
@@ -69,11 +72,11 @@ export class VariableForm implements ReactiveController {
     new WsEventsController(element, (_id, payload) => this.#onCallUpdated(payload), [CALL_UPDATED]);
     element.addController(this);
     element.requestUpdate();
-    // Nobody has subscribed to changes until now: there may have been some.
+    // The variables may have changed before the form subscribed to changes.
     data.refreshIfPossible();
   }
 
-  /** Sets variables, by `Group.Name`. A variable that has its value already is left out. */
+  /** Sets variables, by `Group.Name`. A variable that already has the value is not sent. */
   set(values: Readonly<Record<string, unknown>>): Promise<boolean> {
     return this.#writer.write((all) =>
       Object.entries(values)
@@ -82,14 +85,16 @@ export class VariableForm implements ReactiveController {
     );
   }
 
-  /** The status of the form, in words. */
+  /** The status of the form as text. */
   get status(): string {
     if (this.#writer.isSaving) return 'Saving…';
-    const elsewhere = this.#changes.filter(({variable, draft}) => variable.value !== draft.originalValue);
-    if (elsewhere.length)
-      return `Changed elsewhere: ${elsewhere.map(({variable}) => this.#label(variable)).join(', ')}`;
+    const changedElsewhere = this.#changes.filter(({variable, draft}) => variable.value !== draft.originalValue);
+    if (changedElsewhere.length)
+      return `Changed elsewhere: ${changedElsewhere.map(({variable}) => this.#label(variable)).join(', ')}`;
     const all = this.#options.data.data;
-    const missing = all ? nameList(this.#element.names).filter((name) => !all.some((one) => isNamed(name, one))) : [];
+    const missing = all
+      ? nameList(this.#element.names).filter((name) => !all.some((variable) => isNamed(name, variable)))
+      : [];
     if (missing.length) return `Not in this call: ${missing.join(', ')}`;
     if (this.#writer.isSaved) return 'Saved';
     return all?.length === 0 ? 'No variables' : '';
@@ -117,7 +122,7 @@ export class VariableForm implements ReactiveController {
     this.#rules.reset();
     this.#forgetFinishedCalls();
     for (const {variable, draft} of this.#changes) {
-      // The draft is the value now: it was saved, or was set elsewhere too.
+      // The variable has the value of the draft now: the draft was saved, or the same value was set elsewhere.
       if (draft.text === variable.value && !draft.incompleteField) this.#deleteDraft(variable);
     }
     toggleState(states, 'changed', this.#changes.length > 0);
@@ -147,14 +152,14 @@ export class VariableForm implements ReactiveController {
 
   #deleteDraft({id, value}: CallVariable): void {
     const field = this.#drafts.get(this.#callId, id)?.incompleteField;
-    // Lit does not know of a part of a date, and would not clear the field.
+    // Clear the field here: Lit does not clear a field with a part of a date, because its `value` is empty already.
     if (field) field.value = value;
     this.#drafts.delete(this.#callId, id);
     this.#options.action.clear();
     this.#element.requestUpdate();
   }
 
-  /** Drafts of a call that is over cannot be saved. They stay visible until the element shows another call. */
+  /** Deletes the drafts of calls that are over, because they cannot be saved. Drafts of the shown call stay visible. */
   #forgetFinishedCalls(): void {
     const {service} = this.#element;
     if (!service) return;
@@ -174,7 +179,7 @@ export class VariableForm implements ReactiveController {
     return this.#options.followed.isLive && this.#rules.isEditable(variable);
   }
 
-  /** Returns why a draft cannot be saved, in words; empty if it can. */
+  /** Returns the reason why a draft cannot be saved; empty if it can be saved. */
   #problem(variable: CallVariable, draft: Draft): string {
     return draft.incompleteField ? 'Enter all of it.' : this.#rules.editor(variable).check(draft.text);
   }
@@ -222,7 +227,9 @@ export class VariableForm implements ReactiveController {
     });
   }
 
-  /** Returns the note below a variable. A value of the call is quoted apart from the words, since it may run in another direction. */
+  /**
+   * Returns the note below a variable. A quoted value is separate from the words: its text direction may be different.
+   */
   #note(variable: CallVariable): {words?: string; quotation?: string} {
     const draft = this.#draft(variable);
     if (!draft) return {};
@@ -251,7 +258,7 @@ export class VariableForm implements ReactiveController {
     this.#element.renderRoot.querySelector<HTMLElement>(`[name='${CSS.escape(id)}']`)?.focus();
   }
 
-  /** A call was updated: perhaps this call, perhaps its variables, perhaps by this element. */
+  /** Fetches the variables if the updated call may be the shown call. */
   #onCallUpdated(payload: unknown): void {
     const {data} = this.#options;
     const {id, variables} = isRecord(payload) ? payload : {};
@@ -264,7 +271,8 @@ export class VariableForm implements ReactiveController {
 
   readonly #onInput = ({target, type}: Event): void => {
     const field = target as HTMLInputElement & HTMLSelectElement;
-    // Chromium dispatches `change` at a field that rendering removes, perhaps because there is another call.
+    // Chromium dispatches `change` on a field that rendering removes, for example when the call changes. Ignore this
+    // event.
     if (this.#isRendering) return;
     const variable = findVariable(this.#shown, field.name);
     const draft = this.#draft(variable);

@@ -1,20 +1,20 @@
-/** Most ways of matching that a pattern may have: trying more would block the page. */
-const LIMIT = 1e6;
-/** Longest pattern that is tried. */
-const LONGEST = 500;
+/** Maximum number of ways to match. To try more ways would block the page. */
+const MAX_WAYS = 1e6;
+/** Maximum length of a pattern. */
+const MAX_LENGTH = 500;
 
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
 const GROUP = /\((?:\?(?::|<?[=!]|<\w+>))?/y;
 const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
 
 /**
- * Returns whether a pattern matches a whole value. Returns nothing if that is unknown: the pattern is not valid in JavaScript,
- * whose patterns differ from those of Five9, or a value could make it run for ever, such as `(a+)+`.
+ * Returns whether a pattern matches a whole value. Returns `undefined` if this is unknown: the pattern is not valid in
+ * JavaScript, whose patterns differ from those of Five9, or a match could take too long, for example with `(a+)+`.
  */
 export function fits(pattern: string, value: string): boolean | undefined {
   try {
-    // Without "u", an escape that JavaScript does not know would match a letter; with "u" it is an error.
-    return pattern.length <= LONGEST && ways(pattern, value.length) <= LIMIT
+    // Without "u", an unknown escape would match a letter. With "u", an unknown escape is an error.
+    return pattern.length <= MAX_LENGTH && ways(pattern, value.length) <= MAX_WAYS
       ? new RegExp(`^(?:${pattern})$`, 'u').test(value)
       : undefined;
   } catch {
@@ -23,23 +23,23 @@ export function fits(pattern: string, value: string): boolean | undefined {
 }
 
 /**
- * Returns an upper bound of the ways in which a pattern can match a text: an engine that backtracks may have to try all of them. Alternatives are added, atoms in a
- * sequence are multiplied, a repeated atom is raised to the power of its repetitions.
+ * Returns the maximum number of ways to match a text: an engine that backtracks may try all of them. Alternatives are
+ * added, atoms in a sequence are multiplied, and a repeated atom is raised to the power of its repetitions.
  */
 export function ways(pattern: string, length: number): number {
-  let at = 0;
+  let index = 0;
 
-  const eat = (token: RegExp): RegExpExecArray | null => {
-    token.lastIndex = at;
-    const found = token.exec(pattern);
-    if (found) at = token.lastIndex;
-    return found;
+  const consume = (token: RegExp): RegExpExecArray | null => {
+    token.lastIndex = index;
+    const match = token.exec(pattern);
+    if (match) index = token.lastIndex;
+    return match;
   };
 
   function alternatives(): number {
     let sum = sequence();
-    while (pattern[at] === '|') {
-      at++;
+    while (pattern[index] === '|') {
+      index++;
       sum += sequence();
     }
     return sum;
@@ -47,15 +47,15 @@ export function ways(pattern: string, length: number): number {
 
   function sequence(): number {
     let product = 1;
-    while (at < pattern.length && !'|)'.includes(pattern.charAt(at))) product *= repeated();
+    while (index < pattern.length && !'|)'.includes(pattern.charAt(index))) product *= repeated();
     return product;
   }
 
   function repeated(): number {
     const once = atom();
-    const found = eat(QUANTIFIER);
-    if (!found) return once;
-    const [, sign, least = '', comma, most] = found;
+    const match = consume(QUANTIFIER);
+    if (!match) return once;
+    const [, sign, least = '', comma, most] = match;
     const min = sign ? Number(sign === '+') : Number(least);
     const max = sign === '?' ? 1 : sign || (comma && !most) ? length : Number(most || least);
     const times = Math.max(1, Math.min(max, length));
@@ -63,16 +63,16 @@ export function ways(pattern: string, length: number): number {
   }
 
   function atom(): number {
-    if (eat(GROUP)) {
+    if (consume(GROUP)) {
       const inside = alternatives();
-      at++;
+      index++;
       return inside;
     }
-    if (!eat(CLASS)) at += pattern[at] === '\\' ? 2 : 1;
+    if (!consume(CLASS)) index += pattern[index] === '\\' ? 2 : 1;
     return 1;
   }
 
-  const all = alternatives();
-  // The pattern has a bracket too many: it cannot be tried.
-  return at < pattern.length ? Infinity : all;
+  const total = alternatives();
+  // The rest of the pattern begins with an unmatched `)`: the pattern is not valid.
+  return index < pattern.length ? Infinity : total;
 }

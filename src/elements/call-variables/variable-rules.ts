@@ -8,26 +8,29 @@ import {type CallVariable, findDefinition, fullName, isNamed, type VariableDefin
 /** Groups of variables that Five9 sets itself. */
 const READ_ONLY_GROUPS = ['Call.*', 'Agent.*'];
 
-/** The properties of the element that say how variables are edited. */
+/** The properties of the element that define the editors of variables. */
 export interface RulesElement {
-  /** Variables that are read-only: names, an empty text for all, `null` for none. */
+  /** Names of the variables that are read-only: an empty text for all variables, `null` for no variables. */
   readonly readOnly: string | null;
   readonly definitions: readonly VariableDefinition[];
 }
 
-/** How each variable is named and edited: from the definitions of the page, and from those of Five9's REST. */
+/** Labels and editors of variables. The definitions come from the page and from Five9's REST API. */
 export class VariableRules {
   #fetched: readonly VariableDefinition[] = [];
   readonly #editors = new Map<string, Editor>();
 
   constructor(private readonly element: RulesElement) {}
 
-  /** Fetches the definitions from Five9's REST. */
+  /** Fetches the definitions from Five9's REST API. */
   async fetch(service: InteractionService): Promise<void> {
     this.#fetched = await fetchDefinitions(service.api);
   }
 
-  /** Makes the editors again when they are used next: variables or definitions may have changed. */
+  /**
+   * Deletes all editors, because variables or definitions may have changed. An editor is created again when it is
+   * needed.
+   */
   reset(): void {
     this.#editors.clear();
   }
@@ -39,7 +42,7 @@ export class VariableRules {
     return editor;
   }
 
-  /** Returns the label of a variable: its full name if another one in the list has the same name. */
+  /** Returns the label of a variable. It is the full name if another variable in the list has the same name. */
   label(variable: CallVariable, list: readonly CallVariable[]): string {
     const isAmbiguous = list.some(({id, name}) => name === variable.name && id !== variable.id);
     return text(this.#definition(variable).label) || (isAmbiguous ? fullName(variable) : variable.name);
@@ -58,7 +61,7 @@ export class VariableRules {
     return names.some((name) => isNamed(name, variable));
   }
 
-  /** Returns the definition of a variable. The page's definition overrides that of Five9. */
+  /** Returns the definition of a variable. The page's definition overrides Five9's definition. */
   #definition(variable: CallVariable): VariableDefinition {
     return {
       ...findDefinition(this.#fetched, variable),

@@ -9,7 +9,7 @@ import {fetchVariables} from './fetch-variables.js';
 import {type CallVariable, fullName} from './variable.js';
 import type {VariableRules} from './variable-rules.js';
 
-/** Milliseconds from one change to the next: a page that sets variables whenever they change must not flood Five9. */
+/** Milliseconds between two changes: a page that often sets variables must not overload Five9. */
 const PAUSE = 1000;
 
 /** The parts of the element that the writer uses. */
@@ -22,9 +22,9 @@ export interface VariableWriterOptions {
   readonly shown: () => readonly CallVariable[];
 }
 
-/** Sets variables of the call, and reads them back: Five9 returns no error for a variable that it ignores. */
+/** Sets variables of the call, and reads them back, because Five9 returns no error for an ignored variable. */
 export class VariableWriter {
-  /** Whether the last change was saved, and nothing was typed since. */
+  /** Whether the last change was saved, and the agent has typed nothing since then. */
   isSaved = false;
 
   readonly #element: ReactiveElement;
@@ -37,16 +37,16 @@ export class VariableWriter {
     this.#options = options;
   }
 
-  /** Whether a change has not been read back yet. */
+  /** Whether a change is being sent or read back. */
   get isSaving(): boolean {
     return this.#running > 0;
   }
 
   /**
    * Sets variables. Changes are sent one after the other.
-   * @param chooseChanges Returns the variables to set, with their new values, from all variables of the call.
-   * @returns whether all of them are set; `false` if the page cancelled the event.
-   * @throws the error of the adapter; `Generic` if a value is not allowed, or if Five9 ignored a variable.
+   * @param chooseChanges Receives all variables of the call, and returns the variables to set, with their new values.
+   * @returns Whether all variables were set; `false` if the page cancelled the event.
+   * @throws The error of the adapter; `Generic` if a value is not allowed, or if Five9 ignored a variable.
    */
   async write(chooseChanges: (all: readonly CallVariable[]) => CallVariable[]): Promise<boolean> {
     const {data} = this.#options;
@@ -110,7 +110,7 @@ export class VariableWriter {
     return rules.label(variable, shown());
   }
 
-  /** Deletes the drafts that are saved. A draft that the agent has changed meanwhile stays. */
+  /** Deletes the drafts that are saved. Keeps a draft that the agent has changed since the request. */
   #deleteSavedDrafts(callId: string, changes: readonly CallVariable[], set: readonly CallVariable[]): void {
     const {drafts} = this.#options;
     for (const {id, value} of changes) {
@@ -121,8 +121,8 @@ export class VariableWriter {
 }
 
 /**
- * Returns whether Five9 ignored a variable: its value is the same as before. Another value than the one sent is no sign of
- * that, because Five9 may write a value in another form.
+ * Returns whether Five9 ignored a variable: its value is the same as before the request. The value may differ from the
+ * sent value, because Five9 may write a value in another format.
  */
 function isIgnored(sent: CallVariable, before: readonly CallVariable[], after: readonly CallVariable[]): boolean {
   const value = after.find(({id}) => id === sent.id)?.value ?? '';
@@ -131,7 +131,7 @@ function isIgnored(sent: CallVariable, before: readonly CallVariable[], after: r
 
 /**
  * Returns the variable with an id or a full name.
- * @throws `Generic` if there is none.
+ * @throws `Generic` if the variable is missing.
  */
 export function findVariable(all: readonly CallVariable[], wanted: string): CallVariable {
   const found = all.find((variable) => variable.id === wanted || fullName(variable) === wanted);

@@ -3,25 +3,25 @@ import {nameList} from '../../shared/parse/name-list.js';
 
 /** A call attached variable and its value. */
 export interface CallVariable {
-  /** Numeric string. The same variable has another id in another domain. */
+  /** Number as text. The same variable has different ids in different domains. */
   id: string;
   group: string;
-  /** Name in the group; it may hold dots. */
+  /** Name in the group. It may contain dots. */
   name: string;
   value: string;
 }
 
-/** A rule for the values of a variable. Rules of another type are checked by Five9 only. */
+/** A rule for the values of a variable. Only Five9 checks rules of other types. */
 export interface VariableRestriction {
   type: OpenUnion<'Required' | 'Regexp' | 'Set' | 'Multiset' | 'MinValue' | 'MaxValue'>;
-  /** With `Set` and `Multiset`: one value, or all of them separated by commas. */
+  /** For `Set` and `Multiset`: one value, or all values, separated by commas. */
   value?: string;
 }
 
-/** Type, rules and label of a call variable: from Five9's REST, or from the page. */
+/** Type, rules and label of a call variable, from Five9's REST API or from the page. */
 export interface VariableDefinition {
   id?: string;
-  /** Left out if `name` is the full name, `Group.Name`. */
+  /** Missing if `name` is the full name, `Group.Name`. */
   group?: string;
   name?: string;
   type?: OpenUnion<
@@ -39,11 +39,11 @@ export interface VariableDefinition {
     | 'TIME_PERIOD'
   >;
   restrictions?: readonly VariableRestriction[] | {restrictions?: readonly VariableRestriction[]};
-  /** Text that the agent reads in place of the name. */
+  /** Text to show to the agent instead of the name. */
   label?: string;
   /** Whether the agent cannot edit the variable. */
   readOnly?: boolean;
-  /** Separator of the values of a `Multiset`, which Five9 does not document. @default ',' */
+  /** Separator of the values of a `Multiset`. Five9 does not document the separator. @default ',' */
   separator?: string;
 }
 
@@ -62,16 +62,18 @@ export function findDefinition(
   return definitions.find((definition) => definition.id === variable.id || fullName(definition) === fullName(variable));
 }
 
-/** Returns whether a name in an attribute means a variable: it is its full name, or, before a `*`, the beginning of it. */
+/**
+ * Returns whether a name in an attribute matches a variable: the full name, or the beginning of the full name and `*`.
+ */
 export function isNamed(name: string, variable: CallVariable): boolean {
   return name.endsWith('*') ? fullName(variable).startsWith(name.slice(0, -1)) : fullName(variable) === name;
 }
 
-/** Returns the variables that `names` lists, in the order of the list; all variables if it lists none. */
+/** Returns the variables that `names` lists, in the order of the list; all variables if the list is empty. */
 export function shownVariables(all: readonly CallVariable[], names: string | null): readonly CallVariable[] {
   const list = nameList(names);
   if (!list.length) return all;
   const shown = list.flatMap((name) => all.filter((variable) => isNamed(name, variable)));
-  // Two names of the list may mean the same variable.
+  // Two names of the list may match the same variable.
   return [...new Set(shown)];
 }

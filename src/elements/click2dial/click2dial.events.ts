@@ -6,7 +6,10 @@ import type {Interaction} from '../../service/interactions.js';
 export interface DialRequest {
   /** Number to dial. */
   number: string;
-  /** Name of the campaign to dial in. Default: the administrator's choice, or the agent chooses a campaign in the adapter. */
+  /**
+   * Name of the campaign to dial in. Default: the administrator's choice. If there is no such choice, the agent chooses
+   * a campaign in the adapter.
+   */
   campaign: string | undefined;
   /** The CRM record that the call is about. */
   crmObject: CrmObject | undefined;

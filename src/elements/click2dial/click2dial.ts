@@ -7,20 +7,22 @@ import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
 
 /**
- * A phone number that dials when it is pressed. The number is the `number` attribute, or else the text inside the element.
+ * A phone number that dials when it is pressed. The number is the `number` attribute. Without this attribute, it is the
+ * text inside the element.
  *
- * The adapter does not answer a dial: its later events report the call. The element waits for that call, shows its state, and dispatches its events.
- * A dial that cannot be sent at once fails at once: the number is never dialled later.
+ * The adapter does not answer a dial: its later events report the call. The element waits for that call, shows its
+ * state, and dispatches its events. A dial that cannot be sent at once fails at once: the number is never dialled
+ * later.
  *
  * @summary A phone number that dials.
  * @tag five9-click2dial
- * @slot - The number as people read it, or any other words. Default: the text of the `number` attribute.
+ * @slot - The number as people read it, or any other text. Default: the text of the `number` attribute.
  * @fires {BeforeDialEvent} five9-before-dial - The number is about to be dialled. Cancel the event, or change its `detail`.
  * @fires {DialEvent} five9-dial - The number was dialled. The event's `call` resolves with the call that starts.
  * @fires {Five9ErrorEvent} five9-error - The number cannot be dialled, no adapter is connected, the adapter refused the dial, or no call started.
  * @csspart button - The native button.
- * @csspart status - The state of the dial or of the call, in words.
- * @csspart error - The error, in words.
+ * @csspart status - State of the dial or of the call as text.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the number while it can be pressed.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of the status, and of the number while it cannot be pressed.
@@ -34,7 +36,10 @@ export class Five9Click2dial extends Five9Element {
 
   /** Number to dial, as people write it: `(925) 000-0111`. Default: the text inside the element. */
   @property() number: string | null | undefined;
-  /** Name (not id) of the campaign to dial in. Default: the administrator's choice, or the agent chooses a campaign in the adapter. */
+  /**
+   * Name (not id) of the campaign to dial in. Default: the administrator's choice. If there is no such choice, the
+   * agent chooses a campaign in the adapter.
+   */
   @property() campaign: string | null | undefined;
   /** Id of the CRM record that the call is about. Without an id, the call has no record. */
   @property({attribute: 'record-id'}) recordId: string | null | undefined;
@@ -56,7 +61,10 @@ export class Five9Click2dial extends Five9Element {
     return call && isLive(call) ? call : undefined;
   }
 
-  /** Dials, as a click does. Resolves with the call that starts, or with `undefined` if the page cancelled the dial or the dial failed. */
+  /**
+   * Dials, as a click does. Resolves with the call that starts, or with `undefined` if the page cancelled the dial or
+   * the dial failed.
+   */
   dial(): Promise<Interaction | undefined> {
     const text = this.number || this.textContent.trim();
     const action = {run: <Result>(place: () => Promise<Result>) => this.run(place)};
@@ -65,7 +73,10 @@ export class Five9Click2dial extends Five9Element {
     });
   }
 
-  /** Updates the element if the change concerns it: a list of 10,000 numbers must not render again for each event of a call. */
+  /**
+   * Updates the element if the change concerns it: a list of 10,000 numbers must not render again for each event of a
+   * call.
+   */
   override serviceChanged(): void {
     if (this.#serviceState() !== this.#renderedState) this.requestUpdate();
   }
@@ -95,7 +106,7 @@ export class Five9Click2dial extends Five9Element {
     if (!this.pending && !this.call) void this.dial();
   }
 
-  /** Returns all of the service's state that the element shows, as one comparable text. */
+  /** Returns the parts of the service's state that the element shows, as one text that is easy to compare. */
   #serviceState(): string {
     return `${String(this.service?.connected)} ${this.call?.state ?? ''}`;
   }

@@ -7,18 +7,21 @@ import {crmRecord, type RecordAttributes} from '../../shared/parse/crm-record.js
 import {notConnected} from '../../transport/refusals.js';
 import {BeforeDialEvent, DialEvent, type DialRequest} from './click2dial.events.js';
 
-/** The origin of a dial: its events are dispatched here, and its attributes describe the call. */
+/**
+ * The element that dials. It dispatches the events of the dial, and its attributes describe the CRM record of the call.
+ */
 export interface DialHost extends Pick<EventTarget, 'dispatchEvent'>, RecordAttributes {
   readonly service: InteractionService | undefined;
   campaign?: string | null | undefined;
 }
 
 /**
- * Dials the number in a text. Dispatches `five9-before-dial`, which the page may cancel or change, then dials, and dispatches `five9-dial`.
+ * Dials the number in a text. Dispatches `five9-before-dial`, which the page may cancel or change, then dials, and
+ * dispatches `five9-dial`.
  *
  * Resolves with the call that starts, or with `undefined` if the page cancelled the dial or the dial failed.
  *
- * @param action Shows that the dial is pending, and shows its error.
+ * @param action Shows that the dial is pending, and shows the error of the dial.
  * @param started Called with the call as soon as it starts.
  */
 export async function dial(
@@ -49,16 +52,16 @@ export async function dial(
   });
 }
 
-/** Describes the state of a dial, or of the call that it started, for people. */
+/** Returns the state of a dial, or of the call that it started, as text for the agent. */
 export function dialWords(pending: boolean, call: Interaction | undefined): string {
   if (pending) return 'Dialling…';
   if (!call) return '';
   return call.state === 'ended' ? 'Call ended' : 'On call';
 }
 
-/** Returns whether a number may go to the dialler. A number that the page put into the request needs no check: the page knows its dialler. */
+/** Returns whether a number can be dialled. A number that the page has changed in the event is not checked. */
 function canBeDialled(number: string, text: string): boolean {
-  // The login of another agent, as in a transferred call, is not a phone number.
+  // `agent:` precedes the login of another agent, for example in a transferred call. A login is not a phone number.
   if (!number || number.startsWith('agent:')) return false;
   return number !== text || dialable(text) !== undefined;
 }

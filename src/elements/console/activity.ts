@@ -7,14 +7,14 @@ import {type CallOutcome, observeCalls} from './observe-calls.js';
 
 /** Receives the events and calls between the page and Five9. */
 export interface ActivityListener {
-  /** The service, or something that it knows, has changed. */
+  /** Called when the service has changed, for example its connection or its interactions. */
   serviceChanged(): void;
   connectionChanged(connection: Connection): void;
   sdkEvent(name: string, params: unknown): void;
   wsEvent(id: string, payload: unknown, context: unknown): void;
-  /** An element of the page has dispatched an event about an action or an error. */
+  /** Called when an element of the page has dispatched an event about an action or an error. */
   elementEvent(event: CustomEvent<unknown>): void;
-  /** A call of the API begins. The returned function is called with the outcome. */
+  /** Called when a call of the API begins. Returns a function that is called with the outcome. */
   callStarted(call: InterceptedCall): (outcome: CallOutcome) => void;
 }
 
@@ -89,12 +89,13 @@ export class Activity {
   #onServiceChanged(): void {
     const {connection, connected} = this.#service;
     if (connection !== this.#connection) {
-      // The first value is no change.
+      // The first value is not a change.
       const isChange = this.#connection !== undefined;
       this.#connection = connection;
       if (isChange) this.#listener.connectionChanged(connection);
     }
-    // Not earlier: `service.api` starts to look for an adapter, and the console may still find a nearer provider.
+    // Observe the API only when connected: `service.api` starts to look for an adapter, and the console may still find
+    // a nearer provider.
     if (connected) this.observeApi();
     this.#listener.serviceChanged();
   }

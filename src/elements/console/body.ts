@@ -41,7 +41,7 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
   readonly #recording = new SessionRecording(this);
   #wsEventIds: readonly string[] = ['4', '5'];
   #service: InteractionService | undefined;
-  /** The last service. When the element moves, it finds the same service again, and the recording continues. */
+  /** The last service. If the element moves and finds the same service again, the recording continues. */
   #lastService: InteractionService | undefined;
   #activity: Activity | undefined;
   /** Id of the interaction that the form shows. */
@@ -188,7 +188,7 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     };
   }
 
-  /** @param summary Missing: the log derives it from the details. */
+  /** @param summary Default: derived from the details. */
   #addToLog(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
     const entry = this.log.add(kind, name, detail, summary);
     this.#eventsPanel.requestUpdate();

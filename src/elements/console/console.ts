@@ -5,18 +5,19 @@ import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {ConsoleBody} from './body.js';
 
 /**
- * For developers: calls any method of the Interaction API, REST included, and shows every event. Records a session to a JSON file, with numbers and names scrubbed,
- * and replays a recording through the simulator: a bug report that runs.
+ * For developers: calls any method of the Interaction API, including REST, and shows every event. Records a session to
+ * a JSON file, with numbers and names replaced, and replays a recording through the simulator, for example to reproduce
+ * a bug.
  *
- * The console is loaded on demand, from `console.js` in the folder of the bundle. It uses the service at its place in the page: that of a
- * `five9-provider scoped` around it, else the page's.
+ * The console is loaded on demand, from `console.js` in the folder of the bundle. The console uses the service of a
+ * `five9-provider scoped` around the console, else the service of the page.
  *
  * - **Calls** are real: `click2dial` dials, `setDisposition` finishes the interaction.
  * - **The log** shows the SDK's events (unknown ones included), all requests of the page, the WebSocket events whose ids are given, changes of the connection, and
  *   the actions and errors of elements. It keeps a thousand entries.
  * - **A recording** has the events that the page received and the requests that it sent, with their answers. Its format is that of `Recording`, version 1.
- * - **A replay** stands in for the adapter, so it needs a page or a `five9-provider scoped` without an adapter. Events come in their order and at their times,
- *   requests get the recorded answers.
+ * - **A replay** replaces the adapter, so it needs a page or a `five9-provider scoped` without an adapter. Events are sent in the recorded order and at the recorded times,
+ *   and requests get the recorded answers.
  *
  * @summary Calls methods, shows events, records and replays a session.
  * @tag five9-console
@@ -25,8 +26,8 @@ import type {ConsoleBody} from './body.js';
  * @csspart result - The result or the error of a call.
  * @csspart events - The log.
  * @csspart event - An entry of the log.
- * @csspart retry - Button that loads the console again.
- * @csspart error - The error text.
+ * @csspart retry - The button that loads the console again.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of buttons.
  * @cssprop [--five9-on-accent] - Colour of the text on buttons.
  * @cssprop [--five9-danger] - Colour of errors.

@@ -1,8 +1,8 @@
 /**
  * Copies a text to the clipboard.
  *
- * @param container Node in whose shadow root a text field may appear for a moment.
- * @throws `Error` if the browser does not allow it.
+ * @param container Node whose shadow root may contain a text field for a moment.
+ * @throws `Error` if the browser does not allow copying.
  */
 export async function copyText(text: string, container: Node): Promise<void> {
   // On plain HTTP there is no `clipboard`, although TypeScript's type says otherwise.
@@ -22,7 +22,7 @@ function copyBySelection(text: string, container: Node): boolean {
   const field = document.createElement('textarea');
   field.className = 'hidden';
   field.value = text;
-  // The page may listen to `copy` events: this event is not for the page.
+  // Hide this `copy` event from listeners of the page.
   field.addEventListener('copy', (event) => event.stopPropagation());
   container.appendChild(field);
   field.select();

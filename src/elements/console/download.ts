@@ -1,4 +1,4 @@
-/** Milliseconds until the file's data is released. The browser may still be asking the user where to save the file. */
+/** Milliseconds until the file's data is released. Until then, the user may choose a folder in the browser's dialog. */
 const RELEASE_AFTER = 60_000;
 
 /** Lets the user save a JSON file. */

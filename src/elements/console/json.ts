@@ -1,14 +1,17 @@
-/** Greatest depth that a copy has. Data of Five9 is not that deep; without a limit, hostile data could overflow the stack. */
+/** Maximum depth of a copy. Data of Five9 is less deep. Without a limit, hostile data could overflow the stack. */
 const MAX_DEPTH = 40;
 
-/** Most values that a copy has. Without a limit, hostile data with shared parts could grow to billions of values. */
+/**
+ * Maximum number of values in a copy. Without a limit, hostile data with shared parts could grow to billions of values.
+ */
 const MAX_VALUES = 100_000;
 
 const TOO_MANY = '[too many values]';
 
 /**
- * Returns a copy that JSON can hold, so that later changes of the original do not change the log. Never throws.
- * Errors become `{errorCode, errorMessage, method}`. Values that JSON cannot hold become a text, for example `[function name]` or `[unreadable]`.
+ * Returns a copy that JSON can hold, so that later changes of the original do not change the log. Never throws. Errors
+ * become `{errorCode, errorMessage, method}`. Values that JSON cannot hold become a text, for example `[function name]`
+ * or `[unreadable]`.
  */
 export function plainCopy(value: unknown): unknown {
   return new Copier().copy(value);
@@ -20,7 +23,7 @@ export const toJson = (value: unknown): string => stringify(plainCopy(value));
 /** Returns a value as indented JSON. Never throws. */
 export const toPrettyJson = (value: unknown): string => stringify(plainCopy(value), 2);
 
-/** Returns a text that is the same for equal values, whatever the order of their keys. Never throws. */
+/** Returns the same text for equal values, even if the order of their keys is different. Never throws. */
 export const canonicalJson = (value: unknown): string => stringify(sortKeys(plainCopy(value ?? null)));
 
 const stringify = (plain: unknown, indent?: number): string =>
@@ -84,7 +87,7 @@ class Copier {
     return this.#count >= MAX_VALUES;
   }
 
-  /** Getters and proxies of the page may throw. */
+  /** Reads a property. Catches errors, because getters and proxies of the page may throw. */
   #read(read: () => unknown): unknown {
     try {
       return read();
@@ -94,7 +97,9 @@ class Copier {
   }
 }
 
-/** Returns an error's fields as an ordinary object: some of them are not enumerable. Returns any other object unchanged. */
+/**
+ * Returns an error's fields as an ordinary object: some of them are not enumerable. Returns any other object unchanged.
+ */
 function withErrorFields(value: object): object {
   if (!(value instanceof Error)) return value;
   const {errorCode, errorMessage, message, method} = value as Error & Record<string, unknown>;

@@ -16,13 +16,13 @@ export type CallObserver = (call: InterceptedCall) => ((outcome: CallOutcome) =>
 /** Parameters of the calls that the console makes for itself. */
 const ownParams = new WeakSet();
 
-/** Makes a call that observers do not see. */
+/** Makes a call without a notification of observers. */
 export function callUnobserved(api: InteractionApi, method: AnsweringMethod, params: object): Promise<unknown> {
   ownParams.add(params);
   return api.call(method as string, params);
 }
 
-/** Reports every call of an API, whoever makes it. Returns a function that ends this. */
+/** Reports every call of an API, also the calls of other code. Returns a function that ends the observation. */
 export function observeCalls(api: InteractionApi, observer: CallObserver): () => void {
   return api.intercept((call, proceed) => {
     const isOwn = call.params === Object(call.params) && ownParams.has(call.params as object);

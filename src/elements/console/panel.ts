@@ -10,7 +10,7 @@ export abstract class Panel {
     this.root.className = className;
   }
 
-  /** Renders the panel soon: once for all changes until then. */
+  /** Renders the panel soon, only once for several changes. */
   requestUpdate(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;

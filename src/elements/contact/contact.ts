@@ -18,20 +18,21 @@ import {controlStyles} from '../../shared/styles/control-styles.js';
 const CONTACT_UPDATED = '77';
 
 /**
- * The contact record that Five9 has of the other side of the call: its fields, by name and value. They stay visible when the call is over.
+ * Shows the fields of the Five9 contact record of the other side of the call. The fields stay visible when the call is
+ * over.
  *
- * It fetches the fields again when the state of the call changes, and when Five9 reports that a contact was changed.
+ * The element fetches the fields again when the state of the call changes, and when Five9 reports a changed contact.
  *
  * @summary Fields of the VCC contact record.
  * @tag five9-contact
  * @slot refresh - Label of the button that fetches the fields again.
- * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, or the adapter could not return the contact.
+ * @fires {Five9ErrorEvent} five9-error - The call or the adapter is missing, or the adapter could not return the contact.
  * @csspart list - The list of the fields.
  * @csspart name - Name of a field.
- * @csspart value - Value of a field; a dash if it has none.
- * @csspart status - Why there are no fields, in words.
+ * @csspart value - Value of a field; a dash if the value is empty.
+ * @csspart status - The reason why no fields are shown, as text.
  * @csspart refresh - The button that fetches the fields again.
- * @csspart error - The error, in words.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the button and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of names, of the status, and of a disabled button.
@@ -45,7 +46,10 @@ const CONTACT_UPDATED = '77';
 export class Five9Contact extends InteractionElement {
   static override styles = [...InteractionElement.styles, controlStyles, callDataStyles];
 
-  /** Names of the fields to show, in this order: `number1 first_name`. Between commas, names may hold spaces. Left out, it shows all fields. */
+  /**
+   * Names of the fields to show, in this order: `number1 first_name`. Between commas, names may contain spaces.
+   * Default: all fields.
+   */
   @property() fields: string | null = '';
 
   readonly #contact = new InteractionDataController<readonly ContactField[]>(this, {
@@ -62,7 +66,10 @@ export class Five9Contact extends InteractionElement {
     new WsEventsController(this, () => this.#contact.refreshIfPossible(), [CONTACT_UPDATED]);
   }
 
-  /** Fetches the contact again. Resolves with whether the adapter has returned it; if not, the element shows the error. */
+  /**
+   * Fetches the contact again. Resolves with `true` if the adapter has returned the contact. If not, the element shows
+   * the error.
+   */
   async refresh(): Promise<boolean> {
     return this.#contact.refresh();
   }
@@ -86,7 +93,7 @@ async function fetchContact(api: InteractionApi, {interactionId}: CallRef): Prom
     const fields = records(await api.getCrm({interactionId}));
     return fields.map(({name, value}) => ({name: text(name), value: text(value)}));
   } catch (error) {
-    // A call without a contact is no error.
+    // The adapter throws `NoData` for a call without a contact, which is not an error.
     if ((error as InteractionApiError).errorCode === 'NoData') return [];
     throw error;
   }

@@ -6,8 +6,9 @@ import {PageChanges} from './page-changes.js';
 import {type Clock, inSlices} from './slices.js';
 
 /**
- * How many texts get links at a time: at first, and at most. After each batch the browser lays the page out again, which may take longer than the search:
- * the columns of a table depend on all of its cells. So each batch is twice as large as the one before it.
+ * Number of texts in the first batch and in the largest batch. After each batch the browser computes the layout of the
+ * page again, which may take longer than the search: the columns of a table depend on all of its cells. So each batch
+ * is twice as large as the one before it.
  */
 const FIRST_BATCH = 250;
 const LAST_BATCH = 1000;
@@ -44,7 +45,7 @@ export class ContentLinks {
     return this.#linkedTexts.ownerOf(link)?.links.get(link);
   }
 
-  /** Removes all links, and makes no new ones. */
+  /** Removes all links, and makes no new links. */
   close(): void {
     this.#onPageChanges(this.#observer.takeRecords());
     this.#observer.disconnect();
@@ -59,7 +60,7 @@ export class ContentLinks {
     if (!this.#search.isDone) this.#startSearch().catch(this.#onError);
   }
 
-  /** Searches until the time is over. Returns whether there is more to search. */
+  /** Searches until the time of the slice is over. Returns whether more content must be searched. */
   #searchSlice(isOver: () => boolean): boolean {
     this.#onPageChanges(this.#observer.takeRecords());
     while (!this.#search.isDone && !isOver()) {
@@ -83,7 +84,7 @@ export class ContentLinks {
 
   #link({text, data, numbers}: SearchedText): void {
     const hasChanged = text.data !== data || this.#linkedTexts.ownerOf(text) !== undefined;
-    // A text that has changed is searched again.
+    // Skip a text that has changed: it is searched again.
     if (hasChanged || !isIncluded(text, this.#root)) return;
     const shown = numbers.filter(({start, end}) => isOnOneLine(text, data.slice(start, end)));
     if (shown.length) this.#linkedTexts.add(text, shown);
@@ -96,14 +97,17 @@ export class ContentLinks {
     this.#ignoreOwnChanges();
   }
 
-  /** Drops the records of the changes that this class made itself. */
+  /** Discards the observer's records of changes that this class made. */
   #ignoreOwnChanges(): void {
     this.#observer.takeRecords();
     this.#linkedTexts.forgetSelection();
   }
 }
 
-/** Returns whether a number with line breaks or several spaces in the source is on one line in the page, where white space is collapsed. */
+/**
+ * Returns whether a number with line breaks or several spaces in the source is on one line in the page, where white
+ * space is collapsed.
+ */
 function isOnOneLine({parentElement}: Text, written: string): boolean {
   if (!/[\t\n\f\r]| {2}/.test(written) || !parentElement) return true;
   return /^(?:normal|nowrap)$/.test(getComputedStyle(parentElement).whiteSpace);

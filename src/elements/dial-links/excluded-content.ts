@@ -1,4 +1,4 @@
-/** Elements in which a click has another meaning, or whose text is not prose. */
+/** Elements in which a click has another effect, or whose text is not ordinary text. */
 const EXCLUDED_TAGS =
   'a area audio button canvas code datalist embed head iframe input kbd label math meter noscript object option picture pre progress samp script select style ' +
   'summary svg template textarea time title var video';

@@ -3,9 +3,9 @@ import {phoneNumbers, withoutExtension} from './phone-numbers.js';
 
 /** A phone number in a text. */
 export interface Found {
-  /** Index of its first character. */
+  /** Index of the first character of the number. */
   start: number;
-  /** Index after its last character. */
+  /** Index after the last character of the number. */
   end: number;
   /** The number to dial. */
   number: string;
@@ -28,7 +28,7 @@ export interface FinderKit {
   isCountry(code: string): boolean;
 }
 
-/** Shortest length of a part. A part ends at the next seam, after at most twice this length. */
+/** Shortest length of a part. A part ends at the next seam. A part longer than twice this length is not searched. */
 const PART_LENGTH = 400;
 /** A place that is not inside a number: between two lines, two words, or two items of a list. */
 const SEAM = /\n|\p{L}\s(?=\p{L})|,\s(?=[\d+(])/gu;
@@ -58,7 +58,7 @@ function* find(text: string, search: (part: string) => NumberFound[]): Generator
   while (start < text.length) {
     const end = nextSeam(text, start + PART_LENGTH);
     const part = text.slice(start, end);
-    // A long part without a seam is not prose: the search would be slow, and a cut could divide a number.
+    // A long part without a seam is not ordinary text. To search it would be slow, and to cut it could divide a number.
     if (part.length <= 2 * PART_LENGTH && /\p{Nd}/u.test(part)) {
       const offset = start;
       const {collapsed, sourceIndex} = collapseWhiteSpace(part);
@@ -80,7 +80,10 @@ function nextSeam(text: string, index: number): number {
   return SEAM.test(text) ? SEAM.lastIndex : text.length;
 }
 
-/** Returns a text with single spaces, as a page shows it, and a function that returns the index of a character in the source. */
+/**
+ * Returns a text with single spaces, as a page shows it, and a function that returns the index of a character in the
+ * source.
+ */
 function collapseWhiteSpace(text: string): {collapsed: string; sourceIndex: (index: number) => number} {
   if (!/[\t\n\f\r]| {2}/.test(text)) return {collapsed: text, sourceIndex: (index) => index};
   const indexes: number[] = [];
@@ -93,7 +96,7 @@ function collapseWhiteSpace(text: string): {collapsed: string; sourceIndex: (ind
   return {collapsed, sourceIndex: (index) => indexes[index] ?? text.length};
 }
 
-/** Returns the number that `five9-click2dial` dials for the same text: a number without a country code stays without one. */
+/** Returns the number that `five9-click2dial` dials for the same text. No country code is added to the number. */
 function numberToDial(text: string, {startsAt, endsAt, number}: NumberFound): string {
   const written = withoutExtension(text.slice(startsAt, endsAt), number.ext);
   const digits = written.replace(/\D/g, '');

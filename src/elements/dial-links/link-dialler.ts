@@ -16,7 +16,10 @@ export interface DialRoot extends HTMLElement {
 
 /** Functions and states of the element that a dialler uses. */
 export interface DiallerOptions {
-  /** The function that dials. It is passed in, so that the file that is loaded on demand does not contain it again. */
+  /**
+   * The function that dials. It is a parameter, so that the file that is loaded on demand contains no second copy of
+   * it.
+   */
   readonly dial: typeof dialNumber;
   /** Runs an action, and shows its error if it fails. */
   readonly run: ActionController['run'];
@@ -37,7 +40,7 @@ export class LinkDialler {
     private readonly options: DiallerOptions,
   ) {}
 
-  /** State of the last dial as text; empty if there is nothing to say. */
+  /** State of the last dial as text; empty if there is no state to show. */
   get status(): string {
     const text = dialWords(this.#isPending, this.#call);
     return text && `${this.#link?.textContent ?? ''}: ${text}`;
@@ -65,14 +68,14 @@ export class LinkDialler {
     }
     const ownNumber = ownNumberOf(link);
     const isCancelled = this.#dial(link, ownNumber ?? numberOf(link.href));
-    // Without an adapter, the browser follows a link of the page, unless the page has cancelled the dial.
+    // Let the browser follow a link of the page if no adapter is connected and the page has not cancelled the dial.
     if (ownNumber !== undefined || this.root.service?.connected || isCancelled) event.preventDefault();
   }
 
   #isDialClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
     const {root} = this;
     if (link.protocol !== 'tel:' || event.defaultPrevented || link.isContentEditable) return false;
-    // With a modifier key the browser does something else: it opens a window, or saves the target.
+    // With a modifier key, a click has another effect: the browser opens a window, or saves the target.
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
     const isExcluded = link.closest('[data-five9-no-dial]') !== null;
     // A `five9-dial-links` inside this one handles its own links.
@@ -80,7 +83,7 @@ export class LinkDialler {
     return !isExcluded && !isOfInnerElement;
   }
 
-  /** Dials a number. Returns whether the page has cancelled it. */
+  /** Dials a number. Returns whether the page has cancelled the dial. */
   #dial(link: HTMLAnchorElement, number: string): boolean {
     const isOnCall = this.#call !== undefined && link === this.#link;
     if (this.#isPending || isOnCall) return false;

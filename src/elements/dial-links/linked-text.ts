@@ -5,9 +5,9 @@ import type {PageSelection} from './page-selection.js';
 export const LINK_ATTRIBUTE = 'data-five9-dial';
 
 /**
- * Why a text with links becomes one Text again.
+ * The reason why a text with links becomes one Text node again.
  * - `kept`: the links are removed. Changes that the page made to the parts stay.
- * - `moved`: the page moved or removed the Text node. It meant the whole text.
+ * - `moved`: the page moved or removed the Text node. The whole text follows its Text node.
  * - `rewritten`: the page wrote into the Text node. The other parts have the old text.
  */
 export type RestoreReason = 'kept' | 'moved' | 'rewritten';
@@ -15,8 +15,9 @@ export type RestoreReason = 'kept' | 'moved' | 'rewritten';
 /**
  * A text of the page with links in it.
  *
- * The page's own Text node stays in its place, and keeps the characters before the first number (possibly none). So code that holds the node (Lit, React, Vue)
- * still finds it. The parts that follow belong to the element: links, and Text nodes between them.
+ * The page's own Text node stays in its place, and keeps the characters before the first number (possibly none). So
+ * code that holds the node (Lit, React, Vue) still finds it. The parts that follow belong to the element: links, and
+ * Text nodes between them.
  */
 export class LinkedText {
   /** The number of each link. */
@@ -80,7 +81,7 @@ export class LinkedText {
     const link = text.ownerDocument.createElement('a');
     link.href = href;
     link.dir = 'ltr';
-    // With a draggable link, the mouse cannot select text from the number on.
+    // If the link is draggable, the mouse cannot start to select text in the number.
     link.draggable = false;
     link.setAttribute(LINK_ATTRIBUTE, '');
     written.replaceWith(link);
@@ -91,7 +92,7 @@ export class LinkedText {
 
   #restoreParts(reason: RestoreReason): void {
     let rest = '';
-    /** Whether all parts until now could be joined. */
+    /** Whether all previous parts could be joined to the Text node. */
     let isWhole = true;
     for (const part of this.#parts) {
       const isInPlace = part.parentNode === this.parent;
@@ -100,7 +101,8 @@ export class LinkedText {
       if (reason === 'rewritten' && isInPlace) {
         part.remove();
       } else if (part.parentNode && (!isInPlace || hasForeignContent || !isWhole)) {
-        // The page has put content into the link, or has moved the link: this part and the following ones belong to the page now.
+        // The page has put content into the link, or has moved the link: this part and the following ones belong to the
+        // page now.
         if (isInPlace) isWhole = false;
         if (part instanceof HTMLAnchorElement) part.replaceWith(...part.childNodes);
       } else if (isInPlace || reason === 'moved') {
@@ -111,7 +113,10 @@ export class LinkedText {
     if (rest) this.text.appendData(rest);
   }
 
-  /** Restores a text whose Text node `normalize()` has removed because it was empty, or has joined with the text before it. */
+  /**
+   * Restores a text whose Text node `normalize()` has removed because it was empty, or has joined with the text before
+   * it.
+   */
   #restoreNormalized(): void {
     const [first] = this.#parts as [HTMLAnchorElement];
     const before = first.previousSibling;

@@ -32,7 +32,7 @@ export class LinkedTexts {
     for (const linked of this.#byText.values()) this.restore(linked, 'kept');
   }
 
-  /** Call this after a series of changes: later, the selection may be another one. */
+  /** Forgets the selection after a series of changes, because the user may change the selection. */
   forgetSelection(): void {
     this.#selection = undefined;
   }

@@ -25,7 +25,10 @@ export async function loadLinker(root: LinkerRoot, options: LinkerOptions): Prom
   return new Linker(await loadFinder(), root, options);
 }
 
-/** Makes links of the phone numbers in the content of an element, and dials when a link is clicked. Follows the properties of the element. */
+/**
+ * Makes links of the phone numbers in the content of an element, and dials when a link is clicked. Follows the
+ * properties of the element.
+ */
 export class Linker implements ReactiveController {
   readonly #kit: FinderKit;
   readonly #root: LinkerRoot;
@@ -67,7 +70,7 @@ export class Linker implements ReactiveController {
     this.#dialler.showState();
   }
 
-  /** Adds or removes the links, as the properties of the element say. */
+  /** Adds or removes the links, depending on the properties of the element. */
   #update(): void {
     const root = this.#root;
     const isWanted = root.isConnected && !root.disabled;

@@ -1,8 +1,8 @@
 import type {LinkedTexts} from './linked-texts.js';
 
 /**
- * Handles changes that the page made to its content. A change of a part of a linked text is meant for the whole text: the text loses its links, and must be
- * searched again.
+ * Handles changes that the page made to its content. If the page changes a part of a linked text, the whole text has
+ * changed: the text loses its links, and must be searched again.
  */
 export class PageChanges {
   readonly #linkedTexts: LinkedTexts;
@@ -28,7 +28,7 @@ export class PageChanges {
       else if (record.type === 'characterData') this.#onText(record);
       else this.#onChildren(record);
     }
-    // The links kept `normalize()` from joining the texts around them: join them now.
+    // The links prevented `normalize()` from joining the texts around them: join the texts now.
     for (const node of this.#normalized) node.normalize();
     return [...this.#toSearch, ...this.#normalized];
   }

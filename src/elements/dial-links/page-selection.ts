@@ -2,9 +2,11 @@
 type Place = [node: Node, offset: number];
 
 /**
- * The selection of the page. Keeps the same characters selected while a text is divided into several Text nodes or joined again.
+ * The selection of the page. Keeps the same characters selected while a text is divided into several Text nodes or
+ * joined again.
  *
- * To read the selection, the browser may have to lay the page out. So it is read once for many changes.
+ * To read the selection, the browser may have to compute the layout of the page. So the selection is read once for many
+ * changes.
  */
 export class PageSelection {
   readonly #selection = document.getSelection();
@@ -39,7 +41,7 @@ export class PageSelection {
   }
 }
 
-/** Returns the index of a place in the whole text; `undefined` if the place is elsewhere. */
+/** Returns the index of a place in the whole text; `undefined` if the place is outside of the text. */
 function indexInText(texts: readonly Text[], node: Node | null, offset: number): number | undefined {
   const position = texts.findIndex((text) => text === node);
   if (position < 0) return undefined;

@@ -16,7 +16,8 @@ const CLOCK: Clock = {
 };
 
 /**
- * Returns a function that starts work in slices, with a pause before each slice. The function does nothing while the work is running.
+ * Returns a function that starts work in slices, with a pause before each slice. The function does nothing while the
+ * work is running.
  *
  * @param slice Works until `isOver` returns true or the work is done. Returns whether there is more work.
  */

@@ -1,6 +1,7 @@
 /**
- * Returns the number of a `tel:` address (RFC 3966), without its extension, pauses and parameters. A local number gets the prefix of its context.
- * An address without a number is returned as it is written: the error message shows it.
+ * Returns the number of a `tel:` address (RFC 3966), without its extension, pauses and parameters. A local number gets
+ * the prefix of its context. Returns an address without a number unchanged, because the error message shows the
+ * address.
  */
 export function numberOf(href: string): string {
   const [number = '', ...parameters] = decoded(href.replace(/^tel:/i, '')).split(/[;?]/);

@@ -2,7 +2,10 @@ import type {LitElement} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {Combobox, ComboboxCallbacks} from './combobox.js';
 
-/** Loads the combobox when an element needs it for the first time. Until then, and if it cannot be loaded, the element shows its `<select>`. */
+/**
+ * Loads the combobox when an element needs it for the first time. Until the combobox is loaded, the element shows its
+ * `<select>`.
+ */
 export class ComboboxLoader {
   #combobox: Combobox | undefined;
   #isRequested = false;
@@ -19,13 +22,17 @@ export class ComboboxLoader {
     return this.#combobox;
   }
 
-  /** Returns the combobox if the element can show it now. Loads it if necessary, and renders the element then. */
+  /**
+   * Returns the combobox if the element can show it now. Loads the combobox if necessary, and then renders the element
+   * again.
+   */
   use(): Combobox | undefined {
     if (!this.#isRequested) {
       this.#isRequested = true;
       void this.#load();
     }
-    // Do not replace the select while it has focus: its open list would close. (In WebKit `:focus` matches nothing while another window is in front.)
+    // Do not replace the select while it has focus: its open list would close. (In WebKit, `:focus` matches no element
+    // while another window is active.)
     const isSelectInUse = this.host.shadowRoot?.activeElement?.matches('select:not([aria-disabled])');
     return isSelectInUse ? undefined : this.#combobox;
   }

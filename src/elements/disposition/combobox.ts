@@ -7,21 +7,21 @@ export interface Choice {
   readonly name: string;
 }
 
-/** Called by a combobox when the user acts. */
+/** Functions that a combobox calls when the user acts. */
 export interface ComboboxCallbacks {
-  /** The user chose an entry; `''` is none. */
+  /** Called when the user chose an entry. `''` means no entry. */
   choose(id: string): void;
-  /** The user pressed Enter while the list was closed. */
+  /** Called when the user pressed Enter while the list was closed. */
   submit(): void;
 }
 
 /**
- * An input over a list. Typing filters the list, so it suits lists that are too long for a `<select>`. Pages with short lists do not load this
- * file.
+ * An input with a list below it. Typing filters the list, which helps if the list is too long for a `<select>`. Pages
+ * with short lists do not load this file.
  *
- * It follows the ARIA pattern “editable combobox with list autocomplete”. Input and options are in the shadow root of the element, because an id
- * in ARIA attributes does not reach into another shadow root. The arrow keys move the active option; Enter or a click selects it. Typed text that
- * selects nothing disappears when the list closes.
+ * The combobox follows the ARIA pattern “editable combobox with list autocomplete”. Input and options are in the shadow
+ * root of the element, because an id in ARIA attributes does not reach into another shadow root. The arrow keys move
+ * the active option; Enter or a click selects it. Typed text that selects nothing disappears when the list closes.
  */
 export class Combobox {
   #choices: readonly Choice[] = [];
@@ -31,7 +31,7 @@ export class Combobox {
   #typed: string | undefined;
   #activeIndex = -1;
 
-  /** @param host The element that renders the combobox. It also carries the styles. */
+  /** @param host The element that renders the combobox and contains its styles. */
   constructor(
     private readonly host: LitElement,
     private readonly callbacks: ComboboxCallbacks,
@@ -55,7 +55,7 @@ export class Combobox {
     this.host.requestUpdate();
   }
 
-  // The input handles the keys of its list.
+  // The keydown handler of the input also handles the keys of the list.
   /* eslint-disable lit-a11y/click-events-have-key-events */
   render(choices: readonly Choice[], value: string, required: boolean): TemplateResult {
     this.#choices = choices;
@@ -153,11 +153,11 @@ export class Combobox {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // The key belongs to an input method, for example for Japanese.
+    // An input method is using the key, for example to type Japanese.
     if (event.isComposing) return;
     if (!this.#handleKey(event.key)) return;
     event.preventDefault();
-    // Escape closes the list, not the dialog around it.
+    // Escape closes only the list, not a dialog around the element.
     if (event.key === 'Escape') event.stopPropagation();
   };
 
@@ -194,7 +194,7 @@ export class Combobox {
     }
   }
 
-  /** Returns the index of the option with which a key opens the list. */
+  /** Returns the index of the option that is active after a key has opened the list. */
   #targetInClosedList(key: string): number | undefined {
     const selected = this.#selectedIndex;
     switch (key) {
@@ -207,7 +207,7 @@ export class Combobox {
     }
   }
 
-  /** Closes the list; if it is closed, clears the value. Returns whether there was something to do. */
+  /** Closes the list. If the list is closed already, clears the value. Returns whether anything changed. */
   #escape(): boolean {
     if (this.#isOpen) {
       this.close();
@@ -219,7 +219,7 @@ export class Combobox {
   }
 }
 
-/** Returns a text without case and accents, for comparison. */
+/** Returns a text in lower case and without accents, for comparison. */
 const searchText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Keeps the focus in the input when the user presses the mouse on the list. */

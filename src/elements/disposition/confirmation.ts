@@ -1,11 +1,11 @@
 import {html, type LitElement, type TemplateResult} from 'lit';
 
-/** Asks the agent once more, inside the element, before the disposition is set. */
+/** Asks the agent to confirm before the disposition is set. The question is shown inside the element. */
 export class Confirmation {
   #isOpen = false;
 
   /**
-   * @param button Returns the button that opens the question, and gets the focus back.
+   * @param button Returns the button that opens the question. The button gets the focus when the question closes.
    * @param onYes Called when the agent agrees.
    */
   constructor(
@@ -32,11 +32,11 @@ export class Confirmation {
   close(): void {
     if (!this.#isOpen) return;
     this.drop();
-    // The focused button disappears with the next update.
+    // The next update removes the focused button, so move the focus.
     this.button()?.focus();
   }
 
-  /** Removes the question without an answer: the interaction is another one, or is over. */
+  /** Removes the question without an answer, because the interaction has changed or is over. */
   drop(): void {
     this.#isOpen = false;
     this.host.requestUpdate();
@@ -55,11 +55,11 @@ export class Confirmation {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      // A dialog around the element must stay open.
+      // Escape must not close a dialog around the element.
       event.stopPropagation();
       this.close();
     } else if (event.repeat) {
-      // The agent still holds the Enter key that opened the question.
+      // The agent still holds the Enter key that opened the question: it must not answer the question.
       event.preventDefault();
     }
   };

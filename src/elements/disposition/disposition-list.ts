@@ -4,14 +4,15 @@ import type {Interaction} from '../../service/interactions.js';
 import {records} from '../../shared/parse/records.js';
 
 /**
- * The dispositions that an interaction allows. They are requested once and kept: the adapter does not return them after the interaction is finished.
+ * The dispositions that an interaction allows. They are requested once and kept, because the adapter does not return
+ * them for a finished interaction.
  */
 export class DispositionList {
   #interactionId: string | undefined;
   #requestedId: string | undefined;
   #dispositions: readonly Disposition[] | undefined;
 
-  /** @param run Runs the request: shows that it is pending, and shows its error. */
+  /** @param run Runs a request, shows that the request is pending, and shows its error. */
   constructor(private readonly run: (request: () => Promise<void>) => unknown) {}
 
   /** The dispositions as the adapter describes them; `undefined` until they are loaded. */
@@ -19,18 +20,18 @@ export class DispositionList {
     return this.#dispositions;
   }
 
-  /** Whether the list was requested, and a new request needs a reason: see `allowRequest`. */
+  /** Whether the list was requested. Then `load` sends no other request until `allowRequest` is called. */
   get isRequested(): boolean {
     return this.#requestedId !== undefined;
   }
 
-  /** Starts with an empty list for another interaction. */
+  /** Clears the list, because the interaction has changed. */
   setInteraction(interactionId: string | undefined): void {
     this.#interactionId = interactionId;
     this.#dispositions = undefined;
   }
 
-  /** Lets `load` send another request: the one before has failed, and something has changed since. */
+  /** Allows `load` to send another request after a failed request. */
   allowRequest(): void {
     this.#requestedId = undefined;
   }
@@ -42,18 +43,21 @@ export class DispositionList {
     this.#requestedId = id;
     this.run(async () => {
       const list = records(await service.fetchOnce('getDispositions', interaction));
-      // The agent may have turned to another interaction.
+      // The agent may have selected another interaction since the request.
       if (this.#interactionId === id) this.#dispositions = list as unknown as Disposition[];
     });
   }
 
-  /** Returns the disposition with an id. The page may choose an id that is not in the list: then the id is also the name. */
+  /**
+   * Returns the disposition with an id. The page may choose an id that is not in the list. Then the id is used as the
+   * name.
+   */
   find(id: string): Disposition | undefined {
     if (!id) return undefined;
     return this.#dispositions?.find((disposition) => disposition.id === id) ?? {id, name: id};
   }
 
-  /** Returns the id of the disposition with a name; empty if the list has none. */
+  /** Returns the id of the disposition with a name; empty if the name is missing in the list. */
   idOf(name: string): string {
     return this.#dispositions?.find((disposition) => disposition.name === name)?.id ?? '';
   }

@@ -2,10 +2,10 @@ import type {Disposition} from '../../interaction-api/types.js';
 import {wordList} from '../../shared/parse/word-list.js';
 
 /**
- * Returns the label of the timer that a disposition allows; empty if it allows none.
+ * Returns the label of the timer that a disposition allows; empty if it allows no timer.
  *
- * Five9 documents two flags and two types of dispositions with a timer, but not the names of the properties that hold them. The type counts if
- * there are no flags.
+ * Five9 documents two flags and two types of dispositions with a timer, but not the names of the properties. The type
+ * is used if the flags are missing.
  *
  * @param timerFor Ids, separated by spaces, of dispositions that allow a timer although the adapter does not report one.
  */

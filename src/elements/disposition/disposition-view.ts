@@ -11,12 +11,15 @@ export interface DispositionView {
   /** The select or the combobox. */
   readonly field: TemplateResult;
   readonly timer: OptionalTemplate;
-  /** Whether the button sets a disposition now. If not, the button still takes the focus, and a press explains why. */
+  /**
+   * Whether the button sets a disposition now. If not, the button can still get the focus, and a press shows the
+   * reason.
+   */
   readonly canSet: boolean;
   readonly disabled: boolean;
   readonly confirmation: OptionalTemplate;
   readonly status: string;
-  /** Milliseconds left of the wrap-up time; `undefined` if they are not counted. */
+  /** Remaining milliseconds of the wrap-up time; `undefined` without a countdown. */
   readonly left: number | undefined;
   readonly error: TemplateResult;
   readonly canRetry: boolean;
@@ -54,7 +57,7 @@ function renderCountdown(left: number | undefined): OptionalTemplate {
 /** State and event handlers of the select. */
 export interface SelectView {
   readonly choices: readonly Disposition[];
-  /** Whether the agent can choose now. If not, the select still takes the focus. */
+  /** Whether the agent can choose now. If not, the select can still get the focus. */
   readonly editable: boolean;
   readonly disabled: boolean;
   readonly required: boolean;

@@ -5,7 +5,7 @@ import {Five9Event} from '../../service/events.js';
 export interface DispositionRequest {
   /** Id of the disposition to set. */
   dispositionId: string;
-  /** Redial or reactivation time, if the disposition allows one. It is passed to the adapter unchanged. */
+  /** Redial or reactivation time, if the disposition allows one. The adapter receives the text unchanged. */
   timeout: string | undefined;
   readonly interactionId: string;
   readonly interactionType: InteractionType;
@@ -13,7 +13,10 @@ export interface DispositionRequest {
   readonly disposition: Disposition | undefined;
 }
 
-/** A disposition is about to be set. Cancel the event to set nothing, or change `dispositionId` and `timeout` of its `detail`. */
+/**
+ * A disposition is about to be set. Cancel the event to set nothing, or change `dispositionId` and `timeout` of its
+ * `detail`.
+ */
 export class BeforeDispositionEvent extends Five9Event<DispositionRequest> {
   static readonly type = 'five9-before-disposition';
 }

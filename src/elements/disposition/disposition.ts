@@ -27,16 +27,16 @@ interface Draft {
 }
 
 /**
- * Picks the disposition of an interaction and sets it. This finishes the interaction. The agent can choose early, while the call is still active,
- * and set the disposition at the end.
+ * Sets the disposition that the agent chooses for an interaction. This finishes the interaction. The agent can choose
+ * early, while the call is still active, and set the disposition at the end.
  *
- * The list is requested when the interaction starts, because the adapter does not return it after the end. The agent can search a long list by typing.
- * In a form the element is a field: its value is the id of the disposition.
+ * The list is requested when the interaction starts, because the adapter does not return it after the end. The agent
+ * can search a long list by typing. In a form the element is a field: its value is the id of the disposition.
  *
  * @summary Picks and sets the disposition.
  * @tag five9-disposition
  * @attr {string} name - Name of the field in a form.
- * @attr {string} value - Id of the chosen disposition; empty for none. The attribute is the default: a form reset returns to it, and so does the next interaction.
+ * @attr {string} value - Id of the chosen disposition; empty for none. The attribute is the default value, which a form reset and the next interaction restore.
  * @attr {boolean} disabled - Disables the element. A form does not send its value.
  * @slot - Text of the button.
  * @slot label - The label, if it needs more than text.
@@ -45,7 +45,7 @@ interface Draft {
  * @fires {Event} change - The agent chose another disposition.
  * @fires {BeforeDispositionEvent} five9-before-disposition - The element is about to set the disposition. Cancel the event, or change its `detail`.
  * @fires {DispositionSetEvent} five9-disposition-set - The adapter has set the disposition.
- * @fires {Five9ErrorEvent} five9-error - The list or the disposition failed: nothing is chosen, no adapter is connected, or the adapter refused.
+ * @fires {Five9ErrorEvent} five9-error - The list was not fetched or the disposition was not set: no disposition is chosen, no adapter is connected, or the adapter refused.
  * @csspart field - The native select, or the input of the combobox.
  * @csspart listbox - The list of the combobox.
  * @csspart option - An entry of that list.
@@ -53,7 +53,7 @@ interface Draft {
  * @csspart button - The button that sets the disposition.
  * @csspart confirm - The question that `confirm` adds.
  * @csspart status - The status of the interaction.
- * @csspart countdown - The rest of the wrap-up time.
+ * @csspart countdown - The remaining wrap-up time.
  * @csspart error - The error message.
  * @csspart retry - The button that requests the list again.
  * @cssprop [--five9-accent] - Colour of controls.
@@ -128,8 +128,8 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   }
 
   /**
-   * Sets the chosen disposition, like the button, but without a confirmation. Returns whether the adapter has set it. If not, the element shows
-   * why.
+   * Sets the chosen disposition, like the button, but without a confirmation. Returns whether the adapter has set it.
+   * If not, the element shows the reason.
    */
   async set(): Promise<boolean> {
     if (this.#setting.isSetting(this.interaction?.id)) return false;
@@ -169,7 +169,8 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   }
 
   protected override firstUpdated(): void {
-    // Typing in the search or in the timer does not change the value: the page must not receive these `input` events.
+    // Typed text in the search or in the timer does not change the value, so the page must not receive these `input`
+    // events.
     this.renderRoot.addEventListener('input', (event) => {
       event.stopPropagation();
     });
@@ -177,7 +178,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
 
   protected override willUpdate(): void {
     const {service, interaction} = this;
-    // An element out of the page has no service. It keeps its state.
+    // An element outside of the page has no service. Its state is kept.
     if (service) {
       if (interaction !== this.#seen) this.#setInteraction(interaction);
       this.#drafts.removeFinished(service);
@@ -190,14 +191,14 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    // The options must be there before the select can have a value.
+    // Set the value after rendering: a select can only have the value of an existing option.
     const select = this.renderRoot.querySelector('select');
     if (select) select.value = this.value;
     super.updated(changed);
   }
 
   protected override findProblem(): FieldProblem | undefined {
-    // A form must not wait for the disposition of an interaction that is over.
+    // An interaction that is over must not make the form invalid.
     const isNeeded = this.#phase !== 'over' && (this.required || this.value !== '');
     const message = isNeeded ? this.#problemOf(this.value, this.#timer) : '';
     if (!message) return undefined;
@@ -215,7 +216,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     return canChange && this.#list.dispositions !== undefined && !this.#setting.isSetting(this.interaction?.id);
   }
 
-  /** Whether the list has failed and can be requested again. */
+  /** Whether the request of the list has failed and can be sent again. */
   get #canRetry(): boolean {
     const isMissing = this.#list.dispositions === undefined && this.#phase !== 'over';
     return isMissing && this.error !== undefined && this.#list.isRequested;
@@ -239,7 +240,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   #renderField(chosen: Disposition | undefined): TemplateResult {
     const editable = this.#isEditable;
     const choices = editable ? [...this.dispositions] : [];
-    // The chosen disposition stays visible when the page chose one that is not in the list, and when nothing else can be chosen.
+    // The chosen disposition stays visible even if it is missing in the list, for example because the page has set it.
     if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
     const isLong = choices.length > this.comboboxFrom;
     const combobox = isLong ? this.#search.use() : undefined;
@@ -258,16 +259,16 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     return this.shadowRoot?.querySelector<HTMLElement>(`[part=${name}]`) ?? null;
   }
 
-  /** Follows a change: the interaction is another one, or a new state of the same one. */
+  /** Handles a change to another interaction, or to a new state of the same interaction. */
   #setInteraction(interaction: Interaction | undefined): void {
     const before = this.#seen;
     this.#seen = interaction;
     const isOther = before?.id !== interaction?.id;
     if (isOther) this.#changeDraft(before, interaction);
-    // The request that failed before may succeed now.
+    // A request that failed earlier may succeed now.
     if (!this.pending) this.#list.allowRequest();
     if (isOther || (interaction && !isLive(interaction))) {
-      // The question, the search and the error belong to the time before.
+      // The question, the search and the error concern the previous state.
       this.#confirmation.drop();
       this.#search.combobox?.close();
       this.clearError();
@@ -276,11 +277,11 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     if (name !== undefined) this.value = this.#list.idOf(name);
   }
 
-  /** Keeps the choice for the interaction before, and shows the choice for the next one. */
+  /** Stores the draft of the previous interaction, and restores the draft of the next interaction. */
   #changeDraft(before: Interaction | undefined, next: Interaction | undefined): void {
     if (before && isLive(before)) this.#drafts.keep(before.id, {value: this.value, timer: this.#timer});
     const draft = this.#drafts.get(next?.id ?? '');
-    // A choice that was made before the first interaction stays.
+    // Keep a choice that was made before the first interaction.
     if (draft || before) {
       this.value = draft ? draft.value : this.getAttribute('value');
       this.#timer = draft?.timer ?? '';
@@ -303,7 +304,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     return this.#setting.send(service, request);
   }
 
-  /** Returns why a disposition cannot be set; empty if it can. */
+  /** Returns the reason why a disposition cannot be set; empty if it can be set. */
   #problemOf(dispositionId: string, timer: string | undefined): string {
     if (!dispositionId) return 'Choose a disposition.';
     const isTimerMissing =
@@ -311,7 +312,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     return isTimerMissing ? 'Enter the time.' : '';
   }
 
-  /** Changes the value for the agent. */
+  /** Sets the value that the agent has chosen, and dispatches `input` and `change`. */
   #choose(id: string): void {
     if (id === this.value) return;
     this.value = id;
@@ -325,7 +326,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     this.#choose((target as HTMLSelectElement).value);
   }
 
-  /** The select had focus and can be replaced by the combobox now. */
+  /** Renders the element again: the combobox can replace the select now, because the select has no focus. */
   #onBlur(): void {
     this.requestUpdate();
   }
@@ -345,7 +346,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   #onRetry(): void {
     this.#list.allowRequest();
     this.requestUpdate();
-    // The focused button disappears with the next update.
+    // The next update removes the focused button, so move the focus.
     this.#part('button')?.focus();
   }
 }

@@ -1,6 +1,9 @@
 import {type Interaction, isLive} from '../../service/interactions.js';
 
-/** Drafts of the agent for interactions that wait while the agent works on another one. A draft lives as long as its interaction. */
+/**
+ * Drafts of the agent for interactions that wait while the agent works on another interaction. A draft is deleted when
+ * its interaction is over.
+ */
 export class Drafts<Draft> {
   readonly #drafts = new Map<string, Draft>();
 
@@ -14,7 +17,7 @@ export class Drafts<Draft> {
     return this.#drafts.get(interactionId);
   }
 
-  /** Keeps a draft in place of the one before. */
+  /** Stores a draft, and replaces the previous draft of the interaction. */
   keep(interactionId: string, draft: Draft): void {
     this.#drafts.set(interactionId, draft);
   }

@@ -6,8 +6,8 @@ export interface PendingDispositionChange {
 }
 
 /**
- * The interactions whose disposition an element of the page is setting now. All elements follow this object: a second request would reach an
- * interaction that is finished.
+ * The interactions whose disposition an element of the page is setting now. All elements use this object to avoid a
+ * second request, which would fail because the interaction is finished.
  *
  * It dispatches `change` when a request starts, when the adapter has set the disposition, and when the request ends.
  */
@@ -41,7 +41,7 @@ export class PendingDispositions extends EventTarget {
   }
 }
 
-/** The key is made by `Symbol.for`: all copies of the bundle on a page share the object. */
+/** A key made by `Symbol.for` is the same in all copies of the bundle on a page, so they share one object. */
 const KEY = Symbol.for('five9-elements/pending-dispositions@1');
 
 /** Returns the pending dispositions of the page. */

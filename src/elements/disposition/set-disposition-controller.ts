@@ -6,17 +6,19 @@ import {isLive} from '../../service/interactions.js';
 import {BeforeDispositionEvent, type DispositionRequest, DispositionSetEvent} from './disposition.events.js';
 import {pagePendingDispositions, type PendingDispositionChange} from './pending-dispositions.js';
 
-/** Called by the controller. */
+/** Functions that the controller calls. */
 export interface SetDispositionCallbacks {
-  /** Returns why the request must not be sent; empty if it may be sent. */
+  /** Returns the reason why the request must not be sent; empty if it may be sent. */
   problemOf(request: DispositionRequest): string;
   /** Returns the disposition with an id. */
   find(dispositionId: string): Disposition | undefined;
-  /** The adapter has set a disposition, for this element or for another one of the page. */
+  /** Called when the adapter has set a disposition for an element of the page. */
   onSet(interactionId: string, dispositionId: string): void;
 }
 
-/** Sets a disposition, once at a time on the page, and follows the other elements that do so. */
+/**
+ * Sets a disposition. Other elements of the page cannot set the disposition of the same interaction at the same time.
+ */
 export class SetDispositionController implements ReactiveController {
   #setId: string | undefined;
 
@@ -46,9 +48,10 @@ export class SetDispositionController implements ReactiveController {
   }
 
   /**
-   * Sets a disposition: dispatches `five9-before-disposition`, sends the request, and dispatches `five9-disposition-set`.
-   * Returns whether the adapter has set it: not if the page cancels, or if the interaction is over before the adapter replies.
-   * @throws `Generic` if the request has a problem; the error of the adapter if it refuses.
+   * Sets a disposition: dispatches `five9-before-disposition`, sends the request, and dispatches
+   * `five9-disposition-set`. Returns whether the adapter has set it: `false` if the page cancels, or if the interaction
+   * is over before the adapter replies.
+   * @throws `Generic` if the request must not be sent; the error of the adapter if the adapter refuses.
    */
   async send(service: InteractionService, request: DispositionRequest): Promise<boolean> {
     const {api} = service;
@@ -69,7 +72,7 @@ export class SetDispositionController implements ReactiveController {
     } catch (cause) {
       const interaction = service.interaction(interactionId);
       if (!interaction || isLive(interaction)) throw cause;
-      // The adapter has reported the end, with the disposition, before it replied.
+      // The adapter has reported the end of the interaction, with the disposition, before its reply.
       return false;
     } finally {
       pending.end(interactionId);
@@ -88,6 +91,6 @@ export class SetDispositionController implements ReactiveController {
   }
 }
 
-/** Makes the error of a request that is not sent. */
+/** Creates the error of a request that is not sent. */
 export const refusal = (message: string): InteractionApiError =>
   new InteractionApiError('Generic', message, 'setDisposition');

@@ -1,7 +1,10 @@
 import type {InteractionApiError} from '../../interaction-api/errors.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 
-/** Progress of an interaction towards its disposition. `ended` waits for the disposition; `over` takes none any more. */
+/**
+ * Progress of an interaction towards its disposition. `ended`: the interaction waits for its disposition. `over`: no
+ * disposition can be set any more.
+ */
 export type Phase = 'none' | 'live' | 'ended' | 'over';
 
 /**
@@ -16,9 +19,10 @@ export function phaseOf(
   error: InteractionApiError | undefined,
 ): Phase {
   if (!interaction || interaction.state === 'rejected') return 'none';
-  // An adapter that does not know the interaction has finished it, even if the event of the end is missing.
+  // If the adapter does not know the interaction, the interaction is over, even without an event.
   if (!isLive(interaction) || isSet || error?.errorCode === 'InteractionNotFound') return 'over';
-  // After a refresh of the page the adapter may not report the end again: then only `endedAt` shows it.
+  // After a reload of the page the adapter may not report the end again. Then only `endedAt` shows that the interaction
+  // has ended.
   const hasEnded = interaction.state === 'ended' || interaction.endedAt !== undefined;
   return hasEnded ? 'ended' : 'live';
 }
@@ -27,9 +31,9 @@ export function phaseOf(
 export interface StatusFacts {
   readonly phase: Phase;
   readonly interaction: Interaction | undefined;
-  /** Name of the disposition that this page has set; `undefined` if it has set none. */
+  /** Name of the disposition that this page has set; `undefined` if this page has set no disposition. */
   readonly setName: string | undefined;
-  /** The reason why there is no connection; empty if there is one. */
+  /** The reason why no adapter is connected; empty while an adapter is connected. */
   readonly connectionProblem: string;
   readonly isSetting: boolean;
   readonly isLoading: boolean;
@@ -54,7 +58,7 @@ export function statusText(facts: StatusFacts): string {
   return isWaiting ? `${interaction?.type} ended. Set the disposition.` : '';
 }
 
-/** @param name Name of the disposition; empty if the interaction ended without one, `undefined` if it is unknown. */
+/** @param name Name of the disposition; empty if the interaction has no disposition, `undefined` if it is unknown. */
 function finishedText(name: string | undefined): string {
   if (name === undefined) return 'Finished';
   return name ? `Set: ${name}` : 'Finished, none set';

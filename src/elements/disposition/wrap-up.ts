@@ -1,9 +1,9 @@
 import type {Interaction} from '../../service/interactions.js';
 
 /**
- * Returns the end of the wrap-up time, in ms since the epoch; `undefined` if there is nothing to count.
+ * Returns the end of the wrap-up time, in ms since the epoch; `undefined` without a countdown.
  *
- * @param seconds Length of the wrap-up time. There is no countdown unless it is a positive, finite number.
+ * @param seconds Length of the wrap-up time. A countdown needs a positive, finite number.
  */
 export function wrapUpEnd(interaction: Interaction | undefined, seconds: number): number | undefined {
   const endedAt = interaction?.endedAt;

@@ -8,13 +8,13 @@ export interface DtmfRequest {
 
 /** Digits that were sent. */
 export interface DtmfSent {
-  /** The digits; a • for each on a pad that is `masked`. */
+  /** The digits. If the keypad is `masked`, each digit is a •. */
   readonly digits: string;
   /** Id of the call. */
   readonly interactionId: string;
 }
 
-/** Digits are about to be sent. Cancel it to send nothing, or change its `detail`. */
+/** Digits are about to be sent. Cancel the event to send nothing, or change its `detail`. */
 export class BeforeDtmfEvent extends Five9Event<DtmfRequest> {
   static readonly type = 'five9-before-dtmf';
 }

@@ -10,30 +10,32 @@ import {styles} from './dtmf-pad.styles.js';
 
 const LABEL = 'Keypad';
 
-/** The keys, each with the letters that people dial by. */
+/** The keys: each digit and the letters on its key. */
 const KEYS = ['1', '2ABC', '3DEF', '4GHI', '5JKL', '6MNO', '7PQRS', '8TUV', '9WXYZ', '*', '0', '#'];
 const COLUMNS = 3;
 
 /**
- * A keypad that sends DTMF digits to the call on the agent's softphone: by its keys, and, while the focus is in it, by typing and pasting.
+ * A keypad that sends DTMF digits to the call on the agent's softphone. While the keypad has the focus, the agent can
+ * also type or paste digits.
  *
- * Digits appear when the adapter has accepted them. Each press is sent at once and in order, without waiting for the answer to the one before.
+ * Digits appear when the adapter has accepted them. Each digit is sent at once and in order, without waiting for the
+ * previous answer.
  *
  * @summary A keypad for DTMF digits.
  * @tag five9-dtmf-pad
- * @fires {BeforeDtmfEvent} five9-before-dtmf - About to send digits. Cancel it, or amend its `detail`.
+ * @fires {BeforeDtmfEvent} five9-before-dtmf - The element is about to send digits. Cancel the event, or change its `detail`.
  * @fires {DtmfEvent} five9-dtmf - The adapter has accepted the digits.
- * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, a character is no DTMF digit, or the adapter refused: the station is no softphone.
+ * @fires {Five9ErrorEvent} five9-error - The call or the adapter is missing, a character is not a DTMF digit, or the adapter refused because the station is not a softphone.
  * @csspart keys - The group of keys.
  * @csspart key - A key.
  * @csspart output - The digits that were sent to this call.
- * @csspart error - The error, in words.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of a pressed key, and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of the letters, of the status, and of disabled keys.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate disabled - Digits cannot be sent now. The keys can still be focused, and their description says why.
+ * @cssstate disabled - Digits cannot be sent now. The keys can still get the focus, and their description contains the reason.
  * @cssstate pending - The adapter has not accepted all digits yet.
  * @cssstate error - An error is shown.
  */
@@ -42,7 +44,7 @@ export class Five9DtmfPad extends InteractionElement {
 
   /** Name of the keypad, for screen readers. */
   @property() label: string | null = LABEL;
-  /** Shows • in place of digits, for card numbers; the event `five9-dtmf` has • too. */
+  /** Shows • instead of digits, for example for card numbers. The event `five9-dtmf` contains • too. */
   @property({type: Boolean}) masked = false;
 
   readonly #call = new ActiveCallController(this, {
@@ -62,8 +64,8 @@ export class Five9DtmfPad extends InteractionElement {
   }
 
   /**
-   * Sends digits in one request, as pasting does: spaces and dashes are dropped, letters may be small.
-   * Resolves with whether the adapter has accepted them; if not, the element shows the error.
+   * Sends digits in one request, like pasted digits: ignores spaces and dashes, and accepts lower-case letters.
+   * Resolves with `true` if the adapter has accepted the digits. If not, the element shows the error.
    */
   async send(digits: string): Promise<boolean> {
     return (await this.run(() => this.#send(digits))) ?? false;
@@ -71,7 +73,7 @@ export class Five9DtmfPad extends InteractionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // At the document: without a selection, Firefox dispatches `paste` at the body, not at the focused element.
+    // Listen on the document: without a selection, Firefox dispatches `paste` on the body, not on the focused element.
     document.addEventListener('paste', this.#onPaste);
   }
 
@@ -117,7 +119,7 @@ export class Five9DtmfPad extends InteractionElement {
 
   protected override willUpdate(): void {
     const callId = this.interaction?.id;
-    // The digits of another call may be a card number.
+    // Delete the digits of the previous call: they may be a card number.
     if (callId !== this.#callId) this.#requests = [];
     this.#callId = callId;
   }
@@ -133,7 +135,7 @@ export class Five9DtmfPad extends InteractionElement {
     const request: DtmfRequest = {digits: dtmf(text)};
     if (!this.dispatchEvent(new BeforeDtmfEvent(request))) return false;
     const char = dtmf(request.digits);
-    // Only • is kept of masked digits: a card number must not appear when the page removes `masked`.
+    // Store masked digits only as •: a card number must not appear when the page removes `masked`.
     const digits = masked ? '•'.repeat(char.length) : char;
     const entry = {acceptedDigits: ''};
     this.#requests.push(entry);
@@ -154,11 +156,11 @@ export class Five9DtmfPad extends InteractionElement {
 
   #onKeyDown(event: KeyboardEvent): void {
     const {key, repeat} = event;
-    // On a British Mac # is typed as Alt+3.
+    // On a British Mac keyboard, Alt+3 types #.
     if (event.isComposing || event.ctrlKey || event.metaKey || (event.altKey && key !== '#')) return;
     const next = nextKey(this.#activeKey, key);
     const isCharacter = key.length === 1 && key !== ' ';
-    // Enter presses the focused key: while it is held down, its repetitions are ignored.
+    // Enter presses the focused key. Ignore repeated events while the Enter key is held down.
     const isRepeatedPress = key === 'Enter' && repeat;
     if (next === undefined && !isCharacter && !isRepeatedPress) return;
     event.preventDefault();
@@ -173,7 +175,9 @@ export class Five9DtmfPad extends InteractionElement {
   };
 }
 
-/** Returns the index of the key that a navigation key moves to from the key at `index`; nothing for another key of the keyboard. */
+/**
+ * Returns the index of the keypad key that a navigation key moves to; `undefined` for any other key of the keyboard.
+ */
 function nextKey(index: number, key: string): number | undefined {
   const column = index % COLUMNS;
   switch (key) {
@@ -196,7 +200,7 @@ function nextKey(index: number, key: string): number | undefined {
 
 /**
  * Returns the digits of a text.
- * @throws `Generic` if it holds another character. The message does not repeat the text, which may be a card number.
+ * @throws `Generic` if the text contains any other character. The message does not contain the text, which may be a card number.
  */
 function dtmf(text: string): string {
   const digits = text.replace(/[\s\p{Pd}]/gu, '').toUpperCase();

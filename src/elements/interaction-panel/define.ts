@@ -1,5 +1,5 @@
 import {define} from '../../shared/base/define.js';
-// The panel is composed of these elements.
+// The panel contains these elements.
 import '../call-variables/define.js';
 import '../contact/define.js';
 import '../disposition/define.js';

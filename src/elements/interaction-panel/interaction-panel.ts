@@ -17,39 +17,43 @@ const LABEL = 'Interaction';
 const STATES = ['idle', 'offered', 'accepted', 'ended', 'over'] as const;
 type PanelState = (typeof STATES)[number];
 
-/** Sections that can be left out, and, apart from the list of interactions, replaced by a slot of the same name. */
+/**
+ * Sections that the page can leave out, or replace with the slot of the same name (except the list of interactions).
+ */
 type Section =
   'interactions' | 'header' | 'mute' | 'dtmf' | 'disposition' | 'contact' | 'variables' | 'records' | 'results';
 
 /**
- * The ready-made panel of an interaction: the other side, its state, and the elements that act on it. It shows only sections that fit: no keypad for a chat, nothing to
- * set when it is over. With several live interactions it has a list to switch between them.
+ * The complete panel of an interaction: the other side, the state, and the elements that act on the interaction. The
+ * panel shows only the sections that fit: no keypad for a chat, no fields when the interaction is over. With several
+ * live interactions the panel has a list to switch between them.
  *
- * Each section can be left out (`without`) or replaced by the page's own content in its slot. Elements in the panel act on the panel's interaction.
+ * The page can leave out each section (`without`) or replace it with content in its slot. Elements in the panel act on
+ * the panel's interaction.
  *
- * @summary All of the current interaction in one panel.
+ * @summary All parts of the current interaction in one panel.
  * @tag five9-interaction-panel
  * @slot - More content of the page, below the disposition, while there is an interaction.
- * @slot header - In place of the other side and the state.
- * @slot mute - In place of the mute toggle.
- * @slot dtmf - In place of the keypad.
- * @slot disposition - In place of the disposition picker.
- * @slot contact - In place of the contact's fields.
- * @slot variables - In place of the call variables.
- * @slot records - In place of the pickers of Name and Related To.
- * @slot results - In place of the search results.
- * @fires {Five9ErrorEvent} five9-error - An error of a section; it bubbles.
+ * @slot header - Replaces the other side and the state.
+ * @slot mute - Replaces the mute toggle.
+ * @slot dtmf - Replaces the keypad.
+ * @slot disposition - Replaces the disposition picker.
+ * @slot contact - Replaces the contact's fields.
+ * @slot variables - Replaces the call variables.
+ * @slot records - Replaces the pickers of Name and Related To.
+ * @slot results - Replaces the search results.
+ * @fires {Five9ErrorEvent} five9-error - An error of a section. The event bubbles.
  * @csspart panel - The panel.
  * @csspart interactions - The list of the live interactions, while there are several.
  * @csspart header - The other side and the state.
  * @csspart type - Call, Chat or Email.
- * @csspart who - The other side: its number, else the campaign.
- * @csspart state - Its state, in words, or why there is none.
- * @csspart timer - Time since it began, or since it ended and waits for its disposition.
+ * @csspart who - The number of the other side. If the number is missing, the campaign.
+ * @csspart state - State of the interaction as text, or the reason why there is no interaction.
+ * @csspart timer - Time since the interaction began. While it waits for its disposition, time since it ended.
  * @csspart columns - The sections, in as many columns as there is room for.
- * @csspart keypad - The keypad with its summary.
- * @csspart contact - The contact with its summary.
- * @csspart variables - The call variables with their summary.
+ * @csspart keypad - The keypad with its `<summary>`.
+ * @csspart contact - The contact with its `<summary>`.
+ * @csspart variables - The call variables with their `<summary>`.
  * @cssprop [--five9-accent] - Colour of buttons and of the focus.
  * @cssprop [--five9-on-accent] - Colour of text on the accent colour.
  * @cssprop [--five9-danger] - Colour of errors.
@@ -57,23 +61,26 @@ type Section =
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate idle - There is no interaction.
- * @cssstate offered - The interaction is offered to the agent, or being dialled.
- * @cssstate accepted - The agent has accepted it.
- * @cssstate ended - It has ended and waits for its disposition.
- * @cssstate over - It is finished, rejected or transferred. It stays visible until there is another.
+ * @cssstate offered - The interaction is offered to the agent, or is being dialled.
+ * @cssstate accepted - The agent has accepted the interaction.
+ * @cssstate ended - The interaction has ended and waits for its disposition.
+ * @cssstate over - The interaction is finished, rejected or transferred. It stays visible until another interaction replaces it.
  */
 export class Five9InteractionPanel extends InteractionElement implements InteractionScope {
   static override styles = [...InteractionElement.styles, styles];
 
   /** Name of the panel, for screen readers. */
   @property() label: string | null = LABEL;
-  /** Sections to leave out, space-separated: `interactions header mute dtmf disposition contact variables records results`. */
+  /**
+   * Sections to leave out, space-separated: `interactions header mute dtmf disposition contact variables records
+   * results`.
+   */
   @property() without: string | null = '';
-  /** Which call variables to show, as in `five9-call-variables`. Left out, it shows all. */
+  /** Call variables to show, in the format of `names` of `five9-call-variables`. Default: all variables. */
   @property() variables: string | null = '';
-  /** Which fields of the contact to show, as in `five9-contact`. Left out, it shows all. */
+  /** Fields of the contact to show, in the format of `fields` of `five9-contact`. Default: all fields. */
   @property() fields: string | null = '';
-  /** Seconds that the agent has for the disposition: they are counted down. The adapter does not report them. */
+  /** Seconds of wrap-up time for a countdown; 0 for none. The adapter does not report this time. */
   @property({attribute: 'wrap-up-seconds', type: Number}) wrapUpSeconds: number | null = 0;
 
   readonly #scope = new ContextProvider(this, {context: interactionScope, initialValue: this});
@@ -97,7 +104,7 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Notifies the elements in the panel: its interaction is another one.
+    // Notifies the elements in the panel that the interaction has changed.
     if (changed.has('interactionId')) this.#scope.setValue(this, true);
     for (const state of STATES) this.setState(state, state === this.#state);
   }
@@ -109,14 +116,16 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
       case 'offered':
       case 'accepted':
       case 'ended':
-        // After a refresh of the page, the adapter reports only the start of an interaction that has ended.
+        // After a reload of the page, the adapter reports only the start of an ended interaction, so check `endedAt`.
         return interaction.endedAt ? 'ended' : interaction.state;
       default:
         return 'over';
     }
   }
 
-  /** Whether the agent can switch to another interaction. A panel of a named interaction stays with it. */
+  /**
+   * Whether the agent can switch to another interaction. A panel with an `interactionId` always shows this interaction.
+   */
   get #canSwitch(): boolean {
     const live = this.service?.interactions.filter(isLive) ?? [];
     return !this.followed.namedId && live.length > 1;
@@ -126,7 +135,10 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
     return !wordList(this.without).includes(section);
   }
 
-  /** Renders the slot of a section. If the page fills the slot, the content in it is not rendered: it would act unseen. */
+  /**
+   * Renders the slot of a section. If the page fills the slot, the default content is not rendered: hidden elements
+   * would still act.
+   */
   #renderSlot(section: Section, content: TemplateResult): TemplateResult | typeof nothing {
     if (!this.#isShown(section)) return nothing;
     const isFilled = [...this.children].some((child) => child.slot === section);
@@ -145,7 +157,7 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
     return html`<header part="header">${this.#renderSlot('header', content)}</header>`;
   }
 
-  /** Renders the sections. An interaction that is over shows its disposition at most. */
+  /** Renders the sections. If the interaction is over, only its disposition may be shown. */
   #renderColumns(interaction: Interaction): TemplateResult | typeof nothing {
     const live = isLive(interaction);
     if (!live && interaction.state !== 'finished') return nothing;

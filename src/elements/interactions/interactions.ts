@@ -17,27 +17,27 @@ const LABEL = 'Interactions';
 const OPENS_IN_PAGE_ONLY = 'Opens in this page only: this version of Five9 cannot be told.';
 
 /**
- * The live interactions, each with its state and its time. A press opens one in the adapter; then the elements of the page that act on the current interaction
- * act on it.
+ * Lists the live interactions with their states and times. A press opens an interaction in the adapter. The opened
+ * interaction becomes the current interaction for all elements of the page.
  *
- * @summary The live interactions; opens one.
+ * @summary List of the live interactions; a press opens an interaction.
  * @tag five9-interactions
- * @fires {Five9ErrorEvent} five9-error - There is no adapter, the interaction is over, or the adapter refused to open it.
+ * @fires {Five9ErrorEvent} five9-error - The adapter is missing, the interaction is over, or the adapter refused to open the interaction.
  * @csspart list - The list.
  * @csspart interaction - The button of an interaction.
  * @csspart type - Call, Chat or Email.
- * @csspart who - The other side: its number, else the campaign.
- * @csspart state - Its state, in words.
- * @csspart timer - Time since it began, or since it ended and waits for its disposition.
- * @csspart status - Why there is no interaction to open, in words.
- * @csspart error - The error, in words.
+ * @csspart who - The number of the other side. If the number is missing, the campaign.
+ * @csspart state - State of the interaction as text.
+ * @csspart timer - Time since the interaction began. While it waits for its disposition, time since it ended.
+ * @csspart status - The reason why no interaction can be opened, as text.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the buttons, and of the mark of the current interaction.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of states and times.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate empty - There is no live interaction.
- * @cssstate pending - The adapter has not confirmed yet that an interaction is open.
+ * @cssstate pending - The adapter has not confirmed yet that an interaction was opened.
  * @cssstate error - An error is shown.
  */
 export class Five9Interactions extends Five9Element {
@@ -46,10 +46,13 @@ export class Five9Interactions extends Five9Element {
   /** Name of the list, for screen readers. */
   @property() label: string | null = LABEL;
 
-  /** The words last announced for each live interaction, by id. */
+  /** The last announced text of each live interaction, by id. */
   #announced = new Map<string, string>();
   #announcement = '';
-  /** Ids of the live interactions, and gaps. An interaction keeps its place in the list while others come and go: so the focus stays on it. */
+  /**
+   * Ids of the live interactions; `undefined` is an empty place. Each interaction keeps its place in the list, so that
+   * the focus does not move.
+   */
   #places: (string | undefined)[] = [];
   #openingId = '';
 
@@ -59,7 +62,10 @@ export class Five9Interactions extends Five9Element {
     new TicksController(this, () => this.#live.length > 0);
   }
 
-  /** Opens an interaction, as a press does. Resolves with whether the adapter has opened it; if not, the element shows the error. */
+  /**
+   * Opens an interaction, like a press. Resolves with `true` if the adapter has opened it. If not, the element shows
+   * the error.
+   */
   async open(id: string): Promise<boolean> {
     this.#openingId = id;
     return (await this.run(() => this.#open(id))) ?? false;
@@ -83,7 +89,7 @@ export class Five9Interactions extends Five9Element {
     const live = this.#live;
     const words = new Map(live.map((interaction) => [interaction.id, summary(interaction)]));
     const before = this.#announced;
-    // The error of an interaction that is over has passed.
+    // Remove the error of an interaction that is over.
     if (before.has(this.#openingId) && !words.has(this.#openingId)) this.clearError();
     for (const [id, text] of words) {
       if (text !== before.get(id)) this.#announcement = text;
@@ -104,7 +110,7 @@ export class Five9Interactions extends Five9Element {
     return this.#opensInAdapter ? '' : OPENS_IN_PAGE_ONLY;
   }
 
-  /** Whether the adapter opens the interaction too. Older SDKs cannot: then only the elements of the page act on it. */
+  /** Whether the adapter opens the interaction too. With older SDKs, only the elements of the page open it. */
   get #opensInAdapter(): boolean {
     return this.service?.supports('openInteraction') ?? true;
   }
@@ -147,12 +153,15 @@ export class Five9Interactions extends Five9Element {
 const summary = (interaction: Interaction): string =>
   `${interaction.type} ${otherSide(interaction)}: ${stateWords(interaction)}`;
 
-/** Returns the places of a list after a change: ids keep their places, an id that is gone leaves a gap, new ids are appended. */
+/**
+ * Returns the places after a change: ids keep their places, a missing id leaves an empty place, and new ids are
+ * appended.
+ */
 function placesOf(ids: readonly string[], before: readonly (string | undefined)[]): (string | undefined)[] {
   const kept = before.map((id) => (id !== undefined && ids.includes(id) ? id : undefined));
   const added = ids.filter((id) => !before.includes(id));
   const places = [...kept, ...added];
-  // A gap at the end keeps no place for any other interaction.
+  // Remove empty places at the end: they do not affect the other places.
   const lastIndex = places.findLastIndex((id) => id !== undefined);
   return places.slice(0, lastIndex + 1);
 }

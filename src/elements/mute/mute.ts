@@ -13,27 +13,27 @@ const MICROPHONE =
 const STRUCK_OUT = 'M4 2.6 21.4 20 20 21.4 2.6 4z';
 
 /**
- * Mutes the softphone during a call, and unmutes it.
+ * Mutes and unmutes the softphone during a call.
  *
- * It shows the state that the adapter has confirmed; all mute elements of the page show the same. The adapter does not report if the agent mutes in the adapter itself:
- * each call starts unmuted.
+ * The element shows the state that the adapter has confirmed. All mute elements of the page show the same state. The
+ * adapter does not report that the agent mutes in the adapter itself: each call counts as unmuted at first.
  *
  * @summary Mute toggle of the softphone.
  * @tag five9-mute
- * @slot - Label of the button. It stays the same while muted: assistive technology says whether the button is pressed.
+ * @slot - Label of the button. The label stays the same while muted, because screen readers announce whether the button is pressed.
  * @fires {MuteChangeEvent} five9-mute-change - The adapter has muted or unmuted the softphone.
- * @fires {Five9ErrorEvent} five9-error - There is no call, no adapter, or the adapter refused: the station is no softphone.
+ * @fires {Five9ErrorEvent} five9-error - The call or the adapter is missing, or the adapter refused because the station is not a softphone.
  * @csspart button - The native button.
- * @csspart status - Whether the softphone is muted, or why it cannot be, in words.
- * @csspart error - The error, in words.
+ * @csspart status - A text: whether the softphone is muted, or the reason why it cannot be muted.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the button, and its background while muted.
  * @cssprop [--five9-on-accent] - Colour of text on the accent colour.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of the status, and of a disabled button.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate muted - While the softphone is muted.
- * @cssstate disabled - There is no call to mute, or the Five9 SDK of the page cannot. The button can still be focused, and its description says why.
+ * @cssstate muted - The softphone is muted.
+ * @cssstate disabled - There is no call to mute, or the Five9 SDK of the page cannot mute. The button can still get the focus, and its description contains the reason.
  * @cssstate pending - The adapter has not answered yet.
  * @cssstate error - An error is shown.
  */
@@ -51,14 +51,15 @@ export class Five9Mute extends InteractionElement {
     super({callsOnly: true});
   }
 
-  /** Whether the call is muted. Only this page's own requests are known. */
+  /** Whether the call is muted. Only requests of this page are known. */
   get muted(): boolean {
     const {interaction} = this;
     return interaction?.state === 'accepted' && mutedCalls().has(interaction.id);
   }
 
   /**
-   * Mutes if unmuted, and the reverse; or does what `muted` says. Resolves with whether the adapter has done so; if not, the element shows the error.
+   * Mutes or unmutes the softphone. By default, changes to the other state. Resolves with `true` if the adapter has
+   * done so. If not, the element shows the error.
    */
   async toggle(muted = !this.muted): Promise<boolean> {
     return (await this.run(() => this.#set(muted))) ?? false;
@@ -120,7 +121,7 @@ export class Five9Mute extends InteractionElement {
     if (!this.pending) void this.toggle();
   }
 
-  /** Ignores the repeated Enter of a key that is held down: it would toggle again and again. */
+  /** Ignores repeated events of a held Enter key: each event would toggle the button. */
   #onKeyDown(event: KeyboardEvent): void {
     if (event.repeat && event.key === 'Enter') event.preventDefault();
   }

@@ -16,30 +16,31 @@ import {controlStyles} from '../../shared/styles/control-styles.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
 import {styles} from './object-picker.styles.js';
 
-/** The kinds as the names of the API's methods have them. */
+/** The kinds, and their forms in the names of the API's methods. */
 const RECORD_KINDS = new Map<string, RecordKind>([
   ['name', 'Name'],
   ['related-to', 'RelatedTo'],
 ]);
 
-/** Labels of the field, if the page sets none. */
+/** Default labels of the field. */
 const LABELS: Record<RecordKind, string> = {Name: 'Name', RelatedTo: 'Related To'};
 
 /**
- * Picks the CRM record that an interaction belongs to: the person (`kind="name"`), or the subject (`kind="related-to"`).
+ * Lets the agent select the CRM record that an interaction belongs to: the person (`kind="name"`), or the subject
+ * (`kind="related-to"`).
  *
- * It shows the record that the adapter reports as selected, also if it was selected in the adapter. No event reports records that the agent visits: the list is
- * fetched again when the pointer or the focus enters the field.
+ * The element shows the record that the adapter reports as selected, also if the agent selected it in the adapter. No
+ * event reports new records, so the list is fetched again when the pointer or the focus enters the field.
  *
- * @summary Which CRM record the interaction belongs to.
+ * @summary Selects the CRM record that the interaction belongs to.
  * @tag five9-object-picker
  * @slot label - The label, if it needs more than text.
- * @fires {BeforeObjectSelectEvent} five9-before-object-select - About to select a record. Cancel it, or amend its `detail`.
+ * @fires {BeforeObjectSelectEvent} five9-before-object-select - The element is about to select a record. Cancel the event, or change its `detail`.
  * @fires {ObjectSelectEvent} five9-object-select - The adapter has selected the record.
  * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, the adapter refused the record or 'None', or `kind` is wrong.
  * @csspart field - The native select.
- * @csspart status - Why no record can be chosen, or what the element waits for, in words.
- * @csspart error - The error, in words.
+ * @csspart status - The reason why no record can be chosen, or the request that the element waits for, as text.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of the status, and of a disabled field.
@@ -52,13 +53,15 @@ const LABELS: Record<RecordKind, string> = {Name: 'Name', RelatedTo: 'Related To
 export class Five9ObjectPicker extends InteractionElement {
   static override styles = [...InteractionElement.styles, controlStyles, listStyles, styles];
 
-  /** Which record: the person (`name`), or the subject (`related-to`). Left out, it is `name`. */
+  /** Kind of the record: the person (`name`), or the subject (`related-to`). Default: `name`. */
   @property() kind: ObjectKind | null = 'name';
-  /** Label of the field. Left out, it is "Name" or "Related To". */
+  /** Label of the field. Default: "Name" or "Related To". */
   @property() label: string | null = '';
-  /** Label of the option for no record. Left out, it is "None", or "Choose…" if the agent must choose. */
+  /** Label of the option for no record. Default: "None", or "Choose…" if the agent must choose a record. */
   @property({attribute: 'none-label'}) noneLabel: string | null = '';
-  /** Whether the agent must not choose 'None'. The adapter may refuse it anyway. */
+  /**
+   * Whether the agent must choose a record, not 'None'. Without this attribute, the adapter may still refuse 'None'.
+   */
   @property({attribute: 'no-none', type: Boolean}) noNone = false;
 
   readonly #data = new InteractionDataController<Records>(this, {
@@ -76,27 +79,31 @@ export class Five9ObjectPicker extends InteractionElement {
 
   constructor() {
     super({keepsFinished: true});
-    // After the data controller: it clears the error when `kind` has changed.
+    // Add this after the data controller, which clears the error when `kind` has changed.
     this.addController({hostUpdate: () => this.#checkKind()});
   }
 
-  /** The records to choose from, as the adapter returned them last; empty until then. */
+  /** The records to choose from, as the adapter last returned them; empty until the first answer. */
   get records(): readonly CrmObject[] {
     return this.#selection.records;
   }
 
-  /** The record that is selected, as the adapter reported it last; nothing for 'None'. */
+  /** The selected record, as the adapter last reported; `undefined` for 'None'. */
   get selected(): CrmObject | undefined {
     return this.#data.data?.selected;
   }
 
-  /** Fetches the list again. Resolves with whether the adapter has returned it; if not, the element shows the error. */
+  /**
+   * Fetches the list again. Resolves with `true` if the adapter has returned the list. If not, the element shows the
+   * error.
+   */
   async refresh(): Promise<boolean> {
     return this.#data.refresh();
   }
 
   /**
-   * Selects a record of the list, as the agent does; `null` selects 'None'. Resolves with whether the adapter has selected it; if not, the element shows the error.
+   * Selects a record of the list, like a choice of the agent; `null` selects 'None'. Resolves with `true` if the
+   * adapter has selected the record. If not, the element shows the error.
    */
   async select(objectId: string | null): Promise<boolean> {
     const recordKind = this.#recordKind;
@@ -107,7 +114,7 @@ export class Five9ObjectPicker extends InteractionElement {
     const canChoose = this.#data.canFetch;
     const label = this.label || (this.#recordKind ? LABELS[this.#recordKind] : 'Record');
     const noneLabel = this.noneLabel || (this.noNone ? 'Choose…' : 'None');
-    // The status stands beside the label: when it changes, nothing moves.
+    // The status is next to the label, so that the layout does not move when the status changes.
     return html`<div class="head">
         <label for="field"><slot name="label">${label}</slot></label>
         <p part="status" id="status" role="status">
@@ -136,7 +143,10 @@ export class Five9ObjectPicker extends InteractionElement {
     if (select) select.value = shownId ?? '';
   }
 
-  /** The records in the list. The selected one is always in it: it stays visible when no record can be chosen. */
+  /**
+   * The records in the list. They always include the selected record, which stays visible even if no record can be
+   * chosen.
+   */
   get #choices(): readonly CrmObject[] {
     const {records, selected} = this;
     const choices = this.#data.canFetch ? records : [];
@@ -166,7 +176,7 @@ export class Five9ObjectPicker extends InteractionElement {
     void this.select((target as HTMLSelectElement).value || null);
   }
 
-  /** The agent is about to open the list. */
+  /** Fetches the list again, because the agent may be about to open it. */
   #onApproach(): void {
     this.#data.refreshIfPossible();
   }

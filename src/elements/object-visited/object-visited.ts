@@ -6,14 +6,16 @@ import {crmRecord} from '../../shared/parse/crm-record.js';
 import {styles} from './object-visited.styles.js';
 
 /**
- * Reports to Five9 that the agent looks at a CRM record, so that Five9 offers the record for the log of the interaction.
+ * Reports to Five9 that the agent looks at a CRM record, so that Five9 offers the record for the log of the
+ * interaction.
  *
- * It reports each record once, when the adapter is connected, and again when a lost adapter is back: it may have lost the record. Only errors are visible.
+ * The element reports each record once, when the adapter is connected. After a lost connection, it reports the record
+ * again, because the adapter may have lost it. Only errors are visible.
  *
- * @summary Says “the agent looks at this record”.
+ * @summary Reports that the agent looks at a CRM record.
  * @tag five9-object-visited
- * @fires {Five9ErrorEvent} five9-error - This version of Five9 does not take reports of visited records.
- * @csspart error - The error, in words.
+ * @fires {Five9ErrorEvent} five9-error - This version of Five9 does not support reports of visited records.
+ * @csspart error - The error message.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssstate visited - The record was reported to the adapter.
  * @cssstate error - An error is shown.
@@ -32,7 +34,7 @@ export class Five9ObjectVisited extends Five9Element {
   /** Whether the record is a person (`who`, the "Name" list) or a thing (`what`, the "Related To" list). */
   @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | null | undefined;
 
-  /** The record that was reported last, as JSON, and the service that it was reported to. */
+  /** The last reported record, as JSON, and the service that received the report. */
   #reported = '';
   #reportedTo: InteractionService | undefined;
 

@@ -13,8 +13,8 @@ import {readSettings, type TransportName} from './settings.js';
 import {styles} from './provider.styles.js';
 
 /**
- * Settings of the page's one service. The element may be anywhere in the page, and may be added at any time. With `scoped` the element makes another
- * service, for its own content only: a page can have two adapters that way.
+ * Settings of the page's one service. The element may be anywhere in the page, and may be added at any time. With
+ * `scoped` the element creates a separate service for its own content, so that a page can have two adapters.
  *
  * @summary Settings of the Interaction API service.
  * @tag five9-provider
@@ -29,23 +29,30 @@ export class Five9Provider extends LitElement {
   static override styles = [hostStyles, styles];
 
   /**
-   * Allowed origins of the adapter, space-separated: exact origins (`https://phone.example.com`), and `https://*.example.com` for every host of a domain.
-   * The page's own origin is always allowed. Without a value: `https://*.five9.com`.
+   * Allowed origins of the adapter, space-separated: exact origins (`https://phone.example.com`), and
+   * `https://*.example.com` for every host of a domain. The page's own origin is always allowed. Default:
+   * `https://*.five9.com`.
    */
   @property({attribute: 'adapter-origin'}) adapterOrigin: string | null | undefined = '';
   /** Name of the channel, as in `Five9.CrmSdk.interactionApi(name)`. */
   @property() name: string | null | undefined = '';
-  /** Milliseconds until a request times out, and a dial whose call does not start. 0 and Infinity wait for ever. Without a value: 60000. */
+  /**
+   * Milliseconds until a request times out, or a dial whose call does not start. 0 and Infinity wait forever. Default:
+   * 60000.
+   */
   @property({attribute: 'request-timeout', converter: optionalNumber}) requestTimeout: number | null | undefined =
     60_000;
   /**
-   * How the service reaches the adapter: `auto` uses an official Five9 SDK if the page has one or gets one later, and otherwise our own client; `adapter`
-   * always uses our own client; `crm-sdk` always uses the SDK. Without a value: `auto`.
+   * The client that reaches the adapter: `auto` uses an official Five9 SDK if the page loads one, now or later, and
+   * otherwise our own client; `adapter` always uses our own client; `crm-sdk` always uses the SDK. Default: `auto`.
    */
   @property() transport: TransportName | null | undefined = 'auto';
-  /** An official SDK that is not at `window.Five9.CrmSdk`, but in a hidden frame or an AMD loader: the SDK itself, or the result of its `interactionApi()`. */
+  /**
+   * An official SDK that is not at `window.Five9.CrmSdk`, for example in a hidden frame or an AMD loader: the SDK, or
+   * the result of its `interactionApi()`.
+   */
   @property({attribute: false}) sdk: object | null | undefined;
-  /** Makes a service for the content of this element. Read when the element is first connected. */
+  /** Creates a service for the content of this element. Later changes of this property have no effect. */
   @property({type: Boolean}) scoped = false;
 
   @state() private problem = '';
@@ -62,7 +69,7 @@ export class Five9Provider extends LitElement {
       this.#own = new InteractionService(this);
       new ContextProvider(this, {context: serviceContext, initialValue: this.#own});
     }
-    // The settings must be in force before the content gets the service, and so before the first rendering.
+    // Apply the settings before the first rendering, because the content uses the service from then on.
     this.#configure();
     this.#own?.restart();
     super.connectedCallback();

@@ -3,13 +3,16 @@ import {Five9Event} from '../../service/events.js';
 
 /** A record to open. A page may change `crmObject`. */
 export interface ObjectOpenRequest {
-  /** The record, as the adapter describes it. Check an address in its `metadata` before you navigate to it: it comes from outside of the page. */
+  /**
+   * The record, as the adapter describes it. Check an address in its `metadata` before you navigate to it: the data
+   * does not come from the page.
+   */
   crmObject: CrmObject;
   readonly interactionId: string;
   readonly interactionType: InteractionType;
 }
 
-/** A record is about to be opened. Cancel it to open nothing, or change `crmObject` of its `detail`. */
+/** A record is about to be opened. Cancel the event to open nothing, or change `crmObject` of its `detail`. */
 export class BeforeObjectOpenEvent extends Five9Event<ObjectOpenRequest> {
   static readonly type = 'five9-before-object-open';
 }

@@ -16,18 +16,19 @@ import {styles} from './search-results.styles.js';
 const LABEL = 'Search results';
 
 /**
- * The CRM records that Five9 found for an interaction. A press opens one: the element dispatches an event, and the CRM opens the record. The element itself does not navigate.
+ * Lists the CRM records that Five9 found for an interaction. When the agent presses a record, the element dispatches an
+ * event, and the CRM opens the record. The element itself does not navigate.
  *
- * Five9 searches by itself and sends no event when it has found a record. So the list is fetched when the interaction starts, when it is accepted, when a record is
- * selected, and when the agent presses the button.
+ * Five9 searches without a request, and sends no event when it finds a record. So the list is fetched when the
+ * interaction starts, when it is accepted, when a record is selected, and when the agent presses the button.
  *
- * @summary CRM records found for the interaction; opens one.
+ * @summary CRM records found for the interaction; a press opens a record.
  * @tag five9-search-results
  * @slot label - The heading, if it needs more than text.
  * @slot refresh - Label of the button that fetches the list again.
- * @fires {BeforeObjectOpenEvent} five9-before-object-open - About to open a record. Cancel it, or amend its `detail`.
+ * @fires {BeforeObjectOpenEvent} five9-before-object-open - The element is about to open a record. Cancel the event, or change its `detail`.
  * @fires {ObjectOpenEvent} five9-object-open - The agent opens a record: the CRM can show it.
- * @fires {BeforeObjectSelectEvent} five9-before-object-select - With `select`: about to select the record. Cancel it, or amend its `detail`.
+ * @fires {BeforeObjectSelectEvent} five9-before-object-select - With `select`: the element is about to select the record. Cancel the event, or change its `detail`.
  * @fires {ObjectSelectEvent} five9-object-select - With `select`: the adapter has selected the record.
  * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, or the adapter refused to select the record.
  * @csspart refresh - The button that fetches the list again.
@@ -36,8 +37,8 @@ const LABEL = 'Search results';
  * @csspart name - Name of the record.
  * @csspart kind - Kind of the record.
  * @csspart fields - Other fields of the record.
- * @csspart status - How many there are, or why there are none, in words.
- * @csspart error - The error, in words.
+ * @csspart status - Number of records, or the reason why there are no records, as text.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the buttons and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of the details, of the status, and of a disabled button.
@@ -52,7 +53,7 @@ export class Five9SearchResults extends InteractionElement {
 
   /** Heading of the list. */
   @property() label: string | null = LABEL;
-  /** Whether a record that is opened is also selected, as "Name" or as "Related To". */
+  /** Whether an opened record is also selected, as "Name" or as "Related To". */
   @property({type: Boolean}) select = false;
 
   readonly #data = new InteractionDataController<Records>(this, {
@@ -73,17 +74,23 @@ export class Five9SearchResults extends InteractionElement {
     new FocusKeeper(this);
   }
 
-  /** The records that were found, as the adapter returned them last; empty until then. */
+  /** The found records, as the adapter last returned them; empty until the first answer. */
   get records(): readonly CrmObject[] {
     return this.#selection.records;
   }
 
-  /** Fetches the list again. Resolves with whether the adapter has returned it; if not, the element shows the error. */
+  /**
+   * Fetches the list again. Resolves with `true` if the adapter has returned the list. If not, the element shows the
+   * error.
+   */
   async refresh(): Promise<boolean> {
     return this.#data.refresh();
   }
 
-  /** Opens a record, as a press does. Resolves with whether the page did not cancel it; with `select`, after the record was selected. */
+  /**
+   * Opens a record, like a press. Resolves with `false` if the page cancels the event. With `select`, resolves after
+   * the record was selected.
+   */
   async open(record: CrmObject): Promise<boolean> {
     const {interaction} = this;
     if (!interaction) return false;
@@ -127,7 +134,10 @@ export class Five9SearchResults extends InteractionElement {
     </li>`;
   }
 
-  /** Selects a record as "Name", as "Related To", or as both. The requests are sent at once: the CRM may leave this page. */
+  /**
+   * Selects a record as "Name", as "Related To", or as both. Both requests are sent at once, because the CRM may leave
+   * this page.
+   */
   async #selectAsEach({id, isWho, isWhat}: CrmObject): Promise<void> {
     await Promise.all([isWho && this.#selection.select('Name', id), isWhat && this.#selection.select('RelatedTo', id)]);
   }

@@ -3,7 +3,7 @@ import {Five9Event} from '../../service/events.js';
 
 /** A WebSocket event. */
 export interface WsEventDetail {
-  /** Its id: `4` is “call updated”. */
+  /** Id of the event: `4` is “call updated”. */
   readonly id: string;
   /** The payload, unchanged. Five9 documents no types for it. */
   readonly payload: unknown;

@@ -11,9 +11,11 @@ import {styles} from './ws-events.styles.js';
 const METHOD = 'subscribeWsEvent';
 
 /**
- * Dispatches WebSocket events of Five9 as DOM events: the far end answers, hold, presence, statistics and more, which the SDK's own events do not report.
+ * Dispatches WebSocket events of Five9 as DOM events. They report facts that the SDK's own events do not report: an
+ * answer of the other side, hold, presence, statistics and more.
  *
- * While it is in the page, it dispatches each event that it names, once; the event bubbles. The element is not visible.
+ * While the element is in the page, it dispatches each event whose id is in `event-id` once. The event bubbles. The
+ * element is not visible.
  *
  * @summary WebSocket events as DOM events.
  * @tag five9-ws-events

@@ -12,14 +12,14 @@ export interface ConsoleCall {
   readonly text: string;
 }
 
-/** How many calls the list keeps. */
+/** Maximum number of calls in the list. */
 const MAX_CALLS = 50;
 
 /** Functions that a `CallList` calls. */
 export interface CallListListener {
-  /** A call was added or has settled. */
+  /** Called when a call was added or has settled. */
   callsChanged(): void;
-  /** A call failed that the user did not cancel. */
+  /** Called when a call has failed, but not when the user has cancelled the call. */
   callFailed(error: InteractionApiError): void;
 }
 
@@ -76,5 +76,5 @@ export class CallList {
   }
 }
 
-/** To a tenth of a millisecond. */
+/** Returns the milliseconds since a time, rounded to a tenth. */
 const millisecondsSince = (start: number): number => Math.round((performance.now() - start) * 10) / 10;

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {toPrettyJson} from '../json.js';
 import type {ConsoleCall} from './call-list.js';
 
-/** What the user can do with a call in the history. */
+/** Actions of the user on a call in the history. */
 export interface CallActions {
   readonly cancel: () => void;
   /** Copies the result. */

@@ -168,7 +168,7 @@ export class CallsPanel extends Panel {
     this.root.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }
 
-  /** Loads the suggestions of a field that got the focus. If this fails, there are none. */
+  /** Loads the suggestions of a field that got the focus. If this fails, the field has no suggestions. */
   async #suggest(field: Field): Promise<void> {
     const idField = this.#state.form.fields.find(({path}) => path === 'interactionId');
     const interactionId = idField && this.#state.textOf(idField);

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Field} from './methods.js';
 import type {Suggestion} from './suggestions.js';
 
-/** A form field with its present text, and the functions that handle its events. */
+/** A form field with its current text, and the functions that handle its events. */
 export interface FieldView {
   readonly field: Field;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface FieldView {
   readonly onFocus: () => void;
 }
 
-/** Renders a field in the way that fits its kind. */
+/** Renders a field, depending on its kind. */
 export function fieldTemplate(view: FieldView): TemplateResult {
   switch (view.field.kind) {
     case 'check':
@@ -59,7 +59,7 @@ export function textArea({label, rows, hint, text, error, onInput}: TextAreaView
     >${fieldError(error)}`;
 }
 
-/** Renders the error of a field. One field at most has an error, so the id is unique. */
+/** Renders the error of a field. At most one field has an error, so the id is unique. */
 export const fieldError = (error: string | undefined): TemplateResult | typeof nothing =>
   error === undefined ? nothing : html`<p id="wrong" role="alert" class="wrong">${error}</p>`;
 

@@ -4,7 +4,7 @@ import {toPrettyJson} from '../json.js';
 import {type Field, METHODS, type MethodForm} from './methods.js';
 import {FieldError, paramsOf, parseJson} from './params.js';
 
-/** Path of the time limit's field, which is not a parameter. */
+/** Path of the field for the time limit, which is not a parameter. */
 export const TIMEOUT_PATH = '(timeout)';
 /** Path of the field that has all parameters as JSON. */
 export const JSON_PATH = '(json)';
@@ -13,13 +13,13 @@ export const JSON_PATH = '(json)';
 export interface CallRequest {
   readonly method: string;
   readonly params: unknown;
-  /** Milliseconds until the call times out. Missing: the API's default. */
+  /** Milliseconds until the call times out. Default: the API's time limit. */
   readonly timeout: number | undefined;
 }
 
 /** The selected method, and the texts that the user has entered for each method. */
 export class FormState {
-  /** Text of the time limit's field. */
+  /** Text of the field for the time limit. */
   timeout = '';
   #method = 'getDispositions';
   #error: FieldError | undefined;
@@ -35,7 +35,7 @@ export class FormState {
     return METHODS.find(({name}) => name === this.#method) as MethodForm;
   }
 
-  /** The parameters as JSON, if the user edits them in this form. */
+  /** The parameters as JSON, if the user edits them as JSON. */
   get json(): string | undefined {
     return this.#json.get(this.#method);
   }
@@ -75,7 +75,7 @@ export class FormState {
   setText(field: Field, text: string): void {
     const texts = this.#texts.get(this.#method) ?? new Map<string, string>();
     this.#texts.set(this.#method, texts);
-    // An emptied field shows its initial value again.
+    // An empty field shows its initial value again.
     if (text) texts.set(field.path, text);
     else texts.delete(field.path);
   }
@@ -85,7 +85,7 @@ export class FormState {
     return this.#error?.path === path ? this.#error.message : undefined;
   }
 
-  /** Removes the error of a field: the user has changed the field. Returns whether the field had an error. */
+  /** Removes the error of a field, because the user has changed the field. Returns whether the field had an error. */
   clearError(path: string): boolean {
     if (this.#error?.path !== path) return false;
     this.#error = undefined;

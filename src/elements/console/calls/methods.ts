@@ -10,7 +10,7 @@ export interface Field {
   readonly choices?: readonly string[];
   /** Initial value. */
   readonly value?: string;
-  /** Value to send if the field is empty. Without it, an empty field is left out. */
+  /** Value to send if the field is empty. Without this value, an empty field is not sent. */
   readonly empty?: null | '';
   /** Field of the current interaction that is the initial value. */
   readonly from?: 'type' | 'id';

@@ -3,7 +3,7 @@ import type {CallOptions} from '../../../interaction-api/methods.js';
 import {hasAnswer} from '../has-answer.js';
 import {toPrettyJson} from '../json.js';
 
-/** Replaces `subscribe` and similar methods: the console has callbacks of its own for them. */
+/** Replaces `subscribe` and similar methods, because the console uses its own callbacks. */
 export interface Subscriptions {
   subscribe(names: readonly string[]): void;
   unsubscribe(names: readonly string[]): void;
@@ -50,7 +50,10 @@ function namesOrIds(params: unknown): string[] {
   return list;
 }
 
-/** Returns a result as JSON. The body of a REST answer is a text: if it is JSON, the result shows it as JSON too. */
+/**
+ * Returns a result as JSON. The body of a REST answer is a text. If this text is JSON, the result contains the parsed
+ * value.
+ */
 function resultText(method: string, result: unknown): string {
   const {response} = Object(result) as {response?: unknown};
   if (!method.startsWith('executeRest') || typeof response !== 'string') return toPrettyJson(result);

@@ -1,8 +1,9 @@
-/** Fields of an object; no fields for any other value. */
+/** Returns the fields of an object; no fields for any other value. */
 const fieldsOf = (value: unknown): Record<string, unknown> => Object(value) as Record<string, unknown>;
 
 /**
- * Returns a few words that tell an event from others of the same name: for example the number of a call, or the name of a disposition.
+ * Returns a short text that distinguishes an event from other events of the same name: for example the number of a
+ * call, or the name of a disposition.
  *
  * @param detail Details of the event, as `plainCopy` returns them.
  */

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {detailText, type LogEntry} from './event-log.js';
 
-/** How an entry is shown, and the functions that handle its buttons. */
+/** The display state of an entry, and the functions that handle its buttons. */
 export interface EntryView {
   readonly entry: LogEntry;
   readonly isOpen: boolean;

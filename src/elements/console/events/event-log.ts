@@ -14,14 +14,14 @@ export const KINDS = {
 /** Kind of a log entry. */
 export type Kind = keyof typeof KINDS;
 
-/** An entry of the log. The fields that may change are those of a request, which gets its outcome later. */
+/** An entry of the log. Some fields can change, because a request gets its outcome later. */
 export interface LogEntry {
   readonly number: number;
   /** Milliseconds since the epoch. */
   readonly time: number;
   readonly kind: Kind;
   readonly name: string;
-  /** A few words that tell this entry from others of the same name. */
+  /** A short text that distinguishes this entry from other entries of the same name. */
   summary: string;
   /** The details as JSON; empty if there are none. */
   json: string;
@@ -29,10 +29,10 @@ export interface LogEntry {
   searchText: string;
 }
 
-/** How many entries the log keeps. A day of calls makes thousands. */
+/** Maximum number of entries in the log. A day of calls creates thousands of entries. */
 export const MAX_ENTRIES = 1000;
 
-/** The list is cut when it has so many entries too many, because to cut it for each entry would be slow. */
+/** Number of extra entries before the list is cut. To cut the list for each entry would be slow. */
 const SLACK = 200;
 
 /** The newest entries, oldest first. */
@@ -40,7 +40,7 @@ export class EventLog {
   #entries: LogEntry[] = [];
   #count = 0;
 
-  /** Number of all entries since the log was cleared, also of those that are no longer kept. */
+  /** Number of all entries since the log was cleared, including deleted entries. */
   get count(): number {
     return this.#count;
   }
@@ -54,7 +54,7 @@ export class EventLog {
    * Adds an entry.
    *
    * @param detail Details: any value of the page. The entry holds a copy.
-   * @param summary A few words about the entry. Missing: the log derives them from the details.
+   * @param summary A short text about the entry. Default: derived from the details.
    */
   add(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
     const entry: LogEntry = {

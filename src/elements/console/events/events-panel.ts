@@ -14,10 +14,10 @@ export interface EventsOwner {
   announce(text: string): void;
 }
 
-/** How many entries are rendered at first, and how many the user adds at a time. */
+/** Number of entries that are rendered at first, and that the user adds with each press. */
 const PAGE_SIZE = 100;
 
-/** The log of all events, newest first. Renders at most once in each frame, however many events come. */
+/** The log of all events, newest first. Renders at most once in each frame, even if many events arrive. */
 export class EventsPanel extends Panel {
   readonly #filter = new LogFilter();
   /** Numbers of the entries whose details are shown. */
@@ -172,7 +172,7 @@ export class EventsPanel extends Panel {
     this.requestUpdate();
   };
 
-  /** The list is one stop of the Tab key, however long it is: arrow keys move between its entries. */
+  /** The Tab key stops only once in the list. Arrow keys move between the entries. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const rows = [...this.root.querySelectorAll<HTMLElement>('.entry')];
     const index = rows.indexOf(event.target as HTMLElement);
@@ -185,8 +185,8 @@ export class EventsPanel extends Panel {
 
 /**
  * @param found Number of entries that match the filter.
- * @param count Number of entries until now, or until the log was paused.
- * @param total Number of entries until now.
+ * @param count Number of entries so far, or number of entries when the log was paused.
+ * @param total Number of entries so far.
  */
 function countText(found: number, count: number, total: number): string {
   const texts = [`${count} ${count === 1 ? 'entry' : 'entries'}`];

@@ -14,7 +14,7 @@ import {
   type RecordingEntry,
 } from './recording.js';
 
-/** Headers that give access. No recording holds them, scrubbed or not. */
+/** Headers that may contain passwords or tokens. No recording contains them, scrubbed or not. */
 const SECRET_HEADER = /auth|cookie|token|secret|key/i;
 
 /** Records the events that a page receives and the calls that it makes. */
@@ -24,7 +24,8 @@ export class Recorder {
   readonly #entries: RecordingEntry[] = [];
 
   /**
-   * Begins a recording with the present state: with the events that an adapter sends for live interactions after a refresh of the page.
+   * Begins a recording with the current state: the events that an adapter sends for live interactions after a reload of
+   * the page.
    *
    * @param live The live interactions.
    */
@@ -65,7 +66,7 @@ export class Recorder {
     };
   }
 
-  /** Returns the recording until now. */
+  /** Returns the recording so far. */
   finish(): Recording {
     return {
       format: RECORDING_FORMAT,

@@ -8,7 +8,7 @@ import type {Recording} from './recording.js';
 export interface RecordingOwner {
   /** Number of recorded entries; `undefined` while nothing is recorded. */
   readonly recordedEntries: number | undefined;
-  /** The recording that was made last. */
+  /** The last recording of this page. */
   readonly recording: Recording | undefined;
   /** The recording to replay. */
   readonly loaded: Recording | undefined;
@@ -17,7 +17,7 @@ export interface RecordingOwner {
   toggleRecording(): void;
   copyRecording(isScrubbed: boolean): void;
   downloadRecording(isScrubbed: boolean): void;
-  /** Loads the recording that was made last. */
+  /** Loads the last recording of this page. */
   loadRecording(isScrubbed: boolean): void;
   /** Loads a recording. */
   load(readText: () => string | Promise<string>): void;

@@ -1,5 +1,6 @@
 /**
- * The file format of a recording: the events that a page received from Five9 and the requests that it sent, in order, with times. A file is JSON in UTF-8, for example
+ * The file format of a recording: the events that a page received from Five9 and the requests that it sent, in order,
+ * with times. A file is JSON in UTF-8. Example:
  *
  *     {
  *       "format": "five9-elements/recording", "version": 1, "package": "0.1.0",
@@ -14,8 +15,8 @@
  *       ]
  *     }
  *
- * Times are milliseconds since the recording began, and never decrease. A request without `took` had no answer when the recording ended.
- * A reader refuses fields that it does not know: a bug report with missing parts would mislead.
+ * Times are milliseconds since the recording began, and never decrease. A request without `took` had no answer when the
+ * recording ended. A reader refuses unknown fields, because a bug report with missing parts would be misleading.
  */
 
 /** Name of the format. */
@@ -29,7 +30,7 @@ export interface Recording {
   readonly version: typeof RECORDING_VERSION;
   /** Version of the package that made the recording. */
   readonly package: string;
-  /** When the recording began: ISO 8601. */
+  /** Start time of the recording, in ISO 8601. */
   readonly recordedAt: string;
   /** Whether numbers, names, values and free text were replaced. */
   readonly scrubbed: boolean;

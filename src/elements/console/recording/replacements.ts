@@ -1,12 +1,12 @@
 import {EMAIL_IN_TEXT, NUMBER, NUMBER_IN_TEXT} from './scrub-rules.js';
 
-/** How many last digits identify a number: a country code before them does not make it another number. */
+/** Number of last digits that identify a phone number, with or without a country code. */
 const LOCAL_DIGITS = 10;
 /** A number with fewer digits is probably not a phone number. */
 const MIN_PHONE_DIGITS = 7;
-/** Numbers from here on are reserved for fiction: they belong to nobody. */
+/** The first phone number of a range that is reserved for fiction: nobody has these numbers. */
 const FIRST_FICTITIOUS_NUMBER = 2_025_550_100;
-/** Shorter texts are part of longer ones by chance. */
+/** Minimum length of a text that is replaced inside longer texts. A shorter text may be in a longer text by chance. */
 const MIN_LENGTH_INSIDE = 4;
 
 /** Replaces personal texts. The same text always gets the same replacement. */
@@ -17,7 +17,7 @@ export class Replacements {
   readonly #numbers = new Map<string, string>();
   readonly #usedNumbers = new Set<string>();
   readonly #counts = new Map<string, number>();
-  /** The texts to replace inside longer ones too, the longest first. Missing: `#texts` has changed. */
+  /** Texts that are also replaced inside longer texts, longest first; `undefined` after `#texts` has changed. */
   #inside: string[] | undefined;
 
   name(text: string): string {
@@ -61,7 +61,7 @@ export class Replacements {
   /**
    * Replaces numbers, addresses, and texts that were replaced elsewhere before. The rest of the sentence stays.
    *
-   * @param hasIds Whether the sentence may have ids, which look like numbers: then only known numbers are replaced.
+   * @param hasIds Whether the sentence may have ids, which look like numbers. If so, only known numbers are replaced.
    */
   sentence(text: string, hasIds: boolean): string {
     let result = text
@@ -91,7 +91,7 @@ export class Replacements {
 
   #newNumber(digits: string): string {
     let number = digits;
-    // Limited: there are only few numbers of few digits, and all of them may be used.
+    // The number of tries is limited: all numbers with few digits may be in use.
     for (let tries = 0; tries < 1000 && (number === digits || this.#usedNumbers.has(number)); tries++) {
       number = String(FIRST_FICTITIOUS_NUMBER + this.#count('number')).slice(-digits.length);
     }

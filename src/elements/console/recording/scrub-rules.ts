@@ -1,6 +1,6 @@
 /** Rules for scrubbing: which fields and texts are personal. Source of the field names: docs/FIVE9.md. */
 
-/** Fields whose texts say nothing about a person. */
+/** Fields without personal data. */
 export const HARMLESS_FIELD = new RegExp(
   `^(${[
     'id|.*(Id|Ids|_id)',
@@ -34,7 +34,10 @@ export const HARMLESS_TEXT = /^(true|false|null|undefined|\d\d:\d\d(:\d\d)?|)$/i
 
 type Fields = Record<string, unknown>;
 
-/** Returns whether an object is a call variable or a contact field: the administrator chose its name, a person entered its value. */
+/**
+ * Returns whether an object is a call variable or a contact field: the administrator chose the name, and a person
+ * entered the value.
+ */
 export const isVariable = (object: Fields): boolean =>
   ('value' in object && ('name' in object || 'id' in object)) || 'key' in object;
 
@@ -42,11 +45,14 @@ export const isVariable = (object: Fields): boolean =>
 export function meaningOf({name, key, group}: Fields): string {
   const word = key ?? name;
   if (typeof word !== 'string') return '';
-  // Anybody may name a variable `status` and store an address in it. Only Five9's own group is trusted.
+  // An administrator may name a variable `status` although its value is an address. Only Five9's own group `Call` is
+  // trusted.
   return HARMLESS_FIELD.test(word) && group !== 'Call' ? 'value' : word;
 }
 
-/** Returns whether the value of a variable is a choice that the administrator wrote: its restriction lists the value. */
+/**
+ * Returns whether the value of a variable is a choice that the administrator wrote: its restriction lists the value.
+ */
 export function isChoice({value, restrictions}: Fields): boolean {
   if (!Array.isArray(restrictions)) return false;
   return (restrictions as {type?: unknown; value?: unknown}[]).some(

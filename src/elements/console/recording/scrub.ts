@@ -16,8 +16,9 @@ import {
 } from './scrub-rules.js';
 
 /**
- * Removes personal data from a recording, so that it can be sent to somebody and can still be replayed. The same number, name or value gets the same
- * replacement everywhere: in parameters, answers, WebSocket events and inside longer texts.
+ * Removes personal data from a recording. The recording can then be sent to others, and can still be replayed. The same
+ * number, name or value gets the same replacement everywhere: in parameters, answers, WebSocket events and inside
+ * longer texts.
  *
  * | personal data | replacement |
  * |---|---|
@@ -28,13 +29,14 @@ import {
  * | DTMF digits | `0` each |
  * | REST bodies | field by field if they are JSON; else `Text 1` |
  *
- * Kept: ids, types, states, error codes, names that the administrator chose (campaigns, skills, dispositions, variables and fields), restrictions of variables,
- * flags, times, true and false. In error messages, paths and similar texts only numbers, addresses, and texts that were replaced elsewhere are replaced.
+ * Kept: ids, types, states, error codes, names that the administrator chose (campaigns, skills, dispositions, variables
+ * and fields), restrictions of variables, flags, times, true and false. In error messages, paths and similar texts only
+ * numbers, addresses, and texts that were replaced elsewhere are replaced.
  */
 export function scrub(recording: Recording): Recording {
   const scrubber = new Scrubber();
   const scrubEntries = (): RecordingEntry[] => recording.entries.map((entry) => scrubber.entry(entry));
-  // The first pass collects the personal texts: the second one finds them in earlier sentences too.
+  // The first pass collects the personal texts. The second pass replaces them in earlier sentences too.
   scrubEntries();
   return {...recording, scrubbed: true, entries: scrubEntries()};
 }
@@ -60,7 +62,7 @@ class Scrubber {
     }
   }
 
-  /** Scrubs those of the named fields that an entry has. */
+  /** Scrubs the named fields of an entry. Ignores missing fields. */
   #fields(entry: object, names: readonly string[], path: Path): object {
     const present = Object.entries(entry).filter(([name, value]) => names.includes(name) && value !== undefined);
     return Object.fromEntries(present.map(([name, value]) => [name, this.#value(value, path)]));
@@ -79,7 +81,7 @@ class Scrubber {
     );
   }
 
-  /** The keys of an object may be numbers or addresses. */
+  /** Scrubs a key of an object. The key may be a phone number or an address. */
   #key(name: string): string {
     return EMAIL.test(name) ? this.#replacements.email(name) : this.#replacements.knownNumber(name);
   }
@@ -123,7 +125,10 @@ class Scrubber {
     return this.#enteredValue(text);
   }
 
-  /** Replaces a value that a person entered. Dates stay dates and numbers stay numbers, because an editor may expect that. */
+  /**
+   * Replaces a value that a person entered. Dates stay dates and numbers stay numbers, because an editor may expect
+   * that.
+   */
   #enteredValue(text: string): string {
     if (DATE.test(text)) return this.#replacements.date(text);
     if (NUMBER.test(text)) return this.#replacements.number(text);

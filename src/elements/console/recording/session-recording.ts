@@ -8,7 +8,7 @@ import type {Recording} from './recording.js';
 import {type RecordingOwner, RecordingPanel} from './recording-panel.js';
 import {scrub} from './scrub.js';
 
-/** Largest number of entries in a recording: about a day of calls. More could fill the memory of the page. */
+/** Maximum number of entries in a recording: about a day of calls. More entries could fill the memory of the page. */
 const MAX_ENTRIES = 100_000;
 
 /** Records the session of a console, and replays a recording. Shows both in a panel. */
@@ -45,7 +45,7 @@ export class SessionRecording implements RecordingOwner {
     this.context.fail(new Error(`The recording was stopped because it has ${MAX_ENTRIES} entries.`));
   }
 
-  /** Stops the recording and the replay: their service is no longer in use. */
+  /** Stops the recording and the replay, because their service is no longer in use. */
   end(): void {
     this.replay?.stop();
     if (this.#recorder) this.toggleRecording();

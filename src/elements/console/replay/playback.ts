@@ -3,7 +3,7 @@ import type {RecordingEntry} from '../recording/recording.js';
 /** Speed of a replay: the original speed, ten times as fast, everything at once, or one event at a time. */
 export type ReplaySpeed = '1' | '10' | 'instant' | 'step';
 
-/** An entry that a replay sends to the page. The other entries are calls, which the page makes again or not. */
+/** An entry that a replay sends to the page. The other entries are calls, which the page may make again. */
 export type PlayedEntry = Extract<RecordingEntry, {kind: 'connection' | 'event' | 'ws'}>;
 
 /** State of a playback. */
@@ -11,9 +11,9 @@ export type PlaybackState = 'playing' | 'paused' | 'done';
 
 /** Functions that a `Playback` calls. */
 export interface PlaybackListener {
-  /** Sends an entry to the page. */
+  /** Called to send an entry to the page. */
   play(entry: PlayedEntry): void;
-  /** The state or the position has changed. */
+  /** Called when the state or the position has changed. */
   playbackChanged(): void;
 }
 
@@ -48,12 +48,12 @@ export class Playback {
     return {played: this.#position, total: this.#entries.length};
   }
 
-  /** How many times as fast as in the recording. */
+  /** Speed compared to the recording: 10 is ten times as fast. */
   get pace(): number {
     return Number(this.speed) || Infinity;
   }
 
-  /** Begins. With the speed `step`, the playback waits for the first step. */
+  /** Starts the playback. With the speed `step`, the playback waits for the first step. */
   start(): void {
     this.#setState(this.speed === 'step' ? 'paused' : 'playing');
     this.#continue();
@@ -76,7 +76,7 @@ export class Playback {
     this.#continue();
   }
 
-  /** Plays nothing until `release` is called. */
+  /** Pauses the playback until `release` is called. */
   hold(): void {
     this.#isHeld = true;
   }
@@ -86,7 +86,7 @@ export class Playback {
     this.#continue();
   }
 
-  /** Plays nothing any more. */
+  /** Ends the playback. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#isHeld = true;
@@ -133,7 +133,7 @@ export class Playback {
 
 function playedEntries(entries: readonly RecordingEntry[]): PlayedEntry[] {
   const played = entries.filter(isPlayed);
-  // The replay connects before it plays anything: the connection at the beginning is no news.
+  // Skip the connection entries at the beginning: the replay connects before it plays the first entry.
   const first = played.findIndex(({kind}) => kind !== 'connection');
   return first < 0 ? [] : played.slice(first);
 }

@@ -9,12 +9,15 @@ import type {PlayedEntry} from './playback.js';
 /** Error codes of requests that got no answer from the adapter: such a request gets no answer in the replay either. */
 const UNANSWERED = ['Timeout', 'Aborted', 'ConnectionLost', 'NotConnected'];
 
-/** Stands in for the contact centre: sends the recorded events, and answers requests as in the recording. */
+/** Replaces the contact centre: sends the recorded events, and answers requests as in the recording. */
 export class RecordedBackend implements AdapterBackend {
   link: AdapterBackend['link'] = 'up';
-  /** Id of an interaction that only this backend knows. A request for its variables returns the id: so the page can be asked whether it is connected to this backend. */
+  /**
+   * Id of an interaction that only this backend knows. A request for the variables of this interaction returns the id,
+   * which proves that the page is connected to this backend.
+   */
   readonly probeId = randomHex();
-  /** Recorded answers by request, in their order. */
+  /** Recorded answers by request, in the recorded order. */
   readonly #answers = new Map<string, RecordedRequest[]>();
   /** Ids of all interactions of the recording. */
   readonly #interactions = new Set<string>();
@@ -24,7 +27,7 @@ export class RecordedBackend implements AdapterBackend {
   readonly #linkListeners = new Set<() => void>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
-  /** @param pace Returns how many times as fast as in the recording the answers come. */
+  /** @param pace Returns the speed of the answers compared to the recording: 10 is ten times as fast. */
   constructor(
     {entries}: Recording,
     private readonly pace: () => number,
@@ -42,7 +45,7 @@ export class RecordedBackend implements AdapterBackend {
       entry.kind === 'event'
         ? {kind: 'interaction', name: entry.name, params: entry.params}
         : {kind: 'ws', id: entry.id, payload: entry.payload, context: entry.context};
-    // The type does not allow unknown events, but a recording may have some.
+    // The type does not allow unknown events, but a recording may contain unknown events.
     for (const listener of this.#listeners) listener(event as ContactCenterEvent);
   }
 
@@ -100,20 +103,20 @@ export class RecordedBackend implements AdapterBackend {
 
   /** Returns the next recorded answer to a request. The last answer is returned again and again. */
   #nextAnswer(method: string, params: unknown, interactionId: string): RecordedRequest | undefined {
-    // Before an interaction has started, nothing is known about it.
+    // The backend has no answers about an interaction that has not started yet.
     const isTooEarly = this.#interactions.has(interactionId) && !this.#started.has(interactionId);
     if (isTooEarly) return undefined;
     const answers = this.#answers.get(requestKey(method, params));
     return answers && answers.length > 1 ? answers.shift() : answers?.[0];
   }
 
-  /** Gives a recorded answer after the recorded time. */
+  /** Returns a recorded answer after the recorded time. */
   async #give({method, took, result, error}: RecordedRequest): Promise<unknown> {
     const isUnanswered = took === undefined || UNANSWERED.includes(error?.errorCode ?? '');
-    // Such a promise never settles: the page waits, as in the recording.
+    // This promise never settles: the page waits, as in the recording.
     if (isUnanswered) return new Promise(() => undefined);
     await this.#wait(took / this.pace());
-    // The adapter's own words for a method that it does not know.
+    // This is the adapter's message for an unknown method.
     if (error?.errorCode === 'NotSupported') throw new Error(`Not Implemented: ${method}`);
     if (error) throw new Refusal(error.errorCode, error.errorMessage);
     return result;

@@ -21,23 +21,24 @@ export class ReplayError extends Error {
 
 /** Functions that a `Replay` calls. */
 export interface ReplayListener {
-  /** The state or the progress has changed. */
+  /** Called when the state or the progress has changed. */
   replayChanged(): void;
-  /** The replay was stopped because of an error. */
+  /** Called when the replay was stopped because of an error. */
   replayFailed(error: ReplayError): void;
 }
 
-/** Milliseconds that the page may take to connect. An adapter in the page's own window may be found late. */
+/** Milliseconds that the page may take to connect. The page may need long to find an adapter in its own window. */
 const CONNECT_TIMEOUT = 20_000;
 
 const CONNECTED_MESSAGE =
   'Five9 is connected here, and a replay must not mix with live calls. Open this page without an adapter, or put the console and the elements to try into <five9-provider scoped name="replay">.';
 
 /**
- * Replays a recording through a simulated adapter in this page. The elements, and all other code that uses the service, get the recorded events in their order
- * and the recorded answers.
+ * Replays a recording through a simulated adapter in this page. The elements, and all other code that uses the service,
+ * get the recorded events in order and the recorded answers.
  *
- * A replay never mixes with a live adapter: it does not start if the service is connected, and stops if another adapter connects.
+ * A replay and a live adapter are never active together. A replay does not start if the service is connected, and stops
+ * if another adapter connects.
  */
 export class Replay implements PlaybackListener {
   readonly #backend: RecordedBackend;
@@ -49,7 +50,7 @@ export class Replay implements PlaybackListener {
   #stopAnswering: (() => void) | undefined;
   #isStarted = false;
   #isStopped = false;
-  /** The change of the connection that the page must notice before the replay goes on. */
+  /** The change of the connection that the page must notice before the replay continues. */
   #awaited: 'connection' | 'loss' | undefined = 'connection';
   /** The connection that was checked last. */
   #connection: Connection | undefined;
@@ -161,7 +162,10 @@ export class Replay implements PlaybackListener {
     }
   }
 
-  /** Starts or continues the playback if the page is connected to the replay's adapter. Stops if it is another adapter. */
+  /**
+   * Starts or continues the playback if the page is connected to the replay's adapter. Stops if the page is connected
+   * to another adapter.
+   */
   async #checkConnection(): Promise<void> {
     const task = ++this.#task;
     await this.#probe();
@@ -195,7 +199,7 @@ export class Replay implements PlaybackListener {
     }
   }
 
-  /** Drops or restores the link. The page must notice the change before it gets more events. */
+  /** Disconnects or restores the link. The page must notice the change before it gets more events. */
   #setLink(isUp: boolean): void {
     const wasUp = this.#backend.link === 'up';
     if (isUp === wasUp) return;
