@@ -28,9 +28,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
-      // Two copies of the bundle, perhaps of two versions, share one service: its class is known by shape only.
+      // Two copies of the bundle, perhaps with different versions, share one service. Their classes differ, and only
+      // the members of the service are known.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // `() => this.close()` is easier to read than the same with braces.
+      // `() => this.close()` is easier to read than `() => { this.close(); }`.
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
     },
   },
@@ -53,16 +54,17 @@ export default defineConfig(
   {
     files: [TESTS],
     rules: {
-      // `expect(x).to.be.true` is a property access to the linter, and an assertion to chai.
+      // For the linter `expect(x).to.be.true` is only a property access; for chai it is an assertion.
       '@typescript-eslint/no-unused-expressions': 'off',
-      // open-wc types every `equal` as a promise, because of its snapshots. Only `accessible()` must be awaited.
+      // The types of open-wc say that every `equal` returns a promise. Only the promise of `accessible()` must be
+      // awaited.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {allowForKnownSafeCalls: [{from: 'package', name: 'Equal', package: 'chai'}]},
       ],
       // Tests replace methods of objects and restore them.
       '@typescript-eslint/unbound-method': 'off',
-      // A missing value makes the test fail at once, as it should.
+      // A missing value makes the test fail, which is correct.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
@@ -77,7 +79,7 @@ export default defineConfig(
     },
   },
   {
-    // tsc knows the globals and checks the types (checkJs).
+    // tsc checks these files (checkJs), and finds undefined names.
     files: [HELPERS],
     rules: {'no-undef': 'off'},
   },

@@ -6,26 +6,27 @@ import {ownLit} from './scripts/bundle/own-lit.mjs';
 import {ownPolicy} from './scripts/bundle/own-policy.mjs';
 
 /**
- * @param {string} entry of src/cdn/
+ * @param {string} entry name of a module in src/cdn/, without `.ts`
  * @param {import('rollup').OutputOptions} output
  * @returns {import('rollup').RollupOptions}
  */
 function bundle(entry, output) {
   return {
     input: `src/cdn/${entry}.ts`,
-    // dial-links.js contains libphonenumber-js, which the source imports on demand.
+    // Dynamic imports are inlined, so that dial-links.js contains libphonenumber-js.
     output: {sourcemap: true, inlineDynamicImports: true, ...output},
     plugins: [
       // Lit's development build writes warnings to the page's console.
       nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),
-      // Without an explicit target esbuild would define class fields natively, and these hide Lit's accessors.
+      // Without an explicit target, esbuild would keep native class fields, which hide Lit's accessors.
       esbuild({tsconfig: 'tsconfig.json', target: 'es2022'}),
       ownLit(),
       ownPolicy(),
       onDemandFiles(),
       terser({module: true, ecma: 2020}),
     ],
-    // The packages of Lit do not declare that their modules are free of side effects. Without this line, a file that uses only `html` would contain all of Lit.
+    // The packages of Lit do not declare that their modules have no side effects. Without this line, a file that uses
+    // only `html` would contain all of Lit.
     treeshake: {moduleSideEffects: (id) => !id.includes('/node_modules/')},
     onwarn(warning) {
       throw new Error(warning.message);
@@ -33,7 +34,7 @@ function bundle(entry, output) {
   };
 }
 
-/** One build for each file, not one build with chunks: every file is self-contained. */
+/** Each file has its own build, without shared chunks, so that every file works alone. */
 export default [
   bundle('five9-elements', {file: 'cdn/five9-elements.js', format: 'es'}),
   bundle('five9-elements', {file: 'cdn/five9-elements.iife.js', format: 'iife', name: 'Five9Elements'}),

@@ -18,7 +18,8 @@ const seedScript = propertySeedScript(propertySeed(process.env));
 export default {
   files: ['test/**/*.test.ts'],
   browsers: await findEngines(),
-  // The engines run at the same time, each one file at a time: a single engine leaves half of two cores idle.
+  // The engines run in parallel, and each runs one test file at a time. A single engine would use only half of two
+  // cores.
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
@@ -27,7 +28,8 @@ export default {
   // Lit's development build warns about mistakes.
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
-    // Without a fixed target esbuild compiles class fields as each browser needs, and that breaks Lit's properties.
+    // Without a fixed target, esbuild compiles class fields differently for each browser, which breaks Lit's
+    // properties.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig}),
     cloneableFailures(),
     chromiumCommands(),
@@ -35,14 +37,14 @@ export default {
   ],
   middleware: [servePages],
   testFramework: {config: {ui: 'bdd', timeout: '20000'}},
-  // With a language and a title, so that axe finds no fault in the page around the test.
+  // The page has a language and a title, because axe reports an error without them.
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8" /><title>five9-elements tests</title></head>
       <body>${seedScript}<script type="module" src="${framework}"></script></body>
     </html>`,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  // A log file needs plain lines instead of a screen that is drawn again and again.
+  // In a log file, print plain lines instead of updating the screen.
   staticLogging: process.stdout.isTTY !== true,
   reporters: [
     defaultReporter({reportTestProgress: process.stdout.isTTY === true}),

@@ -1,4 +1,4 @@
-/** Fails if the committed custom-elements.json differs from the one that the sources give now. */
+/** Fails if the committed custom-elements.json differs from the manifest of the current sources. */
 import {execFileSync} from 'node:child_process';
 import {readFile, rm} from 'node:fs/promises';
 import process from 'node:process';

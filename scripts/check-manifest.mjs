@@ -1,6 +1,7 @@
 /**
- * Compares custom-elements.json with the sources. Every public member of an element must have a description. The parts, slots,
- * custom properties, states and events of its source must be documented, and the documented ones must be in its source.
+ * Compares custom-elements.json with the sources. Every public member of an element must have a description. The parts,
+ * slots, custom properties, states and events in its source must be documented, and the documented names must be in its
+ * source.
  */
 import {readdir, readFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
@@ -17,13 +18,15 @@ const HOST_STYLES = 'src/shared/styles/host-styles.ts';
 const problems = /** @type {string[]} */ ([]);
 
 const {modules} = /** @type {{modules: Module[]}} */ (JSON.parse(await readFile('custom-elements.json', 'utf8')));
-const classes = new Map(modules.flatMap(({path, declarations}) => declarations.map((it) => [it.name, {path, it}])));
+const classes = new Map(
+  modules.flatMap(({path, declarations}) => declarations.map((declaration) => [declaration.name, {path, declaration}])),
+);
 const hostStyles = await readFile(HOST_STYLES, 'utf8');
 
-const elements = [...classes.values()].filter(({it}) => it.tagName);
-for (const {path, it} of elements) {
-  checkDescriptions(it);
-  await checkAgainstSource(it, path);
+const elements = [...classes.values()].filter(({declaration}) => declaration.tagName);
+for (const {path, declaration} of elements) {
+  checkDescriptions(declaration);
+  await checkAgainstSource(declaration, path);
 }
 for (const problem of problems) console.error(problem);
 console.log(`${elements.length} elements, ${problems.length} problems in custom-elements.json`);
@@ -45,7 +48,7 @@ function checkDescriptions(element) {
  */
 async function checkAgainstSource(element, path) {
   const source = await sourceOf(element, path);
-  // An element may use only a part of a shared style sheet: it may document the sheet's properties, but need not.
+  // An element may use only a part of a shared style sheet, so it need not document every custom property of the sheet.
   const optional = propertiesIn(await sharedStyles(source));
 
   compare(element, 'cssParts', words(source, /\bpart(?:=|: )["']([^"'$]+)["']/g));
@@ -58,7 +61,7 @@ async function checkAgainstSource(element, path) {
 /**
  * @param {Declaration} element
  * @param {string} kind
- * @param {Set<string>} found in the source
+ * @param {Set<string>} found names in the source
  * @param {Set<string>} [optional] names that may be documented without being found
  */
 function compare(element, kind, found, optional = new Set()) {
@@ -82,7 +85,8 @@ function documented(element, kind) {
 }
 
 /**
- * Returns the source of an element's folder, of its base classes, and of the shared functions that it renders with (`render…`).
+ * Returns the source of an element's folder, of its base classes, and of the shared `render…` functions that it
+ * imports.
  *
  * @param {Declaration} element
  * @param {string} path
@@ -94,7 +98,7 @@ async function sourceOf(element, path) {
   for (const file of await readdir(folder, {recursive: true})) {
     if (file.endsWith('.ts')) texts.push(await readFile(`${folder}/${file}`, 'utf8'));
   }
-  for (let base = superclassOf(element); base; base = superclassOf(base.it)) {
+  for (let base = superclassOf(element); base; base = superclassOf(base.declaration)) {
     texts.push(await readFile(base.path.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'), 'utf8'));
   }
   for (const name of words(
@@ -126,7 +130,7 @@ function superclassOf({superclass}) {
 /** @param {string} source */
 function slotsIn(source) {
   const names = words(source, /<slot[^>]*\bname=["']([^"']+)["']/g);
-  // A slot whose name is given to a method.
+  // A slot whose name is the argument of a method.
   for (const name of words(source, /#renderSlot\('([^']+)'/g)) names.add(name);
   if (/<slot(?![^>]*\bname=)|\('slot'/.test(source)) names.add('');
   return names;
@@ -139,9 +143,10 @@ function propertiesIn(source) {
 }
 
 /**
- * Returns the public properties behind private ones: the shared styles read each public property once, `--_x: var(--five9-x, …)`.
+ * Returns the public custom properties that private ones read: the shared styles declare each private one as `--_x:
+ * var(--five9-x, …)`.
  *
- * @param {Iterable<string>} aliases
+ * @param {Iterable<string>} aliases names of private custom properties
  */
 function publicNames(aliases) {
   const wanted = new Set(aliases);
@@ -151,7 +156,7 @@ function publicNames(aliases) {
 
 /**
  * @param {string} source
- * @param {RegExp} pattern whose group holds names between spaces
+ * @param {RegExp} pattern a pattern whose first group is a list of names, separated by spaces
  * @returns {Set<string>}
  */
 function words(source, pattern) {

@@ -1,9 +1,9 @@
-/** Packs the package as npm publishes it, and checks its files, its exports and its types. */
+/** Packs the package as for npm, and checks its files, exports and types. */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {rmSync} from 'node:fs';
 import process from 'node:process';
 
-/** Every documented entry point: attw does not expand the wildcards of the exports map. */
+/** Entry points to check. They are listed because attw does not expand the wildcards of the exports map. */
 const ENTRY_POINTS = [
   '.',
   'all',
@@ -13,7 +13,7 @@ const ENTRY_POINTS = [
   'define/simulator',
   ...['provider', 'click2dial', 'dial-links', 'disposition', 'dtmf-pad'].map((element) => `define/${element}`),
 ];
-/** A few files of each part of the package. */
+/** Some files that the package must contain. */
 const EXPECTED = [
   'package.json',
   'README.md',
@@ -26,7 +26,7 @@ const EXPECTED = [
   'cdn/five9-elements.iife.js',
   'cdn/integrity.json',
 ];
-/** Files that are of use only for work on the package itself. */
+/** Files that are useful only for developers of the package. */
 const UNWANTED = /^(?:test|demo|scripts|node_modules|\.)|\.tsbuildinfo$/;
 
 const [{filename, files}] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts'], {encoding: 'utf8'}));

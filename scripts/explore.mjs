@@ -1,7 +1,7 @@
 /**
- * `npm run test:explore`: runs the property tests again and again, each round with a new seed, until one fails. Prints the
- * command that tries the values of the failed round again.
- * Options: `--rounds 10`, `--seed 123` (one round with this seed), and names of test files. Runs in Chromium unless ENGINES is set.
+ * `npm run test:explore`: runs the property tests in rounds, each with a new seed, until a round fails. Prints the
+ * command that repeats the failed round. Options: `--rounds 10`, `--seed 123` (one round with this seed), and names of
+ * test files. Runs in Chromium unless ENGINES is set.
  */
 import {spawnSync} from 'node:child_process';
 import {randomInt} from 'node:crypto';
@@ -15,21 +15,25 @@ const {values: options, positionals} = parseArgs({
 });
 const rounds = options.seed === undefined ? Number(options.rounds) : 1;
 if (!(rounds >= 1)) throw new Error(`--rounds is "${options.rounds}": set it to a whole number from 1.`);
-const files = positionals.length > 0 ? positionals : await propertyTestFiles();
+const testFiles = positionals.length > 0 ? positionals : await propertyTestFiles();
 
 for (let round = 1; round <= rounds && !process.exitCode; round++) {
   const seed = options.seed ?? String(randomInt(1, 2 ** 31));
-  console.log(`Round ${round} of ${rounds}: ${files.length} files with seed ${seed}.`);
+  console.log(`Round ${round} of ${rounds}: ${testFiles.length} files with seed ${seed}.`);
   if (passes(seed)) continue;
   console.error(`Seed ${seed} failed. To try its values again: npm run test:explore -- --seed ${seed}`);
   console.error('Keep the failing value in a test: fast-check takes it as one of the `examples` of the property.');
   process.exitCode = 1;
 }
 
-/** @param {string} seed */
+/**
+ * Returns whether the tests pass with a seed.
+ *
+ * @param {string} seed
+ */
 function passes(seed) {
   const env = {...process.env, ENGINES: process.env.ENGINES ?? 'chromium', PROPERTY_SEED: seed};
-  return spawnSync('npx', ['web-test-runner', '--files', ...files], {stdio: 'inherit', env}).status === 0;
+  return spawnSync('npx', ['web-test-runner', '--files', ...testFiles], {stdio: 'inherit', env}).status === 0;
 }
 
 /** Returns the test files that import `fc` from test/support/check.ts. */

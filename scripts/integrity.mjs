@@ -1,4 +1,4 @@
-/** Writes cdn/integrity.json: the value of the `integrity` attribute for the script tag of each ready-made file. */
+/** Writes cdn/integrity.json: for each file of cdn/, the `integrity` attribute of its script tag. */
 import {createHash} from 'node:crypto';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 

@@ -9,16 +9,16 @@ const {stdout, stderr} = spawnSync(
     '--strict',
     '--format=list',
     '--noColor',
-    // Its table of CSS properties dates from 2021: `container-type` is missing.
+    // The CSS properties that lit-analyzer knows are from 2021, and `container-type` is missing.
     '--rules.no-invalid-css=off',
-    // The module of a class registers nothing: the define module imports the tags that the template uses.
+    // The module of a class imports no other element: its define module does.
     '--rules.no-missing-import=off',
     'src/**/*.ts',
   ],
   {encoding: 'utf8'},
 );
 
-// lit-analyzer succeeds if it finds no file at all: count the files.
+// lit-analyzer succeeds even without any file, so count the files.
 const files = Number(/Analyzing (\d+) files?/.exec(stdout)?.[1] ?? 0);
 const problems = [];
 let file = '';
@@ -28,7 +28,8 @@ for (const line of stdout.split('\n')) {
 }
 
 /**
- * Returns whether a problem is only about Lit's `nothing`, which removes an attribute: lit-analyzer does not know it.
+ * Returns whether the only cause of a problem is Lit's `nothing`, which removes an attribute. lit-analyzer does not
+ * know this value.
  *
  * @param {string} line
  */

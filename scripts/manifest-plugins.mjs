@@ -1,4 +1,4 @@
-/** Plugins of the analyzer: they reduce its output to what a reader of custom-elements.json needs. */
+/** Plugins of the analyzer. They remove everything from custom-elements.json that its readers do not need. */
 
 /**
  * @typedef {{name: string, kind: string, description?: string, privacy?: string}} Entry
@@ -13,7 +13,7 @@
  * @property {(context: Linking) => void} [packageLinkPhase]
  */
 
-/** Static properties for Lit or for the platform, and callbacks that only the browser calls. */
+/** Members that only Lit or the browser uses. */
 const PLUMBING = /^(?:styles|shadowRootOptions|formAssociated|form\w+Callback)$/;
 
 /**
@@ -35,8 +35,8 @@ export function publicMembers() {
 }
 
 /**
- * Keeps only the events of `@fires`. The analyzer adds an event for each `dispatchEvent(new X(…))`, often without a name.
- * check-manifest.mjs finds events that lack documentation.
+ * Keeps only the events that `@fires` documents. The analyzer also adds an event for each `dispatchEvent(new X(…))`,
+ * often without a name. check-manifest.mjs finds events without documentation.
  *
  * @returns {Plugin}
  */
@@ -53,7 +53,7 @@ export function documentedEvents() {
 }
 
 /**
- * Adds the module that registers each tag: the call of `define('five9-x', Five9X)` in a define.ts.
+ * Adds the definition of each tag: the call of `define('five9-x', Five9X)` in a define.ts.
  *
  * @returns {Plugin}
  */
@@ -97,7 +97,7 @@ export function elementsOnly() {
 }
 
 /**
- * Replaces the paths of the sources by those of the published modules.
+ * Replaces the paths of the sources with the paths of the published modules.
  *
  * @returns {Plugin}
  */
@@ -116,7 +116,8 @@ export function distPaths() {
 }
 
 /**
- * Sorts the modules: file systems list files in different orders, and the result must be the same on every machine.
+ * Sorts the modules, because file systems list files in different orders and the result must be the same on every
+ * machine.
  *
  * @returns {Plugin}
  */
@@ -135,6 +136,8 @@ function declarations({modules}) {
 }
 
 /**
+ * Returns the names of all base classes and mixins of an element.
+ *
  * @param {Declaration} element
  * @param {Declaration[]} all
  * @returns {string[]}
@@ -146,6 +149,8 @@ function ancestors(element, all) {
 }
 
 /**
+ * Returns the path of the module from which a source file imports a name.
+ *
  * @param {any} ts
  * @param {any} source
  * @param {string} name

@@ -1,6 +1,6 @@
 /**
- * `npm run new-element -- five9-something`: writes the files of a new element, and its entries in the lists that name every element. The result passes the
- * type check, the linter and its own test.
+ * `npm run new-element -- five9-something`: writes the files of a new element, and adds it to the lists of all
+ * elements. The new files pass the type check, the linter and their own test.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
@@ -53,7 +53,7 @@ Next:
   4. npm run analyze, whenever the public part of the element changes.
   5. npm run changeset`);
 
-/** @returns {string | undefined} the reason why the element cannot be made */
+/** @returns {string | undefined} the reason why the element cannot be created */
 function findProblem() {
   if (!/^five9(?:-[a-z][a-z0-9]*)+$/.test(tag)) return `"${tag}" is not a tag of this package.`;
   if (existsSync(`src/elements/${name}`)) return `There is an element ${tag} already: src/elements/${name}.`;
@@ -84,7 +84,7 @@ async function addEntries() {
     /^export .* from '\.\/elements\/([\w-]+)\//gm,
     exported(name) + exported(`${name}.events`),
   );
-  // The provider stays first: its settings must be known before another element needs them.
+  // The provider stays first, because the other elements need its settings.
   await insert('src/all.ts', /^export \* from '\.\/elements\/(?!provider\/)([\w-]+)\//gm, exported('define'));
   const element = `<${tag}></${tag}>`;
   await insert(
@@ -101,10 +101,10 @@ async function addEntries() {
 }
 
 /**
- * Inserts a text before the entry of the next element in the alphabet.
+ * Inserts a text before the entry of the alphabetically next element.
  *
  * @param {string} path
- * @param {RegExp} entries finds the entries of elements; its group is the name of an element
+ * @param {RegExp} entries pattern of an element's entry; its group is the name of the element
  * @param {string} text
  */
 async function insert(path, entries, text) {
@@ -113,8 +113,8 @@ async function insert(path, entries, text) {
   const next = found.find(([, other = '']) => other > name);
   const last = found.at(-1);
   if (!last) throw new Error(`${path} has no entry of an element: ${String(entries)} finds nothing.`);
-  const at = next ? next.index : before.indexOf('\n', last.index) + 1;
-  await writeFile(path, before.slice(0, at) + text + before.slice(at));
+  const position = next ? next.index : before.indexOf('\n', last.index) + 1;
+  await writeFile(path, before.slice(0, position) + text + before.slice(position));
 }
 
 /** @param {...string} command */

@@ -1,6 +1,6 @@
 /**
- * Tries a release without releasing: checks that a branch with a user-visible change has a changeset, then makes the next version in a temporary
- * repository and prints its changelog entry. Needs neither a network service nor a git remote.
+ * Tests a release without publishing: checks that a branch with changed sources has a changeset, then creates the next
+ * version in a temporary repository and prints the changelog entry. Needs no network and no git remote.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink} from 'node:fs/promises';
@@ -16,7 +16,7 @@ const KEPT = ['README.md', 'config.json'];
 const CHANGESET = resolve('node_modules/@changesets/cli/bin.js');
 const WRITE_VERSION = resolve('scripts/write-version.mjs');
 
-// A git hook sets GIT_DIR and others: git would then change this repository instead of the temporary one.
+// Git hooks set variables such as GIT_DIR. With them, git would change this repository instead of the temporary one.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 
 const copy = await mkdtemp(join(tmpdir(), 'five9-elements-release-'));

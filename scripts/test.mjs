@@ -1,6 +1,7 @@
 /**
- * `npm test`: tests the package and its tools in Node, the sources in every browser engine of this machine, and the demo from
- * end to end. The last line of the output is the number of tests that passed and failed. `--built` skips the build.
+ * `npm test`: tests the package and its tools in Node, the sources in every installed browser engine, and the demo with
+ * end-to-end tests. The last line of the output is the number of tests that passed and failed. `--built` skips the
+ * build.
  */
 import {spawnSync} from 'node:child_process';
 import {readdir, readFile, rm} from 'node:fs/promises';
@@ -27,7 +28,7 @@ async function browserTests() {
   await rm(BROWSER_TOTALS, {force: true});
   process.env.TEST_TOTALS = BROWSER_TOTALS;
   const passed = command('npx', 'web-test-runner');
-  // Without this file the runner itself has failed.
+  // If the file is missing, the runner itself has failed.
   const browsers = await readFile(BROWSER_TOTALS, 'utf8').then(JSON.parse, () => ({passed: 0, failed: 1, skipped: 0}));
   totals.passed += browsers.passed;
   totals.failed += browsers.failed || (passed ? 0 : 1);

@@ -1,4 +1,4 @@
-/** Copies the version of package.json into the other files that name it: the sources and the lock file. */
+/** Copies the version from package.json to src/version.ts and to the lock file. */
 import {readFile, writeFile} from 'node:fs/promises';
 
 const {version} = JSON.parse(await readFile('package.json', 'utf8'));

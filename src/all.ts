@@ -1,4 +1,4 @@
-/** Registers every element. The provider comes first: its settings must be in force before an element needs them. */
+/** Registers every element. The provider comes first, because the other elements need its settings. */
 export * from './elements/provider/define.js';
 export * from './elements/adapter/define.js';
 export * from './elements/agent-status/define.js';

@@ -1,4 +1,4 @@
-/** Classes and types; registers nothing. */
+/** The classes and types of the package. Registers no element. */
 export * from './interaction-api.js';
 export * from './service/index.js';
 export * from './elements/adapter/adapter.js';

@@ -5,6 +5,6 @@ import {type AdapterSettings, adapterTransport} from './transport/index.js';
 export * from './interaction-api/index.js';
 export * from './transport/index.js';
 
-/** An Interaction API that reaches the adapter in one of the page's frames, or in the page itself. */
+/** Creates an Interaction API for the adapter in one of the page's frames, or in the page itself. */
 export const createInteractionApi = (settings: AdapterSettings & InteractionApiOptions = {}): InteractionApi =>
   new InteractionApi(adapterTransport(settings), settings);

@@ -2,7 +2,7 @@ import {relative} from 'node:path';
 
 /** @import {Plugin} from 'rollup' */
 
-/** The modules that the bundles load on demand, and the ready-made file of cdn/ that contains each. */
+/** The files of cdn/ that contain the modules loaded on demand, by the path of the module. */
 export const ON_DEMAND_FILES = new Map([
   ['src/simulator/element/define.ts', './simulator.js'],
   ['src/simulator/rest/embedded.ts', './simulator-rest.js'],
@@ -17,17 +17,17 @@ export const ON_DEMAND_FILES = new Map([
 ]);
 
 /**
- * Makes each dynamic import load a ready-made file from the bundle's own folder. Rollup would make chunks with a hash in their name, and the `integrity`
- * of a script tag does not cover the chunks that a bundle imports.
+ * Makes each dynamic import load a file of cdn/ from the bundle's folder. Otherwise Rollup would create chunks with a
+ * hash in their name, and the `integrity` of a script tag does not cover imported chunks.
  *
- * @param {ReadonlyMap<string, string>} [files] by the path of the module, relative to the working directory
+ * @param {ReadonlyMap<string, string>} [files] files by the path of the module, relative to the working directory
  * @returns {Plugin}
  */
 export function onDemandFiles(files = ON_DEMAND_FILES) {
   return {
     name: 'on-demand-files',
     async resolveDynamicImport(specifier, importer) {
-      // A dynamic import would keep every export of the package: this module exports only the functions in use.
+      // A dynamic import keeps all exports of a module, so import a module that exports only the functions in use.
       if (specifier === 'libphonenumber-js/min') return this.resolve('./src/cdn/libphonenumber.ts');
       const target = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;
       const module = target ? pathOf(target.id) : 'a module that rollup cannot resolve';
@@ -43,7 +43,7 @@ export function onDemandFiles(files = ON_DEMAND_FILES) {
   };
 }
 
-/** @param {string} id of a module */
+/** @param {string} id id of a module: its absolute path */
 function pathOf(id) {
   return relative(process.cwd(), id).replaceAll('\\', '/');
 }

@@ -4,13 +4,17 @@ import MagicString from 'magic-string';
 
 /** The modules of Lit that read and write global variables. */
 const LIT_MODULE = /\/(?:lit-html|lit-element|reactive-element)\.js$/;
-/** `(globalThis.litHtmlVersions ??= []).push('3.3.3')`: a development build of Lit in the page warns when it finds a second version in this list. */
+/**
+ * `(globalThis.litHtmlVersions ??= []).push('3.3.3')`: a development build of Lit on the page prints a warning if this
+ * list has two versions.
+ */
 const VERSION_LIST = /\(\w+\.(?:lit|reactive)\w+Versions\s*\?\?=\s*\[\]\)\.push\((["'])[^"']+\1\)/g;
-/** `globalThis.litHtmlPolyfillSupport`: a function that the page may define to change Lit's classes. */
+/** `globalThis.litHtmlPolyfillSupport`: a function of the page that may change Lit's classes. */
 const GLOBAL_HOOK = /\b\w+\.(?:lit|reactive)\w+(?:Polyfill|Hydrate)Support\b/g;
 
 /**
- * Separates the copy of Lit in our files from a copy that the page loads: ours is missing in the global lists of versions, and calls no global hook.
+ * Separates the copy of Lit in our files from a copy that the page loads: our copy adds no entry to the global lists of
+ * versions, and calls no global hook.
  *
  * @returns {Plugin}
  */

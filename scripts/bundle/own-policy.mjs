@@ -2,18 +2,19 @@ import MagicString from 'magic-string';
 
 /** @import {Plugin} from 'rollup' */
 
-/** Name of the Trusted Types policy of our files. README.md tells page authors to allow this name. */
+/** Name of the Trusted Types policy of our files. README.md documents this name for page authors, who must allow it. */
 const POLICY = 'five9-elements';
 const LIT_HTML = /\/lit-html\.js$/;
 /** `trustedTypes.createPolicy('lit-html'`: lit-html creates its policy when the module loads. */
 const LIT_HTML_POLICY = /\b(\w+)\.createPolicy\(\s*(["'])lit-html\2/g;
 
 /**
- * Renames the Trusted Types policy of our copy of lit-html. A page whose header says `trusted-types lit-html` and that loads Lit itself would refuse a
- * second policy with that name, and then none of our elements would be defined.
+ * Renames the Trusted Types policy of our copy of lit-html. A page may load its own Lit and have the header
+ * `trusted-types lit-html`. Such a page refuses a second policy with the name `lit-html`, and without a policy our
+ * elements are not defined.
  *
- * A page may load several of our files, or two versions of one. The first file creates the policy and keeps it at `trustedTypes.five9`, the other files use
- * that policy: the page's header does not need `'allow-duplicates'`.
+ * A page may load several of our files, or two versions of one. The first file creates the policy and stores it in
+ * `trustedTypes.five9`. The other files use that policy, so the page's header does not need `'allow-duplicates'`.
  *
  * @returns {Plugin}
  */
@@ -50,9 +51,9 @@ export function ownPolicy() {
 }
 
 /**
- * Returns the names of the policies that some code creates. A name that is not a literal is left out.
+ * Returns the names of the policies that the code creates. Leaves out names that are not literals.
  *
- * @param {unknown} node of a syntax tree
+ * @param {unknown} node node of a syntax tree
  * @returns {string[]}
  */
 function policyNames(node) {

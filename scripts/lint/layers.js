@@ -1,8 +1,8 @@
 import {UNSAFE_IMPORTS} from './unsafe-html.js';
 
 /**
- * The folders of src/ that each folder may import (`uses`), and those that it may import types of (`types`). Imports point one
- * way, so that the client works without the elements, and no page loads the simulator unless it asks for it.
+ * The folders of src/ from which each folder may import code (`uses`) or only types (`types`). Imports go in one
+ * direction, so that the client works without the elements, and a page loads the simulator only if it needs it.
  *
  * @type {Record<string, {uses: string[], types?: string[], why: string}>}
  */
@@ -42,19 +42,21 @@ const LAYERS = {
     why: 'An element that imports the simulator brings it into every bundle.',
   },
   simulator: {
-    // Both sides must agree on the wire protocol and its error codes, and on nothing else.
+    // The client and the simulator share only the wire protocol and its error codes.
     uses: ['transport/envelope', 'transport/frames', 'interaction-api/errors', 'interaction-api/is-record'],
     types: ['interaction-api', 'sdk'],
     why: "The simulator is the other side of the wire: it may use the client's types and its envelope, not its code.",
   },
 };
 
-/** Modules without code that every layer may import. */
+/** Modules that every layer may import. */
 const COMMON = ['version'];
 
 /**
- * @param {string} folder of src/
- * @param {{uses?: string[], types?: string[]}} [exceptions] imports allowed in addition to those of the layer
+ * Returns the rule for the imports of a layer.
+ *
+ * @param {string} folder folder of src/
+ * @param {{uses?: string[], types?: string[]}} [exceptions] imports that are allowed in addition to those of the layer
  * @returns {import('eslint').Linter.RulesRecord}
  */
 function importRule(folder, exceptions = {}) {
@@ -84,9 +86,9 @@ const PAGE_GLOBALS = [
 /** @type {import('eslint').Linter.Config[]} */
 export const layerRules = [
   ...Object.keys(LAYERS).map((folder) => ({files: [`src/${folder}/**/*.ts`], rules: importRule(folder)})),
-  // The simulator's element uses the same shared parts as other elements.
+  // The element `five9-simulator` uses the same shared parts as other elements.
   {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['shared', 'locales']})},
-  // A replay loads the simulated adapter on demand: the console imports only types of the simulator.
+  // A replay loads the simulated adapter on demand, so the console imports only types of the simulator.
   {files: ['src/elements/console/replay/*.ts'], rules: importRule('elements', {types: ['simulator']})},
   // `<five9-adapter simulator>` loads the simulator on demand.
   {files: ['src/elements/adapter/adapter.ts'], rules: importRule('elements', {types: ['simulator']})},

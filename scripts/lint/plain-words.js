@@ -1,6 +1,7 @@
 /**
- * Words that a reader of English as a second language has to read twice, and what to write in place of each. The comments and
- * the test names of the files in `PLAIN_FILES` may not use them. Code in backticks and texts in double quotes are left out.
+ * Words that are hard to read for people with English as a second language, and advice for each. The comments and the
+ * test names of the files in `PLAIN_FILES` may not use these words. Code in backticks and texts in double quotes are
+ * not checked.
  *
  * @type {[pattern: string, instead: string][]}
  */
@@ -41,7 +42,7 @@ const plainWords = {
 
     /**
      * @param {string} text
-     * @param {number} start of the text in the file
+     * @param {number} start position of the text in the file
      */
     function check(text, start) {
       const unquoted = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
@@ -65,7 +66,7 @@ const plainWords = {
       },
       CallExpression({callee, arguments: [name]}) {
         if (callee.type !== 'Identifier' || !TEST_FUNCTIONS.has(callee.name) || !name?.range) return;
-        // Without the quotation marks around the name.
+        // Check the name without its quotation marks.
         const [start, end] = name.range;
         if (name.type === 'Literal' || name.type === 'TemplateLiteral') {
           check(sourceCode.text.slice(start + 1, end - 1), start + 1);
@@ -75,7 +76,7 @@ const plainWords = {
   },
 };
 
-/** The files whose comments have been written in plain words. */
+/** The files to check. */
 export const PLAIN_FILES = [
   'scripts/*.mjs',
   'scripts/lint/*.js',

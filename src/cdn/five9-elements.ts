@@ -13,7 +13,7 @@ interface Page {
   Five9?: {CrmSdk?: unknown};
 }
 
-// If RequireJS loads this file in place of the SDK, the page uses the module's value and no global. Only then: a `define` call that RequireJS does not
-// expect breaks the page.
+// If RequireJS loads this file instead of the SDK, the page uses the value of the module, not the global. Without
+// RequireJS, `define` is not called: an unexpected call breaks the page.
 const {define} = window as Page;
 if (currentScript?.dataset['requiremodule'] && define?.amd) define(() => (window as Page).Five9?.CrmSdk);

@@ -1,2 +1,2 @@
-/** Requests to the Five9 REST API with JSON and errors. */
+/** Requests to the Five9 REST API, with JSON bodies and typed errors. */
 export * from '../rest.js';

@@ -1,2 +1,2 @@
-/** REST of the simulated Five9. Loaded when a page sends a REST request to the simulator. */
+/** The REST API of the simulated Five9. Loaded when a page sends a REST request to the simulator. */
 export {executeRest} from '../simulator/rest/embedded.js';

@@ -2,9 +2,11 @@ import {isRecord} from './is-record.js';
 
 type Callback = (...args: never[]) => unknown;
 
-/** A subscription. Without a name, `callback` is an object whose functions are the callbacks of the events they are named after. */
+/** A subscription to one event, or, without a name, to every event that `callback` has a function for. */
 interface Subscription {
+  /** Name of the event. */
   readonly name?: string;
+  /** A function, or, without a name, an object of functions by event name. */
   readonly callback: Callback | object;
   /** `this` of the callback. */
   readonly self?: object;
@@ -13,11 +15,11 @@ interface Subscription {
 /** Reads the arguments `(events)` or `(name, callback)` of a subscribe method. */
 type ReadArguments = (events: unknown, callback: unknown) => Subscription[];
 
-/** Subscribes the object itself, as the SDK does: its functions are looked up when an event comes. */
+/** Subscribes the object itself, as the SDK does: functions that are added to the object later are called too. */
 export const subscribeObject: ReadArguments = (events, callback) =>
   isRecord(events) ? [{callback: events, self: events}] : [namedSubscription(events, callback)];
 
-/** Subscribes each function that the object has now. */
+/** Subscribes each function of the object. Functions that are added later are not called. */
 export const subscribeFunctions: ReadArguments = (events, callback) =>
   isRecord(events)
     ? Object.entries(events).map(([name, value]) => ({...namedSubscription(name, value), self: events}))
@@ -35,7 +37,6 @@ export class Callbacks {
     this.#onNamesChanged = onNamesChanged;
   }
 
-  /** Adds a subscription. */
   add(events: unknown, callback: unknown): void {
     this.#setSubscriptions([...this.#subscriptions, ...this.#read(events, callback)]);
   }
@@ -45,12 +46,16 @@ export class Callbacks {
     const removed = this.#read(events, callback);
     this.#setSubscriptions(
       this.#subscriptions.filter(
-        (one) => !removed.some((other) => one.name === other.name && one.callback === other.callback),
+        ({name, callback: subscribed}) =>
+          !removed.some((other) => name === other.name && subscribed === other.callback),
       ),
     );
   }
 
-  /** Calls every subscriber of `name`. An error that one of them throws is reported, and the others are still called. */
+  /**
+   * Calls every subscriber of `name`. If a subscriber throws an error, the error is reported and the other subscribers
+   * are still called.
+   */
   emit(name: string, ...args: unknown[]): void {
     for (const subscription of this.#subscriptions) {
       const callback = callbackFor(subscription, name);
@@ -89,7 +94,7 @@ function namedSubscription(name: unknown, callback: unknown): Subscription {
 
 function callbackFor({name, callback}: Subscription, wanted: string): ((...args: unknown[]) => unknown) | undefined {
   if (name !== undefined) return name === wanted ? (callback as () => unknown) : undefined;
-  // Every object inherits `toString` and others: an event of that name must not call them.
+  // Every object inherits methods such as `toString`: an event with the same name must not call them.
   if (wanted in Object.prototype) return undefined;
   const found = (callback as Record<string, unknown>)[wanted];
   return typeof found === 'function' ? (found as () => unknown) : undefined;

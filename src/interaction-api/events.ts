@@ -11,14 +11,22 @@ import type {
 
 /** The 17 events, and the `params` that the callback of each receives. Source: public Interaction API documentation. */
 export interface InteractionEventMap {
-  /** The adapter begins to handle a call. The event comes again after each page refresh while the call is live. */
+  /**
+   * The adapter begins to handle a call. The adapter repeats the event after each page refresh while the call is live.
+   */
   callStarted: {callData: CallData};
-  /** The call was answered, or rings on the other side. The event comes once per call, and again after a page refresh. */
+  /**
+   * The call was answered, or rings at the other party. The adapter sends the event once per call, and again after a
+   * page refresh.
+   */
   callAccepted: {callData: CallData};
   callRejected: {callData: CallData};
   /** The agent or the customer hung up. The disposition is not set yet. */
   callEnded: {callData: CallData};
-  /** The disposition is set and the log is saved. Methods for the call's data fail from now on, inside the callback too. */
+  /**
+   * The disposition is set and the log is saved. Methods for the call's data fail from this event on, also inside the
+   * callback.
+   */
   callFinished: {callData: CallData; callLogData?: CallLogData};
   emailOffered: {emailData: EmailData};
   emailAccepted: {emailData: EmailData};
@@ -63,7 +71,7 @@ export const INTERACTION_EVENT_NAMES = [
   'objectSelected',
 ] as const satisfies readonly InteractionEventName[];
 
-/** Callbacks by event name, as `subscribe` takes them. */
+/** Callbacks by event name, for `subscribe`. */
 export type InteractionApiEvents = {
   [Name in InteractionEventName]?: (params: InteractionEventMap[Name]) => void;
 };

@@ -12,24 +12,25 @@ import {normalTimeLimit, TimeLimits} from './time-limits.js';
 import type {CallHandle, Connection, Transport, TransportListener} from './transport.js';
 import type * as t from './types.js';
 
-/** Milliseconds that a call may take by default. The Five9 SDK has the same limit. */
+/** Time limit of a call by default, in milliseconds. The Five9 SDK has the same limit. */
 export const DEFAULT_REQUEST_TIMEOUT = 60_000;
 
 /** Settings of an `InteractionApi`. */
 export interface InteractionApiOptions {
-  /** Milliseconds that a call may take; 0 and `Infinity` wait for ever. @default 60000 */
+  /** Time limit of a call, in milliseconds; 0 and `Infinity` mean no limit. @default 60000 */
   requestTimeout?: number;
   /** Called when the connection changes. */
   connectionChanged?: TransportListener['connectionChanged'];
-  /** Called for every interaction event, of any name, before its subscribers. */
+  /** Called for every interaction event, also for an undocumented one, before its subscribers. */
   interactionEvent?: TransportListener['interactionEvent'];
 }
 
 /**
- * The Five9 Interaction API: follows interactions, reads and sets their data.
+ * The Five9 Interaction API: reports the events of interactions, and reads and sets their data.
  *
- * The data of an interaction is available until the interaction is finished. From `…Finished` on (inside the callback too) its methods reject with
- * `InteractionNotFound`. Every method that returns a promise rejects with an `InteractionApiError`, and with nothing else.
+ * The data of an interaction is available until the interaction is finished. From its `…Finished` event on (also inside
+ * the callback), methods for this interaction reject with `InteractionNotFound`. Every method that returns a promise
+ * rejects only with an `InteractionApiError`.
  *
  * Source of methods, parameters and events: the public Interaction API documentation of Five9.
  */
@@ -41,7 +42,7 @@ export class InteractionApi {
   #interceptors: CallInterceptor[] = [];
   #requestTimeout = DEFAULT_REQUEST_TIMEOUT;
 
-  /** @param transport The connection to the adapter. It is opened at once. */
+  /** @param transport The connection to the adapter. The constructor opens it. */
   constructor(transport: Transport, options: InteractionApiOptions = {}) {
     const {requestTimeout = DEFAULT_REQUEST_TIMEOUT, connectionChanged = ignore, interactionEvent = ignore} = options;
     this.requestTimeout = requestTimeout;
@@ -56,7 +57,11 @@ export class InteractionApi {
     });
   }
 
-  /** Milliseconds that a call may take if its options name no limit; 0 and `Infinity` wait for ever. An invalid value sets the default. @default 60000 */
+  /**
+   * Time limit, in milliseconds, of a call whose options have none; 0 and `Infinity` mean no limit. An invalid value
+   * sets the default.
+   * @default 60000
+   */
   get requestTimeout(): number {
     return this.#requestTimeout;
   }
@@ -70,28 +75,34 @@ export class InteractionApi {
     return this.#transport.connection;
   }
 
-  /** Ends the connection for good. Pending calls reject with `ConnectionLost`. */
+  /** Ends the connection permanently. Pending calls reject with `ConnectionLost`. */
   close(): void {
     this.#transport.close();
     this.#timeLimits.clear();
   }
 
   /**
-   * Asks the adapter to dial a number. The call starts by itself if a campaign is named or the administrator has set a default campaign; otherwise the agent
-   * chooses a campaign in the adapter.
+   * Requests the adapter to dial a number. The call starts at once if `params` names a campaign or the administrator
+   * has set a default campaign. Otherwise the agent chooses a campaign in the adapter.
    *
-   * @throws `NotConnected`: a dial that cannot be sent now is never sent later.
+   * @throws `NotConnected` if no adapter is connected. The dial is not sent later.
    */
   click2dial(params: {click2DialData: t.Click2DialData}): void {
     this.#notify('click2dial', params);
   }
 
-  /** Reports the CRM record that the agent looks at. The adapter offers it for the call's log. If there is no adapter yet, the report waits for it. */
+  /**
+   * Reports the CRM record that the agent looks at. The adapter offers the record for the call's log. Without an
+   * adapter, the report waits until one connects.
+   */
   objectVisited(params: {crmObject: t.CrmObject}): void {
     this.#notify('objectVisited', params);
   }
 
-  /** Sends a request to the Five9 REST API from this page, with the agent's session. Resolves for every HTTP status; rejects if the request cannot be sent. */
+  /**
+   * Sends a request to the Five9 REST API from this page, with the agent's session. Resolves for every HTTP status;
+   * rejects if the request cannot be sent.
+   */
   executeRestApi(params: t.RestParams, options?: CallOptions): Promise<t.RestResult> {
     return this.call('executeRestApi', params, options);
   }
@@ -101,12 +112,18 @@ export class InteractionApi {
     return this.call('executeRestApiV2', params, options);
   }
 
-  /** Returns the call attached variables (CAVs) of a call. Public code also leaves `params` out; Five9 does not document the effect. */
+  /**
+   * Returns the call attached variables (CAVs) of a call. Some public code calls it without `params`; Five9 does not
+   * document the effect.
+   */
   getCav(params?: t.CallRef, options?: CallOptions): Promise<t.Cav[]> {
     return this.call('getCav', params, options);
   }
 
-  /** Sets call attached variables (CAVs). Variables that are not on the campaign profile's layout stay unchanged, without an error. */
+  /**
+   * Sets call attached variables (CAVs). Variables that are missing in the layout of the campaign profile stay
+   * unchanged, without an error.
+   */
   setCav(params: t.CallRef & {cavList: {id: string; value: string}[]}, options?: CallOptions): Promise<void> {
     return this.call('setCav', params, options);
   }
@@ -146,12 +163,12 @@ export class InteractionApi {
     return this.call('getSearchResults', params, options);
   }
 
-  /** Returns the selected 'Name' record; nothing for 'None'. */
+  /** Returns the selected 'Name' record; `null` or `undefined` for 'None'. */
   getSelectedNameObject(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject | null | undefined> {
     return this.call('getSelectedNameObject', params, options);
   }
 
-  /** Returns the selected 'Related To' record; nothing for 'None'. */
+  /** Returns the selected 'Related To' record; `null` or `undefined` for 'None'. */
   getSelectedRelatedToObject(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject | null | undefined> {
     return this.call('getSelectedRelatedToObject', params, options);
   }
@@ -186,17 +203,20 @@ export class InteractionApi {
     return this.call('unMute', undefined, options);
   }
 
-  /** Unmutes the softphone. The documentation has `unMute`, the Five9 SDK has this name. */
+  /**
+   * Unmutes the softphone, as `unMute` does. The documentation names the method `unMute`, the Five9 SDK names it
+   * `unmute`.
+   */
   unmute(options?: CallOptions): Promise<void> {
     return this.call('unmute', undefined, options);
   }
 
-  /** Sends DTMF digits through the softphone. Other station types refuse. */
+  /** Sends DTMF digits through the softphone. With another type of station, the adapter refuses. */
   sendDtmf(params: {char: string}, options?: CallOptions): Promise<void> {
     return this.call('sendDtmf', params, options);
   }
 
-  /** Calls the functions of `events` when those events come, with `events` as `this`. */
+  /** Calls the function of `events` that has the name of an event when that event comes, with `events` as `this`. */
   subscribe(events: InteractionApiEvents): void;
   /** Calls `callback` when the event comes. */
   subscribe<Name extends InteractionEventName>(name: Name, callback: (params: InteractionEventMap[Name]) => void): void;
@@ -204,7 +224,10 @@ export class InteractionApi {
     this.#events.add(events, callback);
   }
 
-  /** Ends the subscription that `subscribe` made with the same arguments. (In the Five9 SDK this does not work.) */
+  /**
+   * Ends the subscription that `subscribe` made with the same arguments. (`unsubscribe` of the Five9 SDK has no
+   * effect.)
+   */
   unsubscribe(events: InteractionApiEvents): void;
   unsubscribe<Name extends InteractionEventName>(
     name: Name,
@@ -214,7 +237,10 @@ export class InteractionApi {
     this.#events.remove(events, callback);
   }
 
-  /** Calls the functions of `events` with `(payload, context)` of the WebSocket events whose ids are its keys. */
+  /**
+   * Calls each function of `events` with `(payload, context)` of a WebSocket event. The key of the function is the id
+   * of the event.
+   */
   subscribeWsEvent(events: Record<string, t.WsEventCallback>): void;
   /** Calls `callback` with `(payload, context)` of a WebSocket event. */
   subscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
@@ -235,7 +261,10 @@ export class InteractionApi {
     params?: ParamsOf<Method>,
     options?: CallOptions,
   ): Promise<ResultOf<Method>>;
-  /** Calls a method whose name is known only at run time. The promise of `click2dial` and `objectVisited` resolves when they are sent. */
+  /**
+   * Calls a method whose name is known only at run time. For `click2dial` and `objectVisited`, the promise resolves
+   * when the event is sent.
+   */
   call(method: string, params?: unknown, options?: CallOptions): Promise<unknown>;
   call(method: string, params?: unknown, options: CallOptions = {}): Promise<unknown> {
     if (isNotifying(method)) return this.#notifyByName(method, params);
@@ -243,15 +272,16 @@ export class InteractionApi {
   }
 
   /**
-   * Passes every later call of a method through `interceptor`: for consoles, recorders and tests. The newest interceptor is the first to see a call.
+   * Passes every later call of a method through `interceptor`, for consoles, recorders and tests. The newest
+   * interceptor receives a call first.
    *
-   * @returns a function that ends it
+   * @returns a function that removes the interceptor
    */
   intercept(interceptor: CallInterceptor): () => void {
     const entry: CallInterceptor = (call, proceed) => interceptor(call, proceed);
     this.#interceptors = [...this.#interceptors, entry];
     return () => {
-      this.#interceptors = this.#interceptors.filter((one) => one !== entry);
+      this.#interceptors = this.#interceptors.filter((other) => other !== entry);
     };
   }
 
@@ -272,7 +302,7 @@ export class InteractionApi {
     return proceed();
   }
 
-  /** Gives a call its time limit, and settles it once. */
+  /** Sends a request with a time limit. The promise also rejects when `signal` is aborted. */
   #request(method: string, params: unknown, {timeout, signal}: CallOptions): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const milliseconds = normalTimeLimit(timeout, this.#requestTimeout);
@@ -314,10 +344,10 @@ const ignore = (): void => undefined;
 
 const isNotifying = (method: string): boolean => (NOTIFYING_METHODS as readonly string[]).includes(method);
 
-/** The methods that answer. Each of them rejects with an `InteractionApiError`, and with nothing else. */
+/** The methods that the adapter answers. Each rejects only with an `InteractionApiError`. */
 export type AnsweringMethods = Pick<InteractionApi, AnsweringMethod>;
 
-/** `params` of a method; `undefined` for a method that takes none. */
+/** `params` of a method; `undefined` for a method without parameters. */
 export type ParamsOf<Method extends AnsweringMethod> = Method extends (typeof METHODS_WITH_PARAMS)[number]
   ? Parameters<InteractionApi[Method]>[0]
   : undefined;

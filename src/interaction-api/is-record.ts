@@ -1,2 +1,2 @@
-/** Returns whether `value` is an object, whose fields can be read. */
+/** Returns whether `value` is an object or a function. */
 export const isRecord = (value: unknown): value is Record<string, unknown> => value === Object(value);

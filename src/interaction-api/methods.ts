@@ -1,12 +1,18 @@
 /** Options of a call. */
 export interface CallOptions {
-  /** Milliseconds until the call rejects with `Timeout`; 0 and `Infinity` wait for ever. @default the API's `requestTimeout` */
+  /**
+   * Milliseconds until the call rejects with `Timeout`; 0 and `Infinity` mean no limit.
+   * @default the API's `requestTimeout`
+   */
   timeout?: number;
-  /** Rejects the call with `Aborted` when it fires. A request that still waits in the queue is then never sent. */
+  /**
+   * Rejects the call with `Aborted` when the signal is aborted. A request that still waits in the queue is then not
+   * sent.
+   */
   signal?: AbortSignal;
 }
 
-/** The methods that take `params`, and answer. */
+/** The methods that have `params` and an answer. */
 export const METHODS_WITH_PARAMS = [
   'executeRestApi',
   'executeRestApiV2',
@@ -26,19 +32,19 @@ export const METHODS_WITH_PARAMS = [
   'sendDtmf',
 ] as const;
 
-/** The methods that take no `params`, and answer. */
+/** The methods that have an answer and no `params`. */
 export const METHODS_WITHOUT_PARAMS = ['isMasterPage', 'getMetadata', 'mute', 'unMute', 'unmute'] as const;
 
-/** The methods that send an event to the adapter. The adapter does not answer it. */
+/** The methods that send an event to the adapter. An event has no answer. */
 export const NOTIFYING_METHODS = ['click2dial', 'objectVisited'] as const;
 
-/** Name of a method that answers. */
+/** Name of a method that has an answer. */
 export type AnsweringMethod = (typeof METHODS_WITH_PARAMS)[number] | (typeof METHODS_WITHOUT_PARAMS)[number];
 
-/** Every method that answers: the documented ones, and `unmute`. */
+/** Every method that has an answer: the documented methods, and `unmute`. */
 export const ANSWERING_METHODS: readonly AnsweringMethod[] = [...METHODS_WITH_PARAMS, ...METHODS_WITHOUT_PARAMS];
 
-/** A call of a method, as an interceptor sees it. */
+/** A call of a method, as an interceptor receives it. */
 export interface InterceptedCall {
   /** Name of the method. */
   readonly method: string;
@@ -46,8 +52,9 @@ export interface InterceptedCall {
 }
 
 /**
- * Sees every call of a method, and returns what its caller receives: a promise for a method that answers, nothing for one that does not.
+ * Receives every call of a method, and returns the result for the caller: a promise if the method has an answer,
+ * otherwise nothing.
  *
- * @param proceed Carries the call out.
+ * @param proceed Carries out the call, and returns its result.
  */
 export type CallInterceptor = (call: InterceptedCall, proceed: () => unknown) => unknown;

@@ -1,4 +1,6 @@
-/** The longest delay that a browser's timer can have, in milliseconds (24.8 days). A longer one would fire at once. */
+/**
+ * The longest delay of a browser's timer, in milliseconds (24.8 days). A timer with a longer delay would fire at once.
+ */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** A time limit that has not expired. */
@@ -9,21 +11,21 @@ export interface TimeLimit {
 }
 
 /**
- * The time limits of one owner, on one timer.
+ * The time limits of one owner, with one timer for all of them.
  *
- * A timer for each limit, set and cleared again, would cost a fifth of a round trip. So there is one timer for the limit that expires first. The timer keeps
- * running if that limit is removed: it then does nothing but start again for the next limit.
+ * A separate timer for each limit would cost a fifth of a round trip. So the one timer waits for the limit that expires
+ * first. If that limit is removed, the timer still fires, and only starts again for the next limit.
  */
 export class TimeLimits {
   readonly #limits = new Set<TimeLimit>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the timer fires. */
+  /** Time at which the timer fires, in milliseconds of `performance.now()`. */
   #wakesAt = Infinity;
 
   /**
-   * Calls `onExpired` once, in `milliseconds` from now, unless the limit is removed before.
+   * Calls `onExpired` once after `milliseconds`, unless the limit is removed earlier.
    *
-   * @param milliseconds 0 and `Infinity` mean no limit; any other delay is kept, however long.
+   * @param milliseconds 0 and `Infinity` mean no limit. Delays of more than 24.8 days work too.
    * @returns the limit, for `remove`; nothing if there is no limit
    */
   add(milliseconds: number, onExpired: () => void): TimeLimit | undefined {
@@ -34,7 +36,7 @@ export class TimeLimits {
     return limit;
   }
 
-  /** Removes a limit: it never expires. */
+  /** Removes a limit. A removed limit never expires. */
   remove(limit: TimeLimit | undefined): void {
     if (limit) this.#limits.delete(limit);
   }
@@ -64,7 +66,7 @@ export class TimeLimits {
     this.#stopTimer();
     const expired = [...this.#limits].filter(({expiresAt}) => expiresAt <= now);
     for (const limit of expired) {
-      // An earlier callback may have removed it.
+      // The callback of another limit may have removed this limit.
       if (this.#limits.delete(limit)) limit.onExpired();
     }
     let next = Infinity;
@@ -74,7 +76,7 @@ export class TimeLimits {
 }
 
 /**
- * Returns `value` as milliseconds of a time limit, or `fallback` if `value` is none: missing, negative or not a number.
+ * Returns `value` as milliseconds of a time limit, or `fallback` if `value` is missing, negative or not a number.
  *
  * @param value 0 and `Infinity` mean no limit.
  */

@@ -1,18 +1,18 @@
-/** Reason for the state of a connection, for programs. */
+/** Reason for the state of a connection, for code. */
 export type ConnectionReason =
-  /** The search for an adapter goes on. */
+  /** The transport searches for an adapter. */
   | 'searching'
-  /** The adapter announced that its page is being left or reloaded. */
+  /** The adapter reported that the user leaves or reloads the adapter's page. */
   | 'adapter-disconnected'
-  /** The adapter's window is gone. */
+  /** The adapter's window was closed or removed. */
   | 'adapter-gone'
   /** No adapter answered. */
   | 'no-answer'
   /** An adapter answered from an origin that is not allowed. */
   | 'origin-refused'
-  /** The settings require an official SDK, and the page has none yet. */
+  /** The settings require an official SDK, and the page has none. */
   | 'no-sdk'
-  /** The user left this page. The search starts again when the page is shown again. */
+  /** The user left this page. The search starts again when the browser shows the page again. */
   | 'page-hidden'
   /** The settings changed, so the search starts again. */
   | 'settings-changed'
@@ -23,7 +23,7 @@ export type ConnectionReason =
 export interface Connection {
   readonly status: 'connecting' | 'connected' | 'lost' | 'unreachable';
   readonly reason?: ConnectionReason;
-  /** Origin of the adapter that is connected, or that was refused. */
+  /** Origin of the connected or refused adapter. */
   readonly origin?: string;
 }
 
@@ -37,25 +37,25 @@ export interface TransportListener {
   wsEvent(id: string, payload: unknown, context: unknown): void;
 }
 
-/** A call under way. (An `AbortController` for each call would cost a third of a round trip.) */
+/** Handle of a call that has no answer yet. (An `AbortController` for each call would cost a third of a round trip.) */
 export interface CallHandle {
-  /** Gives the call up. The transport sets it; the caller calls it after a time-out or an abort. */
+  /** Cancels the call. The transport sets this function; the caller calls it after a time-out or an abort. */
   cancel?: () => void;
 }
 
-/** How an `InteractionApi` reaches an adapter. */
+/** The connection of an `InteractionApi` to an adapter. */
 export interface Transport {
   readonly connection: Connection;
   /** Methods of the Interaction API that this transport has; `undefined` if it has all of them. */
   readonly capabilities?: ReadonlySet<string> | undefined;
-  /** Starts to look for the adapter. A transport has one listener: its owner. */
+  /** Starts to search for the adapter. A transport has one listener: its owner. */
   open(listener: TransportListener): void;
-  /** Ends the connection for good. Pending calls reject with `ConnectionLost`. */
+  /** Ends the connection permanently. Pending calls reject with `ConnectionLost`. */
   close(): void;
   /**
-   * Carries out a documented method that answers.
+   * Carries out a documented method that has an answer.
    *
-   * @param handle Receives its `cancel`. A request that is not sent yet when `cancel` is called is never sent.
+   * @param handle The transport sets its `cancel`. A cancelled request that still waits is not sent.
    */
   call(method: string, params: unknown, handle: CallHandle): Promise<unknown>;
   /**

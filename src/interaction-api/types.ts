@@ -1,14 +1,15 @@
 /**
- * The data that crosses the Interaction API.
+ * The data of the Interaction API.
  *
- * Five9's own tables of these types are not public (docs/FIVE9.md, section 4). Every property below was seen in public code that reads or writes it. So most properties
- * are optional, enumerations are open unions, and an index signature keeps unknown fields.
+ * Five9's own tables of these types are not public (docs/FIVE9.md, section 4). Public code reads or writes every
+ * property below. Because the lists may be incomplete, most properties are optional, enumerations are open unions, and
+ * an index signature allows unknown fields.
  */
 
 /** A union of strings that editors complete, and that also allows undocumented values. */
 export type OpenUnion<Known extends string> = Known | (string & Record<never, never>);
 
-/** Fields that Five9 may send and that are not described here. */
+/** Fields that Five9 may send and that this package does not know. */
 export interface UnknownFields {
   [field: string]: unknown;
 }
@@ -16,7 +17,7 @@ export interface UnknownFields {
 /** Kind of an interaction. Source: public Interaction API documentation. */
 export type InteractionType = 'Call' | 'Chat' | 'Email';
 
-/** The way a call began. The list is open: Five9's full enumeration is not public. */
+/** Type of a call. Other values are possible: Five9's full list is not public. */
 export type CallType = OpenUnion<
   'INBOUND' | 'OUTBOUND' | 'MANUAL' | 'PREVIEW' | 'AGENT' | 'QUEUE_CALLBACK' | 'INTERNAL' | 'TEST'
 >;
@@ -30,11 +31,11 @@ export interface InteractionData extends UnknownFields {
 /** The data of a call, as the call events carry it. */
 export interface CallData extends InteractionData {
   sessionId?: string;
-  /** Calling number. On outbound calls this is our own caller id. */
+  /** Calling number. On outbound calls this is the caller id of the contact centre. */
   ani?: string;
   /** Called number. On outbound calls this is the customer. */
   dnis?: string;
-  /** The remote party; `agent:<login>` for calls between agents and transferred ones. */
+  /** The remote party; `agent:<login>` for calls between agents and for transferred calls. */
   number?: string;
   callType?: CallType;
   campaignId?: string;
@@ -55,12 +56,12 @@ export interface ChatData extends InteractionData {
   customFields?: {key: string; value: string}[];
 }
 
-/** The data of an e-mail, as the email events carry it. Only the id is public knowledge. */
+/** The data of an e-mail, as the email events carry it. Public sources show only the id. */
 export type EmailData = InteractionData;
 
 /** The log that is written to the CRM when an interaction finishes. */
 export interface InteractionLogData extends UnknownFields {
-  /** Empty when the interaction was transferred away. */
+  /** Empty if the interaction was transferred to someone else. */
   dispositionName?: string;
   subject?: string;
   comments?: string;
@@ -79,7 +80,7 @@ export interface CallLogData extends InteractionLogData {
 /** A record of the CRM. */
 export interface CrmObject extends UnknownFields {
   id: string;
-  /** Kind of record, for people to read: "Account". */
+  /** Kind of record, as text for people: "Account". */
   label?: string;
   /** Name of the record: "Umbrella". */
   name?: string;
@@ -87,7 +88,7 @@ export interface CrmObject extends UnknownFields {
   isWho?: boolean;
   /** Whether the record is a thing (the 'Related To' list). */
   isWhat?: boolean;
-  /** Kind of record, as the CRM names it: "Case". */
+  /** Kind of record, by its name in the CRM: "Case". */
   type?: string;
   fields?: {displayName: string; value: string}[];
 }
@@ -96,15 +97,18 @@ export interface CrmObject extends UnknownFields {
 export interface Click2DialData extends UnknownFields {
   clickToDialNumber: string;
   crmObject?: CrmObject;
-  /** Name (not id) of the campaign to dial in. Without this name, and without an administrator's default campaign, the agent chooses one in the adapter. */
+  /**
+   * Name (not id) of the campaign to dial in. Without this name, and without a default campaign of the administrator,
+   * the agent chooses a campaign in the adapter.
+   */
   preselectedCampaignName?: string;
-  /** Whether the adapter searches the CRM for the number, for a screen pop. */
+  /** Whether the adapter searches the CRM for the number and shows the record that it finds (screen pop). */
   screenpopC2DSearch?: boolean;
 }
 
 /** A call attached variable (CAV). Its full name is `group.name`. */
 export interface Cav extends UnknownFields {
-  /** A numeric string that differs from domain to domain: find the variable by `group` and `name`. */
+  /** A numeric string. It differs between Five9 domains, so find a variable by `group` and `name`. */
   id: string;
   group?: string;
   name?: string;
@@ -123,19 +127,19 @@ export interface Disposition extends UnknownFields {
   name: string;
 }
 
-/** Ids of the agent and the tenant. Documented as numbers; public code also has numeric strings. */
+/** Ids of the agent and the tenant. The documentation has numbers; public code also has numeric strings. */
 export interface Metadata extends UnknownFields {
   agentId: string | number;
   tenantId: string | number;
 }
 
-/** Names one interaction. */
+/** Reference to one interaction. */
 export interface InteractionRef {
   interactionType: InteractionType;
   interactionId: string;
 }
 
-/** Names one call: only calls have variables. */
+/** Reference to one call. */
 export interface CallRef {
   interactionId: string;
 }
@@ -143,7 +147,10 @@ export interface CallRef {
 /** Parameters of `setDisposition`. */
 export interface SetDispositionParams extends InteractionRef {
   dispositionId: string;
-  /** Redial or reactivation time, for dispositions that allow one. Its unit is not public, so the string is sent unchanged. */
+  /**
+   * Time until a redial or a reactivation, for dispositions that allow it. The unit is not public, so the string is
+   * sent unchanged.
+   */
   timeout?: string;
 }
 
@@ -166,7 +173,7 @@ export interface RestParams {
   payload?: string | null;
 }
 
-/** The response to a REST request, of any status. */
+/** The response to a REST request, with any HTTP status. */
 export interface RestResult {
   status: number;
   response: string;

@@ -5,7 +5,10 @@ import {isSuccess, parsed, RestError} from './rest-error.js';
 
 type Send = (params: RestParams, options?: CallOptions) => Promise<RestResult>;
 
-/** An object that sends REST requests: an `InteractionApi`, or the object that `interactionApi()` of the Five9 SDK returns. */
+/**
+ * An object that sends REST requests: an `InteractionApi`, or the object that `interactionApi()` of the Five9 SDK
+ * returns.
+ */
 export interface RestApi {
   executeRestApi: Send;
   executeRestApiV2?: Send;
@@ -13,19 +16,24 @@ export interface RestApi {
 
 /** Options of a REST request. */
 export interface JsonRequest extends CallOptions, Pick<RestParams, 'method' | 'headers'> {
-  /** The body, which is sent as JSON. Missing: no body. */
+  /** The body, which is sent as JSON. If it is missing, the request has no body. */
   body?: unknown;
-  /** The sender: this page, across origins (`executeRestApi`), or the adapter (`executeRestApiV2`). @default 'page' */
+  /**
+   * The sender of the request: this page, to another origin (`executeRestApi`), or the adapter (`executeRestApiV2`).
+   * @default 'page'
+   */
   via?: 'page' | 'adapter';
 }
 
 /**
- * Sends a request to Five9's REST API, and resolves with the JSON of the answer, or with `undefined` if the answer is empty.
+ * Sends a request to Five9's REST API. Resolves with the value of the JSON answer, or with `undefined` if the answer is
+ * empty.
  *
  * @param path Starts with `/`, as for `executeRestApi`.
  * @typeParam Result Type of the answer. It is not checked.
- * @throws `RestError` if the answer is not a success or not JSON. It has the status and Five9's `five9ExceptionDetail`.
- *   Any other `InteractionApiError` if there is no answer, or if the body cannot be written as JSON.
+ * @throws `RestError` if the answer is not a success or not JSON. The error has the status and Five9's
+ *   `five9ExceptionDetail`. Any other `InteractionApiError` if there is no answer, or if the body cannot be written as
+ *   JSON.
  */
 export async function requestJson<Result = unknown>(
   api: RestApi,
@@ -42,7 +50,10 @@ export async function requestJson<Result = unknown>(
   return content as Result;
 }
 
-/** Returns the body as JSON. Throws an `InteractionApiError` for a body that has no JSON, as a BigInt or an object inside itself. */
+/**
+ * Returns the body as JSON. Throws an `InteractionApiError` if the body cannot be JSON, such as a BigInt or an object
+ * that contains itself.
+ */
 function toPayload(body: unknown, method: string): string | null {
   if (body === undefined) return null;
   try {
@@ -55,7 +66,10 @@ function toPayload(body: unknown, method: string): string | null {
   }
 }
 
-/** Calls the method. Turns its errors into `InteractionApiError`s: an SDK rejects with other objects, and an old SDK lacks the method. */
+/**
+ * Calls the method. Converts its errors to `InteractionApiError`s: an SDK rejects with other objects, and an old SDK
+ * does not have the method.
+ */
 async function send(api: RestApi, name: keyof RestApi, params: RestParams, options: CallOptions): Promise<RestResult> {
   try {
     if (!api[name]) throw new Error(`Not Implemented: ${name}`);

@@ -2,7 +2,7 @@ import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import type {RestResult, UnknownFields} from '../interaction-api/types.js';
 
-/** The error in the answer of Five9's REST API, as recorded from Five9. Every field may be missing. */
+/** The error in an answer of Five9's REST API, with the fields of recorded answers. Every field may be missing. */
 export interface Five9ExceptionDetail extends UnknownFields {
   timestamp?: number;
   errorCode?: number;
@@ -12,14 +12,14 @@ export interface Five9ExceptionDetail extends UnknownFields {
 
 /** The error of a REST request whose answer is not a success or not JSON. */
 export class RestError extends InteractionApiError {
-  /** The HTTP status. 435 is Five9's own: the request is understood but refused. */
+  /** The HTTP status. 435 is specific to Five9: the request is understood but refused. */
   readonly status: number;
   /** The body, unchanged. */
   readonly response: string;
   /** Five9's description of the error, if the answer has one. */
   readonly five9ExceptionDetail: Five9ExceptionDetail | undefined;
 
-  /** @param result The answer, which becomes the error's `cause`. */
+  /** @param result The answer. It is the `cause` of the error. */
   constructor(result: RestResult, method: string) {
     const {status, response} = result;
     const body = parsed(response);

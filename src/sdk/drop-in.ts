@@ -1,17 +1,17 @@
 import {ApiErrorCode} from '../interaction-api/errors.js';
 import type {InteractionApi} from '../interaction-api/interaction-api.js';
 
-/** Makes the API of a channel. It is called once for each name. */
+/** Creates the API of a channel. Called once for each name. */
 export type InteractionApiFactory = (name: string) => InteractionApi;
 
-/** The part of the page's globals that an SDK, or this drop-in, sets. */
+/** The global variable that an SDK, or this drop-in, sets. */
 interface Five9Window {
   Five9?: {CrmSdk?: {interactionApi?: unknown}};
 }
 
 /**
  * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code written for the Five9 SDK runs unchanged.
- * It changes nothing that is there already: neither an official SDK nor other properties of `Five9`.
+ * Existing objects stay: an official SDK, and other properties of `Five9`.
  */
 export function installDropIn(make: InteractionApiFactory): void {
   const apis = new Map<string, InteractionApi>();
@@ -20,7 +20,7 @@ export function installDropIn(make: InteractionApiFactory): void {
     apis.set(name, api);
     return api;
   };
-  // The mark shows that this is no official SDK.
+  // This property shows that this is not an official SDK.
   interactionApi.dropIn = true;
   try {
     const five9 = ((window as Five9Window).Five9 ??= {});

@@ -10,7 +10,11 @@ import {SwitchingTransport, type TransportSettings} from '../transport/switching
 
 /** Settings of an `InteractionService`; `five9-provider` has an attribute for each. */
 export interface ServiceSettings extends TransportSettings {
-  /** Milliseconds that a call of the API may take, and a dial until its call starts; 0 and `Infinity` wait for ever. @default 60000 */
+  /**
+   * Time limit, in milliseconds, of a call of the API, and of a dial until its call starts; 0 and `Infinity` mean no
+   * limit.
+   * @default 60000
+   */
   requestTimeout?: number | undefined;
 }
 
@@ -18,7 +22,7 @@ export interface ServiceSettings extends TransportSettings {
 export interface Channel {
   readonly api: InteractionApi;
   readonly transport: SwitchingTransport;
-  /** Name of the channel; undefined if it is the name in the settings. */
+  /** Name of the channel; undefined for the channel that the settings name. */
   readonly name: string | undefined;
 }
 
@@ -26,13 +30,13 @@ export interface Channel {
 export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent'>;
 
 /**
- * The channels of a service: its own, and those of `interactionApi(name)`. All of them have the same settings and the same adapter frame, and follow
- * changes of both.
+ * The channels of a service: its own channel, and those of `interactionApi(name)`. All channels share the settings and
+ * the adapter frame.
  */
 export class Channels {
   #settings: ServiceSettings = {};
   #frame: AdapterFrame | undefined;
-  /** Element that has the place of the adapter's frame. */
+  /** The element that reserves the place of the adapter's frame: a service has only one. */
   #frameHolder: object | undefined;
   #channels: readonly Channel[] = [];
 
@@ -44,7 +48,7 @@ export class Channels {
     return this.#frame;
   }
 
-  /** Opens a channel; without `name`, the one that the settings name. */
+  /** Opens a channel. Without `name`, opens the channel that the settings name. */
   open(name: string | undefined, callbacks: ChannelCallbacks = {}): Channel {
     const transport = new SwitchingTransport(this.#settingsOf(name), this.#frame);
     const api = new InteractionApi(transport, {...callbacks, requestTimeout: this.#requestTimeout});
@@ -55,7 +59,7 @@ export class Channels {
 
   /**
    * Changes the settings of every channel.
-   * @throws `TypeError` if an entry of `adapterOrigin` is not an origin. Then nothing has changed.
+   * @throws `TypeError` if an entry of `adapterOrigin` is not an origin; then nothing changes
    */
   configure(settings: ServiceSettings): void {
     originRule(settings.adapterOrigin ?? '');
@@ -64,7 +68,7 @@ export class Channels {
     this.searchAgain();
   }
 
-  /** Makes every channel that is not connected search for its adapter again. */
+  /** Starts the search for the adapter again on every channel that is not connected. */
   searchAgain(): void {
     for (const {name, transport} of this.#openChannels) transport.configure(this.#settingsOf(name));
   }
@@ -77,7 +81,7 @@ export class Channels {
     return true;
   }
 
-  /** Implements `InteractionService.releaseFrame`. Returns whether `holder` had the place. */
+  /** Implements `InteractionService.releaseFrame`. Returns whether `holder` had reserved the place. */
   releaseFrame(holder: object): boolean {
     if (this.#frameHolder !== holder) return false;
     this.#frameHolder = undefined;
@@ -89,7 +93,7 @@ export class Channels {
     return normalTimeLimit(this.#settings.requestTimeout, DEFAULT_REQUEST_TIMEOUT);
   }
 
-  /** The channels that are not closed: a page may close the API that it got. */
+  /** The channels that are not closed. (A page may close an API that it created.) */
   get #openChannels(): readonly Channel[] {
     return this.#channels.filter(({api}) => api.connection.reason !== 'closed');
   }

@@ -4,11 +4,11 @@ import type {CallData} from '../interaction-api/types.js';
 import type {Interaction} from './interactions.js';
 import {sameNumber} from './phone-number.js';
 
-/** How a dial waits for its call. */
+/** Options for waiting for the call of a dial. */
 export interface WaitOptions {
   /** Called at once when the call starts; the promise resolves later. */
   started?: (call: Interaction) => void;
-  /** Stops waiting for the call. A dial that was sent is not taken back. */
+  /** Ends the wait for the call. The dial itself is not cancelled. */
   signal?: AbortSignal;
 }
 
@@ -19,10 +19,11 @@ interface PendingDial {
 }
 
 /**
- * The dials whose calls have not started.
+ * The dials whose calls have not started yet.
  *
- * `click2dial` has no answer. A dial has started a call when an unknown call starts that is not inbound and has the dial's number. It has failed when the
- * adapter reports that by WebSocket event, when the connection is lost, or when its time is over.
+ * `click2dial` has no answer. A dial succeeds when a new call with the dial's number starts, unless the call is
+ * inbound. A dial fails when the adapter reports that by WebSocket event, when the connection is lost, or when the time
+ * limit expires.
  */
 export class Dials {
   readonly #pending = new Set<PendingDial>();
@@ -30,7 +31,7 @@ export class Dials {
 
   /**
    * Waits for the call to `number`.
-   * @param timeout Milliseconds; 0 and Infinity wait for ever.
+   * @param timeout Time limit in milliseconds; 0 and `Infinity` mean no limit.
    */
   wait(number: string, timeout: number, {started, signal}: WaitOptions = {}): Promise<Interaction> {
     return new Promise((resolve, reject) => {
@@ -40,7 +41,7 @@ export class Dials {
       const end = (): void => {
         this.#pending.delete(dial);
         this.#limits.remove(limit);
-        // Without limits, the timer of the limits must end too.
+        // Without dials, the timer of the limits must not keep running.
         if (!this.#pending.size) this.#limits.clear();
         signal?.removeEventListener('abort', onAbort);
       };
@@ -65,7 +66,7 @@ export class Dials {
     });
   }
 
-  /** Resolves the oldest dial to which a call that has started can belong. */
+  /** Resolves the oldest dial that may have started this call. */
   callStarted(call: Interaction): void {
     const {number, dnis, callType} = call.data as CallData;
     if (callType === 'INBOUND') return;
@@ -74,8 +75,8 @@ export class Dials {
   }
 
   /**
-   * Rejects the oldest dial that the adapter can mean when it reports that it could not make a call.
-   * Public material does not describe the payload, so a number and a text are used if the payload has them.
+   * Rejects the oldest dial that the report of a failed call may be about.
+   * Public sources do not describe the payload: its number and its text are used if it has them.
    */
   callFailed(payload: unknown): void {
     const {number} = (payload ?? {}) as {number?: unknown};
@@ -85,7 +86,7 @@ export class Dials {
     );
   }
 
-  /** Rejects every dial: the adapter that would start the calls is gone. */
+  /** Rejects every dial, because the adapter is no longer connected. */
   connectionLost(): void {
     for (const dial of this.#pending) dial.fail('ConnectionLost', 'The adapter disconnected before the call started.');
   }

@@ -7,7 +7,7 @@ import type {InteractionApiError} from '../interaction-api/errors.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {InteractionType} from '../interaction-api/types.js';
 
-/** `callStarted` → `call-started`. */
+/** A name in kebab case: `callStarted` becomes `call-started`. */
 type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
   ? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Kebab<Tail>}`
   : '';
@@ -15,7 +15,7 @@ type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
 /** DOM name of an SDK event. */
 export type SdkEventType<Name extends InteractionEventName> = `five9-${Kebab<Name>}`;
 
-/** Facts about an SDK event that its `params` do not say. */
+/** Facts about an SDK event that its `params` do not contain. */
 export interface SdkEventContext {
   interactionType: InteractionType | undefined;
   interactionId: string | undefined;
@@ -23,23 +23,26 @@ export interface SdkEventContext {
 }
 
 /**
- * An SDK event as a DOM event. It is dispatched once at the service's target (the document, or a `five9-provider scoped`), bubbling and composed, and
- * again, not bubbling, at each element that it concerns.
- * An event with an undocumented name has the type `five9-sdk-event`.
+ * An SDK event as a DOM event. It is dispatched once at the service's target (the document, or a `five9-provider
+ * scoped`), where it bubbles and is composed. A copy that does not bubble is dispatched at each element that the event
+ * concerns. An event with an undocumented name has the type `five9-sdk-event`.
  */
 export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
   /** Type of the interaction that the event is about. */
   readonly interactionType: InteractionType | undefined;
   /** Id of the interaction that the event is about. */
   readonly interactionId: string | undefined;
-  /** Whether the interaction was known before: the adapter sends its start again after a page refresh or a reconnection. */
+  /**
+   * Whether the interaction was already known: the adapter repeats the start event after a page refresh or a
+   * reconnection.
+   */
   readonly replayed: boolean;
 
   /**
    * @param sdkName Name in the SDK: `callStarted`.
    * @param detail The SDK's `params`, unchanged.
-   * @param context Facts about the event that `params` does not say.
-   * @param mirrored Whether this is the copy for an element: such an event does not bubble.
+   * @param context Facts about the event that `params` do not contain.
+   * @param mirrored Whether this event is the copy for an element. A copy does not bubble.
    */
   constructor(
     readonly sdkName: string,
@@ -64,7 +67,10 @@ const SDK_EVENT_TYPES: ReadonlyMap<string, string> = new Map(
 /** Returns the DOM name of the SDK event `name`; `five9-sdk-event` if Five9 does not document the name. */
 export const sdkEventType = (name: string): string => SDK_EVENT_TYPES.get(name) ?? 'five9-sdk-event';
 
-/** Base class of the events that are not the SDK's. They bubble and are composed. An event with `-before-` in its name can be cancelled. */
+/**
+ * Base class of all events of this package that are not SDK events. They bubble and are composed. An event with
+ * `-before-` in its name can be cancelled.
+ */
 export abstract class Five9Event<Detail> extends CustomEvent<Detail> {
   constructor(detail: Detail) {
     const {type} = new.target as unknown as {type: string};
@@ -77,7 +83,7 @@ export class ConnectionEvent extends Five9Event<Connection> {
   static readonly type = 'five9-connection';
 }
 
-/** Something failed. `detail` (also `error`) is the error. Bubbles from the element that shows the error. */
+/** An action failed. `detail` (and `error`) is the error. The event bubbles from the element that shows the error. */
 export class Five9ErrorEvent extends Five9Event<InteractionApiError> {
   static readonly type = 'five9-error';
 
@@ -93,7 +99,7 @@ export type SdkEventMap = {
 };
 
 /**
- * Every DOM event of this package by its name. Elements, the document and the window all type their listeners by this map.
+ * Every DOM event of this package by its name. It types the listeners of elements, of the document and of the window.
  * The `*.events.ts` module of an element adds its own events by module augmentation.
  */
 export interface Five9EventMap extends SdkEventMap {

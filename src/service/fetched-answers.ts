@@ -2,7 +2,7 @@ import type {AnsweringMethods, InteractionApi} from '../interaction-api/interact
 import type {InteractionRef} from '../interaction-api/types.js';
 import type {Interaction} from './interactions.js';
 
-/** Methods that read data of an interaction which changes seldom or never while the interaction lives. */
+/** Methods that return data of an interaction. The data change rarely or never while the interaction is live. */
 export type FetchMethod = {
   [Method in keyof AnsweringMethods]: Method extends `get${string}`
     ? AnsweringMethods[Method] extends (params: InteractionRef) => Promise<unknown>
@@ -13,10 +13,10 @@ export type FetchMethod = {
 
 /** Answers that are requested once for each interaction, and shared by all elements that need them. */
 export class FetchedAnswers {
-  /** Answers by method, by id of the interaction. */
+  /** Answers by the id of the interaction, then by method. */
   readonly #answers = new Map<string, Map<FetchMethod, Promise<unknown>>>();
 
-  /** Returns the answer of `method`; requests it from `api` if it is not known yet. */
+  /** Returns the answer of `method`, and requests the answer from `api` the first time. */
   fetch<Method extends FetchMethod>(
     api: InteractionApi,
     method: Method,
@@ -27,7 +27,7 @@ export class FetchedAnswers {
     if (!answer) {
       answer = api[method]({interactionType: type, interactionId: id});
       answers.set(method, answer);
-      // A failed request may be repeated.
+      // Forget a failed request, so that the next call sends it again.
       answer.catch(() => answers.delete(method));
     }
     return answer as ReturnType<AnsweringMethods[Method]>;

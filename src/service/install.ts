@@ -2,10 +2,10 @@ import {installDropIn} from '../sdk/drop-in.js';
 import {pageService} from './page.js';
 
 /**
- * Prepares a page that has none of our elements: `Five9.CrmSdk.interactionApi()` returns the API of the page's service, and `data-adapter-origin` of the
- * classic script configures the service.
+ * Installs the SDK drop-in, which also works on a page without our elements: `Five9.CrmSdk.interactionApi()` returns
+ * the API of the page's service. The attribute `data-adapter-origin` of a classic script configures the service.
  *
- * @param script The script that contains the bundle.
+ * @param script The classic script that contains the bundle.
  */
 export function install(script: HTMLOrSVGScriptElement | null = null): void {
   const service = pageService();

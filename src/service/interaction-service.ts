@@ -35,8 +35,8 @@ const DIAL_FAILED_EVENTS = ['65', '75'];
 const CLOSED: Connection = {status: 'connecting', reason: 'searching'};
 
 /**
- * The one object that the elements of a page share: the Interaction API, its connection, and the live interactions.
- * It starts to look for the adapter when something listens, or reads `api`.
+ * The object that the elements of a page share: the Interaction API, its connection, and the live interactions.
+ * The service starts to search for the adapter when the first listener is added, or when code reads `api`.
  *
  * State changes only when the adapter reports a change. Each SDK event is dispatched once at `target`, as a DOM event.
  */
@@ -51,7 +51,7 @@ export class InteractionService {
   #channel: Channel | undefined;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param target Where the SDK's events are dispatched: the document, or a `five9-provider scoped`. */
+  /** @param target The object at which the SDK events are dispatched: the document, or a `five9-provider scoped`. */
   constructor(private readonly target: EventTarget) {}
 
   /** The Interaction API of the page. */
@@ -60,14 +60,14 @@ export class InteractionService {
   }
 
   /**
-   * Methods that the official SDK in use has. Undefined without an SDK: our own client has all methods, and an adapter that lacks one answers with
-   * `NotSupported`. Listeners are called when it changes.
+   * Methods that the official SDK in use has. Undefined without an SDK: our own client has all methods, and an adapter
+   * that lacks one answers with `NotSupported`. `serviceChanged` is called when the methods change.
    */
   get capabilities(): ReadonlySet<string> | undefined {
     return this.#channel?.transport.capabilities;
   }
 
-  /** Returns whether a method can be used, as far as `capabilities` says. */
+  /** Returns whether `capabilities` contains a method. Without `capabilities`, returns true. */
   supports(method: string): boolean {
     return this.capabilities?.has(method) ?? true;
   }
@@ -102,7 +102,7 @@ export class InteractionService {
     return this.#interactions.get(id);
   }
 
-  /** Makes a live interaction the current one: the agent turned to it. The adapter is not notified. */
+  /** Makes a live interaction the current one, because the agent now works on it. The adapter is not notified. */
   open(id: string): void {
     this.#interactions.open(id);
     this.#notify();
@@ -110,22 +110,23 @@ export class InteractionService {
 
   /**
    * Changes the settings. A setting that is left out gets its default.
-   * @throws `TypeError` if an entry of `adapterOrigin` is not an origin. Then nothing has changed.
+   * @throws `TypeError` if an entry of `adapterOrigin` is not an origin; then nothing changes
    */
   configure(settings: ServiceSettings): void {
     this.#channels.configure(settings);
   }
 
-  /** Frame of the adapter, if an element has one. Then the service trusts no other window. */
+  /** Frame of the adapter, if an element provides one. The service then trusts no other window. */
   get frame(): AdapterFrame | undefined {
     return this.#channels.frame;
   }
 
   /**
-   * Trusts `frame`, and no other window, until `holder` releases it. Looks for an adapter there, also if the window is the same as before.
-   * Without `frame`, only reserves the place for `holder`, whose frame has no window yet.
+   * Trusts only the window of `frame` until `holder` releases it. Searches for an adapter in this window, also if the
+   * window is the same as before. Without `frame`, only reserves the place for `holder`, whose frame has no window yet.
    *
-   * @returns False if another holder has the place: a service has one adapter. `serviceChanged` is called when the place is free.
+   * @returns False if another holder has the place, because a service has one adapter. `serviceChanged` is called when
+   *   the place is free.
    */
   useFrame(holder: object, frame?: AdapterFrame): boolean {
     return this.#channels.useFrame(holder, frame);
@@ -143,21 +144,24 @@ export class InteractionService {
   }
 
   /**
-   * Creates the API of another channel, as `Five9.CrmSdk.interactionApi(name)` does. It uses the settings and the adapter frame of this service and follows
-   * their changes. The caller closes it.
+   * Creates the API of another channel, as `Five9.CrmSdk.interactionApi(name)` does. It uses the settings and the
+   * adapter frame of this service and follows their changes. The caller closes it.
    */
   createApi(name: string): InteractionApi {
     return this.#channels.open(name).api;
   }
 
-  /** Calls `listener` for every change from now on, and starts the service. Returns a function that removes the listener. */
+  /** Adds a listener, and starts the service. Returns a function that removes the listener. */
   listen(listener: ServiceListener): () => void {
     this.#listeners.add(listener);
     this.#startSoon();
     return () => this.#listeners.delete(listener);
   }
 
-  /** Disconnects from the adapter. The service starts again when something new listens or reads `api`, or with `restart()`. */
+  /**
+   * Disconnects from the adapter. The service starts again with a new listener, when code reads `api`, or with
+   * `restart()`.
+   */
   close(): void {
     clearTimeout(this.#startTimer);
     this.#startTimer = undefined;
@@ -168,16 +172,17 @@ export class InteractionService {
     this.#notify();
   }
 
-  /** Starts again after `close()` if something still listens. */
+  /** Starts again after `close()` if the service still has listeners. */
   restart(): void {
     if (this.#listeners.size) this.#startSoon();
   }
 
   /**
-   * Dials. Resolves with the call that starts.
+   * Dials a number. Resolves with the call that starts.
    *
-   * Rejects with `NotConnected` if there is no adapter (the number is not dialled later), with the adapter's error if the adapter refuses, with
-   * `ConnectionLost` if the adapter disconnects, and with `Timeout` if no call starts within `requestTimeout`: the agent may not have chosen a campaign.
+   * Rejects with `NotConnected` if there is no adapter (the number is not dialled later), with the adapter's error if
+   * the adapter refuses, with `ConnectionLost` if the adapter disconnects, and with `Timeout` if no call starts within
+   * `requestTimeout`, for example because the agent has not chosen a campaign.
    */
   async dial(number: string, options: DialOptions = {}): Promise<Interaction> {
     const {campaign, crmObject} = options;
@@ -191,7 +196,10 @@ export class InteractionService {
     return this.#dials.wait(number, this.api.requestTimeout, options);
   }
 
-  /** Returns data of an interaction, and requests it only once: the data is no longer available when the interaction is finished. */
+  /**
+   * Returns data of an interaction, and requests it only once: the data is no longer available when the interaction is
+   * finished.
+   */
   fetchOnce<Method extends FetchMethod>(
     method: Method,
     interaction: Interaction,
@@ -199,7 +207,10 @@ export class InteractionService {
     return this.#fetched.fetch(this.api, method, interaction);
   }
 
-  /** Starts in a later task: an element may find its nearer provider right after the page's, and then this service is not needed. */
+  /**
+   * Starts the service in a later task: an element finds the page's service first, but may then find a nearer provider
+   * and not need this service.
+   */
   #startSoon(): void {
     if (this.#channel || this.#startTimer !== undefined) return;
     this.#startTimer = setTimeout(() => {
@@ -242,7 +253,7 @@ export class InteractionService {
     this.target.dispatchEvent(new SdkEvent(name, params, context));
   };
 
-  /** Ends interactions that ended while there was no connection: the adapter does not know them any more. */
+  /** Finishes the interactions that ended while there was no connection. The adapter no longer knows them. */
   #reconcile(): void {
     for (const interaction of this.interactions.filter(isLive)) {
       this.#fetched.forget(interaction.id);

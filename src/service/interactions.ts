@@ -4,7 +4,7 @@ import type {InteractionData, InteractionLogData, InteractionType} from '../inte
 /** State of an interaction. */
 export type InteractionState = 'offered' | 'accepted' | 'ended' | 'finished' | 'rejected' | 'transferred';
 
-/** Everything known of an interaction: a frozen snapshot, replaced by another one when something changes. */
+/** All known facts about an interaction, as a frozen snapshot. Each change creates a new snapshot. */
 export interface Interaction {
   readonly type: InteractionType;
   readonly id: string;
@@ -13,11 +13,17 @@ export interface Interaction {
   readonly data: InteractionData;
   /** Entry in the CRM's log, once the interaction is finished. */
   readonly log?: InteractionLogData;
-  /** Time of the interaction's first event in this tab, in ms since the epoch; kept over a refresh of the page. */
+  /** Time of the interaction's first event in this tab, in ms since the epoch. Page refreshes do not change it. */
   readonly startedAt: number;
-  /** Time of the event that the interaction has ended and needs a disposition, in ms since the epoch; kept over a refresh of the page. */
+  /**
+   * Time at which the interaction ended and began to wait for a disposition, in ms since the epoch. Page refreshes do
+   * not change it.
+   */
   readonly endedAt?: number;
-  /** Whether the interaction was known before its newest start event: the adapter repeats that event after a refresh or a reconnection. */
+  /**
+   * Whether the interaction was known before its newest start event. The adapter repeats that event after a refresh or
+   * a reconnection.
+   */
   readonly replayed: boolean;
 }
 
@@ -31,25 +37,25 @@ export interface InteractionNews {
   readonly log?: InteractionLogData;
 }
 
-/** In the order in which an interaction reaches them; from `finished` on the interaction is over. */
+/** The states in the order in which an interaction reaches them. From `finished` on, the interaction is over. */
 const STATES: readonly InteractionState[] = ['offered', 'accepted', 'ended', 'finished', 'rejected', 'transferred'];
 
-/** An interaction's state never goes back to a lower rank while the interaction lives. */
+/** Returns the rank of a state. The rank of a live interaction never decreases. */
 const rank = (state: InteractionState): number => Math.min(STATES.indexOf(state), OVER);
 const OVER = STATES.indexOf('finished');
 
-/** Number of interactions that are kept after they are over. */
+/** Largest number of interactions that are kept after they are over. */
 const KEPT_OVER = 20;
 
-/** Returns whether the agent can still do something about the interaction. */
+/** Returns whether the agent can still act on the interaction: whether it is not over. */
 export const isLive = ({state}: Interaction): boolean => rank(state) < OVER;
 
 /** An object that is still being built. */
 type Mutable<Type> = {-readonly [Key in keyof Type]: Type[Key]};
 
-/** Facts that the name of an event says. */
+/** Facts that follow from the name of an event. */
 interface NameFacts {
-  /** Prefix of the event's fields: `call` for `callData`. Empty for events that have another structure. */
+  /** Prefix of the event's fields: `call` for `callData`. Empty for events with another structure. */
   readonly prefix: string;
   readonly type?: InteractionType;
   readonly state?: InteractionState;
@@ -69,7 +75,7 @@ function readName(name: string): NameFacts {
   return {prefix, ...(type && {type}), ...(state && {state})};
 }
 
-/** The documented names, read once. */
+/** The facts about the documented names, read once. */
 const NAME_FACTS = new Map<string, NameFacts>(INTERACTION_EVENT_NAMES.map((name) => [name, readName(name)]));
 
 /** Reads an event; returns undefined if the event names no interaction. */
@@ -91,7 +97,7 @@ export function readEvent(name: string, params: unknown): InteractionNews | unde
   return news;
 }
 
-/** State of an interaction at its newest event, with the times. */
+/** State of an interaction after its newest event, and its times. */
 export interface Reached {
   readonly state: InteractionState;
   readonly startedAt: number;
@@ -116,13 +122,14 @@ function snapshot({
 /**
  * The interactions of an agent, built from the events.
  *
- * Events may come twice, late, or without those before them: after a refresh the adapter repeats the start and the acceptance of a live call, and a page
- * that opens during a call receives only the rest. So an event never takes a live interaction back, and any event may be the first.
+ * Events may come twice or late, and earlier events may be missing: after a refresh the adapter repeats the start and
+ * the acceptance of a live call, and a page that opens during a call receives only the later events. So a live
+ * interaction never returns to an earlier state, and any event may be the first.
  */
 export class Interactions {
   readonly #byId = new Map<string, Interaction>();
   readonly #reached: Map<string, Reached>;
-  /** The values of `#byId`, until the next change: an array for each read would cost too much per event. */
+  /** The values of `#byId`, until the next change. A new array for each read would be too slow. */
   #list: readonly Interaction[] | undefined;
   #overCount = 0;
   #currentId = '';
@@ -157,12 +164,16 @@ export class Interactions {
     this.#currentId = id;
   }
 
-  /** Applies an event. Returns the interaction after the event; undefined if it is unknown and the event does not start it. */
+  /**
+   * Applies an event. Returns the interaction after the event; undefined if it is unknown and the event does not start
+   * it.
+   */
   apply({type, id, state, data, log}: InteractionNews, now: number): Interaction | undefined {
     const before = this.get(id);
     if (!state) return before;
     const live = before && isLive(before);
-    // An interaction that was transferred away may be offered again. Every other late event of one that is over changes nothing.
+    // A transferred interaction may be offered again. Any other event of an interaction that is over is late and
+    // changes nothing.
     if (before && !live && state !== 'offered') return before;
     const reached = before && !live ? undefined : this.#reached.get(id);
     const replayed = reached !== undefined && rank(state) <= rank(reached.state);
@@ -186,7 +197,7 @@ export class Interactions {
     return next;
   }
 
-  /** Ends a live interaction that the adapter no longer knows. */
+  /** Finishes a live interaction that the adapter no longer knows. */
   lose(id: string): void {
     const before = this.get(id);
     if (before && isLive(before)) this.#set(Object.freeze({...before, state: 'finished'}));
@@ -201,7 +212,7 @@ export class Interactions {
     if (this.#overCount > KEPT_OVER) this.#forgetOldest();
   }
 
-  /** Forgets the interaction that started first of those that are over. */
+  /** Forgets one interaction that is over: the one that started first. */
   #forgetOldest(): void {
     const oldest = this.all.find((interaction) => !isLive(interaction));
     if (!oldest) return;

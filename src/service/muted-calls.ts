@@ -1,11 +1,12 @@
 const MUTED = Symbol.for('five9-elements/muted-calls@1');
 const KEY = 'five9-elements:muted';
-/** Number of remembered calls. One is not enough: a page may have two adapters. */
+/** Number of remembered calls. It is more than one, because a page may have two adapters. */
 const MAX_REMEMBERED = 10;
 
 /**
- * The calls that were muted from this page, as confirmed by the adapter. The adapter reports no mute state: each call starts unmuted, and this page does
- * not know what the agent does in the adapter. Kept over a refresh of the tab, so that an agent does not talk into a muted microphone.
+ * The calls that were muted from this page, as confirmed by the adapter. The adapter reports no mute state: each call
+ * starts unmuted, and a change in the adapter itself stays unknown. The calls are stored over a page refresh, so that
+ * an agent does not talk into a muted microphone.
  */
 export class MutedCalls extends EventTarget {
   readonly #ids = new Set(readStoredIds());

@@ -2,21 +2,21 @@ import {ContextProvider} from '@lit/context';
 import {serviceContext} from './context.js';
 import {InteractionService} from './interaction-service.js';
 
-/** Symbols of the registry: every copy of the bundle on the page finds the same service at the document. */
+/** The keys are made by `Symbol.for`, so all copies of the bundle find the same service at the document. */
 const SERVICE = Symbol.for('five9-elements/page@1');
 const ROOT = Symbol.for('five9-elements/root@1');
 
-/** The document, with the notes that the copies of the bundle share. */
+/** The document, with the properties that all copies of the bundle share. */
 interface SharedDocument extends Document {
   [SERVICE]?: InteractionService | undefined;
-  /** The document element that has the provider. */
+  /** The document element that provides the service. */
   [ROOT]?: Element | undefined;
 }
 
 /**
- * Returns the page's one service; the copy of the bundle that calls this first creates it.
+ * Returns the page's service. The first call creates the service for all copies of the bundle.
  *
- * The service is provided at the document element, so every element finds it, wherever it is in the page and whichever script loads first.
+ * The document element provides the service, so every element of the page finds it, in any order of the scripts.
  */
 export function pageService(): InteractionService {
   const page = document as SharedDocument;
@@ -33,6 +33,6 @@ export function pageService(): InteractionService {
 
 function provideAt(root: HTMLElement, service: InteractionService): void {
   const provider = new ContextProvider(root, {context: serviceContext, initialValue: service});
-  // Lit calls this method for its own elements only.
+  // Lit calls this method only for Lit elements, and the document element is none.
   provider.hostConnected();
 }

@@ -1,21 +1,24 @@
 /** Characters that people write between the digits of a phone number and that a dialler ignores. */
 const PUNCTUATION = /[\s().\-/\u00a0\u2010-\u2015\u202f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Fewest digits for which a number with and one without country code count as the same number. */
+/**
+ * Smallest number of digits for which two numbers are the same if one is the end of the other, without its country
+ * code.
+ */
 const LOCAL_DIGITS = 7;
 
 /**
- * Returns the text to dial for a number as people write it: `(925) 000-0111` → `9250000111`. A leading `+`, and `*` and `#`, stay.
- * Returns undefined if no dialler understands the text. `agent:<login>` of a transferred call is such a text.
+ * Returns the text to dial for a number with punctuation: `(925) 000-0111` becomes `9250000111`. A leading `+`, and `*`
+ * and `#`, stay. Returns undefined if the text is not a phone number, such as `agent:<login>` of a transferred call.
  *
- * Five9's own rules are not public, so nothing is added or guessed. A page that knows better changes the number in `five9-before-dial`.
+ * Five9's own rules are not public, so no country code is added. A page can change the number in `five9-before-dial`.
  */
 export function dialable(text: string): string | undefined {
   const number = text.replace(/^tel:/i, '').replace(PUNCTUATION, '');
   return /^\+?[\d*#]*\d[\d*#]*$/.test(number) ? number : undefined;
 }
 
-/** Returns whether two texts can mean the same number: the adapter may add or remove the country code. */
+/** Returns whether two texts can be the same number. The adapter may add or remove the country code. */
 export function sameNumber(one: string, other: string): boolean {
   const [a, b] = [digits(one), digits(other)];
   if (a === b) return a !== '';

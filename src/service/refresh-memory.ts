@@ -1,23 +1,28 @@
 import {isLive, type Interactions, type Reached} from './interactions.js';
 
 /**
- * Remembers over a refresh of this tab which interactions were live, so that repeated events are recognized and timers continue.
- * Only ids, states and times are stored, no customer data. Without storage, a refresh only restarts the timers.
+ * Key of the stored live interactions. After a page refresh they show which events are repeated, and since when timers
+ * run. Only ids, states and times are stored, no customer data. If storage is blocked, a refresh only restarts the
+ * timers.
  */
 const KEY = 'five9-elements:live';
-/** Largest number of stored interactions. One that ended while no page was open never gets an event that would remove it. */
+/**
+ * Largest number of stored interactions. There must be a limit, because the end of an interaction has no event while no
+ * page is open.
+ */
 const MAX_STORED = 50;
 /**
- * A write costs more than the rest of an event's work. So the first changes of an interval (in milliseconds) are written at once, and those of a burst
- * together, when the interval is over.
+ * Length of an interval in milliseconds. A write costs more than all other work for an event. So only the first changes
+ * of an interval are written at once; later changes are written together when the interval is over.
  */
 const INTERVAL = 250;
+/** Number of changes of an interval that are written at once. */
 const WRITES_AT_ONCE = 10;
 
-/** Memories with a change that is not written. */
+/** Memories with a change that is not written yet. */
 const unwritten = new Set<RefreshMemory>();
 
-/** Returns the stored interactions: those of the page before the refresh, and those of this page's other services. */
+/** Returns the stored interactions: those from before the page refresh, and those of other services of this page. */
 export function recall(): [string, Reached][] {
   for (const memory of unwritten) memory.write();
   return read();
@@ -32,20 +37,20 @@ export class RefreshMemory {
 
   constructor(private readonly interactions: Interactions) {}
 
-  /** Begins to write whenever the browser hides or leaves the page: it may give the page no more time for timers. */
+  /** Starts to write also when the browser hides or leaves the page, because a timer may not fire after that. */
   start(): void {
     addEventListener('pagehide', this.write);
     document.addEventListener('visibilitychange', this.write);
   }
 
-  /** Writes a last time. */
+  /** Writes a waiting change, and stops listening to the page. */
   stop(): void {
     removeEventListener('pagehide', this.write);
     document.removeEventListener('visibilitychange', this.write);
     this.write();
   }
 
-  /** Writes a change of the interactions, at once or together with the next changes. */
+  /** Writes a change of the interactions, at once or together with later changes. */
   changed(): void {
     if (this.#timer !== undefined) return;
     const now = performance.now();
@@ -62,7 +67,7 @@ export class RefreshMemory {
     }
   }
 
-  /** Writes now what waits to be written. */
+  /** Writes a waiting change now. */
   readonly write = (): void => {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
@@ -77,7 +82,8 @@ export class RefreshMemory {
     const text = JSON.stringify(live);
     if (text === this.#written) return;
     this.#written = text;
-    // Entries of other services stay, and those of the page before a refresh until the adapter has sent their events.
+    // Keep the entries of other services, and entries from before a refresh until the adapter has sent an event of
+    // their interaction.
     const others = read().filter(([id]) => !this.interactions.get(id));
     try {
       sessionStorage.setItem(KEY, JSON.stringify([...others, ...live].slice(-MAX_STORED)));
@@ -89,7 +95,8 @@ export class RefreshMemory {
 
 function read(): [string, Reached][] {
   try {
-    // Another script may have written anything under this key. A value that is not a list of pairs throws here too.
+    // Another script may have stored another value under this key. A value that is not a list of pairs throws an error
+    // here.
     return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][])
       .map(([id, {state, startedAt, endedAt}]): [string, Reached] => [
         String(id),

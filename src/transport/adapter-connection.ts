@@ -10,7 +10,10 @@ import {connectionLost, notConnected} from './refusals.js';
 export interface ConnectionSettings {
   /** Name of the channel, without the prefix of its API. @default '' */
   name?: string | undefined;
-  /** Origins that the adapter may have, space-separated: exact ones and `https://*.example.com`. @default 'https://*.five9.com' */
+  /**
+   * Allowed origins of the adapter, separated by spaces: exact origins, and patterns such as `https://*.example.com`.
+   * @default 'https://*.five9.com'
+   */
   adapterOrigin?: string | undefined;
 }
 
@@ -25,10 +28,11 @@ export interface ConnectionListener {
 /**
  * A connection to an adapter on one channel: the handshake, the link, and the state of both.
  *
- * It knows no API. An API adds a face with its `objectId` to the link, and sends its requests and events on the link.
+ * The connection is independent of any API. An API adds a face with its `objectId` to the link, and sends its requests
+ * and events on the link.
  */
 export class AdapterConnection {
-  /** Requests and events, to and from the adapter. */
+  /** The link that carries requests and events in both directions. */
   readonly link: Link;
   readonly #channelPrefix: string;
   readonly #endpoint: Endpoint;
@@ -38,11 +42,11 @@ export class AdapterConnection {
   /** Set while the connection is open. */
   #listener: ConnectionListener | undefined;
   #peer: AdapterPeer | undefined;
-  /** The window that is asked first. */
+  /** The window that the next search asks first. */
   #lastAdapter: Addressee | undefined;
 
   /**
-   * @param channelPrefix Prefix of the API's channels: `intrx_plugin_`.
+   * @param channelPrefix Prefix of the API's channels, such as `intrx_plugin_`.
    * @throws `TypeError` for an `adapterOrigin` that is not an origin
    */
   constructor(channelPrefix: string, settings: ConnectionSettings, frame?: AdapterFrame) {
@@ -76,7 +80,7 @@ export class AdapterConnection {
     return this.#peer;
   }
 
-  /** The channel: the prefix of the API and the name in the settings. */
+  /** Name of the channel: the prefix of the API, and the name in the settings. */
   get channel(): string {
     return this.#endpoint.channel;
   }
@@ -85,13 +89,13 @@ export class AdapterConnection {
   open(listener: ConnectionListener): void {
     this.#listener = listener;
     this.#handshake.start();
-    // Settings may stand further down in the page, or further down in the script that runs now.
+    // A later part of the page, or of the script that runs now, may still change the settings.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#search(), {once: true});
     else setTimeout(() => this.#search());
   }
 
   /**
-   * Ends the connection for good.
+   * Ends the connection permanently.
    *
    * @param keepPorts Leaves the ports open, for an SDK in this window that uses them too.
    */
@@ -106,16 +110,19 @@ export class AdapterConnection {
   }
 
   /**
-   * Changes the settings. A connected adapter that they still allow stays, and requests that wait for an adapter go on waiting.
+   * Changes the settings. The connection to an adapter that is still allowed continues, and requests that wait for an
+   * adapter keep waiting.
    *
-   * @throws `TypeError` for an `adapterOrigin` that is not an origin; nothing has changed then
+   * @throws `TypeError` for an `adapterOrigin` that is not an origin; then nothing changes
    */
   configure(settings: ConnectionSettings): void {
     this.#trust.allow(settings.adapterOrigin ?? FIVE9_ORIGINS);
     this.#renew(this.#channelOf(settings));
   }
 
-  /** Names the frame of the adapter. `undefined` takes the frame back, and ends the connection to the adapter in it. */
+  /**
+   * Sets the frame of the adapter. `undefined` removes the frame, and ends the connection to the adapter in that frame.
+   */
   useFrame(frame: AdapterFrame | undefined): void {
     const isReleased = !frame && this.#peer !== undefined && this.#peer.window === this.#trust.frame?.window;
     this.#trust.useFrame(frame);
@@ -128,7 +135,10 @@ export class AdapterConnection {
     return this.#trust.allowsOrigin(origin);
   }
 
-  /** Requests wait for an adapter while the connection is open, unless no adapter has answered for fifteen seconds. */
+  /**
+   * Returns the error of a new request; nothing if the request may wait. Requests wait while the connection is open,
+   * until fifteen seconds pass without an answer.
+   */
   #refusal(): Error | undefined {
     return this.#listener && this.#state.status !== 'unreachable' ? undefined : notConnected(this.#state);
   }
@@ -137,7 +147,7 @@ export class AdapterConnection {
     return this.#channelPrefix + (name ?? '');
   }
 
-  /** Keeps the adapter if the settings still allow it. Else the search starts again. */
+  /** Keeps the adapter if the settings still allow it. Otherwise starts the search again. */
   #renew(channel: string): void {
     const peer = this.#peer;
     if (peer && channel === this.#endpoint.channel && this.#trust.isTrusted(peer.origin, peer.window)) {
@@ -162,7 +172,8 @@ export class AdapterConnection {
   }
 
   #onPort(peer: AdapterPeer): void {
-    // An adapter that speaks first, and also answers our question, hands over two ports. Both stay in use.
+    // An adapter that starts the handshake, and also answers our question, sends two ports. It answers each request on
+    // the port that carried the request.
     const isSameAdapter = this.#peer?.window === peer.window && this.#peer.sender === peer.sender;
     if (!isSameAdapter) this.#disconnect();
     this.#peer = peer;
@@ -179,7 +190,7 @@ export class AdapterConnection {
 
   #onUnanswered(): void {
     const {reason, origin} = this.#state;
-    // A refused origin is the more useful reason.
+    // A refused origin is a more useful reason than no answer.
     if (reason === 'origin-refused' && origin !== undefined) this.#setState({status: 'unreachable', reason, origin});
     else this.#setState({status: 'unreachable', reason: 'no-answer'});
     this.link.rejectRequests(() => notConnected(this.#state));
@@ -204,7 +215,10 @@ export class AdapterConnection {
   }
 }
 
-/** Returns the frame as an addressee; nothing before its page has loaded, since the window has another origin until then. */
+/**
+ * Returns the window and origin of the frame; nothing before its page has loaded, because the window has another origin
+ * until then.
+ */
 function loadedFrame(frame: AdapterFrame | undefined): Addressee | undefined {
   return frame?.loaded && frame.origin !== undefined ? {window: frame.window, origin: frame.origin} : undefined;
 }

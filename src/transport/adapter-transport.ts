@@ -14,14 +14,14 @@ export type AdapterSettings = ConnectionSettings;
 const REST_NOT_LOADED =
   'Nothing was sent: the file for REST requests could not be loaded. Check the network, and that all files of cdn/ are served.';
 
-/** Carries the Interaction API over the wire protocol, to an adapter in a frame of the page or in the page's own window. */
+/** Carries the Interaction API over the wire protocol, to an adapter in a frame of the page or in the page itself. */
 export class AdapterTransport implements Transport {
   readonly #adapter: AdapterConnection;
   #listener: TransportListener | undefined;
   #wsIds: readonly string[] = [];
 
   /**
-   * @param frame The adapter's frame, if the page has named it.
+   * @param frame The adapter's frame, if it is known.
    * @throws `TypeError` for an `adapterOrigin` that is not an origin
    */
   constructor(settings: AdapterSettings, frame?: AdapterFrame) {
@@ -50,25 +50,26 @@ export class AdapterTransport implements Transport {
   }
 
   /**
-   * Changes the settings. A connected adapter that they still allow stays, and calls that wait for an adapter go on waiting.
+   * Changes the settings. The connection to an adapter that is still allowed continues, and calls that wait for an
+   * adapter keep waiting.
    *
-   * @throws `TypeError` for an `adapterOrigin` that is not an origin; nothing has changed then
+   * @throws `TypeError` for an `adapterOrigin` that is not an origin; then nothing changes
    */
   configure(settings: AdapterSettings): void {
     this.#adapter.configure(settings);
   }
 
-  /** Names the frame of the adapter. Without a frame, every window of the page may be the adapter's. */
+  /** Sets the frame of the adapter. Without a frame, the adapter may be in any window of the page. */
   useFrame(frame: AdapterFrame | undefined): void {
     this.#adapter.useFrame(frame);
   }
 
-  /** The connected adapter, for an SDK of this window that needs its port too. */
+  /** The connected adapter. An SDK in this window may need its port too. */
   get peer(): AdapterPeer | undefined {
     return this.#adapter.peer;
   }
 
-  /** The channel of the connection. */
+  /** Name of the channel. */
   get channel(): string {
     return this.#adapter.channel;
   }
@@ -76,12 +77,12 @@ export class AdapterTransport implements Transport {
   call(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
     if (method === 'executeRestApi') return this.#executeRestApi(params as RestParams | undefined, handle);
     if (method === 'getMetadata') return this.#getMetadata(handle);
-    // The documentation has `unMute`, the wire has `unmute`.
+    // The documentation names the method `unMute`, the wire protocol names it `unmute`.
     return this.#request(method === 'unMute' ? 'unmute' : method, params, handle);
   }
 
   notify(method: string, params: unknown): void {
-    // A dial that comes late is worse than a dial that fails.
+    // A late dial is worse than a failed dial, so a dial does not wait for an adapter.
     if (method !== 'click2dial') this.#adapter.link.sendEventLater(INTERACTION_API, method, params);
     else if (!this.#adapter.link.sendEvent(INTERACTION_API, method, params))
       throw notConnected(this.connection, method);
@@ -96,7 +97,7 @@ export class AdapterTransport implements Transport {
     return this.#adapter.link.request(INTERACTION_API, method, params, handle);
   }
 
-  /** Loaded on demand: few pages send REST requests. */
+  /** Sends a REST request. The code is loaded on demand, because few pages send REST requests. */
   async #executeRestApi(params: RestParams | undefined, handle: CallHandle): Promise<unknown> {
     const {executeRest} = await import('./execute-rest.js').catch((cause: unknown) => {
       throw new InteractionApiError('Generic', REST_NOT_LOADED, 'executeRestApi', cause);
@@ -115,7 +116,7 @@ export class AdapterTransport implements Transport {
     return isRecord(context) ? context : {};
   }
 
-  /** The answer is not awaited: an adapter that refuses has no WebSocket events. */
+  /** Sends the ids to the adapter. The answer does not matter: an adapter that refuses has no WebSocket events. */
   #sendWsIds(): void {
     this.#adapter.link.requestWithoutAnswer(INTERACTION_API, 'updateWebSocketSubscriptions', this.#wsIds);
   }

@@ -1,39 +1,42 @@
 import {reachableWindows} from './frames.js';
 import {type OriginRule, originRule} from './origins.js';
 
-/** The frame of the adapter. While it is known, no other window is asked or trusted. */
+/** The frame of the adapter. If it is known, no other window is asked or trusted. */
 export interface AdapterFrame {
   readonly window: Window;
-  /** Origin of the page that the frame was given. It is trusted without being in the list; pages that this page leads to are not. */
+  /**
+   * Origin of the page in the frame's `src`. This origin is trusted even if it is missing in the list of allowed
+   * origins; a page that the frame navigates to is not.
+   */
   readonly origin?: string | undefined;
   /** Whether a page has loaded in the frame. Before that, the window does not have the origin yet. */
   readonly loaded?: boolean | undefined;
 }
 
-/** Decides which windows and origins may be the adapter's. */
+/** Decides which windows and origins an adapter may have. */
 export class AdapterTrust {
   #isAllowed: OriginRule = originRule('');
   #frame: AdapterFrame | undefined;
 
-  /** The adapter's frame, if the page has named it. */
+  /** The adapter's frame, if it is known. */
   get frame(): AdapterFrame | undefined {
     return this.#frame;
   }
 
-  /** Windows to search for an adapter. */
+  /** Windows in which to search for an adapter. */
   get windows(): readonly Window[] {
     return this.#frame ? [this.#frame.window] : reachableWindows(self);
   }
 
   /**
    * Sets the allowed origins.
-   * @throws `TypeError` for an entry that is not an origin; the old list stays
+   * @throws `TypeError` for an entry that is not an origin; then the old list stays valid
    */
   allow(adapterOrigin: string): void {
     this.#isAllowed = originRule(adapterOrigin);
   }
 
-  /** Trusts only this frame from now on; without a frame, every reachable window. */
+  /** Trusts only this frame from now on. Without a frame, trusts every reachable window. */
   useFrame(frame: AdapterFrame | undefined): void {
     this.#frame = frame;
   }
@@ -43,9 +46,9 @@ export class AdapterTrust {
     return !this.#frame || this.#frame.window === window;
   }
 
-  /** Returns whether an adapter of this origin, in this window, may be used. */
+  /** Returns whether an adapter with this origin, in this window, is trusted. */
   isTrusted(origin: string, window: unknown): boolean {
-    // Code in our own window could already do anything here.
+    // Code in this window already has full access to the page.
     if (window === self) return true;
     return this.mayBeIn(window) && this.allowsOrigin(origin);
   }

@@ -1,11 +1,11 @@
 import type {Answer, LinkFace} from './link.js';
 
-/** Answers a request of the adapter: returns the answer, or a promise of it. */
+/** Handles a request of the adapter. Returns the answer, or a promise of the answer. */
 export type RequestHandler = (method: string, params: unknown) => unknown;
 
 /**
- * Returns the `onRequest` of a link's face: it has every request answered by `handler`, once and in any case, because the adapter waits for the answer.
- * An answer that cannot be cloned becomes an error.
+ * Returns the `onRequest` of a link's face. Every request gets exactly one answer, from `handler`, because the adapter
+ * waits for it. An error is sent instead of an answer that cannot be cloned.
  */
 export function answerRequests(handler: RequestHandler): NonNullable<LinkFace['onRequest']> {
   return async ({method, params}, post) => {

@@ -1,8 +1,9 @@
 /**
  * The messages between a page and the adapter.
  *
- * A channel has two kinds of endpoints: clients (`remote_…`, the CRM page) and adapters (`master_…`). Every message is wrapped in an envelope, so that several
- * channels can share one window. The handshake uses `window.postMessage`; all later messages use the `MessagePort` that the adapter sends with `connect`.
+ * A channel has two kinds of endpoints: clients (the CRM page, with ids `remote_…`) and adapters (with ids `master_…`).
+ * Every message is wrapped in an envelope, so that several channels can share one window. The handshake uses
+ * `window.postMessage`; all later messages use the `MessagePort` that the adapter sends with `connect`.
  */
 import {isRecord} from '../interaction-api/is-record.js';
 
@@ -10,15 +11,15 @@ export {isRecord};
 
 /** The wrapper of every message. */
 export interface Envelope {
-  /** The channel. */
+  /** Name of the channel. */
   iframeName: string;
-  /** Id of the endpoint that sent it. */
+  /** Id of the endpoint that sends the message. */
   sender: string;
   /** A control word of the handshake, or one of the message types below. */
   message: string | Record<string, unknown>;
 }
 
-/** Control words of the handshake. `connected` is followed by `:<hostId>:<ioName>:<version>`. */
+/** Control words of the handshake. After `connected:` follows `<hostId>:<ioName>:<version>`. */
 export const ASKING_CONNECT = 'asking_connect';
 export const CONNECT = 'connect';
 export const CONNECTED = 'connected:';
@@ -27,7 +28,7 @@ export const DISCONNECT = 'disconnect';
 /** The `objectId` of the Interaction API. */
 export const INTERACTION_API = 'interactionApi';
 
-/** A request: a client may send one to the adapter, and the adapter one to a client. */
+/** A request, from a client to the adapter or from the adapter to a client. */
 export interface RequestMessage {
   id: string;
   request: {objectId: string; verb: 'post' | 'get'; attrName: string; args?: unknown};
@@ -40,7 +41,7 @@ export interface ResponseMessage {
   response: unknown;
 }
 
-/** The error of a request. */
+/** The error that answers a request. */
 export interface ErrorMessage {
   id: string;
   error: unknown;
@@ -51,15 +52,17 @@ export interface EventMessage {
   event: {objectId: string; name: string; data: unknown};
 }
 
-/** Prefix of the channel of `interactionApi(name)`; the name follows. */
+/** Prefix of a channel of the Interaction API. The channel of `interactionApi(name)` is this prefix and `name`. */
 export const CHANNEL = 'intrx_plugin_';
 
 /** Returns sixteen hexadecimal digits that nobody can guess. (`crypto.randomUUID` is missing on plain HTTP.) */
 export const randomHex = (): string =>
-  // With the highest bit set there are always sixteen digits.
+  // The highest bit is set, so that there are always sixteen digits.
   ((crypto.getRandomValues(new BigUint64Array(1))[0] as bigint) | (1n << 63n)).toString(16);
 
-/** Returns a new id: `prefix` and random digits. Sender ids begin with `remote_<channel>` or `master_<channel>`. */
+/**
+ * Returns a new id: `prefix` and random digits. The prefix of a sender id is `remote_<channel>` or `master_<channel>`.
+ */
 export const newId = (prefix: string): string => `${prefix}-${randomHex()}`;
 
 /** Returns whether `data` is an envelope of `channel` from a sender other than `self`. */
@@ -70,7 +73,7 @@ export const isEnvelope = (data: unknown, channel: string, self: string): data i
   data['sender'] !== self &&
   (typeof data['message'] === 'string' || isRecord(data['message']));
 
-/** A client's end of a channel. */
+/** The client's endpoint of a channel. */
 export class Endpoint {
   channel = '';
   /** Id of this endpoint. */
@@ -80,7 +83,7 @@ export class Endpoint {
     this.join(channel);
   }
 
-  /** Joins a channel with a new id: the adapter sees another client. */
+  /** Joins a channel with a new id, so that the adapter regards this endpoint as another client. */
   join(channel: string): void {
     this.channel = channel;
     this.sender = newId(`remote_${channel}`);

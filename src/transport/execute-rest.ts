@@ -7,7 +7,8 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
  * Sends a REST request from this page with the agent's session.
  *
  * @param getContext Requests the adapter's configuration. The path is appended to its `apiBaseURL`.
- * @param allowsOrigin Returns whether an origin may receive the session. The adapter's `apiBaseURL` alone is not enough: a wrong one would send the session away.
+ * @param allowsOrigin Returns whether an origin may receive the session. A wrong `apiBaseURL` could otherwise send the
+ *   session to a foreign server.
  */
 export async function executeRest(
   params: RestParams | undefined,
@@ -30,14 +31,14 @@ export async function executeRest(
     headers,
     body: payload || null,
     credentials: 'include',
-    // The target of a redirect is unknown until it is followed.
+    // A redirect could lead to an origin that is not allowed.
     redirect: 'error',
     signal: request.signal,
   });
   return {status: reply.status, response: await reply.text()};
 }
 
-/** Checks the parameters. The texts of the errors are the SDK's, for code that compares them. */
+/** Checks the parameters. The error messages are the same as in the SDK, because existing code may compare them. */
 function readParams(params: RestParams | undefined) {
   if (!params) throw new Error('Rest parameters are empty');
   const {method = 'GET', path, payload, contentType = 'application/json'} = params;

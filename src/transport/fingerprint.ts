@@ -1,20 +1,22 @@
-/** How many values of an event are read at most. */
+/** Largest number of values that are read from an event. */
 const MOST_VALUES = 500;
-/** How many characters of a text are read at its start, and as many at its end. */
+/** Number of characters that are read at the start of a text, and at its end. */
 const MOST_CHARACTERS = 200;
 
 /**
- * Returns a text that is the same for equal events, for any value that `postMessage` can carry: cycles and BigInt too.
+ * Returns a text that is the same for equal events, for any value that `postMessage` can carry, even with a cycle or a
+ * BigInt.
  *
- * The work is bounded, however large the event is: of long texts only both ends and the length count, and after five hundred values the rest is left out.
+ * A large event does not cost more time: only the start, the end and the length of a long text are compared, and only
+ * five hundred values.
  */
 export function fingerprint(event: unknown): string {
   const parts: string[] = [];
-  const waiting: unknown[] = [event];
-  while (waiting.length > 0 && parts.length < MOST_VALUES) {
-    const value = waiting.pop();
+  const unread: unknown[] = [event];
+  while (unread.length > 0 && parts.length < MOST_VALUES) {
+    const value = unread.pop();
     parts.push(describe(value));
-    if (typeof value === 'object' && value !== null) addContents(value, waiting);
+    if (typeof value === 'object' && value !== null) addContents(value, unread);
   }
   return parts.join();
 }
@@ -24,16 +26,19 @@ function describe(value: unknown): string {
   return `${typeof value} ${text.length} ${text.slice(0, MOST_CHARACTERS)} ${text.slice(-MOST_CHARACTERS)}`;
 }
 
-/** Returns whether the contents of a value say all about it. The contents of a date or an error are not its own properties. */
+/**
+ * Returns whether a value is an object that its entries describe completely. A date or an error has data that are not
+ * among its entries.
+ */
 function isPlain(value: unknown): boolean {
   return typeof value === 'object' && !(value instanceof Date) && !(value instanceof Error);
 }
 
-function addContents(value: object, waiting: unknown[]): void {
+function addContents(value: object, unread: unknown[]): void {
   let count = 0;
   const contents = Symbol.iterator in value ? (value as Iterable<unknown>) : Object.entries(value);
-  for (const one of contents) {
+  for (const content of contents) {
     if (count++ > MOST_VALUES) return;
-    waiting.push(one);
+    unread.push(content);
   }
 }

@@ -1,12 +1,13 @@
 /**
- * Returns every window that `self` can reach: its frames and their frames, and the same for each parent up to the top. Openers and pop-ups are not among them.
- * Only properties that are open across origins are read.
+ * Returns every window of the tab of `self`: the top window, and all frames in it at any depth. Openers and pop-ups are
+ * not included. The function reads only properties that a page may read across origins.
  */
 export function reachableWindows(self: Window): Window[] {
   const found: Window[] = [];
   const addWithFrames = (window: Window): void => {
     found.push(window);
-    // A page may have a variable of its own named `length`: then `window[index]` is missing, or belongs to another origin.
+    // A page may have its own global variable `length`: then it is not the number of frames, and `window[index]` may be
+    // missing.
     for (let index = 0; index < window.length; index++) {
       const frame = window[index];
       if (!frame) return;

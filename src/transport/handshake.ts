@@ -1,16 +1,22 @@
 /**
- * The handshake: how a page finds the adapter of a channel, and gets a port to it.
+ * The handshake: a page finds the adapter of a channel, and gets a port to it.
  *
- * 1. The page posts `asking_connect` to the adapter's frame, or, if no frame is named, to every window that it can reach. The origin of a window is not known
- *    before it answers, so the question goes to any origin. It contains nothing but the channel and our id.
- * 2. An adapter answers with `connect` and a `MessagePort`. An adapter that starts after the page posts `connect` without being asked.
- * 3. The page checks where `connect` came from: the window must be the adapter's frame, if that is named, and the origin must be allowed. A port from anywhere
- *    else is closed. Its origin is reported, because a wrong setting looks the same as a stranger; but only once, so that a stranger cannot flood the page.
+ * 1. The page posts the question `asking_connect` to the adapter's frame, or, if no frame is known, to every window of
+ *    the tab. The origin of a window is unknown before the window answers, so the question is sent to any origin. It
+ *    contains only the channel and our id.
+ * 2. An adapter answers with `connect` and a `MessagePort`. An adapter that starts later than the page posts `connect`
+ *    without a question.
+ * 3. The page checks the sender of `connect`: the window must be the adapter's frame, if the frame is known, and the
+ *    origin must be allowed. The page closes any other port. It reports the refused origin, because the setting may be
+ *    wrong; but only once, so that a foreign window cannot flood the page.
  * 4. The page answers `connected:` on the port (see link.ts). All further messages use the port.
- * 5. Without an answer the page asks again: soon at first, then every five seconds, as the SDK does. After fifteen seconds the adapter counts as unreachable.
- *    The SDK gives up then; this page goes on, because the agent may log in later.
- * 6. After the connection the page looks every two seconds whether the adapter's window is closed: a frame that is removed sends no message.
- * 7. When the user leaves the page, the connection ends. When the page comes back from the back/forward cache, the search starts again.
+ * 5. Without an answer the page asks again: first after a short pause, then every five seconds, as the SDK does. After
+ *    fifteen seconds the adapter counts as unreachable. Then the SDK stops; this page continues to ask, because the
+ *    agent may log in later.
+ * 6. While connected, the page checks every two seconds whether the adapter's window is closed, because the removal of
+ *    a frame causes no message.
+ * 7. When the user leaves the page, the connection ends. When the page comes back from the back/forward cache, the
+ *    search starts again.
  */
 import type {AdapterTrust} from './adapter-trust.js';
 import {ASKING_CONNECT, CONNECT, type Endpoint} from './envelope.js';
@@ -21,16 +27,16 @@ export interface Addressee {
   readonly origin: string;
 }
 
-/** An adapter that handed over a port. */
+/** An adapter that has sent a port. */
 export interface AdapterPeer extends Addressee {
   readonly port: MessagePort;
-  /** Id of the adapter's end. */
+  /** Id of the adapter's endpoint. */
   readonly sender: string;
 }
 
 /** Receives the results of a handshake. */
 export interface HandshakeListener {
-  /** Returns whether a port is in use already. */
+  /** Returns whether a port is already in use. */
   isInUse(port: MessagePort): boolean;
   /** Called for a port of a trusted adapter. */
   onPort(peer: AdapterPeer): void;
@@ -44,13 +50,14 @@ export interface HandshakeListener {
   onPageShown(): void;
 }
 
-/** Milliseconds from one question to the next. */
+/** Milliseconds from one question to the next, for the first questions. */
 const PAUSES = [250, 750, 4000];
+/** Milliseconds between all later questions. */
 const LAST_PAUSE = 5000;
-/** After this many questions fifteen seconds have passed. */
+/** Number of questions after which fifteen seconds have passed. */
 const UNANSWERED_QUESTIONS = 5;
-/** Milliseconds between two looks at the adapter's window. */
-const LOOK_EVERY = 2000;
+/** Milliseconds between two checks of the adapter's window. */
+const CHECK_EVERY = 2000;
 
 /** Searches for an adapter, and watches the window of a connected one. */
 export class Handshake {
@@ -63,7 +70,7 @@ export class Handshake {
     [
       'pageshow',
       (event) => {
-        // The first `pageshow` follows the first question: asking twice would make two handshakes.
+        // The first `pageshow` comes after the first question: a second question would start a second handshake.
         if ((event as PageTransitionEvent).persisted) this.#listener.onPageShown();
       },
     ],
@@ -77,7 +84,7 @@ export class Handshake {
     this.#listener = listener;
   }
 
-  /** Receives ports from now on. */
+  /** Starts to receive ports. */
   start(): void {
     this.#isStarted = true;
     this.#listen();
@@ -90,7 +97,7 @@ export class Handshake {
     for (const [type, listener] of this.#windowListeners) removeEventListener(type, listener);
   }
 
-  /** Ends the search and the watch. An adapter that speaks first can still connect. */
+  /** Stops the search and the checks. Ports from adapters are still received. */
   pause(): void {
     clearTimeout(this.#timer);
   }
@@ -98,26 +105,29 @@ export class Handshake {
   /**
    * Searches for an adapter until one answers.
    *
-   * @param first The window to ask first, alone: that of the last adapter.
+   * @param first The window of the last adapter. The first question is sent only to this window.
    */
   search(first?: Addressee): void {
-    // A page without an origin of its own cannot be addressed.
+    // `postMessage` cannot address the origin `null`.
     if (first && first.origin !== 'null') this.#ask(0, () => this.#post(first.window, first.origin));
     else this.#ask(0, () => this.#askEveryWindow());
   }
 
-  /** Asks the adapter's own frame once more: another page may have loaded in it. An adapter that has given us a port does not answer. */
+  /**
+   * Sends one more question to the adapter's frame, because another page may have loaded in it. An adapter that has
+   * already sent a port does not answer.
+   */
   askFrame(): void {
     const {frame} = this.#trust;
     if (frame) this.#post(frame.window, '*');
   }
 
-  /** Watches the window of the connected adapter. */
+  /** Checks every two seconds whether the window of the connected adapter is closed. */
   watch(window: Window): void {
     this.pause();
     this.#listen();
     if (window.closed) this.#listener.onLost('adapter-gone');
-    else this.#timer = setTimeout(() => this.watch(window), LOOK_EVERY);
+    else this.#timer = setTimeout(() => this.watch(window), CHECK_EVERY);
   }
 
   #ask(asked: number, post: () => void): void {
@@ -130,7 +140,10 @@ export class Handshake {
     this.#timer = setTimeout(() => this.#ask(asked + 1, () => this.#askEveryWindow()), pause);
   }
 
-  /** Adds the listeners, and adds them again at every question and look: `document.open()` removes all listeners of a window. */
+  /**
+   * Adds the listeners. Called with every question and check, because `document.open()` removes all listeners of a
+   * window.
+   */
   #listen(): void {
     for (const [type, listener] of this.#windowListeners) addEventListener(type, listener);
   }
@@ -146,7 +159,8 @@ export class Handshake {
   #onMessage(event: MessageEvent<unknown>): void {
     const {origin, source} = event;
     const [port] = event.ports;
-    // Checked before `data` is read: reading it unpacks the message, which a page that floods the window could make expensive.
+    // Check before `data` is read: to read `data` unpacks the message, which is slow if a page floods this window with
+    // messages.
     if (!port || !source || this.#listener.isInUse(port)) return;
     const {data} = event;
     if (!this.#endpoint.accepts(data) || data.message !== CONNECT) return;

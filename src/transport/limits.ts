@@ -1,8 +1,8 @@
 /**
- * How many requests may be unanswered at a time. Further requests wait, in order.
- * The limit is below 50, because the SDK drops messages when fifty wait to be sent.
+ * Largest number of unanswered requests. Further requests wait, in order.
+ * The limit is below 50, because the SDK drops messages when fifty of them wait.
  */
 export const REQUESTS_IN_FLIGHT = 40;
 
-/** How many events wait for an adapter at most. The oldest ones are dropped first. */
+/** Largest number of events that wait for an adapter. The oldest events are dropped first. */
 export const WAITING_EVENTS = 100;

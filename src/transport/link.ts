@@ -7,15 +7,15 @@ import {connectionLost} from './refusals.js';
 import {type QueuedRequest, RequestQueue} from './request-queue.js';
 import {VERSION} from '../version.js';
 
-/** The answer to a request of the adapter, as it crosses the wire. */
+/** The answer to a request of the adapter, as it is sent. */
 export type Answer = {readonly response: unknown} | {readonly error: unknown};
 
-/** The page's side of an API: it receives the messages that carry the API's `objectId`. */
+/** The page's handler of an API: it receives the messages with the API's `objectId`. */
 export interface LinkFace {
   /** Called for an event of the adapter. */
   onEvent(name: unknown, data: unknown): void;
   /**
-   * Called for a request of the adapter. An API without it refuses every request.
+   * Called for a request of the adapter. Without this function, every request is refused.
    *
    * @param post Sends the answer. It throws if the answer cannot be cloned.
    */
@@ -28,21 +28,23 @@ interface LinkRequest extends QueuedRequest {
   readonly method: string;
 }
 
-/** Owner of a link. */
+/** The functions of a link's owner that the link calls. */
 export interface LinkListener {
   /** Returns the error of a new request; nothing if the request may wait for a port. */
   refusal(): Error | undefined;
   /** Called for each new port before any waiting message is sent. */
   onPortReady(): void;
-  /** Called when the adapter has ended the link. */
+  /** Called when the adapter has ended the link, or its port was closed. */
   onLost(reason: 'adapter-disconnected' | 'adapter-gone'): void;
 }
 
 /**
- * A link between a page and one adapter: requests in both directions, and events, for any number of APIs that share the channel.
+ * A link between a page and one adapter: requests in both directions, and events, for any number of APIs that share the
+ * channel.
  *
- * The adapter may send several ports: an adapter that speaks first, and also answers our question, sends two. Messages are sent on the newest port; they are
- * received on every one of them. An adapter may send its events on each port or on any of them, so duplicates are left out.
+ * The adapter may send several ports: an adapter that starts the handshake, and also answers our question, sends two.
+ * The link sends on the newest port, and receives on every port. The adapter may send the same event on several ports,
+ * so the link leaves out duplicates.
  */
 export class Link {
   readonly #endpoint: Endpoint;
@@ -62,63 +64,64 @@ export class Link {
     this.#listener = listener;
   }
 
-  /** Adds an API: it receives the messages with this `objectId`. */
+  /** Adds an API, which receives the messages with this `objectId`. */
   addFace(objectId: string, face: LinkFace): void {
     this.#faces.set(objectId, face);
   }
 
-  /** Returns whether the adapter has sent this port before. */
+  /** Returns whether this port is already in use. */
   has(port: MessagePort): boolean {
     return this.#ports.has(port);
   }
 
-  /** Uses one more port of the adapter: answers the handshake, then sends all waiting messages. */
+  /** Adds a port of the adapter: completes the handshake on the port, then sends all waiting messages. */
   usePort(port: MessagePort): void {
     this.#ports.add(port);
     this.#newestPort = port;
-    // An SDK in this window may use the same port by `onmessage`: only a listener leaves that one in place.
+    // An SDK in this window may use `onmessage` of the same port, so this code must not set `onmessage`.
     port.addEventListener('message', ({data}: MessageEvent<unknown>) => {
-      // Firefox still delivers messages that waited on a port when it was closed.
+      // Firefox delivers waiting messages of a port even after the port was closed.
       if (this.#ports.has(port) && this.#endpoint.accepts(data)) this.#receive(data.message, port);
     });
     port.addEventListener('close', () => {
       if (this.#newestPort === port) this.#listener.onLost('adapter-gone');
     });
     port.start();
+    // A page has no host id: the first field after `connected:` is empty.
     this.#post(`${CONNECTED}:${this.#endpoint.sender}:${VERSION}`);
     this.#listener.onPortReady();
     for (const event of this.#waitingEvents.splice(0)) this.#post({...event});
     this.#queue.start((request) => this.#send(request));
   }
 
-  /** Ends the link. Requests in flight are rejected, waiting ones wait for the next port. */
+  /** Ends the link. Rejects requests in flight; waiting requests wait for the next port. */
   disconnect(): void {
     for (const port of this.#ports) {
-      // On each port, because an adapter gives no new port to a window that still has one.
+      // Send on each port, because an adapter sends no new port to a window that still has one.
       this.#post(DISCONNECT, port);
       port.close();
     }
     this.abandonPorts();
   }
 
-  /** Ends the link on our side, and leaves the ports open for an SDK in this window that uses them too. */
+  /** Stops using the ports without closing them: an SDK in this window may use them too. */
   abandonPorts(): void {
     this.#ports.clear();
     this.#newestPort = undefined;
     this.#hostId = '';
-    // The next adapter may send the same events again: they are its own.
+    // Equal events of the next adapter are not duplicates.
     this.#recent.clear();
     this.#queue.stop();
     this.#queue.rejectInFlight(connectionLost);
   }
 
-  /** Rejects every request: those in flight, and those that wait. */
+  /** Rejects every request, in flight or waiting. */
   rejectRequests(makeError: () => unknown): void {
     this.#queue.rejectInFlight(makeError);
     this.#queue.rejectWaiting(makeError);
   }
 
-  /** Sends a request to the adapter, now or when there is a port. Resolves with the answer. */
+  /** Sends a request to the adapter, now or as soon as there is a port. Resolves with the answer. */
   request(objectId: string, method: string, params: unknown, handle: CallHandle): Promise<unknown> {
     const refusal = this.#listener.refusal();
     if (refusal) return Promise.reject(refusal);
@@ -126,21 +129,21 @@ export class Link {
     return this.#queue.add({id, objectId, method, params}, handle);
   }
 
-  /** Sends a request whose answer is not awaited. It is dropped if there is no port. */
+  /** Sends a request and ignores the answer. Without a port, nothing is sent. */
   requestWithoutAnswer(objectId: string, method: string, params: unknown): void {
     this.#send({id: `${newId(this.#endpoint.sender)}#0`, objectId, method, params});
   }
 
-  /** Sends an event, if there is a port. Returns whether it was sent. */
+  /** Sends an event if there is a port. Returns whether the event was sent. */
   sendEvent(objectId: string, name: string, data: unknown): boolean {
     this.#post({event: {objectId, name, data}});
     return this.#newestPort !== undefined;
   }
 
-  /** Sends an event now, or when there is a port. */
+  /** Sends an event, now or as soon as there is a port. */
   sendEventLater(objectId: string, name: string, data: unknown): void {
     if (this.sendEvent(objectId, name, data)) return;
-    // Copied now: the page may change its object while the event waits.
+    // Copy the data now: the page may change its object while the event waits.
     const message: EventMessage = {event: {objectId, name, data: structuredClone(data)}};
     this.#waitingEvents = [...this.#waitingEvents, message].slice(-WAITING_EVENTS);
   }
@@ -181,18 +184,18 @@ export class Link {
 
   #receiveRequest(id: unknown, request: Record<string, unknown>, port: MessagePort): void {
     const method = String(request['attrName']);
-    // An adapter sends its request on every port, and takes the first answer.
+    // An adapter sends a request on every port, and uses the first answer.
     if (!this.#isNew({id, method}, port)) return;
     const post = (answer: Answer): void => {
       if (this.#ports.has(port)) this.#post({id, ...answer}, port);
     };
     const face = this.#faces.get(request['objectId']);
     if (face?.onRequest) face.onRequest({method, params: request['args']}, post);
-    // The SDK's own words, so that an adapter recognises them.
+    // The same text as in the SDK, so that an adapter recognises the error.
     else post({error: `Not Implemented: ${method}`});
   }
 
-  /** Compares only if there are several ports: on a single one nothing comes twice. */
+  /** Returns whether a message is no duplicate. With a single port there are no duplicates. */
   #isNew(message: unknown, port: MessagePort): boolean {
     return this.#ports.size < 2 || this.#recent.isNew(message, port);
   }

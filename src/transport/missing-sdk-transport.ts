@@ -10,7 +10,7 @@ const missingSdk = (method: string): InteractionApiError =>
     method,
   );
 
-/** Stands for the SDK while the settings require one and the page has none. */
+/** Transport that refuses every call, used if the settings require an SDK and the page has none. */
 export const missingSdkTransport: Transport = {
   connection,
   open: () => undefined,

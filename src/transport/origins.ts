@@ -1,16 +1,17 @@
 /** Origins of Five9's own adapters. */
 export const FIVE9_ORIGINS = 'https://*.five9.com';
 
-/** Returns whether an adapter may have an origin. */
+/** Returns whether an origin is allowed. */
 export type OriginRule = (origin: string) => boolean;
 
 const ALLOWED_ENTRY = /^https?:\/\/[^/\\*?#@]+\/?$/i;
 
 /**
- * Compiles a space-separated list of origins. An entry is an exact origin (`https://phone.example.com`, with a port if there is one),
- * or `https://*.example.com` for every host below that domain (not the domain itself), or `null` for documents without an origin of their own.
+ * Returns the rule for a space-separated list of origins. An entry is an exact origin (`https://phone.example.com`,
+ * with its port if it has one), or `https://*.example.com` for every subdomain (but not the domain itself), or `null`
+ * for documents whose origin is `null`, such as sandboxed frames.
  *
- * @throws `TypeError` for any other entry, so that a misspelled entry neither allows nor blocks an origin by accident
+ * @throws `TypeError` for any other entry, so that a misspelled entry is noticed
  */
 export function originRule(list: string): OriginRule {
   const rules = list
@@ -26,7 +27,7 @@ function ruleFor(entry: string): OriginRule {
   const hasWildcard = withoutWildcard !== entry;
   const url =
     ALLOWED_ENTRY.test(withoutWildcard) && URL.canParse(withoutWildcard) ? new URL(withoutWildcard) : undefined;
-  // `https://*.com` would allow half the web: a wildcard must stand below a name that has an owner.
+  // `https://*.com` would allow most sites of the web: the part after the wildcard must contain a dot.
   if (!url?.host || (hasWildcard && !url.host.includes('.'))) {
     throw new TypeError(
       `"${entry}" is not an origin. Write an origin such as https://phone.example.com, or https://*.example.com for every host below a domain.`,

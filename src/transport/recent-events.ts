@@ -1,11 +1,11 @@
 import {fingerprint} from './fingerprint.js';
 
-/** Milliseconds that an event is remembered for. */
+/** Milliseconds until an event is forgotten. */
 const REMEMBERED_FOR = 2000;
-/** How many different events are remembered at most. */
+/** Largest number of different events that are remembered. */
 const MOST_EVENTS = 1000;
 
-/** How often an event came from each source, and how often it was passed on. */
+/** Number of times that an event came from each source, and that it was passed on. */
 interface Counts<Source> {
   readonly bySource: Map<Source, number>;
   passedOn: number;
@@ -13,12 +13,14 @@ interface Counts<Source> {
 }
 
 /**
- * Recent events, and the source of each: the same event from another source (a second port, or the SDK next to our own connection) is a duplicate.
+ * Recent events, and the source of each: the same event from another source (a second port, or an SDK in addition to
+ * our own connection) is a duplicate.
  *
- * Sources keep no order among each other, and an event may really come twice. So an event is new if its source has sent it more often than it was passed on.
+ * The events of two sources can come in any order, and an adapter may send equal events on purpose. So an event is new
+ * if its source has sent it more often than it was passed on.
  */
 export class RecentEvents<Source> {
-  /** The events by their fingerprints, the oldest first. */
+  /** Counts by the fingerprint of the event, the oldest event first. */
   readonly #events = new Map<string, Counts<Source>>();
 
   /** Returns whether an event is new, and remembers it. */

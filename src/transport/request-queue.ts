@@ -2,7 +2,7 @@ import {type InteractionApiError, toInteractionApiError} from '../interaction-ap
 import type {CallHandle} from '../interaction-api/transport.js';
 import {REQUESTS_IN_FLIGHT} from './limits.js';
 
-/** A request that waits to be sent, or for its answer. */
+/** A request that is not sent yet or not answered yet. */
 export interface QueuedRequest {
   readonly id: string;
   readonly params: unknown;
@@ -14,28 +14,29 @@ interface Entry<Request> {
   readonly reject: (error: InteractionApiError) => void;
 }
 
-/** Requests in their order: a limited number is in flight, the others wait. */
+/** A queue of requests: a limited number is in flight, and the others wait in order. */
 export class RequestQueue<Request extends QueuedRequest> {
   readonly #waiting = new Map<unknown, Entry<Request>>();
   readonly #inFlight = new Map<unknown, Entry<Request>>();
   #send: ((request: Request) => void) | undefined;
 
   /**
-   * Sends requests by `send` from now on, the waiting ones first.
+   * Starts to send requests with `send`, the waiting requests first.
    *
-   * @param send May throw if the parameters cannot be cloned: the request is rejected then.
+   * @param send Sends a request. If `send` throws an error, because the parameters cannot be cloned, the request is
+   *   rejected.
    */
   start(send: (request: Request) => void): void {
     this.#send = send;
     this.#sendWaiting();
   }
 
-  /** Sends no more requests until `start`. */
+  /** Stops sending requests until `start` is called. */
   stop(): void {
     this.#send = undefined;
   }
 
-  /** Adds a request, and sends it when its turn comes. Resolves with its answer. */
+  /** Adds a request, and sends it as soon as the limit allows. Resolves with the answer. */
   add(request: Request, handle: CallHandle): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const mustWait = !this.#send || this.#inFlight.size >= REQUESTS_IN_FLIGHT;
@@ -51,7 +52,7 @@ export class RequestQueue<Request extends QueuedRequest> {
     });
   }
 
-  /** Resolves a request that is in flight. An answer to any other request changes nothing. */
+  /** Resolves a request that is in flight. Ignores the answer to any other request. */
   resolve(id: unknown, response: unknown): void {
     const entry = this.#inFlight.get(id);
     this.#inFlight.delete(id);
@@ -59,7 +60,7 @@ export class RequestQueue<Request extends QueuedRequest> {
     this.#sendWaiting();
   }
 
-  /** Rejects a request that is in flight, with the other side's error. */
+  /** Rejects a request that is in flight, with the error of the adapter or the SDK. */
   reject(id: unknown, cause: unknown): void {
     const entry = this.#inFlight.get(id);
     this.#inFlight.delete(id);

@@ -12,37 +12,45 @@ import {hasPageSdk} from './sdk-presence.js';
 /** Settings of a transport that chooses between the adapter and an official SDK. */
 export interface TransportSettings extends AdapterSettings {
   /**
-   * `auto` uses an official SDK that is on the page or comes later, and our own connection to the adapter until then; `adapter` and `crm-sdk` use that one only.
+   * `auto` uses our own connection to the adapter until the page has an official SDK, then the SDK. `adapter` uses only
+   * our own connection, `crm-sdk` only the SDK.
    * @default 'auto'
    */
   transport?: 'auto' | 'adapter' | 'crm-sdk' | undefined;
-  /** An SDK that is not at `window.Five9.CrmSdk`, but in a hidden frame or an AMD loader: the object with `interactionApi()`, or its result. */
+  /**
+   * An SDK that is not at `window.Five9.CrmSdk`, for example in a hidden frame or an AMD module: the object with
+   * `interactionApi()`, or the result of that function.
+   */
   sdk?: object | undefined;
 }
 
 type SdkModule = typeof SdkModuleType;
 
-/** Milliseconds between two looks for an SDK. No event reports a script that stands in the page, an `import()` or an `eval`. */
-const LOOK_EVERY = 500;
-/** Milliseconds that an adapter may still answer requests after an SDK took over: the longest time that a call has by default. */
+/** Milliseconds between two checks for an SDK. The browser dispatches no event that reports every new script. */
+const CHECK_EVERY = 500;
+/**
+ * Milliseconds until our own connection is closed after the switch to an SDK, so that pending calls still get answers.
+ * The same as the default time limit.
+ */
 const DRAIN = 60_000;
-/** Milliseconds that an SDK has to reach the adapter by itself. */
+/** Milliseconds that an SDK has to connect to the adapter without our port. */
 const SDK_ALONE = 300;
 
 /**
- * Uses our own connection to the adapter until an official SDK is there, then the SDK.
+ * Uses our own connection to the adapter until the page has an official SDK, then the SDK.
  *
- * While both are open, only the active one's events reach the listener, and an event that both report is passed on once.
+ * While both are open, only events of the active transport reach the listener, and an event that both report is passed
+ * on once.
  */
 export class SwitchingTransport implements Transport {
   readonly #recent = new RecentEvents<Transport>();
   #settings: TransportSettings;
   #frame: AdapterFrame | undefined;
   #adapter: AdapterTransport;
-  /** The SDK that is in use, or will be as soon as it has reached the adapter. */
+  /** The SDK that is in use, or that will be used as soon as it is connected to the adapter. */
   #sdk: CrmSdkTransport | undefined;
   #detection: SdkDetection | undefined;
-  /** The transport in use; nothing until the first one is selected. */
+  /** The transport in use; `undefined` until the first transport is selected. */
   #active: Transport | undefined;
   /** Set while the transport is open. */
   #listener: TransportListener | undefined;
@@ -53,7 +61,7 @@ export class SwitchingTransport implements Transport {
   #selected: Promise<void> = Promise.resolve();
 
   /**
-   * @param frame The adapter's frame, if the page has named it.
+   * @param frame The adapter's frame, if it is known.
    * @throws `TypeError` for an `adapterOrigin` that is not an origin
    */
   constructor(settings: TransportSettings, frame?: AdapterFrame) {
@@ -74,7 +82,7 @@ export class SwitchingTransport implements Transport {
     this.#listener = listener;
     this.#lookTimer = setInterval(() => {
       if (this.#mayUseSdk()) void this.#select();
-    }, LOOK_EVERY);
+    }, CHECK_EVERY);
     if (this.#mayUseSdk()) this.#selected = this.#select();
     else this.#useAdapter();
   }
@@ -83,16 +91,16 @@ export class SwitchingTransport implements Transport {
     clearInterval(this.#lookTimer);
     clearTimeout(this.#drainTimer);
     this.#listener = undefined;
-    // The SDK may go on with a port that it shares with us.
+    // The SDK may continue to use a port that it shares with our own connection.
     this.#adapter.close({keepPorts: this.#sharesPorts()});
     this.#sdk?.close();
     this.#sdk = undefined;
   }
 
   /**
-   * Changes the settings, and the transport if they require it.
+   * Changes the settings, and switches the transport if the new settings require that.
    *
-   * @throws `TypeError` for an `adapterOrigin` that is not an origin; nothing has changed then
+   * @throws `TypeError` for an `adapterOrigin` that is not an origin; then nothing changes
    */
   configure(settings: TransportSettings): void {
     this.#adapter.configure(settings);
@@ -100,7 +108,7 @@ export class SwitchingTransport implements Transport {
     void this.#select();
   }
 
-  /** Names the frame of the adapter. Without a frame, every window of the page may be the adapter's. */
+  /** Sets the frame of the adapter. Without a frame, the adapter may be in any window of the page. */
   useFrame(frame: AdapterFrame | undefined): void {
     this.#frame = frame;
     this.#adapter.useFrame(frame);
@@ -136,7 +144,7 @@ export class SwitchingTransport implements Transport {
     this.#selected.then(() => this.#active?.notify(method, params)).catch(reportError);
   }
 
-  /** Returns whether an SDK is in use, or should be. */
+  /** Returns whether an SDK is in use, or may become usable. */
   #mayUseSdk(): boolean {
     const {transport = 'auto', sdk} = this.#settings;
     if (transport === 'adapter') return false;
@@ -156,7 +164,7 @@ export class SwitchingTransport implements Transport {
       return await import('./crm-sdk/index.js');
     } catch (error) {
       reportError(error);
-      // Looking again would fail again: our own connection is used instead.
+      // Another attempt would fail too: stop the checks and use our own connection.
       clearInterval(this.#lookTimer);
       return undefined;
     }
@@ -164,7 +172,7 @@ export class SwitchingTransport implements Transport {
 
   #selectSdk(module: SdkModule): void {
     const {transport, sdk: given, name} = this.#settings;
-    // An SDK that is in use stays, even if the page has deleted `window.Five9` since.
+    // Keep an SDK that is in use, even if the page has deleted `window.Five9`.
     this.#detection ??= new module.SdkDetection();
     const sdk = this.#detection.find(given, name) ?? this.#sdk?.sdk;
     if (sdk && sdk !== this.#sdk?.sdk) this.#openSdk(new module.CrmSdkTransport(sdk), module.shareWithSdk);
@@ -173,13 +181,13 @@ export class SwitchingTransport implements Transport {
     else this.#selectAdapter();
   }
 
-  /** Uses the opened SDK as soon as it can serve as well as the adapter does. */
+  /** Switches to the opened SDK if the SDK is required or connected, or if our own connection does not work. */
   #switchToSdk(): void {
     if (!this.#sdk || this.#active === this.#sdk) return;
     const isSdkRequired = this.#settings.transport === 'crm-sdk';
     const isSdkConnected = this.#sdk.connection.status === 'connected';
-    const adapterServes = this.#active === this.#adapter && this.#adapter.connection.status === 'connected';
-    if (isSdkRequired || isSdkConnected || !adapterServes) this.#use(this.#sdk);
+    const isAdapterConnected = this.#active === this.#adapter && this.#adapter.connection.status === 'connected';
+    if (isSdkRequired || isSdkConnected || !isAdapterConnected) this.#use(this.#sdk);
   }
 
   #selectAdapter(): void {
@@ -207,12 +215,12 @@ export class SwitchingTransport implements Transport {
     sdk.watchWsEvents(this.#wsIds);
     setTimeout(() => {
       const needsPort = this.#sdk === sdk && sdk.connection.status !== 'connected';
-      // An SDK in a frame asks from another window, and gets a port of its own.
+      // An SDK in a frame is in another window, and the adapter sends it its own port.
       if (needsPort && sdk.isOfThisWindow) shareWithSdk(this.#adapter);
     }, SDK_ALONE);
   }
 
-  /** Makes the SDK, or its absence, the active transport. */
+  /** Makes `next` the active transport: the SDK, or the transport for a missing SDK. */
   #use(next: Transport): void {
     const previous = this.#active;
     if (previous === next) return;
@@ -221,12 +229,12 @@ export class SwitchingTransport implements Transport {
     if (previous === this.#adapter) this.#drainTimer = setTimeout(() => this.#retireAdapter(), DRAIN);
     else previous?.close();
     next.watchWsEvents(this.#wsIds);
-    // Notified even if the connection is equal: the capabilities may have changed.
+    // Notify even if the connection is equal: the capabilities may have changed.
     if (previous) this.#listener?.connectionChanged(next.connection);
     else this.#notifyIfChanged(before);
   }
 
-  /** Closes an adapter that is no longer used. */
+  /** Closes our own connection, which is no longer used. */
   #retireAdapter(): void {
     clearTimeout(this.#drainTimer);
     this.#adapter.close({keepPorts: this.#sharesPorts()});
@@ -251,11 +259,12 @@ export class SwitchingTransport implements Transport {
 
   #onConnection(transport: Transport, connection: Connection): void {
     if (transport === this.#active) this.#listener?.connectionChanged(connection);
-    // The SDK is connected now, or the adapter no longer is. Switched at once: the SDK's first event must not be lost.
+    // The SDK may be connected now, or the adapter may be lost. Switch at once, so that the first event of the SDK is
+    // not lost.
     this.#switchToSdk();
   }
 
-  /** Returns whether an event reaches the listener. Without an SDK nothing comes twice, and nothing is compared. */
+  /** Returns whether an event reaches the listener. Without an SDK there are no duplicates to search for. */
   #passesOn(transport: Transport, event: readonly unknown[]): boolean {
     if (transport !== this.#active) return false;
     return !this.#sdk || this.#recent.isNew(event, transport);

@@ -10,11 +10,12 @@ import {hostStyles} from '../styles/host-styles.js';
 import {errorWords} from '../words/error-words.js';
 
 /**
- * The base of all elements: the service, and an action that is pending until it settles, and whose error is shown and dispatched.
+ * The base class of all elements. It gives an element the service, and runs its actions: shows that an action is
+ * pending, and shows and dispatches its error.
  *
- * @csspart error - The error, in words.
- * @cssstate pending - While an answer is awaited.
- * @cssstate error - While an error is shown.
+ * @csspart error - The error, as text.
+ * @cssstate pending - An action has not settled yet.
+ * @cssstate error - An error is shown.
  * @fires {Five9ErrorEvent} five9-error - An action failed. `detail` is the `InteractionApiError`.
  */
 export abstract class Five9Element extends LitElement implements ServiceHost {
@@ -25,15 +26,18 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
 
   protected readonly internals = this.attachInternals();
   readonly #service = new ServiceController(this);
-  /** Runs what the element does outward. Controllers of the element share it. */
+  /** Runs the actions of the element. The controllers of the element use it too. */
   protected readonly action = new ActionController(this, this.internals.states);
 
-  /** The service of this element: that of the nearest `five9-provider scoped`, else that of the page. */
+  /**
+   * The service of the nearest `five9-provider scoped` around the element; without such a provider, the service of the
+   * page.
+   */
   get service(): InteractionService | undefined {
     return this.#service.service;
   }
 
-  /** Called when the connection or an interaction has changed. */
+  /** Updates the element. Called when the connection or an interaction has changed. */
   serviceChanged(): void {
     this.requestUpdate();
   }
@@ -53,7 +57,7 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     return this.action.pending;
   }
 
-  /** Runs an action. Resolves with nothing if it failed: then the element shows the error and dispatches `five9-error`. */
+  /** Runs an action. If the action fails, resolves with `undefined`, shows the error and dispatches `five9-error`. */
   protected run<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
     return this.action.run(action);
   }
@@ -63,7 +67,7 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     this.action.fail(cause);
   }
 
-  /** Removes the error, because its cause has passed. */
+  /** Removes the error, because its cause no longer exists. */
   protected clearError(): void {
     this.action.clear();
   }
@@ -73,7 +77,10 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     toggleState(this.internals.states, name, on);
   }
 
-  /** Renders the error. The paragraph is always in the page: a screen reader announces only changes of an existing alert. */
+  /**
+   * Renders the error. The paragraph is always in the shadow root, because a screen reader announces only changes of an
+   * existing alert.
+   */
   protected renderError(): TemplateResult {
     return html`<p part="error" role="alert" ?hidden=${!this.error}>${errorWords(this.error)}</p>`;
   }

@@ -6,7 +6,7 @@ import type {Five9Element} from './five9-element.js';
 export interface FieldProblem {
   /** Text for the user. The browser shows it when the form is submitted. */
   readonly message: string;
-  /** The element in the shadow root that gets the focus. Without an anchor the browser cannot focus the field, and reports the problem nowhere. */
+  /** The element in the shadow root that gets the focus. Without an anchor, the browser does not show the problem. */
   readonly anchor: HTMLElement | undefined;
 }
 
@@ -38,14 +38,16 @@ type AbstractConstructor<Instance> = abstract new (...args: any[]) => Instance;
 /**
  * Makes an element a field of its form.
  *
- * - **Value**: `value` is a text. A new value reaches the form synchronously (`setFormValue`), so a listener of `change` finds it in
- *   `new FormData(form)`. The `value` attribute is the default value.
- * - **Reset**: when the form is reset, `value` returns to the `value` attribute. An element with more state overrides `formResetCallback`.
- * - **Restore**: when the browser restores the page, `value` becomes the stored text. The element dispatches no event then.
- * - **Name and disabled**: `name` and `disabled` read and write their attributes, so the form sees a change at once. `formDisabled` is also
- *   true inside a `<fieldset disabled>`.
- * - **Validity**: override `findProblem`. The mixin calls it when the value changes and after each update. Call `updateValidity` when a
- *   problem appears or disappears at another time.
+ * - **Value**: `value` is a text. A new value reaches the form synchronously (`setFormValue`), so a listener of
+ *   `change` finds it in `new FormData(form)`. The `value` attribute is the default value.
+ * - **Reset**: when the form is reset, `value` returns to the `value` attribute. An element with more state overrides
+ *   `formResetCallback`.
+ * - **Restore**: when the browser restores the page, `value` becomes the stored text. The element dispatches no event
+ *   for that.
+ * - **Name and disabled**: `name` and `disabled` read and write their attributes, so the form sees a change at once.
+ *   `formDisabled` is also true inside a `<fieldset disabled>`.
+ * - **Validity**: override `findProblem`. The mixin calls it when the value changes and after each update. Call
+ *   `updateValidity` when a problem appears or disappears at another time.
  * - **Events**: the element itself dispatches `input` and `change`, and only for an action of the user.
  */
 export function FormAssociated<Base extends AbstractConstructor<Five9Element>>(base: Base) {
@@ -55,7 +57,7 @@ export function FormAssociated<Base extends AbstractConstructor<Five9Element>>(b
     #value = '';
     #formDisabled = false;
 
-    /** Value of the field; empty for none. The attribute is the default value. */
+    /** Value of the field; empty if there is none. The attribute is the default value. */
     @property()
     get value(): string {
       return this.#value;

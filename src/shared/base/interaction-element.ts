@@ -4,14 +4,19 @@ import type {Interaction} from '../../service/interactions.js';
 import {InteractionController, type InteractionOptions} from '../controllers/interaction-controller.js';
 import {Five9Element} from './five9-element.js';
 
-/** An element that acts on one interaction: the one that it names, else that of the panel around it, else the current one. */
+/**
+ * An element that acts on one interaction: the interaction of its `interaction-id`, else of the panel around the
+ * element, else the current one.
+ */
 export abstract class InteractionElement extends Five9Element {
   /**
-   * Id of the interaction to act on. Left out, it is that of a `five9-interaction-panel` around the element, else the current one: the live interaction that was
-   * opened or started last.
+   * Id of the interaction to act on. By default, the element acts on the interaction of the `five9-interaction-panel`
+   * around it. Without a panel, it acts on the current interaction: the live interaction that was opened or started
+   * last.
    */
   @property({attribute: 'interaction-id'}) interactionId: string | null | undefined;
 
+  /** Follows the interaction that the element acts on. */
   protected readonly followed: InteractionController;
 
   constructor(options?: InteractionOptions) {

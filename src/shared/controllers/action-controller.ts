@@ -3,7 +3,10 @@ import {type InteractionApiError, toInteractionApiError} from '../../interaction
 import {Five9ErrorEvent} from '../../service/events.js';
 import {toggleState} from './toggle-state.js';
 
-/** Runs the actions of an element: it is pending until each has settled, and shows and dispatches the error of one that failed. */
+/**
+ * Runs the actions of an element. The element is pending until all actions have settled. If an action fails, shows and
+ * dispatches the error.
+ */
 export class ActionController {
   /** The error of the last action; nothing if it succeeded. */
   error: InteractionApiError | undefined;
@@ -19,7 +22,7 @@ export class ActionController {
     return this.#running > 0;
   }
 
-  /** Runs `action`. Resolves with nothing if it failed: then the error is shown and dispatched. */
+  /** Runs `action`. If the action fails, resolves with `undefined`, and shows and dispatches the error. */
   async run<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
     this.#running++;
     this.#setError(undefined);
@@ -41,7 +44,7 @@ export class ActionController {
     this.host.dispatchEvent(new Five9ErrorEvent(error));
   }
 
-  /** Removes the error, because its cause has passed. */
+  /** Removes the error, because its cause no longer exists. */
   clear(): void {
     if (this.error) this.#setError(undefined);
   }

@@ -5,7 +5,7 @@ import type {ActionController} from './action-controller.js';
 import type {InteractionController} from './interaction-controller.js';
 import {toggleState} from './toggle-state.js';
 
-/** An element that acts on a call while the agent talks. */
+/** An element that acts on an accepted call. */
 export interface ActiveCallHost extends ReactiveControllerHost {
   readonly service: InteractionService | undefined;
 }
@@ -14,15 +14,15 @@ export interface ActiveCallHost extends ReactiveControllerHost {
 export interface ActiveCallOptions {
   /** Follows the call. */
   readonly followed: InteractionController;
-  /** Its error is cleared when it no longer applies. */
+  /** Runs the actions of the element. The controller removes an error that no longer applies. */
   readonly action: ActionController;
-  /** Custom states of the element: `disabled` is set here. */
+  /** Custom states of the element. The controller sets `disabled`. */
   readonly states: CustomStateSet;
-  /** Name of the method that the element cannot do without. */
+  /** Name of the method that the element needs. */
   readonly method: string;
 }
 
-/** Knows whether an element can act on its call now, and why not. */
+/** Checks whether an element can act on its call now, and gives the reason if not. */
 export class ActiveCallController implements ReactiveController {
   readonly #host: ActiveCallHost;
   readonly #options: ActiveCallOptions;
@@ -39,7 +39,7 @@ export class ActiveCallController implements ReactiveController {
     return this.problem === '';
   }
 
-  /** Why the element cannot act on a call now, in words; empty if it can. */
+  /** The reason why the element cannot act on a call now, as text; empty if it can. */
   get problem(): string {
     const {followed, method} = this.#options;
     const problem = connectionWords(this.#host.service, method);

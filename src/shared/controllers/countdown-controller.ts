@@ -1,10 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Counts down to a point in time. Renders its element each second while the element is in the page and time is left. */
+/**
+ * Counts down to a point in time. Updates the element every second, while the element is in the page and the time is
+ * not over.
+ */
 export class CountdownController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param deadline Returns the end, in ms since the epoch; `undefined` if there is nothing to count. */
+  /** @param deadline Returns the end of the countdown, in ms since the epoch; `undefined` without a countdown. */
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly deadline: () => number | undefined,
@@ -12,7 +15,7 @@ export class CountdownController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Milliseconds until the deadline, never negative; `undefined` if there is nothing to count. */
+  /** Milliseconds until the deadline, never negative; `undefined` without a countdown. */
   get left(): number | undefined {
     const deadline = this.deadline();
     return deadline === undefined ? undefined : Math.max(0, deadline - Date.now());
@@ -22,7 +25,7 @@ export class CountdownController implements ReactiveController {
     clearTimeout(this.#timer);
     const {left} = this;
     if (!left || !this.host.isConnected) return;
-    // The next update is due when the next whole second has passed.
+    // Update when the number of whole seconds changes.
     this.#timer = setTimeout(() => this.host.requestUpdate(), left % 1000 || 1000);
   }
 

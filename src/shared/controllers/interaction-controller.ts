@@ -12,17 +12,17 @@ export interface InteractionHost extends ReactiveElement {
   readonly interactionId: string | null | undefined;
 }
 
-/** Which interaction an element follows if the page names none. */
+/** Options that say which interaction an element follows if the page names none. */
 export interface InteractionOptions {
-  /** Follows the call on the agent's softphone, also while a chat is the current interaction. @default false */
+  /** Follows only calls, also while a chat is the current interaction. @default false */
   readonly callsOnly?: boolean;
-  /** Keeps an interaction that is over, until there is another. @default false */
+  /** Keeps an interaction that is over until the next interaction starts. @default false */
   readonly keepsFinished?: boolean;
 }
 
 /**
- * Follows the interaction that an element acts on: the one that the page names, else the one of the panel around the
- * element, else the current one.
+ * Follows the interaction that an element acts on: the interaction that the page names, else the interaction of the
+ * panel around the element, else the current interaction.
  */
 export class InteractionController implements ReactiveController {
   readonly callsOnly: boolean;
@@ -51,7 +51,9 @@ export class InteractionController implements ReactiveController {
     return this.#present ?? this.#kept;
   }
 
-  /** Whether the element acts on an interaction that is not over. With `callsOnly`, a chat or an e-mail does not count. */
+  /**
+   * Whether the element acts on an interaction that is not over. With `callsOnly`, a chat or an e-mail does not count.
+   */
   get isLive(): boolean {
     const {interaction} = this;
     if (!interaction || (this.callsOnly && interaction.type !== 'Call')) return false;
@@ -63,14 +65,14 @@ export class InteractionController implements ReactiveController {
     return this.#host.interactionId || this.#scope?.interaction?.id;
   }
 
-  /** Words for an element that has no interaction. */
+  /** Text for an element that has no interaction. */
   get noneWords(): string {
     return this.callsOnly ? 'No call' : 'No interaction';
   }
 
   /**
-   * Returns whether an SDK event is about the interaction of the element. An event may just have ended the interaction:
-   * then the element acts on another one already, and still shows the one that ended.
+   * Returns whether an SDK event is about the interaction of the element. If the event has just ended that interaction,
+   * the element already acts on another one, but still shows the ended interaction.
    */
   concerns({interactionId}: SdkEventContext): boolean {
     if (interactionId === undefined) return false;
@@ -82,7 +84,7 @@ export class InteractionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // An element that is out of the page has no service: it keeps its interaction.
+    // An element outside the page has no service, and keeps its interaction.
     if (this.#host.service) this.#shownId = this.interaction?.id;
   }
 
@@ -90,7 +92,7 @@ export class InteractionController implements ReactiveController {
     this.#scope = undefined;
   }
 
-  /** The interaction that is named, or the current one. */
+  /** The interaction that the page or the panel names; without a name, the current interaction. */
   get #present(): Interaction | undefined {
     const {service} = this.#host;
     const {namedId} = this;
@@ -100,7 +102,7 @@ export class InteractionController implements ReactiveController {
     return service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));
   }
 
-  /** The interaction that is over, and that the element shows until there is another. */
+  /** The interaction that is over, and that the element shows until the next interaction starts. */
   get #kept(): Interaction | undefined {
     if (!this.#keepsFinished || this.namedId || this.#shownId === undefined) return undefined;
     return this.#host.service?.interaction(this.#shownId);

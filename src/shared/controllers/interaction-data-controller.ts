@@ -14,23 +14,24 @@ export interface InteractionDataHost extends ReactiveControllerHost {
   readonly service: InteractionService | undefined;
 }
 
-/** How the data of an interaction are fetched. */
+/** Options of an `InteractionDataController`. */
 export interface InteractionDataOptions<Data> {
   /** Follows the interaction whose data are fetched. */
   readonly followed: InteractionController;
-  /** Shows the element as pending while data are fetched, and the error if that fails. */
+  /** Shows the element as pending during a request, and shows the error if the request fails. */
   readonly action: ActionController;
-  /** Custom states of the element: `disabled` and `finished` are set here. */
+  /** Custom states of the element. The controller sets `disabled` and `finished`. */
   readonly states: CustomStateSet;
-  /** Returns the name of the method that `fetch` calls first; nothing if the element cannot know which. */
+  /** Returns the name of the method that `fetch` calls first; nothing if the element cannot know the name yet. */
   readonly method: () => string | undefined;
   /** Requests the data. */
   readonly fetch: (api: InteractionApi, ref: InteractionRef) => Promise<Data>;
 }
 
 /**
- * Fetches data of the interaction that an element acts on: when the interaction appears, each time that its state changes,
- * and when the connection comes back. Keeps the data when the interaction is over: the adapter returns them no more.
+ * Fetches data of the interaction that an element acts on: when the interaction appears, when its state changes, and
+ * when the connection is restored. Keeps the data when the interaction is over, because the adapter no longer returns
+ * them.
  */
 export class InteractionDataController<Data> implements ReactiveController {
   /** The data that the adapter returned last; nothing until then. */
@@ -54,12 +55,15 @@ export class InteractionDataController<Data> implements ReactiveController {
   get canFetch(): boolean {
     const {followed, action} = this.#options;
     const method = this.#options.method();
-    // A method that the adapter or the SDK lacks now will be missing the next time too.
+    // If the adapter or the SDK does not have the method, another request would fail too.
     if (!method || !followed.isLive || action.error?.errorCode === 'NotSupported') return false;
     return connectionWords(this.#host.service, method) === '';
   }
 
-  /** Requests the data. Resolves with whether the adapter has returned them; if not, the element shows the error. */
+  /**
+   * Requests the data. Resolves with true if the adapter has returned the data. If the request fails, the element shows
+   * the error.
+   */
   async refresh(): Promise<boolean> {
     return (await this.#options.action.run(() => this.#load())) ?? false;
   }
@@ -69,13 +73,13 @@ export class InteractionDataController<Data> implements ReactiveController {
     if (this.canFetch) void this.refresh();
   }
 
-  /** Replaces the data: an event or a later answer has brought newer ones. */
+  /** Replaces the data with newer data, from an event or a later answer. */
   replace(data: Data): void {
     this.data = data;
     this.#host.requestUpdate();
   }
 
-  /** Returns why there are no data, or `words` if there are some. */
+  /** Returns the reason why there are no data, or `words` if there are data. */
   status(words: string): string {
     const {followed, action} = this.#options;
     const {interaction} = followed;
@@ -88,7 +92,7 @@ export class InteractionDataController<Data> implements ReactiveController {
   }
 
   /**
-   * Returns what a request needs that must be sent now or never.
+   * Returns the API and the interaction for a request that must not wait for a connection.
    * @param method Name of the method that will be called.
    * @throws `NotConnected`, `NotSupported`, or `Generic` if there is no live interaction.
    */
@@ -101,7 +105,7 @@ export class InteractionDataController<Data> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // An element that is out of the page has no service: it keeps its data.
+    // An element outside the page has no service, and keeps its data.
     if (!this.#host.service) return;
     const {followed, action, states} = this.#options;
     const {interaction} = followed;
@@ -125,7 +129,7 @@ export class InteractionDataController<Data> implements ReactiveController {
     if (!method) return false;
     const subject = this.#subject;
     const request = ++this.#newestRequest;
-    // An answer is stale if a newer request was sent, or if the element acts on another interaction by then.
+    // An answer is stale if a newer request was sent, or if the element now acts on another interaction.
     const isStale = (): boolean => request !== this.#newestRequest || subject !== this.#subject;
     const {api, ref} = this.target(method);
     try {
@@ -133,7 +137,7 @@ export class InteractionDataController<Data> implements ReactiveController {
       if (!isStale()) this.replace(data);
       return true;
     } catch (error) {
-      // The interaction may have ended meanwhile, or the connection was lost: the element shows that already.
+      // The interaction may have ended, or the connection may be lost: the element already shows that.
       if (isStale() || !this.canFetch) return false;
       throw error;
     }

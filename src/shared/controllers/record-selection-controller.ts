@@ -8,11 +8,11 @@ import type {InteractionDataController} from './interaction-data-controller.js';
 /** CRM records of an interaction. */
 export interface Records {
   readonly records: readonly CrmObject[];
-  /** The record that is selected. Missing for 'None', and in lists that know of no selection. */
+  /** The selected record. Missing for 'None', and in lists without a selection. */
   readonly selected?: CrmObject | undefined;
 }
 
-/** The two kinds of records, as the names of the API's methods have them, and as events name them. */
+/** The two kinds of records: the key is used in the names of the API's methods, the value in events. */
 const KINDS = {Name: 'name', RelatedTo: 'related-to'} as const satisfies Record<string, ObjectKind>;
 
 /** A kind of record in the names of the API's methods: `selectNameObject`, `selectRelatedToObject`. */
@@ -22,7 +22,7 @@ export type RecordKind = keyof typeof KINDS;
 export interface RecordSelectionOptions {
   /** Follows the interaction whose records are selected. */
   readonly followed: InteractionController;
-  /** Shows the element as pending until a record is selected, and the error if that fails. */
+  /** Shows the element as pending until a record is selected, and shows the error if that fails. */
   readonly action: ActionController;
   /** The records to select from. */
   readonly data: InteractionDataController<Records>;
@@ -35,8 +35,9 @@ interface PendingSelection {
 }
 
 /**
- * Selects a CRM record of an interaction, as "Name" or as "Related To": dispatches `five9-before-object-select`, sends the
- * request, dispatches `five9-object-select`. Fetches the records again when another one was selected in the adapter.
+ * Selects a CRM record of an interaction, as "Name" or as "Related To". Dispatches `five9-before-object-select`, sends
+ * the request, then dispatches `five9-object-select`. Fetches the records again when another one was selected in the
+ * adapter.
  */
 export class RecordSelectionController {
   readonly #host: ReactiveElement;
@@ -54,20 +55,20 @@ export class RecordSelectionController {
     return this.#options.data.data?.records ?? [];
   }
 
-  /** Id of the record that is being selected, `null` for 'None'; nothing if no request is pending. */
+  /** Id of the record that the pending request selects, `null` for 'None'; `undefined` if no request is pending. */
   get pendingId(): string | null | undefined {
     const interactionId = this.#options.followed.interaction?.id;
     return this.#pending?.interactionId === interactionId ? this.#pending?.objectId : undefined;
   }
 
-  /** Returns why there are no records, or that one is being selected, or else `words`. */
+  /** Returns the reason why there are no records, or that a request is pending, or else `words`. */
   status(words: string): string {
     return this.#options.data.status(this.pendingId === undefined ? words : 'Selecting…');
   }
 
   /**
-   * Selects a record; `null` selects 'None'. Resolves with whether the adapter has selected the record; if not, the page
-   * has cancelled the event, or the element shows the error.
+   * Selects a record; `null` selects 'None'. Resolves with true if the adapter has selected the record. Otherwise the
+   * page has cancelled the event, or the element shows the error.
    */
   async select(kind: RecordKind, objectId: string | null): Promise<boolean> {
     return (await this.#options.action.run(() => this.#select(kind, objectId))) ?? false;
@@ -84,7 +85,7 @@ export class RecordSelectionController {
     this.#pending = pending;
     try {
       await api[method]({...ref, objectId});
-      // If the agent has turned to another interaction, the data are those of the other one.
+      // If the agent has opened another interaction, the data belong to the other interaction.
       if (data.data && this.pendingId !== undefined) {
         const selected = objectId === null ? undefined : (this.#find(objectId) ?? {id: objectId});
         data.replace({...data.data, selected});
@@ -101,7 +102,7 @@ export class RecordSelectionController {
   }
 
   readonly #onObjectSelected = (): void => {
-    // If 'None' was selected, the event does not say for which kind: all records are fetched again.
+    // For 'None', the event does not contain the kind of record: fetch all records again.
     this.#options.data.refreshIfPossible();
   };
 }

@@ -30,7 +30,7 @@ export class ServiceController implements ReactiveController, ServiceListener {
   }
 
   hostConnected(): void {
-    // Makes the page's service, if this is the first element that needs it.
+    // The first element of a page creates the page's service.
     pageService();
   }
 

@@ -26,7 +26,8 @@ export class WsEventsController implements ReactiveController {
 
   hostUpdated(): void {
     const {service} = this.host;
-    // Not before the service is connected: reading `api` opens it, and a nearer provider may still appear.
+    // Wait until the service is connected: to read `api` would start the service, and a nearer provider may still
+    // appear.
     if (!service?.connected || service.api === this.#api) return;
     this.#unsubscribe();
     const {api} = service;

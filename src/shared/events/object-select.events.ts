@@ -11,11 +11,14 @@ export interface ObjectSelectRequest {
   readonly kind: ObjectKind;
   readonly interactionId: string;
   readonly interactionType: InteractionType;
-  /** The record that was chosen, as the adapter describes it. */
+  /** The record to select, with the data from the adapter. */
   readonly crmObject: CrmObject | undefined;
 }
 
-/** A record is about to be selected. Cancel it to keep the selection, or change `objectId` of its `detail`. */
+/**
+ * A record is about to be selected. Cancel the event to keep the old selection, or change `objectId` in `detail` to
+ * select another record.
+ */
 export class BeforeObjectSelectEvent extends Five9Event<ObjectSelectRequest> {
   static readonly type = 'five9-before-object-select';
 }

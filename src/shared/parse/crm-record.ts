@@ -2,7 +2,7 @@ import {isRecord} from '../../interaction-api/is-record.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import {records} from './records.js';
 
-/** A CRM record as the attributes of an element describe it. */
+/** The attributes of an element that describe a CRM record. */
 export interface RecordAttributes {
   recordId?: string | null | undefined;
   recordType?: string | null | undefined;
@@ -11,7 +11,7 @@ export interface RecordAttributes {
   recordKind?: 'who' | 'what' | null | undefined;
 }
 
-/** Returns the record that attributes describe; nothing without an id. */
+/** Returns the record that the attributes describe; nothing if they have no id. */
 export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
   const {recordId: id, recordLabel: label, recordName: name, recordType: type, recordKind} = attributes;
   if (!id?.trim()) return undefined;
@@ -25,16 +25,19 @@ export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
   };
 }
 
-/** Returns the records in an adapter's answer. A record without an id is left out: it can be neither opened nor selected. */
+/**
+ * Returns the records in an adapter's answer. Leaves out records without an id, because they can be neither opened nor
+ * selected.
+ */
 export function recordsOf(answer: unknown): CrmObject[] {
   const hasId = ({id}: Record<string, unknown>): boolean => typeof id === 'string' && id.trim() !== '';
   return records(answer).filter((record): record is Record<string, unknown> & CrmObject => hasId(record));
 }
 
-/** Longest text that is shown: a field of a record can hold thousands of characters. */
+/** Largest number of characters that are shown: a field of a record can have thousands. */
 const MAX_LENGTH = 200;
 
-/** Returns a value of a CRM as text of bounded length; an object has none. */
+/** Returns a value of the CRM as text, shortened if it is long. An object is an empty text. */
 export function readable(value: unknown): string {
   const text = isRecord(value) ? '' : String((value as boolean | undefined) ?? '').trim();
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
@@ -46,7 +49,7 @@ export const nameOf = ({name, id}: CrmObject): string => readable(name) || reada
 /** Returns the kind of a record: its label if it has one, else its type. */
 export const kindOf = ({label, type}: CrmObject): string => readable(label) || readable(type);
 
-/** Most fields of a record that are shown: more would push the next record out of sight. */
+/** Largest number of fields that are shown. With more fields, the next record would not be visible. */
 const MAX_FIELDS = 12;
 
 /** Returns the fields of a record that have a value. */

@@ -1,6 +1,6 @@
 /**
- * Returns the names in an attribute. If it has a comma, names stand between commas and may hold spaces; else they stand
- * between spaces. An attribute that was removed (`null`) has none.
+ * Returns the names in an attribute. If the attribute has a comma, commas separate the names, and a name may contain
+ * spaces; else spaces separate the names. An attribute that was removed (`null`) has no names.
  */
 export function nameList(attribute: string | null | undefined): string[] {
   const list = attribute ?? '';

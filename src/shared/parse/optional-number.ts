@@ -1,6 +1,9 @@
 import type {ComplexAttributeConverter} from 'lit';
 
-/** Attribute converter: a missing and an empty attribute are null, and the property's default applies. A text that is no number is NaN. */
+/**
+ * Attribute converter: a missing or empty attribute becomes null, so that the property uses its default. A text that is
+ * not a number becomes NaN.
+ */
 export const optionalNumber: ComplexAttributeConverter<number | null> = {
   fromAttribute: (value) => (value?.trim() ? Number(value) : null),
 };

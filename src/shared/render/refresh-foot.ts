@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-/** Renders the foot of an element that shows data of a call: its status, and a button that fetches the data again. */
+/**
+ * Renders the last line of an element that shows data of a call: the status, and a button that fetches the data again.
+ */
 export function renderRefreshFoot(status: string, canRefresh: boolean, onRefresh: () => unknown): TemplateResult {
   return html`<div class="foot">
     <span part="status" role="status">${status}</span>

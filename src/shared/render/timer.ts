@@ -3,7 +3,7 @@ import type {Interaction} from '../../service/interactions.js';
 import {duration} from '../words/duration.js';
 
 /**
- * Renders how long ago an interaction began, or how long it has waited for its disposition. The element that shows the timer
+ * Renders the time since an interaction started, or, if it has ended, since its end. The element that shows the timer
  * needs a `TicksController`.
  */
 export function renderTimer({startedAt, endedAt = startedAt}: Interaction): TemplateResult {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Names and values of the elements that show data of a call: side by side if there is room for both. */
+/** Styles of names and values in elements that show data of a call: on one line if there is enough room. */
 export const callDataStyles = css`
   dl,
   dd {

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** Buttons and fields. A disabled one is dashed as well as grey: forced colours replace the grey. */
+/**
+ * Styles of buttons and fields. A disabled control is grey and has a dashed border, because forced colours replace the
+ * grey.
+ */
 export const controlStyles = css`
   :host {
     display: block;
@@ -31,7 +34,7 @@ export const controlStyles = css`
     color: var(--_muted);
     cursor: default;
   }
-  /* A short line that moves to and fro at the bottom: the status stays readable. */
+  /* A short line that moves along the bottom edge, so that the status stays readable. */
   :host(:state(pending)) {
     background: linear-gradient(var(--_accent), var(--_accent)) 0 100% / 2em 2px no-repeat;
   }

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Styles that every element starts from. Fonts and the colour scheme are inherited from the page. Colours default to system
- * colours: dark mode and forced colours work without a setting.
+ * Styles of every element. Fonts and the colour scheme are inherited from the page. The defaults use system
+ * colours, so dark mode and forced colours work without a setting.
  */
 export const hostStyles = css`
   :host {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Lists, the buttons in them, and the details of an entry. */
+/** Styles of lists, of their buttons, and of the details of an entry. */
 export const listStyles = css`
   ul,
   dl,
@@ -29,7 +29,7 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 0 1.5em;
   }
-  /* Inline: a long value wraps, and its name is not broken. */
+  /* Inline, so that a long value wraps, and its name stays on one line. */
   dt,
   dd {
     display: inline;

@@ -1,4 +1,4 @@
-/** Returns whole seconds as a clock shows them: `2:03`, `1:02:03`. */
+/** Formats whole seconds as a duration: `2:03`, `1:02:03`. */
 export function duration(seconds: number): string {
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;

@@ -1,9 +1,9 @@
 import type {InteractionApiError, InteractionApiErrorCode} from '../../interaction-api/errors.js';
 
-/** Words for a method that the adapter or an SDK lacks. */
+/** Text for a method that the adapter or an SDK does not have. */
 export const NOT_SUPPORTED = 'This version of Five9 cannot do that.';
 
-/** Words for the codes that say more than the message of the adapter: what an agent can do about the error. */
+/** Texts by error code. For these codes, the text is more useful to an agent than the message of the adapter. */
 const WORDS: Partial<Record<InteractionApiErrorCode, string>> = {
   NotConnected: 'Five9 is not connected. Log in to Five9, then try again.',
   ConnectionLost: 'The connection to Five9 was lost. Look in Five9 what came of it.',
@@ -12,7 +12,7 @@ const WORDS: Partial<Record<InteractionApiErrorCode, string>> = {
   NotSupported: NOT_SUPPORTED,
 };
 
-/** Returns an error in words for the agent; empty if there is none. */
+/** Returns the text of an error for the agent; empty without an error. */
 export function errorWords(error: InteractionApiError | undefined): string {
   if (!error) return '';
   return WORDS[error.errorCode] ?? error.errorMessage;

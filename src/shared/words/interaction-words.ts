@@ -1,13 +1,13 @@
 import type {CallData} from '../../interaction-api/types.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 
-/** Returns the other side of an interaction: its number, else the campaign. Chats and e-mails have a campaign at most. */
+/** Returns the number of the remote party, else the name of the campaign. Chats and e-mails have no number. */
 export function otherSide({data}: Interaction): string {
   const {number, callType, ani, dnis, campaignName} = data as CallData;
   return number || (callType === 'INBOUND' ? ani : dnis) || campaignName || '';
 }
 
-/** Returns the state of an interaction in words. */
+/** Returns the state of an interaction as text. */
 export function stateWords(interaction: Interaction): string {
   const {type, state, endedAt, log} = interaction;
   if (!isLive(interaction)) return log?.dispositionName || capitalized(state);

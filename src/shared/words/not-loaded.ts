@@ -1,7 +1,8 @@
 import {InteractionApiError} from '../../interaction-api/errors.js';
 
 /**
- * Returns the handler of an `import()` that failed. The error names the missing part, not the file, because an agent reads it.
+ * Returns a `catch` handler for an `import()`. Its error names the missing part, not the file, because an agent reads
+ * the text.
  * @param part The missing part as the subject of a sentence: `The list`.
  */
 export function notLoaded(part: string): (cause: unknown) => never {

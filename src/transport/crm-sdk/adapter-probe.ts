@@ -1,11 +1,13 @@
 /** Milliseconds between two probes. */
 const PROBE_EVERY = 5000;
-/** Milliseconds that an adapter which answered before has for the answer to a probe. */
+/** Milliseconds that a connected adapter has to answer a probe. */
 const PATIENCE = 3000;
-/** A page that was busy all that time runs its timers before it handles the answer: it gets this many more. */
+/**
+ * Milliseconds in addition: a page that was busy runs its timers before it handles an answer that has already arrived.
+ */
 const ANSWER_FIRST = 100;
 
-/** The SDK's own words for requests that reached no adapter. */
+/** The errors of the SDK for requests that reached no adapter. */
 export const SDK_TIMEOUT = 'Timeout';
 const SDK_DROPPED = 'Message dropped';
 
@@ -13,17 +15,17 @@ const SDK_DROPPED = 'Message dropped';
 export interface ProbeListener {
   /** Returns whether the adapter answered before. */
   isConnected(): boolean;
-  /** The adapter answered. */
+  /** Called when the adapter answers. */
   onAnswer(): void;
-  /** The SDK found no adapter. */
+  /** Called when the SDK finds no adapter. */
   onTimeout(): void;
-  /** An adapter that answered before does not answer now. */
+  /** Called when a connected adapter does not answer in time. */
   onLate(): void;
 }
 
 /**
- * Checks every five seconds whether an SDK has reached the adapter, because the SDK does not report it. Any answer to `isMasterPage`, an error too, comes from the
- * adapter.
+ * Checks whether an SDK is connected to an adapter: an SDK does not report that. Calls `isMasterPage` every five
+ * seconds. Any answer, even an error, shows that there is an adapter.
  */
 export class AdapterProbe {
   readonly #request: () => Promise<unknown>;

@@ -11,7 +11,7 @@ interface SdkRequest extends QueuedRequest {
   readonly method: string;
 }
 
-/** Carries the Interaction API through an official SDK, which is used as it is. */
+/** Carries the Interaction API through an official SDK, which stays unchanged. */
 export class CrmSdkTransport implements Transport {
   readonly #queue = new RequestQueue<SdkRequest>();
   readonly #wsEvents: SdkWsEvents;
@@ -21,7 +21,7 @@ export class CrmSdkTransport implements Transport {
   #listener: TransportListener | undefined;
   #stopListening: (() => void) | undefined;
   #requestCount = 0;
-  /** Events without an answer that wait for the adapter. */
+  /** Calls of notifying methods that wait for the adapter. */
   #waitingEvents: (() => void)[] = [];
 
   constructor(readonly sdk: CrmSdkApi) {
@@ -41,7 +41,7 @@ export class CrmSdkTransport implements Transport {
     return this.#connection;
   }
 
-  /** Whether the SDK runs in this window, and so may use the same port as we do. */
+  /** Whether the SDK runs in this window. Such an SDK may use the same port as our own connection. */
   get isOfThisWindow(): boolean {
     return isSdkOfThisWindow(this.sdk);
   }
@@ -84,7 +84,7 @@ export class CrmSdkTransport implements Transport {
     const send = sdkMethod(this.sdk, method);
     if (!send) throw notSupported(method);
     if (this.#connection.status === 'connected') send.call(this.sdk, params);
-    // The SDK would keep the dial until there is an adapter: a dial that comes late is worse than a dial that fails.
+    // The SDK would keep the dial until an adapter connects. A late dial is worse than a failed dial.
     else if (method === 'click2dial') throw notConnected(this.#connection, method);
     else this.#keep(send, params);
   }
@@ -102,12 +102,13 @@ export class CrmSdkTransport implements Transport {
   #send({id, method, params}: SdkRequest): void {
     invoke(this.sdk, sdkMethod(this.sdk, method), params).then(
       (result) => {
-        // The SDK carries `executeRestApi` out by itself: its answer is not the adapter's.
+        // The SDK carries out `executeRestApi` without the adapter, so the result does not show that an adapter is
+        // connected.
         if (method !== 'executeRestApi') this.#onAnswer();
         this.#queue.resolve(id, result);
       },
       (cause: unknown) => {
-        // A request that timed out before there was an adapter was never sent.
+        // Before an adapter is connected, the SDK does not send requests.
         const unsent = cause === SDK_TIMEOUT && this.#connection.status !== 'connected';
         this.#queue.reject(id, unsent ? notConnected(this.#connection, method) : cause);
       },

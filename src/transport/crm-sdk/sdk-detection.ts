@@ -3,13 +3,16 @@ import {type CrmSdkApi, isCrmSdkApi} from './sdk-methods.js';
 
 /** Finds the API of the page's official SDK. */
 export class SdkDetection {
-  /** The APIs that each factory made, by name: not every SDK returns the same API for the same name. */
+  /**
+   * The APIs that each factory has created, by name. They are kept because some SDKs create another API for the same
+   * name.
+   */
   readonly #made = new WeakMap<SdkFactory, Map<string, unknown>>();
 
   /**
-   * Returns the SDK's API of a name; nothing if there is no SDK.
+   * Returns the SDK's API with this name; nothing if there is no SDK.
    *
-   * @param given The SDK, or its API, if the page names it. Otherwise `window.Five9.CrmSdk` is used.
+   * @param given The SDK or its API, if the settings contain one. Otherwise `window.Five9.CrmSdk` is used.
    */
   find(given: object | undefined, name = ''): CrmSdkApi | undefined {
     if (given && isCrmSdkApi(given)) return given;
@@ -18,7 +21,8 @@ export class SdkDetection {
     if (!factory) return undefined;
     const apis = this.#made.get(factory) ?? new Map<string, unknown>();
     this.#made.set(factory, apis);
-    // Without a name, as pages call it: an SDK that remembers its APIs then returns the page's own.
+    // Pages call the factory without an argument: with the same call, an SDK that keeps its APIs returns the API of the
+    // page.
     if (!apis.has(name)) apis.set(name, name === '' ? factory.call(sdk) : factory.call(sdk, name));
     const api = apis.get(name);
     return isCrmSdkApi(api) ? (api as CrmSdkApi) : undefined;

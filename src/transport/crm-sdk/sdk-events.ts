@@ -8,9 +8,10 @@ export type SdkEventListener = (name: string, params: unknown) => void;
 const listenersBySdk = new WeakMap<CrmSdkApi, Set<SdkEventListener>>();
 
 /**
- * Calls `listener` for every interaction event of an SDK, until the returned function is called.
+ * Calls `listener` for every interaction event of an SDK. Returns a function that ends this.
  *
- * Each SDK gets one subscription, with all events: an SDK cannot end a subscription, and writes to the console if a subscriber lacks an event.
+ * There is one subscription for each SDK, because an SDK cannot end a subscription. It has all events, because an SDK
+ * writes to the console if one is missing.
  */
 export function listenToSdk(sdk: CrmSdkApi, listener: SdkEventListener): () => void {
   const listeners = listenersBySdk.get(sdk) ?? subscribe(sdk);
@@ -31,7 +32,7 @@ function subscribe(sdk: CrmSdkApi): Set<SdkEventListener> {
   return listeners;
 }
 
-/** SDK 0.12.0 reports a rejected chat as `emailRejected`, with the data of a chat. */
+/** Corrects an error of SDK 0.12.0, which reports a rejected chat as `emailRejected`, with the data of a chat. */
 function realName(name: string, params: unknown): string {
   return name === 'emailRejected' && isRecord(params) && 'chatData' in params ? 'chatRejected' : name;
 }

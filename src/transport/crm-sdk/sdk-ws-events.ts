@@ -13,7 +13,7 @@ export class SdkWsEvents {
     this.#listener = listener;
   }
 
-  /** Subscribes to exactly these ids. */
+  /** Subscribes to these ids, and ends the subscriptions to all others. */
   watch(ids: readonly string[]): void {
     for (const id of [...this.#callbacks.keys()]) {
       if (!ids.includes(id)) this.#unsubscribe(id);
@@ -25,7 +25,7 @@ export class SdkWsEvents {
 
   #subscribe(id: string): void {
     const callback: WsCallback = (payload, context) => {
-      // An SDK without `unsubscribeWsEvent` still calls an ended subscription.
+      // An SDK without `unsubscribeWsEvent` still calls the callback of an ended subscription.
       if (this.#callbacks.get(id) === callback) this.#listener(id, payload, context);
     };
     this.#callbacks.set(id, callback);
