@@ -46,7 +46,7 @@ export class InteractionApiFace implements ApiFace {
       case 'isMasterPage':
         return this.#isMasterPage;
       case 'executeRestApiV2':
-        // Loaded on demand: few pages send REST requests, and the code for them is large.
+        // Load the code for REST on demand: few pages send REST requests, and the code is large.
         return async () => (await import('../rest/embedded.js')).executeRest(this.#backend, args);
       case 'updateWebSocketSubscriptions':
         return () => {

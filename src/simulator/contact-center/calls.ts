@@ -33,7 +33,7 @@ export function createCalls(
   objects: CrmObjects,
 ) {
   const {clock, options, random, stream, tenant} = context;
-  /** Steps that happen by themselves, at most one per call: the answer of a ringing call, or the end of wrap-up. */
+  /** Timers of automatic steps, at most one per call: the answer of a ringing call, or the end of wrap-up. */
   const timers = new Map<Call, unknown>();
 
   function later(call: Call, ms: number, run: () => void): void {

@@ -170,7 +170,7 @@ export class Commands {
     Object.assign(this.context.options, options);
   }
 
-  /** Finishes the live interactions, sends their events, and restores the state at the start. */
+  /** Finishes the live interactions, sends their events, and restores the initial state. */
   reset(): void {
     const {interactions, calls, messages} = this.parts;
     for (const interaction of interactions.live()) {

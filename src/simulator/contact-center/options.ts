@@ -131,7 +131,7 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   replayChatOffered: false,
 };
 
-/** Allowed values of the options that take one of several words. */
+/** Allowed values of options whose value is one of several words. */
 const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   unknownCampaign: ['ask', 'refuse'],
   abandonedCall: ['ended', 'rejected'],
@@ -143,7 +143,7 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
 /** Options that can be `null`. */
 const NULLABLE: readonly string[] = ['autoAnswerAfter', 'defaultCampaignId'];
 
-/** Options that divide a time. */
+/** Options that a time is divided by, so they cannot be 0. */
 const UNITS: readonly string[] = ['talkTimeUnit', 'durationUnit'];
 
 /** Throws a `CommandError` if the option does not exist or cannot have this value. */

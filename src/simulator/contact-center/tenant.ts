@@ -76,7 +76,7 @@ export interface VariableDefinition {
 /** A contact in the Five9 VCC: field name to value. `number1` is its main number. */
 export type Contact = Record<string, string> & {number1: string};
 
-/** Returns the campaign with this id or name. Without a name: the first campaign. With an empty name: none. */
+/** Returns the campaign with this id or name: the first campaign if the name is missing, `undefined` if the name is empty. */
 export function campaignOf({campaigns}: Tenant, wanted = campaigns[0]?.id): Campaign | undefined {
   if (!wanted) return undefined;
   const campaign = campaigns.find(({id, name}) => id === wanted || name === wanted);

@@ -25,7 +25,7 @@ export function browserTabs(): Tabs {
     lacks: '',
     elect: (won) =>
       new Promise((known) => {
-        // The tab keeps the lock until it is gone, even after a crash. Then the browser gives the lock to the next tab.
+        // The tab keeps the lock until the tab closes or crashes. Then the browser gives the lock to the next tab.
         const becomeMaster = (): Promise<never> => {
           won();
           return new Promise<never>(() => undefined);

@@ -31,7 +31,7 @@ export class MethodError extends RestError {
 
 /** Five9's HTTP status for a request that is understood but refused. */
 export const APPLICATION_ERROR = 435;
-/** Error code if the agent's login state is not WORKING. The only error code that is public. */
+/** Error code if the agent's login state is not WORKING. No other error code is public. */
 export const NOT_WORKING = 3;
 
 /** Returns the error of a wrong body, query or header. */

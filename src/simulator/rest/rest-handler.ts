@@ -90,7 +90,7 @@ export class RestHandler {
         body: await readBody(request),
       };
       const carryOut = (): unknown => {
-        // Checked again: the login state may have changed during an injected delay.
+        // Check again: the login state may have changed during an injected delay.
         if (route.needs === 'working') this.#check('working', true);
         return route.answer(exchange);
       };

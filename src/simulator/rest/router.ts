@@ -5,7 +5,7 @@ import type {Tenant} from '../contact-center/tenant.js';
 import type {RestSettings} from './options.js';
 import type {Session, Sessions} from './sessions.js';
 
-/** A request, and everything that a route needs to answer it. */
+/** A request, and all objects that a route needs for the answer. */
 export interface Exchange {
   readonly center: ContactCenter;
   readonly tenant: Tenant;

@@ -34,7 +34,7 @@ const PONG = '1202';
 /** The only close code that is public. */
 const CLOSED_AS_DUPLICATE = 3000;
 
-/** Sends the events of a contact centre to the agent's WebSockets. Opens no connections itself: the caller brings the sockets. */
+/** Sends the events of a contact centre to the agent's WebSockets. Opens no connections itself: the caller provides the sockets. */
 export class SocketHandler {
   readonly #center: ContactCenter;
   readonly #assumptions: SocketAssumptions;
