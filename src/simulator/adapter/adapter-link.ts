@@ -25,9 +25,11 @@ interface OpenChannel {
 }
 
 /**
- * The adapter's end of the wire: sends ports to pages, and passes messages between clients and faces, in both directions.
+ * The adapter's end of the wire: sends ports to pages, and passes messages between clients and faces, in both
+ * directions.
  *
- * 1. A window asks (`asking_connect`), and gets a port on the channel that it asked on. When the link opens, every reachable window gets a port
+ * 1. A window asks (`asking_connect`), and gets a port on the channel that it asked on. When the link opens, every
+ *    reachable window gets a port
  *    on each announced channel without asking, so either side may load first.
  * 2. The window answers on the port. It is a client from now on.
  * 3. Requests and events go to the face with their `objectId`. Answers go to the face that sent the request.

@@ -20,7 +20,8 @@ export interface ApiHandlers {
   /** Called with each event of the API from a client. */
   event?(name: string, data: unknown): void;
   /**
-   * Answers a request of a client with the result or a promise of the result. A thrown error is sent to the client in the form of `errorToSend`.
+   * Answers a request of a client with the result or a promise of the result. A thrown error is sent to the client in
+   * the form of `errorToSend`.
    * Throws `notImplemented(method)` if the API has no such method. Without this handler, the API has no methods.
    */
   request?(method: string, args: unknown, client: Client): unknown;
@@ -35,7 +36,8 @@ export interface ApiChannel {
   /** Sends an event to some clients. @default all clients */
   sendEvent(name: string, data: unknown, clients?: readonly Client[]): void;
   /**
-   * Sends a request to every client, and resolves with the first answer. Rejects with the client's error, unchanged, if the first answer is an error.
+   * Sends a request to every client, and resolves with the first answer. Rejects with the client's error, unchanged, if
+   * the first answer is an error.
    *
    * @throws `PageRequestError` if no client is connected, if no client answers in time, or if every client has gone away.
    *   A `DataCloneError` if `args` cannot be cloned.

@@ -8,7 +8,10 @@ export interface Client {
   readonly port: MessagePort;
 }
 
-/** Maximum number of ports that wait for a window's answer; older ports are closed. A page that does not trust this origin never answers. */
+/**
+ * Maximum number of ports that wait for a window's answer; older ports are closed. A page that does not trust this
+ * origin never answers.
+ */
 const MAX_INVITATIONS = 8;
 
 /** Receives the events of a channel. */
@@ -25,7 +28,8 @@ export interface ChannelListener {
  * The adapter's side of the handshake on one channel, and the ports to its clients.
  *
  * 1. `invite` sends `connect` and a port to a window.
- * 2. The first message on that port, `connected:`, makes the window a client. An adapter with a host id answers `connected:<hostId>`.
+ * 2. The first message on that port, `connected:`, makes the window a client. An adapter with a host id answers
+ *    `connected:<hostId>`.
  * 3. `disconnect`, from either side, ends the connection.
  */
 export class Channel {

@@ -5,7 +5,10 @@ import type {AdapterBackend} from './adapter-backend.js';
 import type {ApiChannel, ApiFace, ApiHandlers} from './api-face.js';
 import type {Client} from './channel.js';
 
-/** The Interaction API: its methods become requests to the contact centre, and the contact centre's events go to the clients. */
+/**
+ * The Interaction API: its methods become requests to the contact centre, and the contact centre's events go to the
+ * clients.
+ */
 export class InteractionApiFace implements ApiFace {
   readonly channelPrefix = CHANNEL;
   readonly objectId = INTERACTION_API;
@@ -40,7 +43,10 @@ export class InteractionApiFace implements ApiFace {
     };
   }
 
-  /** Returns the answer to a method that concerns only this page, or `undefined` if the contact centre answers the method. */
+  /**
+   * Returns the answer to a method that concerns only this page, or `undefined` if the contact centre answers the
+   * method.
+   */
   #answeredByAdapter(method: string, args: unknown, client: Client): (() => unknown) | undefined {
     switch (method) {
       case 'isMasterPage':

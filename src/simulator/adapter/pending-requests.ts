@@ -17,7 +17,8 @@ interface PendingRequest {
 
 /**
  * Requests of the adapter that no client of the channel has answered yet.
- * Each request settles once: with the first answer of any client, at its time limit, or when the last client that could answer has gone away.
+ * Each request settles once: with the first answer of any client, at its time limit, or when the last client that could
+ * answer has gone away.
  */
 export class PendingRequests {
   readonly #clock: Clock;
@@ -54,7 +55,10 @@ export class PendingRequests {
     });
   }
 
-  /** Settles a request with a client's answer. Ignores answers to other ids, and answers of clients that did not get the request. */
+  /**
+   * Settles a request with a client's answer. Ignores answers to other ids, and answers of clients that did not get the
+   * request.
+   */
   answer(client: Client, id: string, message: Record<string, unknown>): void {
     const request = this.#byId.get(id);
     if (!request?.clients.has(client)) return;

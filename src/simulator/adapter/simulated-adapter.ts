@@ -15,7 +15,8 @@ export interface AdapterOptions extends AdapterLinkOptions {
 /**
  * The adapter of a simulated contact centre. In production, Five9 hosts the adapter.
  *
- * The adapter runs in an iframe of the page, of any origin, or in the page's own window. It serves every page that asks,
+ * The adapter runs in an iframe of the page, of any origin, or in the page's own window. It serves every page that
+ * asks,
  * because a simulator has no secret data.
  */
 export class SimulatedAdapter {

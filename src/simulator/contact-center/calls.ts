@@ -25,7 +25,10 @@ export interface CallOffer {
 
 export type Calls = ReturnType<typeof createCalls>;
 
-/** Creates the part that moves calls from state to state and sends their events. Source of the order: FIVE9, section 8.2. */
+/**
+ * Creates the part that moves calls from state to state and sends their events. Source of the order: FIVE9, section
+ * 8.2.
+ */
 export function createCalls(
   context: CenterContext,
   interactions: Interactions,

@@ -2,12 +2,18 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls `run` once, after `ms` milliseconds; never if `ms` is `Infinity`, as soon as possible if `ms` is negative or `NaN`. */
+  /**
+   * Calls `run` once, after `ms` milliseconds; never if `ms` is `Infinity`, as soon as possible if `ms` is negative or
+   * `NaN`.
+   */
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(handle: unknown): void;
 }
 
-/** The longest delay of the platform's `setTimeout`, in milliseconds. With a longer delay, the platform's timer runs at once. */
+/**
+ * The longest delay of the platform's `setTimeout`, in milliseconds. With a longer delay, the platform's timer runs at
+ * once.
+ */
 const MAX_DELAY = 2 ** 31 - 1;
 
 /** A timer of the system clock. A long delay uses several of the platform's timers, one after the other. */

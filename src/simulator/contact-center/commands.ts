@@ -12,7 +12,10 @@ import type {MessageOffer} from './messages.js';
 import {checkOption, type ContactCenterInit, type ContactCenterOptions} from './options.js';
 import {campaignOf} from './tenant.js';
 
-/** The commands of a contact centre. Every method is a command: it can also be called by its name, and each of its errors is a `CommandError`. */
+/**
+ * The commands of a contact centre. Every method is a command: it can also be called by its name, and each of its
+ * errors is a `CommandError`.
+ */
 export class Commands {
   static {
     defineCommands(this.prototype);

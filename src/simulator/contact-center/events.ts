@@ -37,7 +37,8 @@ export class Listeners<Value> {
 }
 
 /**
- * Sends the events of each command after the command, in order. If a listener runs another command, the events of that command follow later.
+ * Sends the events of each command after the command, in order. If a listener runs another command, the events of that
+ * command follow later.
  * Without this order, a page that hangs up inside `callStarted` would receive `callEnded` before `callAccepted`.
  */
 export class EventStream {

@@ -4,7 +4,10 @@ import {expect, expectTexts} from './command.js';
 import {CommandError, Refusal} from './errors.js';
 import type {CenterContext} from './center-context.js';
 
-/** A fault that a command injects. Without `method`, the fault hits the next request of any method. `times` is 1 by default. */
+/**
+ * A fault that a command injects. Without `method`, the fault hits the next request of any method. `times` is 1 by
+ * default.
+ */
 export type Fault =
   /** Every answer comes `ms` milliseconds later. 0 ends the fault. */
   | {fault: 'latency'; ms: number}

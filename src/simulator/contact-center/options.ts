@@ -25,17 +25,28 @@ export interface World {
   keepFinished: number;
 }
 
-/** Behaviour that no public material describes. Each option is an **assumption**, so that a client can be tested with either value. */
+/**
+ * Behaviour that no public material describes. Each option is an **assumption**, so that a client can be tested with
+ * either value.
+ */
 export interface Assumptions {
-  /** ASSUMPTION: a dial is refused while another call is not finished. Source: "click to dial is disabled while handling a call". */
+  /**
+   * ASSUMPTION: a dial is refused while another call is not finished. Source: "click to dial is disabled while handling
+   * a call".
+   */
   oneCallAtATime: boolean;
   /** ASSUMPTION: the reaction to a click-to-dial whose campaign does not exist. `ask`: the agent chooses a campaign. */
   unknownCampaign: 'ask' | 'refuse';
-  /** ASSUMPTION: the numbers that can be dialled, as a regular expression, without spaces, brackets, dots and dashes. */
+  /**
+   * ASSUMPTION: the numbers that can be dialled, as a regular expression, without spaces, brackets, dots and dashes.
+   */
   dialPattern: string;
   /** ASSUMPTION: the agent has the permission for `skipDNCCheck`. */
   mayDialDnc: boolean;
-  /** ASSUMPTION: id of the WebSocket event of a refused dial. Its payload is assumed to be `{number, errorCode, message}`. */
+  /**
+   * ASSUMPTION: id of the WebSocket event of a refused dial. Its payload is assumed to be `{number, errorCode,
+   * message}`.
+   */
   makeCallFailedEventId: string;
   /** ASSUMPTION: a dial that the agent cancels sends the same event as a refused dial. */
   reportCancelledDial: boolean;
@@ -49,7 +60,10 @@ export interface Assumptions {
   abandonedCall: 'ended' | 'rejected';
   /** ASSUMPTION: the reaction to a disposition before the call has ended. */
   disposeWhileTalking: 'refuse' | 'end';
-  /** ASSUMPTION: `getDispositions` returns `type`, `flags` and `timeout` too. Only `id` and `name` are certain: `'bare'` returns these two. */
+  /**
+   * ASSUMPTION: `getDispositions` returns `type`, `flags` and `timeout` too. Only `id` and `name` are certain: `'bare'`
+   * returns these two.
+   */
   dispositionShape: 'flags' | 'bare';
   /** ASSUMPTION: the form of `timeout`, as a regular expression: whole seconds. */
   timeoutPattern: string;
@@ -65,9 +79,15 @@ export interface Assumptions {
   durationUnit: number;
   /** ASSUMPTION: the answer to setting a variable that is not on the layout. The variable does not change. */
   offLayoutCav: 'ignore' | 'reject';
-  /** ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Public code calls it so; the result is not known. */
+  /**
+   * ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Public code calls it so; the result is
+   * not known.
+   */
   cavOfLatestCall: boolean;
-  /** ASSUMPTION: `callEnded` has `interactionType` and `interactionData` too. The documentation's examples use them, but its event tables lack them. */
+  /**
+   * ASSUMPTION: `callEnded` has `interactionType` and `interactionData` too. The documentation's examples use them, but
+   * its event tables lack them.
+   */
   callEndedNamesInteraction: boolean;
   /** ASSUMPTION: Five9 checks a value against the variable's type and restrictions. */
   checkCavValues: boolean;

@@ -1,7 +1,10 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {Tenant, VariableDefinition} from './tenant.js';
 
-/** Returns a string variable that the agent may change; `more` overrides these properties. In `fullName`, the group ends at the first dot. */
+/**
+ * Returns a string variable that the agent may change; `more` overrides these properties. In `fullName`, the group ends
+ * at the first dot.
+ */
 function variable(id: string, fullName: string, more: Partial<VariableDefinition> = {}): VariableDefinition {
   const [group = '', ...name] = fullName.split('.');
   return {id, group, name: name.join('.'), type: 'STRING', onLayout: true, ...more};

@@ -6,7 +6,10 @@ import type {Batch} from './batch.js';
 /** Maximum number of stored events. */
 const MAX_EVENTS = 2000;
 
-/** Numbers the events of a contact centre and keeps the last ones, so that pages in other processes miss no event and handle none twice. */
+/**
+ * Numbers the events of a contact centre and keeps the last ones, so that pages in other processes miss no event and
+ * handle none twice.
+ */
 export class Journal {
   readonly #center: ContactCenter;
   readonly #run = randomHex();

@@ -19,7 +19,8 @@ export interface RemoteOptions {
 /**
  * A contact centre in another process, for the adapter's page and its remote control.
  *
- * The server sends its events and state in numbered batches, so that a page misses no event and handles none twice, even if another tab
+ * The server sends its events and state in numbered batches, so that a page misses no event and handles none twice,
+ * even if another tab
  * of the browser holds the socket.
  */
 export class RemoteContactCenter implements AdapterBackend {

@@ -28,7 +28,9 @@ export interface Exchange {
   call(id: string): CallModel;
 }
 
-/** Answers a request: `undefined` becomes status 204, a `Response` stays unchanged, and any other value becomes JSON. */
+/**
+ * Answers a request: `undefined` becomes status 204, a `Response` stays unchanged, and any other value becomes JSON.
+ */
 export type Answer = (exchange: Exchange) => unknown;
 
 /** The login that a route needs. */

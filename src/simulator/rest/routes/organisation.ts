@@ -4,7 +4,10 @@ import {contactFields} from '../contacts.js';
 import {RestError} from '../rest-error.js';
 import {type Exchange, routes} from '../router.js';
 
-/** Ids of the WebSocket events of a click-to-dial link. Five9 is only assumed to send them for a link; their payloads are not public. */
+/**
+ * Ids of the WebSocket events of a click-to-dial link. Five9 is only assumed to send them for a link; their payloads
+ * are not public.
+ */
 const CLICK_TO_DIAL = '74';
 const CLICK_TO_DIAL_FAILED = '75';
 
