@@ -18,14 +18,14 @@ export interface ElementEntry {
   attributes: AttributeEntry[];
   /** Path of the module that holds the class. */
   classModule: string;
-  /** Path of the module that registers it. */
+  /** Path of the module that registers the element. */
   defineModule: string;
 }
 
 /** An attribute in custom-elements.json. */
 export interface AttributeEntry {
   name: string;
-  /** Its type in TypeScript. */
+  /** Type of the attribute in TypeScript. */
   type?: {text: string};
 }
 
@@ -37,7 +37,7 @@ interface Manifest {
   }[];
 }
 
-/** Every element of the manifest, with the paths of its sources. */
+/** Returns every element of the manifest, with the paths of its sources. */
 export async function everyElement(): Promise<ElementEntry[]> {
   const manifest = (await (await fetch('/custom-elements.json')).json()) as Manifest;
   const source = (path: string): string => `/${path.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts')}`;
@@ -57,7 +57,7 @@ export async function everyElement(): Promise<ElementEntry[]> {
   );
 }
 
-/** What an element is nothing without. */
+/** Elements that an element uses, and that its define module registers too. */
 const COMPOSED_OF: Record<string, string[]> = {
   'five9-interaction-panel': [
     'five9-call-variables',
@@ -71,12 +71,12 @@ const COMPOSED_OF: Record<string, string[]> = {
   ],
 };
 
-/** What an element is made with here: nothing may go to the internet. */
+/** Attributes of new elements in the tests: no request may go to the internet. */
 const ATTRIBUTES: Record<string, Record<string, string>> = {
   'five9-adapter': {src: '/test/pages/empty.html'},
 };
 
-/** Makes an element for a test. */
+/** Creates an element for a test. */
 export function makeElement(tag: string, document = globalThis.document): ReactiveElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(ATTRIBUTES[tag] ?? {})) element.setAttribute(name, value);
@@ -86,9 +86,9 @@ export function makeElement(tag: string, document = globalThis.document): Reacti
 const defined = ({window}: Realm, all: ElementEntry[]): string[] =>
   all.map(({tag}) => tag).filter((tag) => window.customElements.get(tag));
 
-/** Runs the suite over one element of all. */
+/** Describes the tests of one element. `all` lists every element. */
 export function describeElement({tag, className, classModule, defineModule}: ElementEntry, all: ElementEntry[]): void {
-  describe(`<${tag}>, as every element of ours,`, () => {
+  describe(`<${tag}>, as every element of the package,`, () => {
     const make = (): ReactiveElement => makeElement(tag);
     let place: HTMLElement;
 
@@ -107,13 +107,13 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(defined(realm, all)).to.deep.equal([]);
       });
 
-      it('registers itself, and else only what it is composed of, when its define module is imported', async () => {
+      it('registers only itself and the elements that it uses, when its define module is imported', async () => {
         const realm = await openRealm();
         await realm.load(defineModule);
         expect(defined(realm, all)).to.have.members([tag, ...(COMPOSED_OF[tag] ?? [])]);
       });
 
-      it('gives its class by its name from both modules', async () => {
+      it('exports its class by its name from both modules', async () => {
         const [ofClass, ofDefine] = (await Promise.all([import(classModule), import(defineModule)])) as Record<
           string,
           unknown
@@ -123,11 +123,11 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(customElements.get(tag)).to.equal(ofClass![className]);
       });
 
-      it('says its version', () => {
+      it('has a version', () => {
         expect(customElements.get(tag)).to.have.property('version', VERSION);
       });
 
-      it('leaves a tag to whoever took it first, and says so once', async () => {
+      it('keeps an earlier definition of its tag, and warns once', async () => {
         const realm = await openRealm();
         const {HTMLElement: Base, console: log} = realm.window;
         const warn = sinon.stub(log, 'warn');
@@ -147,7 +147,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(String(ours[0]![0])).to.contain('0.0.1').and.to.contain(VERSION);
       });
 
-      it('is silent when its own copy comes twice', async () => {
+      it('does not warn when the same version is loaded twice', async () => {
         const realm = await openRealm();
         const warn = sinon.stub(realm.window.console, 'warn');
         await realm.load(defineModule);
@@ -157,13 +157,13 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
     });
 
     describe('in the page', () => {
-      it('has neither attributes nor children of its own when it is made', () => {
+      it('has no attributes and no children when it is created', () => {
         const element = document.createElement(tag);
         expect(element.getAttributeNames()).to.deep.equal([]);
         expect(element.childNodes).to.have.lengthOf(0);
       });
 
-      it('works where it stands before its definition comes', async () => {
+      it('works if it is in the page before its definition is loaded', async () => {
         const realm = await openRealm();
         const errors = listen<ErrorEvent>(realm.window, 'error', 'unhandledrejection');
         const element = makeElement(tag, realm.document);
@@ -177,7 +177,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(errors).to.deep.equal([]);
       });
 
-      it('renders in a shadow root without a style attribute, which a strict page would not allow', async () => {
+      it('renders in a shadow root without style attributes, which a strict content security policy forbids', async () => {
         const element = make();
         place.append(element);
         await element.updateComplete;
@@ -186,7 +186,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(element.hasAttribute('style')).to.equal(false);
       });
 
-      it('is away when it is hidden', async () => {
+      it('is not displayed when it is hidden', async () => {
         const element = make();
         element.hidden = true;
         place.append(element);
@@ -194,16 +194,16 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(getComputedStyle(element).display).to.equal('none');
       });
 
-      it('complains of nothing by merely being there', async () => {
-        const complaints = listen(document, 'five9-error');
+      it('reports no error when it is added to the page', async () => {
+        const errors = listen(document, 'five9-error');
         const element = make();
         place.append(element);
         await element.updateComplete;
         await turn();
-        expect(complaints).to.deep.equal([]);
+        expect(errors).to.deep.equal([]);
       });
 
-      it('causes no warning of Lit, as it is made, drawn, and drawn anew', async () => {
+      it('causes no warning of Lit when it is created, rendered and rendered again', async () => {
         const {litIssuedWarnings} = globalThis as {litIssuedWarnings?: Set<string | undefined>};
         expect(litIssuedWarnings, "Lit's development build, which warns").to.exist;
         const warn = sinon.stub(console, 'warn');
@@ -221,17 +221,17 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect([...litIssuedWarnings!]).to.deep.equal(before);
       });
 
-      it('can be put in, moved and taken out in any order', async () => {
-        const [one, two] = [document.createElement('div'), document.createElement('div')];
-        place.append(one, two);
+      it('can be added, moved and removed in any order', async () => {
+        const [firstParent, secondParent] = [document.createElement('div'), document.createElement('div')];
+        place.append(firstParent, secondParent);
         const acts: ((element: Element) => unknown)[] = [
-          (element) => one.append(element),
-          (element) => two.append(element),
+          (element) => firstParent.append(element),
+          (element) => secondParent.append(element),
           (element) => element.remove(),
-          (element) => two.before(element),
+          (element) => secondParent.before(element),
           () => turn(),
         ];
-        // Each of its moves loads a page.
+        // Each move of five9-adapter loads a page, so use fewer moves.
         const fewer = tag === 'five9-adapter' ? acts.slice(0, 1) : acts;
         for (const first of acts) {
           for (const second of acts) {
@@ -247,7 +247,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         }
       });
 
-      it('is itself again after it was moved, and drawn as before', async () => {
+      it('renders the same text after it was moved', async () => {
         const element = make();
         place.append(element);
         await element.updateComplete;
@@ -261,13 +261,13 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(element.shadowRoot!.textContent.replace(/\s+/g, ' ')).to.equal(drawn);
       });
 
-      it('may be copied', async () => {
+      it('can be cloned', async () => {
         const element = make();
         place.append(element);
         await element.updateComplete;
         const drawn = element.shadowRoot!.textContent.replace(/\s+/g, ' ');
         const copy = element.cloneNode(true) as ReactiveElement;
-        // In its place: of some there is only one on a page.
+        // Replace the original: some elements may be in a page only once.
         element.replaceWith(copy);
         await copy.updateComplete;
         expect(copy.hasUpdated).to.equal(true);
@@ -282,8 +282,8 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
       });
     });
 
-    describe('when it is gone', () => {
-      it('listens to the service no more', async () => {
+    describe('after it is removed', () => {
+      it('does not listen to the service', async () => {
         const service = pageService();
         const {listen: original} = service;
         const listening = new Set<unknown>();
@@ -310,7 +310,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         expect(listening.size).to.equal(0);
       });
 
-      it('is forgotten (Chromium only: others cannot be told to collect garbage)', async function () {
+      it('is collected as garbage (Chromium only: a test cannot start garbage collection in other browsers)', async function () {
         if (!isChromium) this.skip();
         this.timeout(20_000);
         const references: WeakRef<Element>[] = [];
@@ -326,7 +326,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
           element.remove();
           elsewhere.remove();
         }
-        // The last one may still stand on the stack.
+        // The last elements may still be referenced by running code.
         expect(await stillHeld(references, 2), 'of twenty').to.be.at.most(2);
       });
     });

@@ -6,8 +6,8 @@ import {stillHeld} from './garbage.js';
 import {turn} from './time.js';
 import type {Stage} from './stage.js';
 
-/** What is held of an element from outside: listeners and timers that were begun and not ended, listeners of the service included. */
-function holds(at: Stage<unknown>, element: Node): () => string[] {
+/** Returns a function that lists the listeners and intervals that an element has added outside of itself and not removed. */
+function holds(setup: Stage<unknown>, element: Node): () => string[] {
   const held = new Map<unknown, string>();
   const {addEventListener, removeEventListener} = EventTarget.prototype;
   const key = (target: unknown, type: string): string => `${type} at ${String(target)}`;
@@ -41,9 +41,9 @@ function holds(at: Stage<unknown>, element: Node): () => string[] {
     held.delete(id);
     stop(id);
   });
-  const {listen} = at.service;
-  sinon.stub(at.service, 'listen').callsFake((listener) => {
-    const end = listen.call(at.service, listener);
+  const {listen} = setup.service;
+  sinon.stub(setup.service, 'listen').callsFake((listener) => {
+    const end = listen.call(setup.service, listener);
     held.set(listener, 'a listener of the service');
     return () => {
       held.delete(listener);
@@ -53,14 +53,14 @@ function holds(at: Stage<unknown>, element: Node): () => string[] {
   return () => [...held.values()];
 }
 
-/** Removes, adds and moves an element a hundred times, and sees that it leaves no listener, timer or node behind. Leaves the element in the page. */
-export async function comesAndGoes<Shown extends LitElement>(at: Stage<Shown>): Promise<void> {
-  const {element} = at;
+/** Removes, adds and moves an element many times, and asserts that it leaves no listener, timer or node. The element stays in the page. */
+export async function comesAndGoes<Shown extends LitElement>(setup: Stage<Shown>): Promise<void> {
+  const {element} = setup;
   const parent = element.parentElement!;
   element.remove();
-  const held = holds(at, element);
+  const held = holds(setup, element);
   parent.append(element);
-  await at.settled();
+  await setup.settled();
   const once = held().length;
   const nodes = element.shadowRoot?.querySelectorAll('*').length;
   for (let times = 0; times < 100; times++) {
@@ -69,7 +69,7 @@ export async function comesAndGoes<Shown extends LitElement>(at: Stage<Shown>): 
     if (times % 10 === 0) await element.updateComplete;
     parent.append(element);
   }
-  await at.settled();
+  await setup.settled();
   expect(held(), 'held once').to.have.lengthOf(once);
   expect(element.shadowRoot?.querySelectorAll('*').length).to.equal(nodes);
   element.remove();
@@ -77,21 +77,21 @@ export async function comesAndGoes<Shown extends LitElement>(at: Stage<Shown>): 
   expect(held(), 'held after it is gone').to.be.empty;
   sinon.restore();
   parent.append(element);
-  await at.settled();
+  await setup.settled();
 }
 
-/** Sees, where the browser can tell, that removed elements are not held in memory. */
-export async function isForgotten(at: Stage<LitElement>): Promise<void> {
+/** Asserts that removed elements are collected as garbage. Does nothing in browsers other than Chromium. */
+export async function isForgotten(setup: Stage<LitElement>): Promise<void> {
   if (!isChromium) return;
-  const parent = at.element.parentElement!;
+  const parent = setup.element.parentElement!;
   const gone: WeakRef<Element>[] = [];
   for (let times = 0; times < 20; times++) {
-    const copy = document.createElement(at.element.localName);
+    const copy = document.createElement(setup.element.localName);
     parent.append(copy);
     await turn();
     copy.remove();
     gone.push(new WeakRef(copy));
   }
-  // The last one may still be in somebody's hands.
+  // The last elements may still be referenced by running code.
   expect(await stillHeld(gone, 2)).to.be.at.most(2);
 }

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {emulateForcedColors, emulateMedia, isChromium} from '../commands.js';
 import {atEnd} from './lifecycle.js';
 
-/** Sees that an element is accessible in a right-to-left page, and, where the browser can show them, in the dark and in forced colours. */
+/** Asserts that an element is accessible in a right-to-left page and, in Chromium, in a dark colour scheme and in forced colours. */
 export async function looksGood(element: HTMLElement): Promise<void> {
   const page = document.documentElement;
   atEnd(() => {
@@ -14,7 +14,7 @@ export async function looksGood(element: HTMLElement): Promise<void> {
   if (!isChromium) return;
   atEnd(() => emulateForcedColors('none'));
   atEnd(() => emulateMedia({colorScheme: 'light'}));
-  // axe takes a page without a background for a white one.
+  // axe treats a page without a background as white.
   page.style.background = 'Canvas';
   page.style.colorScheme = 'dark';
   await emulateMedia({colorScheme: 'dark'});
@@ -22,6 +22,6 @@ export async function looksGood(element: HTMLElement): Promise<void> {
   page.removeAttribute('style');
   await emulateMedia({colorScheme: 'light'});
   await emulateForcedColors('active');
-  // The colours are the system's then; axe sees those that it overrules.
+  // With forced colours, axe checks the colours of the page, not the colours of the system.
   await expect(element).to.be.accessible({ignoredRules: ['color-contrast']});
 }

@@ -9,29 +9,29 @@ import {inWindow} from './places.js';
 import {CALL_ID, callData} from './samples.js';
 import {turn, until} from './time.js';
 
-/** An element with a service of its own, and the adapter at the other end of it. */
+/** An element with its own service, and the adapter that the service is connected to. */
 export interface Stage<Shown> {
   element: Shown;
   service: InteractionService;
   adapter: AdapterHandle;
-  /** The codes and words of each `five9-error`. */
+  /** The errors of all `five9-error` events. */
   errors: InteractionApiError[];
-  /** Lets an event of a call (or `chat`, `email`) happen, and waits until it shows. */
+  /** Sends an event of a call, chat or e-mail from the adapter, and waits until the element has rendered. */
   happens(name: string, fields?: object, log?: object): Promise<void>;
-  /** The adapter goes away. */
+  /** Disconnects the adapter. */
   drops(): Promise<void>;
-  /** The adapter is there again. */
+  /** Connects the adapter again. */
   returns(): Promise<void>;
-  /** Waits until all that was told so far shows. */
+  /** Waits until the element has rendered after all messages so far. */
   settled(): Promise<void>;
 }
 
-/** Puts an element into the page, connected to an adapter of its own; with `connected: false` that adapter stays silent. */
+/** Adds an element to the page, connected to its own adapter. With `connected: false`, the adapter does not connect yet. */
 export async function stage<Shown extends LitElement>(
   template: TemplateResult,
   {connected = true} = {},
 ): Promise<Stage<Shown>> {
-  // Calls of earlier tests, which have the same id, are not those before a refresh.
+  // Earlier tests used the same call ids: their stored data must not look like data from before a page refresh.
   sessionStorage.clear();
   const name = freshName();
   const adapter = await inWindow.settle();
@@ -45,7 +45,7 @@ export async function stage<Shown extends LitElement>(
   const {service} = provider;
   const settled = async (): Promise<void> => {
     await adapter.sync();
-    // What the adapter said last may still be on its way.
+    // The last message of the adapter may still be on its way.
     await turn();
     await element.updateComplete;
   };
@@ -75,34 +75,34 @@ export async function stage<Shown extends LitElement>(
     async happens(event, fields = {}, log) {
       const kind = /^[a-z]+/.exec(event)?.[0] ?? '';
       const data = {...callData(), ...fields};
-      let told = false;
+      let received = false;
       const stop = service.listen({
         serviceChanged: () => undefined,
         sdkEvent: () => {
-          told = true;
+          received = true;
         },
       });
       await adapter.interactionEvent(event, {[`${kind}Data`]: data, ...(log && {[`${kind}LogData`]: log})});
-      await until(() => told, `${event} was told`);
+      await until(() => received, `${event} was received`);
       stop();
       await settled();
     },
   };
 }
 
-/** A call that the agent talks on. */
-export async function talking(at: Stage<unknown>, interactionId = CALL_ID): Promise<void> {
-  await at.happens('callStarted', {interactionId});
-  await at.happens('callAccepted', {interactionId});
+/** Starts and accepts a call. */
+export async function talking(setup: Stage<unknown>, interactionId = CALL_ID): Promise<void> {
+  await setup.happens('callStarted', {interactionId});
+  await setup.happens('callAccepted', {interactionId});
 }
 
-/** The part of an element. */
+/** Returns the CSS part of an element. Throws if the part is missing. */
 export function part(element: Element, name: string): HTMLElement {
   const found = element.shadowRoot?.querySelector<HTMLElement>(`[part~='${name}']`);
   if (!found) throw new Error(`There is no part ${name}: ${element.shadowRoot?.innerHTML ?? 'no shadow root'}`);
   return found;
 }
 
-/** What a part says, as people read it. */
+/** Returns the text of a CSS part, with single spaces. Empty if the part is missing. */
 export const words = (element: Element, name: string): string =>
   (element.shadowRoot?.querySelector<HTMLElement>(`[part~='${name}']`)?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -8,7 +8,7 @@ import {FaceChannel} from './face-channel.js';
 
 /** Options of an adapter link. */
 export interface AdapterLinkOptions {
-  /** The window that the adapter lives in. @default the global one */
+  /** The window of the adapter. @default the global one */
   window?: Window;
   /** Channels on which the adapter invites every reachable window. Other channels open when a page asks. @default the unnamed channel of each face */
   announces?: readonly string[];
@@ -25,14 +25,16 @@ interface OpenChannel {
 }
 
 /**
- * The adapter's end of the wire: sends ports to pages, and passes messages between clients and faces, in both directions.
+ * The adapter's end of the wire: sends ports to pages, and passes messages between clients and faces, in both
+ * directions.
  *
- * 1. A window asks (`asking_connect`), and gets a port on the channel that it asked on. When the link opens, every reachable window gets a port
+ * 1. A window asks (`asking_connect`), and gets a port on the channel that it asked on. When the link opens, every
+ *    reachable window gets a port
  *    on each announced channel without asking, so either side may load first.
  * 2. The window answers on the port. It is a client from now on.
  * 3. Requests and events go to the face with their `objectId`. Answers go to the face that sent the request.
  *
- * All other messages, on the window or on a port, change nothing.
+ * The link ignores all other messages, on the window and on ports.
  */
 export class AdapterLink {
   readonly #faces: readonly ApiFace[];
@@ -86,7 +88,7 @@ export class AdapterLink {
     if (typeof iframeName !== 'string' || !this.#facesOf(iframeName).length) return;
     const {channel} = this.#channel(iframeName);
     if (!isEnvelope(data, channel.name, channel.sender)) return;
-    // An opaque origin cannot be a target.
+    // An opaque origin cannot be the target of a message.
     channel.invite(source as Window, origin === 'null' || !origin ? '*' : origin);
   };
 

@@ -3,11 +3,11 @@ import type {Client} from './channel.js';
 
 /** The adapter's side of one API of the CRM SDK. An adapter link serves any number of faces. */
 export interface ApiFace {
-  /** Start of the channel's name, as `intrx_plugin_`. The name that the page gave to the API follows. */
+  /** Start of the channel's name, such as `intrx_plugin_`. The name that the page gave to the API follows. */
   readonly channelPrefix: string;
-  /** The `objectId` of the API's requests and events, as `interactionApi`. */
+  /** The `objectId` of the API's requests and events, such as `interactionApi`. */
   readonly objectId: string;
-  /** Called for each channel of the API, once, before the first client connects. Returns the handlers of its messages. */
+  /** Called once for each channel of the API, before the first client connects. Returns the handlers of the channel. */
   open(channel: ApiChannel): ApiHandlers;
   /** Called when the adapter starts. Returns a function that is called when the adapter stops. */
   start?(): Unsubscribe;
@@ -20,7 +20,8 @@ export interface ApiHandlers {
   /** Called with each event of the API from a client. */
   event?(name: string, data: unknown): void;
   /**
-   * Answers a request of a client with the result or a promise of it. A thrown error is sent to the client in the form of `errorToSend`.
+   * Answers a request of a client with the result or a promise of the result. A thrown error is sent to the client in
+   * the form of `errorToSend`.
    * Throws `notImplemented(method)` if the API has no such method. Without this handler, the API has no methods.
    */
   request?(method: string, args: unknown, client: Client): unknown;
@@ -28,14 +29,15 @@ export interface ApiHandlers {
 
 /** Sends messages of one API to the clients of one channel. */
 export interface ApiChannel {
-  /** The name of the channel, as `intrx_plugin_crm`. */
+  /** The name of the channel, such as `intrx_plugin_crm`. */
   readonly name: string;
   /** The clients that are connected now. */
   readonly clients: readonly Client[];
   /** Sends an event to some clients. @default all clients */
   sendEvent(name: string, data: unknown, clients?: readonly Client[]): void;
   /**
-   * Sends a request to every client, and resolves with the first answer. Rejects with the client's error, unchanged, if the first answer is an error.
+   * Sends a request to every client, and resolves with the first answer. Rejects with the client's error, unchanged, if
+   * the first answer is an error.
    *
    * @throws `PageRequestError` if no client is connected, if no client answers in time, or if every client has gone away.
    *   A `DataCloneError` if `args` cannot be cloned.

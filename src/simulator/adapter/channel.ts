@@ -8,14 +8,17 @@ export interface Client {
   readonly port: MessagePort;
 }
 
-/** How many ports may wait for a window's answer; older ports are closed. A page that does not trust this origin never answers. */
+/**
+ * Maximum number of ports that wait for a window's answer; older ports are closed. A page that does not trust this
+ * origin never answers.
+ */
 const MAX_INVITATIONS = 8;
 
 /** Receives the events of a channel. */
 export interface ChannelListener {
   /** Called when a client has answered on its port. */
   connected(client: Client): void;
-  /** Called when a client has gone away. No message to it can be answered any more. */
+  /** Called when a client has gone away. The client answers no more messages. */
   disconnected(client: Client): void;
   /** Called with each message that does not belong to the handshake. */
   received(client: Client, message: Record<string, unknown>): void;
@@ -25,7 +28,8 @@ export interface ChannelListener {
  * The adapter's side of the handshake on one channel, and the ports to its clients.
  *
  * 1. `invite` sends `connect` and a port to a window.
- * 2. The first message on that port, `connected:`, makes the window a client. If the adapter has a host id, it answers `connected:<hostId>`.
+ * 2. The first message on that port, `connected:`, makes the window a client. An adapter with a host id answers
+ *    `connected:<hostId>`.
  * 3. `disconnect`, from either side, ends the connection.
  */
 export class Channel {
@@ -70,7 +74,7 @@ export class Channel {
   /** Ends every connection, with or without a `disconnect` message. */
   close(sendDisconnect: boolean): void {
     const {clients} = this;
-    // Invited windows included: the answer of one may be on its way.
+    // Include the ports of invited windows: an answer may be on its way.
     const ports = [...clients.map(({port}) => port), ...[...this.#invitations.values()].flat()];
     this.#clients.clear();
     this.#invitations.clear();
@@ -83,7 +87,7 @@ export class Channel {
 
   #listen(client: Client): void {
     const {port} = client;
-    // Not every browser fires this event. It reports a client that has gone away without `disconnect`.
+    // Not every browser fires this event. The event reports a client that has gone away without `disconnect`.
     port.addEventListener('close', () => {
       this.#remove(client);
     });
@@ -111,7 +115,7 @@ export class Channel {
       invitations.filter((invitation) => invitation !== port),
     );
     const former = this.#clients.get(window);
-    // Two ports have no common order: the answer on the older port may arrive later.
+    // The order of messages on two ports is not defined: the answer on the older port may arrive later.
     if (former && former.number > number) return;
     if (former) this.#remove(former);
     this.#clients.set(window, client);

@@ -64,12 +64,12 @@ export class FaceChannel implements ApiChannel {
     this.#pending.answer(client, id, message);
   }
 
-  /** Answers a request of a client, always: with the result, or with an error. */
+  /** Answers every request of a client, with the result or with an error. */
   async receiveRequest(client: Client, id: string, {attrName, args}: Record<string, unknown>): Promise<void> {
     try {
       if (typeof attrName !== 'string' || !this.#handlers.request) throw notImplemented(attrName);
       const response = await this.#handlers.request(attrName, args, client);
-      // Every client of the channel gets the answer: the ids keep the answers apart.
+      // Every client of the channel receives the answer, and recognizes its own answers by their ids.
       this.#channel.send({id, response: response ?? null});
     } catch (error) {
       this.#sendError(id, errorToSend(error));

@@ -5,7 +5,10 @@ import type {AdapterBackend} from './adapter-backend.js';
 import type {ApiChannel, ApiFace, ApiHandlers} from './api-face.js';
 import type {Client} from './channel.js';
 
-/** The Interaction API: its methods become requests to the contact centre, and the contact centre's events go to the clients. */
+/**
+ * The Interaction API: its methods become requests to the contact centre, and the contact centre's events go to the
+ * clients.
+ */
 export class InteractionApiFace implements ApiFace {
   readonly channelPrefix = CHANNEL;
   readonly objectId = INTERACTION_API;
@@ -40,13 +43,16 @@ export class InteractionApiFace implements ApiFace {
     };
   }
 
-  /** Returns the answer to a method that concerns only this page, or `undefined` if the contact centre answers the method. */
+  /**
+   * Returns the answer to a method that concerns only this page, or `undefined` if the contact centre answers the
+   * method.
+   */
   #answeredByAdapter(method: string, args: unknown, client: Client): (() => unknown) | undefined {
     switch (method) {
       case 'isMasterPage':
         return this.#isMasterPage;
       case 'executeRestApiV2':
-        // Loaded on demand: few pages send REST requests, and the code for them is large.
+        // Load the code for REST on demand: few pages send REST requests, and the code is large.
         return async () => (await import('../rest/embedded.js')).executeRest(this.#backend, args);
       case 'updateWebSocketSubscriptions':
         return () => {

@@ -16,8 +16,9 @@ interface PendingRequest {
 }
 
 /**
- * The adapter's requests to the clients of one channel that have no answer yet.
- * Each settles once: with the first answer of any client, when its time is over, or when the last client that could answer has gone away.
+ * Requests of the adapter that no client of the channel has answered yet.
+ * Each request settles once: with the first answer of any client, at its time limit, or when the last client that could
+ * answer has gone away.
  */
 export class PendingRequests {
   readonly #clock: Clock;
@@ -54,7 +55,10 @@ export class PendingRequests {
     });
   }
 
-  /** Settles a request with a client's answer. Ignores answers to other ids, and those of clients that did not get the request. */
+  /**
+   * Settles a request with a client's answer. Ignores answers to other ids, and answers of clients that did not get the
+   * request.
+   */
   answer(client: Client, id: string, message: Record<string, unknown>): void {
     const request = this.#byId.get(id);
     if (!request?.clients.has(client)) return;
@@ -83,7 +87,7 @@ export class PendingRequests {
   }
 }
 
-/** Returns the time limit in milliseconds. `0` means none. A value that is not a time means the default. */
+/** Returns the time limit in milliseconds. `0` means no limit. An invalid value means the default. */
 function toTimeLimit(timeout: number | undefined): number {
   if (timeout === undefined || Number.isNaN(timeout) || timeout < 0) return DEFAULT_TIMEOUT;
   return timeout === 0 ? Infinity : timeout;

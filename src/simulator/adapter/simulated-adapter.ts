@@ -13,10 +13,11 @@ export interface AdapterOptions extends AdapterLinkOptions {
 }
 
 /**
- * The adapter's side of the wire: what Five9 hosts in production, for a simulated contact centre.
+ * The adapter of a simulated contact centre. In production, Five9 hosts the adapter.
  *
- * The adapter lives in a window of its own (an iframe of the page, of any origin) or in the page's own window. It serves every page that asks: a simulator
- * has no secrets from the page around it.
+ * The adapter runs in an iframe of the page, of any origin, or in the page's own window. It serves every page that
+ * asks,
+ * because a simulator has no secret data.
  */
 export class SimulatedAdapter {
   readonly #backend: AdapterBackend;
@@ -39,9 +40,9 @@ export class SimulatedAdapter {
     if (this.#subscriptions.length) return;
     const listening = new AbortController();
     const {signal} = listening;
-    // Not `beforeunload`: the agent may decide to stay.
+    // Not `beforeunload`: the agent may still decide to stay on the page.
     this.#window.addEventListener('pagehide', this.#disconnect, {signal});
-    // A page that comes back from the browser's history serves again.
+    // Serve again when the browser restores the page from its history.
     this.#window.addEventListener('pageshow', this.#followBackend, {signal});
     this.#subscriptions = [
       () => {

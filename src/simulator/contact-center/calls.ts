@@ -25,7 +25,10 @@ export interface CallOffer {
 
 export type Calls = ReturnType<typeof createCalls>;
 
-/** Creates the part that moves calls from state to state and sends their events. Source of the order: FIVE9, section 8.2. */
+/**
+ * Creates the part that moves calls from state to state and sends their events. Source of the order: FIVE9, section
+ * 8.2.
+ */
 export function createCalls(
   context: CenterContext,
   interactions: Interactions,
@@ -33,7 +36,7 @@ export function createCalls(
   objects: CrmObjects,
 ) {
   const {clock, options, random, stream, tenant} = context;
-  /** Steps that happen by themselves, at most one per call: the answer of a ringing call, or the end of wrap-up. */
+  /** Timers of automatic steps, at most one per call: the answer of a ringing call, or the end of wrap-up. */
   const timers = new Map<Call, unknown>();
 
   function later(call: Call, ms: number, run: () => void): void {

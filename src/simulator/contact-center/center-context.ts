@@ -6,7 +6,7 @@ import {cryptoRandom, type Random} from './random.js';
 import {seedTenant} from './seed.js';
 import type {Tenant} from './tenant.js';
 
-/** State of the agent's login. These states were seen; the full list is not public. */
+/** State of the agent's login. Only the observed states: the full list is not public. */
 export type LoginState = 'LOGOUT' | 'SELECT_STATION' | 'ACCEPT_NOTICE' | 'WORKING' | 'RELOGIN';
 
 /** Objects that all parts of a contact centre share. */

@@ -2,12 +2,18 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls `run` once, after `ms` milliseconds; never if `ms` is `Infinity`, as soon as possible if `ms` is negative or `NaN`. */
+  /**
+   * Calls `run` once, after `ms` milliseconds; never if `ms` is `Infinity`, as soon as possible if `ms` is negative or
+   * `NaN`.
+   */
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(handle: unknown): void;
 }
 
-/** The longest delay of the platform's `setTimeout`, in milliseconds. A longer delay ends at once there. */
+/**
+ * The longest delay of the platform's `setTimeout`, in milliseconds. With a longer delay, the platform's timer runs at
+ * once.
+ */
 const MAX_DELAY = 2 ** 31 - 1;
 
 /** A timer of the system clock. A long delay uses several of the platform's timers, one after the other. */
@@ -75,7 +81,7 @@ export class ManualClock implements Clock {
     return this.#timers.length;
   }
 
-  /** Lets `ms` milliseconds pass. Runs the timers that are due in the order of their time, including timers that these set. */
+  /** Lets `ms` milliseconds pass. Runs the due timers in order of time, including new timers that a due timer sets. */
   advance(ms: number): void {
     const end = this.#now + ms;
     for (let next = this.#firstDue(end); next; next = this.#firstDue(end)) {
@@ -86,7 +92,7 @@ export class ManualClock implements Clock {
     this.#now = end;
   }
 
-  /** Returns the first timer that is due by `end`. Of two that are due at the same time, the older one is first. */
+  /** Returns the first timer that is due by `end`. If two timers are due at the same time, returns the older timer. */
   #firstDue(end: number): ManualTimer | undefined {
     let first: ManualTimer | undefined;
     for (const timer of this.#timers) {

@@ -11,7 +11,10 @@ export function defineCommands(prototype: object): void {
   for (const name of names) defineCommand(prototype as Record<string, unknown>, name);
 }
 
-/** Turns a method into a command: all its events go out together, after the command, and each of its errors becomes a `CommandError`. */
+/**
+ * Turns a method into a command: all its events go out together, after the command, and each of its errors becomes a
+ * `CommandError`.
+ */
 function defineCommand(prototype: Record<string, unknown>, name: string): void {
   const carryOut = prototype[name] as (...args: unknown[]) => unknown;
   commandNames.push(name);

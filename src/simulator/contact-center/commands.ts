@@ -12,7 +12,10 @@ import type {MessageOffer} from './messages.js';
 import {checkOption, type ContactCenterInit, type ContactCenterOptions} from './options.js';
 import {campaignOf} from './tenant.js';
 
-/** The commands of a contact centre. Every method is a command: it can also be called by its name, and each of its errors is a `CommandError`. */
+/**
+ * The commands of a contact centre. Every method is a command: it can also be called by its name, and each of its
+ * errors is a `CommandError`.
+ */
 export class Commands {
   static {
     defineCommands(this.prototype);
@@ -170,7 +173,7 @@ export class Commands {
     Object.assign(this.context.options, options);
   }
 
-  /** Finishes the live interactions, sends their events, and restores the state at the start. */
+  /** Finishes the live interactions, sends their events, and restores the initial state. */
   reset(): void {
     const {interactions, calls, messages} = this.parts;
     for (const interaction of interactions.live()) {

@@ -5,11 +5,13 @@ import {type ContactCenterState, stateOf} from './state.js';
 import type {Tenant} from './tenant.js';
 
 /**
- * A simulated contact centre with one agent. The adapter, the REST interface and the WebSocket show it to pages.
+ * A simulated contact centre with one agent. Pages reach it through the adapter, the REST interface and the WebSocket.
  *
- * - **Commands** cause events in the simulated world: a customer calls, the agent answers, a link drops. A command that is not possible throws a
+ * - **Commands** cause events in the simulated world: a customer calls, the agent answers, a link drops. A command that
+ *   is not possible throws a
  *   `CommandError`.
- * - **Requests and notices** come from the agent's page through the Interaction API. The contact centre refuses a request with the documented error codes.
+ * - **Requests and notices** come from the agent's page through the Interaction API. The contact centre refuses a
+ *   request with the documented error codes.
  * - **Events** go to the page.
  *
  * With the same clock and random source, the same commands make the same ids, events and state.
@@ -20,7 +22,7 @@ export class ContactCenter extends Commands {
     return this.context.tenant;
   }
 
-  /** Returns everything that can be seen of the contact centre, as JSON. */
+  /** Returns the public state of the contact centre, as JSON. */
   state(): ContactCenterState {
     return stateOf(this.context, this.parts);
   }

@@ -28,7 +28,10 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
     list,
     visited: () => visited,
 
-    /** Returns the records of a new interaction: those with the customer's number, and the record that the agent dialled from, which is selected. */
+    /**
+     * Returns the records of a new interaction: those with the customer's number, and the record that the agent dialled
+     * from, which is selected.
+     */
     initial(number: string, dialledFrom?: CrmObject): Pick<Interaction, 'objects' | 'searchResults' | 'selected'> {
       const searchResults = tenant.records
         .filter(({numbers}) => numbers.some((it) => isSameLine(it, number)))

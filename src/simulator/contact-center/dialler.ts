@@ -29,7 +29,7 @@ export interface RefusedDial {
   at: number;
 }
 
-/** How many refused dials are kept. */
+/** Maximum number of stored refused dials. */
 const MAX_REFUSED = 10;
 
 export type Dialler = ReturnType<typeof createDialler>;

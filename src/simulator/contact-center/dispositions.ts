@@ -11,7 +11,9 @@ export type Dispositions = ReturnType<typeof createDispositions>;
 
 /** Creates the part that lists and sets dispositions. */
 export function createDispositions({options, tenant}: CenterContext) {
-  /** Returns the dispositions of the campaign, or those of the agent's own number if there is no campaign. */
+  /**
+   * Returns the dispositions of the campaign, or the dispositions of the agent's own number if there is no campaign.
+   */
   const available = ({campaign}: Interaction): TenantDisposition[] =>
     (campaign?.dispositionIds ?? tenant.personalDispositionIds).flatMap((wanted) =>
       tenant.dispositions.filter(({id}) => id === wanted),

@@ -21,12 +21,16 @@ export const refuse = (errorMessage: string): never => {
   throw new Refusal(ApiErrorCode.Generic, errorMessage);
 };
 
-/** Returns the error of a request for a method that does not exist. Clients recognize the error by these words, as in the SDK. */
+/**
+ * Returns the error of a request for a method that does not exist. Clients recognize the error by these words, as in
+ * the SDK.
+ */
 export const notImplemented = (method: unknown): Error =>
   new Error(`Not Implemented: ${typeof method === 'string' ? method : 'a method without a name'}`);
 
 /**
- * Returns the `error` of the answer to a request that failed: `{errorCode, errorMessage}` for a refusal, the message of any other `Error`,
+ * Returns the `error` of the answer to a request that failed: `{errorCode, errorMessage}` for a refusal, the message of
+ * any other `Error`,
  * or the thrown value itself. A refusal is recognized by its shape, because it may come from another copy of this file.
  */
 export function errorToSend(error: unknown): unknown {

@@ -14,7 +14,7 @@ export class Listeners<Value> {
   #listeners = new Set<(value: Value) => void>();
 
   add(listener: (value: Value) => void): Unsubscribe {
-    // A wrapper of its own for each call, so that a function that was added twice can be removed once.
+    // Each call gets its own wrapper, so that a function that was added twice can be removed once.
     const own = (value: Value): void => {
       listener(value);
     };
@@ -27,7 +27,7 @@ export class Listeners<Value> {
       try {
         listener(value);
       } catch (error) {
-        // Thrown outside of this loop, as an uncaught error.
+        // Throw the error outside of this loop, as an uncaught error.
         setTimeout(() => {
           throw error;
         });
@@ -37,8 +37,9 @@ export class Listeners<Value> {
 }
 
 /**
- * Sends the events of each command after the command, in order. If a listener runs another command, the events of that command follow later.
- * Otherwise a page that hangs up inside `callStarted` would receive `callEnded` before `callAccepted`.
+ * Sends the events of each command after the command, in order. If a listener runs another command, the events of that
+ * command follow later.
+ * Without this order, a page that hangs up inside `callStarted` would receive `callEnded` before `callAccepted`.
  */
 export class EventStream {
   readonly events = new Listeners<ContactCenterEvent>();

@@ -4,7 +4,10 @@ import {expect, expectTexts} from './command.js';
 import {CommandError, Refusal} from './errors.js';
 import type {CenterContext} from './center-context.js';
 
-/** A fault that a command injects. Without `method`, the fault hits the next request of any method. `times` is 1 by default. */
+/**
+ * A fault that a command injects. Without `method`, the fault hits the next request of any method. `times` is 1 by
+ * default.
+ */
 export type Fault =
   /** Every answer comes `ms` milliseconds later. 0 ends the fault. */
   | {fault: 'latency'; ms: number}
@@ -24,7 +27,7 @@ export type Fault =
 
 type OneShot = Extract<Fault, {fault: 'error' | 'lost-reply'}> & {times: number};
 
-/** Requests that the SDK sends by itself. Only a fault that names the method hits them. */
+/** Methods that the SDK calls by itself. A fault hits them only if the fault names the method. */
 const INTERNAL = ['getApplicationContext', 'updateWebSocketSubscriptions'];
 
 /** Returns the fault with its default count. */
@@ -97,7 +100,7 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
       }
     },
 
-    /** Carries out a request under the injected faults. Calls `lost` if the answer will never come. */
+    /** Carries out a request with the injected faults. Calls `lost` if the answer will never come. */
     async pass(method: string, carryOut: () => unknown, lost?: () => void): Promise<unknown> {
       if (latency) await new Promise<void>((resolve) => clock.setTimeout(resolve, latency));
       const error = use('error', method) as Extract<Fault, {fault: 'error'}> | undefined;

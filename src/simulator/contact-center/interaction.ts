@@ -21,7 +21,7 @@ interface InteractionBase {
   /** Time when the conversation began. */
   connectedAt?: number;
   endedAt?: number;
-  /** Time when wrap-up ends by itself. Missing: never. */
+  /** Time when wrap-up ends by itself. Missing if wrap-up has no time limit. */
   wrapUpEndsAt?: number;
   finishedAt?: number;
   outcome?: 'finished' | 'rejected' | 'transferred';

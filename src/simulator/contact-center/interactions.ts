@@ -7,7 +7,7 @@ import type {ContactCenterEvent} from './events.js';
 import type {CenterContext} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 
-/** Second half of an event's name; the interaction type comes before it: `callEnded`, `chatEnded`. */
+/** Second half of an event's name, after the interaction type: `callEnded`, `chatEnded`. */
 type EventSuffix = 'Started' | 'Offered' | 'Accepted' | 'Rejected' | 'Transferred' | 'Ended' | 'Finished';
 
 export type Interactions = ReturnType<typeof createInteractions>;
@@ -91,10 +91,10 @@ export function createInteractions({clock, options, stream}: CenterContext) {
       byId.set(interaction.id, interaction);
     },
 
-    /** Like `take`, for commands that only calls have. */
+    /** Does the same as `take`, for commands that only calls have. */
     takeCall: (id: string, step: 'answer' | 'remoteAnswer' | 'hold' | 'resume' | 'hangUp') => take(id, step) as Call,
 
-    /** Like `take`, for commands that only chats and e-mails have. */
+    /** Does the same as `take`, for commands that only chats and e-mails have. */
     takeMessage: (id: string, step: 'accept' | 'end') => take(id, step) as Message,
 
     accept(interaction: Interaction): void {

@@ -15,7 +15,7 @@ export interface OutboundCall {
   search: boolean;
 }
 
-/** Everything that is known of a call when it starts. */
+/** All known data of a call when the call starts. */
 export interface CallStart extends OutboundCall {
   state: CallState;
   campaign: Campaign | undefined;

@@ -25,17 +25,28 @@ export interface World {
   keepFinished: number;
 }
 
-/** Behaviour that no public material describes. Each option is an **assumption**, so that a client can be tested with either value. */
+/**
+ * Behaviour that no public material describes. Each option is an **assumption**, so that a client can be tested with
+ * either value.
+ */
 export interface Assumptions {
-  /** ASSUMPTION: a dial is refused while another call is not finished. Source: "click to dial is disabled while handling a call". */
+  /**
+   * ASSUMPTION: a dial is refused while another call is not finished. Source: "click to dial is disabled while handling
+   * a call".
+   */
   oneCallAtATime: boolean;
   /** ASSUMPTION: the reaction to a click-to-dial whose campaign does not exist. `ask`: the agent chooses a campaign. */
   unknownCampaign: 'ask' | 'refuse';
-  /** ASSUMPTION: the numbers that can be dialled, as a regular expression, without spaces, brackets, dots and dashes. */
+  /**
+   * ASSUMPTION: the numbers that can be dialled, as a regular expression, without spaces, brackets, dots and dashes.
+   */
   dialPattern: string;
   /** ASSUMPTION: the agent has the permission for `skipDNCCheck`. */
   mayDialDnc: boolean;
-  /** ASSUMPTION: id of the WebSocket event of a refused dial. Its payload is assumed to be `{number, errorCode, message}`. */
+  /**
+   * ASSUMPTION: id of the WebSocket event of a refused dial. Its payload is assumed to be `{number, errorCode,
+   * message}`.
+   */
   makeCallFailedEventId: string;
   /** ASSUMPTION: a dial that the agent cancels sends the same event as a refused dial. */
   reportCancelledDial: boolean;
@@ -49,7 +60,10 @@ export interface Assumptions {
   abandonedCall: 'ended' | 'rejected';
   /** ASSUMPTION: the reaction to a disposition before the call has ended. */
   disposeWhileTalking: 'refuse' | 'end';
-  /** ASSUMPTION: `getDispositions` returns `type`, `flags` and `timeout` too. Only `id` and `name` are certain: `'bare'` returns these two. */
+  /**
+   * ASSUMPTION: `getDispositions` returns `type`, `flags` and `timeout` too. Only `id` and `name` are certain: `'bare'`
+   * returns these two.
+   */
   dispositionShape: 'flags' | 'bare';
   /** ASSUMPTION: the form of `timeout`, as a regular expression: whole seconds. */
   timeoutPattern: string;
@@ -65,9 +79,15 @@ export interface Assumptions {
   durationUnit: number;
   /** ASSUMPTION: the answer to setting a variable that is not on the layout. The variable does not change. */
   offLayoutCav: 'ignore' | 'reject';
-  /** ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Public code calls it so; the result is not known. */
+  /**
+   * ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Public code calls it so; the result is
+   * not known.
+   */
   cavOfLatestCall: boolean;
-  /** ASSUMPTION: `callEnded` has `interactionType` and `interactionData` too. The documentation's examples use them, but its event tables lack them. */
+  /**
+   * ASSUMPTION: `callEnded` has `interactionType` and `interactionData` too. The documentation's examples use them, but
+   * its event tables lack them.
+   */
   callEndedNamesInteraction: boolean;
   /** ASSUMPTION: Five9 checks a value against the variable's type and restrictions. */
   checkCavValues: boolean;
@@ -131,7 +151,7 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   replayChatOffered: false,
 };
 
-/** Allowed values of the options that take one of several words. */
+/** Allowed values of options whose value is one of several words. */
 const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   unknownCampaign: ['ask', 'refuse'],
   abandonedCall: ['ended', 'rejected'],
@@ -143,7 +163,7 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
 /** Options that can be `null`. */
 const NULLABLE: readonly string[] = ['autoAnswerAfter', 'defaultCampaignId'];
 
-/** Options that divide a time. */
+/** Options that a time is divided by, so they cannot be 0. */
 const UNITS: readonly string[] = ['talkTimeUnit', 'durationUnit'];
 
 /** Throws a `CommandError` if the option does not exist or cannot have this value. */

@@ -26,7 +26,7 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
       .reverse()
       .find(({type}) => type === 'Call')?.id;
 
-  /** Returns the call that the agent hears. Refuses the request if the station does not support `feature`. */
+  /** Returns the call in which the agent has audio. Refuses the request if the station does not support `feature`. */
   function callOnSoftphone(feature: string): Call {
     agent.requireSoftphone(feature);
     const audible = interactions

@@ -1,8 +1,8 @@
 const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
 /** Returns whether two numbers mean the same line: equal digits, with or without the country code. */
-export function isSameLine(one: string, other: string): boolean {
-  const [short, long] = [digitsOf(one), digitsOf(other)].sort((a, b) => a.length - b.length) as [string, string];
+export function isSameLine(first: string, second: string): boolean {
+  const [short, long] = [digitsOf(first), digitsOf(second)].sort((a, b) => a.length - b.length) as [string, string];
   return short === long || (short.length > 6 && long.endsWith(short));
 }
 

@@ -1,7 +1,7 @@
 /** Returns a number from 0 to 1; 1 is excluded. */
 export type Random = () => number;
 
-/** A source of numbers that nobody can guess. */
+/** A source of numbers that cannot be predicted. */
 export const cryptoRandom: Random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /** Returns a source that gives the same numbers for the same `seed` (mulberry32). */

@@ -1,17 +1,20 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {Tenant, VariableDefinition} from './tenant.js';
 
-/** Returns a string variable that the agent may change; `more` changes that. In `fullName`, the group ends at the first dot. */
+/**
+ * Returns a string variable that the agent may change; `more` overrides these properties. In `fullName`, the group ends
+ * at the first dot.
+ */
 function variable(id: string, fullName: string, more: Partial<VariableDefinition> = {}): VariableDefinition {
   const [group = '', ...name] = fullName.split('.');
   return {id, group, name: name.join('.'), type: 'STRING', onLayout: true, ...more};
 }
 
 /** Returns a variable that Five9 sets and the agent cannot change. */
-const system = (id: string, fullName: string): VariableDefinition => variable(id, fullName, {onLayout: false});
+const systemVariable = (id: string, fullName: string): VariableDefinition => variable(id, fullName, {onLayout: false});
 
 /** Returns a CRM record of a person. */
-const who = (id: string, label: string, name: string): CrmObject => ({
+const personRecord = (id: string, label: string, name: string): CrmObject => ({
   id,
   label,
   type: label,
@@ -20,7 +23,7 @@ const who = (id: string, label: string, name: string): CrmObject => ({
   isWhat: false,
 });
 /** Returns a CRM record of a thing. */
-const what = (id: string, label: string, name: string): CrmObject => ({
+const thingRecord = (id: string, label: string, name: string): CrmObject => ({
   id,
   label,
   type: label,
@@ -30,8 +33,8 @@ const what = (id: string, label: string, name: string): CrmObject => ({
 });
 
 /**
- * Returns the settings of a small example company, a new object each time. The ids and numbers in the examples of Five9's documentation exist here, so that
- * these examples run unchanged.
+ * Returns the settings of a small example company, a new object each time. It contains the ids and numbers of the
+ * examples in Five9's documentation, so that these examples run unchanged.
  */
 export const seedTenant = (): Tenant => ({
   id: '421',
@@ -75,13 +78,13 @@ export const seedTenant = (): Tenant => ({
   ],
   personalDispositionIds: ['3571', '3570'],
   variables: [
-    system('101', 'Call.session_id'),
-    system('102', 'Call.ANI'),
-    system('103', 'Call.DNIS'),
-    system('104', 'Call.number'),
-    system('105', 'Call.campaign_name'),
-    system('121', 'Agent.full_name'),
-    system('211', 'Customer.number1'),
+    systemVariable('101', 'Call.session_id'),
+    systemVariable('102', 'Call.ANI'),
+    systemVariable('103', 'Call.DNIS'),
+    systemVariable('104', 'Call.number'),
+    systemVariable('105', 'Call.campaign_name'),
+    systemVariable('121', 'Agent.full_name'),
+    systemVariable('211', 'Customer.number1'),
     variable('212', 'Customer.first_name'),
     variable('213', 'Customer.last_name'),
     variable('219', 'Customer.email', {type: 'EMAIL'}),
@@ -100,12 +103,15 @@ export const seedTenant = (): Tenant => ({
     {
       numbers: ['9250000111'],
       crmObjects: [
-        who('123', 'Contact', 'Alice Abernathy'),
-        what('789', 'Account', 'Umbrella'),
-        what('456', 'Case', 'Broken microwave'),
+        personRecord('123', 'Contact', 'Alice Abernathy'),
+        thingRecord('789', 'Account', 'Umbrella'),
+        thingRecord('456', 'Case', 'Broken microwave'),
       ],
     },
-    {numbers: ['9255550161'], crmObjects: [who('124', 'Lead', 'Jonas Berg'), what('790', 'Account', 'Fabrikam')]},
+    {
+      numbers: ['9255550161'],
+      crmObjects: [personRecord('124', 'Lead', 'Jonas Berg'), thingRecord('790', 'Account', 'Fabrikam')],
+    },
   ],
   dnc: ['9255550199'],
 });

@@ -8,7 +8,7 @@ import {type Call, type Interaction, type Message, type Step, stepsOf} from './i
 import type {ContactCenterOptions, StationType} from './options.js';
 import type {Tenant} from './tenant.js';
 
-/** Fields of an interaction's public state that are computed. */
+/** Computed fields of an interaction's public state. */
 interface Described {
   /** Commands that are possible now. */
   steps: readonly Step[];
@@ -42,12 +42,12 @@ export interface ContactCenterState {
   link: 'up' | 'dropped' | 'dropped silently';
   /** Injected delay of every answer, in milliseconds. */
   latency: number;
-  /** Injected faults that no request has met yet. */
+  /** Injected faults that have not hit a request yet. */
   faults: Fault[];
   options: ContactCenterOptions;
 }
 
-/** Returns a snapshot of the state, which never changes. */
+/** Returns a snapshot of the state. Later changes do not affect the snapshot. */
 export function stateOf({clock, login, options, tenant}: CenterContext, parts: CenterParts): ContactCenterState {
   const {interactions, variables, dispositions, objects, dialler, faults, pageRequests} = parts;
 

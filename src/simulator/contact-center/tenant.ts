@@ -67,7 +67,9 @@ export interface VariableDefinition {
   name: string;
   type: VariableType;
   restrictions?: VariableRestriction[];
-  /** Whether the variable is on the layout of the campaign profile. The agent can change only variables on the layout. */
+  /**
+   * Whether the variable is on the layout of the campaign profile. The agent can change only variables on the layout.
+   */
   onLayout?: boolean;
   /** Value in a new call. */
   value?: string;
@@ -76,7 +78,10 @@ export interface VariableDefinition {
 /** A contact in the Five9 VCC: field name to value. `number1` is its main number. */
 export type Contact = Record<string, string> & {number1: string};
 
-/** Returns the campaign with this id or name. Without a name: the first campaign. With an empty name: none. */
+/**
+ * Returns the campaign with this id or name: the first campaign if the name is missing, `undefined` if the name is
+ * empty.
+ */
 export function campaignOf({campaigns}: Tenant, wanted = campaigns[0]?.id): Campaign | undefined {
   if (!wanted) return undefined;
   const campaign = campaigns.find(({id, name}) => id === wanted || name === wanted);

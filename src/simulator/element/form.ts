@@ -3,7 +3,9 @@ import {html, type TemplateResult} from 'lit';
 /** Runs a command of the contact centre. */
 export type Command = (name: string, ...args: unknown[]) => unknown;
 
-/** Returns a submit listener. It calls `handle` with a function that reads a field, and the value of the pressed button. */
+/**
+ * Returns a submit listener. It calls `handle` with a function that reads a field, and the value of the pressed button.
+ */
 export const onSubmit =
   (handle: (field: (name: string) => string, button: string) => void) =>
   (event: SubmitEvent): void => {

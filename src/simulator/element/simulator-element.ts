@@ -12,10 +12,12 @@ import {remoteControl} from './simulator.view.js';
 const ANSWER_AFTER = 2500;
 
 /**
- * A Five9 adapter without Five9: a simulated contact centre, the adapter that the page's elements connect to, and a remote control for everything
+ * A simulated Five9 adapter: a simulated contact centre, the adapter that the page's elements connect to, and a remote
+ * control for everything
  * around the agent, from calling customers to dropped links.
  *
- * Put the element into the page itself, or into a page of its own in an iframe. The elements of this package and the official SDK find it in both places.
+ * Put the element into the page itself, or into a page of its own in an iframe. The elements of this package and the
+ * official SDK find it in both places.
  *
  * @summary The simulated adapter with its remote control.
  * @tag five9-simulator
@@ -35,7 +37,8 @@ export class Five9Simulator extends LitElement {
   static override styles = [hostStyles, styles];
 
   /**
-   * Milliseconds until the customer answers an outbound call. Never, if the value is not a number from 0, as `off`.
+   * Milliseconds until the customer answers an outbound call. Any value that is not a number of at least 0, such as
+   * `off`, means never.
    *
    * @default 2500
    */
@@ -48,7 +51,10 @@ export class Five9Simulator extends LitElement {
   #unsubscribe: Unsubscribe | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
 
-  /** The simulated contact centre, for commands from a program or a test. The element creates one, unless you set your own. */
+  /**
+   * The simulated contact centre, for commands from a program or a test. The element creates one, unless you set your
+   * own.
+   */
   @property({attribute: false, noAccessor: true})
   get contactCenter(): ContactCenter {
     this.#contactCenter ??= new ContactCenter({autoAnswerAfter: ANSWER_AFTER});

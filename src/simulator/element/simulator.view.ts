@@ -10,7 +10,7 @@ export function remoteControl(state: ContactCenterState, error: string, command:
   const live = interactions.filter((it) => it.state !== 'FINISHED');
   const working = agent.loginState === 'WORKING';
   const refused = refusedDials.at(-1);
-  // Shown until the next interaction starts.
+  // Show a refused dial until the next interaction starts.
   const isNews = refused && interactions.every(({startedAt}) => startedAt <= refused.at);
 
   return html`

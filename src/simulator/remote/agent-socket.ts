@@ -35,7 +35,7 @@ export class AgentSocket {
     let lastMessageAt = clock.now();
     let timer: unknown;
     const ping = (): void => {
-      // The browser notices a dead connection late, so this does not wait for `close`.
+      // The browser may report a dead connection late, so do not wait for `close`.
       if (clock.now() - lastMessageAt > MAX_SILENCE) {
         reconnect();
         return;
@@ -59,7 +59,7 @@ export class AgentSocket {
       lastMessageAt = clock.now();
       const batch = batchIn(data);
       if (!batch) return;
-      // Only now: a duplicate socket opens too, before the server closes it.
+      // Reset the delay only now, not on `open`: a duplicate socket opens too, and then the server closes it.
       this.#retryAfter = FIRST_RETRY;
       this.#options.onConnectionChange(true);
       this.#options.onBatch(batch);

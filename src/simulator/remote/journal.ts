@@ -3,10 +3,13 @@ import type {ContactCenter} from '../contact-center/contact-center.js';
 import {Listeners, type Unsubscribe} from '../contact-center/events.js';
 import type {Batch} from './batch.js';
 
-/** How many events are kept. */
+/** Maximum number of stored events. */
 const MAX_EVENTS = 2000;
 
-/** Numbers the events of a contact centre and keeps the last ones, so that pages in other processes miss no event and handle none twice. */
+/**
+ * Numbers the events of a contact centre and keeps the last ones, so that pages in other processes miss no event and
+ * handle none twice.
+ */
 export class Journal {
   readonly #center: ContactCenter;
   readonly #run = randomHex();
@@ -21,7 +24,7 @@ export class Journal {
     center.subscribe((event) => {
       this.#kept = [...this.#kept, {seq: ++this.#seq, event}].slice(-MAX_EVENTS);
     });
-    // A change comes after its events, so the state belongs to them.
+    // The contact centre reports a change after its events, so the current state already contains their effects.
     center.onChange(() => {
       const batch = this.since(this.#sentSeq);
       this.#sentSeq = batch.seq;

@@ -19,8 +19,9 @@ export interface RemoteOptions {
 /**
  * A contact centre in another process, for the adapter's page and its remote control.
  *
- * The server sends its events and state in numbered batches, so that a page misses no event and handles none twice, whichever tab of the browser
- * holds the socket that the batches come on.
+ * The server sends its events and state in numbered batches, so that a page misses no event and handles none twice,
+ * even if another tab
+ * of the browser holds the socket.
  */
 export class RemoteContactCenter implements AdapterBackend {
   readonly #events = new Listeners<ContactCenterEvent>();
@@ -118,7 +119,7 @@ export class RemoteContactCenter implements AdapterBackend {
   notify(notice: string, data: unknown): void {
     this.#requests.send({notice, data}).catch((error: unknown) => {
       if (notice !== 'click2dial') return;
-      // Later, after the errors of earlier requests: one of them may have been a subscription to this event.
+      // Wait until earlier requests have failed too: one of them may have subscribed to this event.
       this.#clock.setTimeout(() => {
         this.#emitUnreachableDial(data, error as Error);
       }, 0);

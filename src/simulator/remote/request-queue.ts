@@ -22,7 +22,8 @@ export type PostRequests = (requests: readonly RemoteRequest[]) => Promise<Respo
 /**
  * Sends requests to a contact centre over HTTP, in order.
  *
- * Requests that are made during a post wait, and go out together in the next post. The next post starts when the server has begun to respond: by then
+ * Requests that are made during a post wait, and go out together in the next post. The next post starts when the server
+ * has begun to respond: by then
  * the server has started all requests of the former post.
  */
 export class RequestQueue {

@@ -45,7 +45,9 @@ export class SimulatorServer {
     if (response.ok) this.#token = ((await response.json()) as {tokenId: string}).tokenId;
   }
 
-  /** Sends a REST request with the agent's session in a header: a browser may not send cookies from a page in a frame. */
+  /**
+   * Sends a REST request with the agent's session in a header: a browser may not send cookies from a page in a frame.
+   */
   sendRest(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer-${this.#token}`);

@@ -4,7 +4,10 @@ import type {Batch} from './batch.js';
 export interface Tabs {
   /** A message about features that this browser lacks for several tabs. Empty if it lacks none. */
   readonly lacks: string;
-  /** Calls `won` when this tab becomes the master: now, or when the master is gone. Resolves when it is known whether this tab is the master now. */
+  /**
+   * Calls `won` when this tab becomes the master: now, or when the master is gone. Resolves when it is known whether
+   * this tab is the master now.
+   */
   elect(won: () => void): Promise<void>;
   /** Sends a batch to the other tabs. */
   post(batch: Batch): void;
@@ -15,7 +18,10 @@ export interface Tabs {
 /** Name of the lock and of the channel. */
 const NAME = 'five9-simulator';
 
-/** Returns the tabs of this origin and browser profile. Web Locks elect the master, and a BroadcastChannel carries the batches. */
+/**
+ * Returns the tabs of this origin and browser profile. Web Locks elect the master, and a BroadcastChannel carries the
+ * batches.
+ */
 export function browserTabs(): Tabs {
   // Web Locks are missing on plain HTTP, unless the host is this machine.
   const {locks} = navigator as Partial<Pick<Navigator, 'locks'>>;
@@ -25,7 +31,7 @@ export function browserTabs(): Tabs {
     lacks: '',
     elect: (won) =>
       new Promise((known) => {
-        // The tab keeps the lock until it is gone, even after a crash. Then the browser gives the lock to the next tab.
+        // The tab keeps the lock until the tab closes or crashes. Then the browser gives the lock to the next tab.
         const becomeMaster = (): Promise<never> => {
           won();
           return new Promise<never>(() => undefined);

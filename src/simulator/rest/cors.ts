@@ -6,7 +6,10 @@ export function isLocalOrigin(origin: string): boolean {
   );
 }
 
-/** Returns headers that let a page of `origin` send its session and read the answer. The value `*` does not allow sessions. */
+/**
+ * Returns headers that let a page of `origin` send its session and read the answer. The value `*` does not allow
+ * sessions.
+ */
 export const corsHeaders = (origin: string): Record<string, string> => ({
   'access-control-allow-origin': origin,
   'access-control-allow-credentials': 'true',

@@ -1,8 +1,14 @@
 import {isLocalOrigin} from './cors.js';
 
-/** Behaviour of REST that no public material describes. Each option is an **assumption**, so that a client can be tested with either value. */
+/**
+ * Behaviour of REST that no public material describes. Each option is an **assumption**, so that a client can be tested
+ * with either value.
+ */
 export interface RestAssumptions {
-  /** ASSUMPTION: whether the paths `hold`, `unhold`, `mute`, `unmute`, `dtmf`, `transfer` and the agent's `state` exist. Source: one unverified public file. */
+  /**
+   * ASSUMPTION: whether the paths `hold`, `unhold`, `mute`, `unmute`, `dtmf`, `transfer` and the agent's `state` exist.
+   * Source: one unverified public file.
+   */
   unverifiedPaths: boolean;
   /** ASSUMPTION: the error code of a number on the do-not-call list. */
   dncErrorCode: number;
@@ -10,9 +16,14 @@ export interface RestAssumptions {
   otherErrorCode: number;
   /** ASSUMPTION: the HTTP status of a login with a wrong name or password. */
   loginFailedStatus: number;
-  /** ASSUMPTION: the HTTP status for a session that a login with `ForceIn` has replaced. Only the context code `DUPLICATE_LOGIN` is public. */
+  /**
+   * ASSUMPTION: the HTTP status for a session that a login with `ForceIn` has replaced. Only the context code
+   * `DUPLICATE_LOGIN` is public.
+   */
   duplicateLoginStatus: number;
-  /** ASSUMPTION: every organisation id means the agent's own organisation. The documentation's examples use `orgs/1`. */
+  /**
+   * ASSUMPTION: every organisation id means the agent's own organisation. The documentation's examples use `orgs/1`.
+   */
   anyOrganisation: boolean;
 }
 

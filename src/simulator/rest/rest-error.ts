@@ -31,13 +31,16 @@ export class MethodError extends RestError {
 
 /** Five9's HTTP status for a request that is understood but refused. */
 export const APPLICATION_ERROR = 435;
-/** Error code if the agent's login state is not WORKING. The only error code that is public. */
+/** Error code if the agent's login state is not WORKING. No other error code is public. */
 export const NOT_WORKING = 3;
 
 /** Returns the error of a wrong body, query or header. */
 export const badRequest = (message: string): RestError => new RestError(400, 0, 'BAD_REQUEST', message);
 
-/** Returns the REST error for a thrown value. Recognizes the contact centre's errors by their shape: they may come from another bundle. */
+/**
+ * Returns the REST error for a thrown value. Recognizes the contact centre's errors by their shape: they may come from
+ * another bundle.
+ */
 export function toRestError(error: unknown, {otherErrorCode}: RestAssumptions, objectId?: string): RestError {
   if (error instanceof RestError) return error;
   const known = isRecord(error) ? error : {};

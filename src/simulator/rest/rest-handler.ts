@@ -33,11 +33,17 @@ const LOGGED_OUT = ['LOGOUT', 'RELOGIN'];
 
 /** The sender of a request. */
 export interface Sender {
-  /** Whether the adapter in the same page is the sender. It needs no session token, and the faults have been applied already. */
+  /**
+   * Whether the adapter in the same page is the sender. It needs no session token, and the faults have been applied
+   * already.
+   */
   isAdapter?: boolean;
 }
 
-/** The REST interface of a contact centre. It takes and returns objects of the Fetch API, so that it runs in a page and in a server. */
+/**
+ * The REST interface of a contact centre. It takes and returns objects of the Fetch API, so that it runs in a page and
+ * in a server.
+ */
 export class RestHandler {
   readonly sessions = new Sessions();
   readonly settings: RestSettings;
@@ -90,7 +96,7 @@ export class RestHandler {
         body: await readBody(request),
       };
       const carryOut = (): unknown => {
-        // Checked again: the login state may have changed during an injected delay.
+        // Check again: the login state may have changed during an injected delay.
         if (route.needs === 'working') this.#check('working', true);
         return route.answer(exchange);
       };

@@ -5,7 +5,7 @@ import type {Tenant} from '../contact-center/tenant.js';
 import type {RestSettings} from './options.js';
 import type {Session, Sessions} from './sessions.js';
 
-/** A request, and everything that a route needs to answer it. */
+/** A request, and all objects that a route needs for the answer. */
 export interface Exchange {
   readonly center: ContactCenter;
   readonly tenant: Tenant;
@@ -28,7 +28,9 @@ export interface Exchange {
   call(id: string): CallModel;
 }
 
-/** Answers a request: `undefined` becomes status 204, a `Response` stays unchanged, and any other value becomes JSON. */
+/**
+ * Answers a request: `undefined` becomes status 204, a `Response` stays unchanged, and any other value becomes JSON.
+ */
 export type Answer = (exchange: Exchange) => unknown;
 
 /** The login that a route needs. */

@@ -10,7 +10,10 @@ export interface Session {
   sessionId: string;
 }
 
-/** The sessions of the agent. Browsers send the token in a cookie, servers in `Authorization: Bearer-<tokenId>`, with a hyphen. */
+/**
+ * The sessions of the agent. Browsers send the token in a cookie, servers in `Authorization: Bearer-<tokenId>`, with a
+ * hyphen.
+ */
 export class Sessions {
   readonly #byToken = new Map<string, Session>();
   /** Tokens of sessions that a newer login has replaced. */
@@ -55,7 +58,10 @@ export const newSession = (): Session => ({
   sessionId: (randomHex() + randomHex()).toUpperCase(),
 });
 
-/** Returns the header that sets the session's cookie, or deletes the cookie if there is no session. `Lax`: only pages of the same site send the cookie. */
+/**
+ * Returns the header that sets the session's cookie, or deletes the cookie if there is no session. `Lax`: only pages of
+ * the same site send the cookie.
+ */
 export const sessionCookie = (session?: Session): string =>
   `${SESSION_COOKIE}=${session ? PREFIX + session.tokenId : ''}; Path=/; HttpOnly; SameSite=Lax${session ? '' : '; Max-Age=0'}`;
 

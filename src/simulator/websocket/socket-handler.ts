@@ -12,7 +12,10 @@ export interface Socket {
 
 /** Behaviour of the WebSocket that no public material describes. Each option is an **assumption**. */
 export interface SocketAssumptions {
-  /** ASSUMPTION: which of two sockets of a session receives event `1020` and is closed. Public material says only that "a second socket" leads to that. */
+  /**
+   * ASSUMPTION: which of two sockets of a session receives event `1020` and is closed. Public material says only that
+   * "a second socket" leads to that.
+   */
   duplicate: 'close-newer' | 'close-older';
   /** ASSUMPTION: the payload of event `1002` (login in another data centre) is the metadata of a login. */
   metadata: () => unknown;
@@ -34,7 +37,10 @@ const PONG = '1202';
 /** The only close code that is public. */
 const CLOSED_AS_DUPLICATE = 3000;
 
-/** Sends the events of a contact centre to the agent's WebSockets. Opens no connections itself: the caller brings the sockets. */
+/**
+ * Sends the events of a contact centre to the agent's WebSockets. Opens no connections itself: the caller provides the
+ * sockets.
+ */
 export class SocketHandler {
   readonly #center: ContactCenter;
   readonly #assumptions: SocketAssumptions;

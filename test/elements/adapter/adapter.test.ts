@@ -26,7 +26,7 @@ const show = (template: TemplateResult = html`<five9-adapter src=${THERE}></five
 const frameOf = (element: Five9Adapter): HTMLIFrameElement | null | undefined =>
   element.shadowRoot?.querySelector('iframe');
 
-/** Waits until a page has loaded in another frame than `before`. Returns a handle of the adapter there. */
+/** Waits until a page has loaded in a frame that is not `before`. Returns a handle of the adapter there. */
 async function loaded(element: Five9Adapter, before?: HTMLIFrameElement): Promise<AdapterHandle> {
   await until(
     () => frameOf(element) && frameOf(element) !== before && element.service?.frame?.loaded,
@@ -48,8 +48,8 @@ async function leadsOn(element: Five9Adapter, url: string): Promise<AdapterHandl
 const nameOf = ({service}: AdapterStage): string => service.settings.name ?? '';
 
 /** Connects the adapter of an element. */
-async function connected(at?: AdapterStage): Promise<AdapterStage & {there: AdapterHandle}> {
-  const here = at ?? (await show());
+async function connected(setup?: AdapterStage): Promise<AdapterStage & {there: AdapterHandle}> {
+  const here = setup ?? (await show());
   const there = await loaded(here.element);
   await there.start({channel: channelOf(nameOf(here))});
   await until(() => here.service.connected, 'it is connected');
@@ -60,8 +60,8 @@ async function connected(at?: AdapterStage): Promise<AdapterStage & {there: Adap
 
 const is = ({element}: AdapterStage, state: string): boolean => element.matches(`:state(${state})`);
 
-const unreachable = (at: AdapterStage): AdapterUnreachableEvent[] =>
-  listen<AdapterUnreachableEvent>(at.element, 'five9-adapter-unreachable');
+const unreachable = (setup: AdapterStage): AdapterUnreachableEvent[] =>
+  listen<AdapterUnreachableEvent>(setup.element, 'five9-adapter-unreachable');
 
 const checks = ({element}: AdapterStage): string[] =>
   [...(element.shadowRoot?.querySelectorAll('li') ?? [])].map((check) => check.textContent);
@@ -122,33 +122,35 @@ describe('five9-adapter', () => {
     });
 
     it('never from an invalid src: the error is shown and dispatched once, and a valid src works after that', async () => {
-      const told = listen<Five9ErrorEvent>(document, 'five9-error');
-      const at = await show(html`<five9-adapter src="javascript:alert(1)"></five9-adapter>`);
-      expect(frameOf(at.element)).to.be.null;
-      expect(words(at.element, 'error')).to.contain('javascript:alert(1)');
-      expect(told.map(({error}) => error.errorMessage)).to.deep.equal([words(at.element, 'error')]);
-      expect(is(at, 'error')).to.be.true;
-      expect(is(at, 'connecting')).to.be.false;
-      await expect(at.element).to.be.accessible();
+      const dispatched = listen<Five9ErrorEvent>(document, 'five9-error');
+      const setup = await show(html`<five9-adapter src="javascript:alert(1)"></five9-adapter>`);
+      expect(frameOf(setup.element)).to.be.null;
+      expect(words(setup.element, 'error')).to.contain('javascript:alert(1)');
+      expect(dispatched.map(({error}) => error.errorMessage)).to.deep.equal([words(setup.element, 'error')]);
+      expect(is(setup, 'error')).to.be.true;
+      expect(is(setup, 'connecting')).to.be.false;
+      await expect(setup.element).to.be.accessible();
 
-      at.element.requestUpdate();
-      await at.element.updateComplete;
-      expect(told).to.have.lengthOf(1);
+      setup.element.requestUpdate();
+      await setup.element.updateComplete;
+      expect(dispatched).to.have.lengthOf(1);
 
-      at.element.src = THERE;
-      await at.element.updateComplete;
-      expect(words(at.element, 'error')).to.equal('');
-      await connected(at);
+      setup.element.src = THERE;
+      await setup.element.updateComplete;
+      expect(words(setup.element, 'error')).to.equal('');
+      await connected(setup);
     });
   });
 
   describe('after an attribute is removed', () => {
     it('uses the defaults of label and sandbox', async () => {
-      const at = await show(html`<five9-adapter src=${EMPTY} label="Phone" sandbox="allow-scripts"></five9-adapter>`);
-      for (const attribute of ['label', 'sandbox']) at.element.removeAttribute(attribute);
-      await at.element.updateComplete;
-      expect(frameOf(at.element)!.title).to.equal('Five9');
-      expect(frameOf(at.element)!.hasAttribute('sandbox')).to.be.false;
+      const setup = await show(
+        html`<five9-adapter src=${EMPTY} label="Phone" sandbox="allow-scripts"></five9-adapter>`,
+      );
+      for (const attribute of ['label', 'sandbox']) setup.element.removeAttribute(attribute);
+      await setup.element.updateComplete;
+      expect(frameOf(setup.element)!.title).to.equal('Five9');
+      expect(frameOf(setup.element)!.hasAttribute('sandbox')).to.be.false;
     });
 
     it('has no parameter for f9verticalthreshold and idp-login-url', async () => {
@@ -167,39 +169,39 @@ describe('five9-adapter', () => {
 
   describe('makes the service trust its frame', () => {
     it('at the origin of src, without adapter-origin', async () => {
-      const at = await show();
-      expect(is(at, 'connecting')).to.be.true;
-      expect(words(at.element, 'status')).to.equal('Connecting to Five9…');
-      const {there} = await connected(at);
-      expect(at.service.connection).to.deep.equal({status: 'connected', origin: OTHER_ORIGIN});
-      expect(is(at, 'connected')).to.be.true;
-      expect(is(at, 'connecting')).to.be.false;
-      expect(words(at.element, 'status')).to.equal('');
+      const setup = await show();
+      expect(is(setup, 'connecting')).to.be.true;
+      expect(words(setup.element, 'status')).to.equal('Connecting to Five9…');
+      const {there} = await connected(setup);
+      expect(setup.service.connection).to.deep.equal({status: 'connected', origin: OTHER_ORIGIN});
+      expect(is(setup, 'connected')).to.be.true;
+      expect(is(setup, 'connecting')).to.be.false;
+      expect(words(setup.element, 'status')).to.equal('');
       await there.reply('isMasterPage', {response: true});
-      expect(await at.service.api.isMasterPage()).to.be.true;
+      expect(await setup.service.api.isMasterPage()).to.be.true;
     });
 
-    it('and no other frame, also of the same origin: none is asked, connects, takes over or answers', async () => {
-      const at = await show();
-      const channel = channelOf(nameOf(at));
+    it('and no other frame, even of the same origin: no other frame receives a request, connects, takes over or answers', async () => {
+      const setup = await show();
+      const channel = channelOf(nameOf(setup));
       const sibling = takeControl(await addFrame(THERE));
       const own = takeControl(await addFrame(PAGE));
       for (const one of [sibling, own]) {
         await one.start({channel, announces: true});
         await one.reply('*', {response: 'stolen'});
       }
-      expect(at.service.connection).to.deep.equal({status: 'connecting', reason: 'searching'});
+      expect(setup.service.connection).to.deep.equal({status: 'connecting', reason: 'searching'});
 
-      const there = takeControl(frameOf(at.element)!);
+      const there = takeControl(frameOf(setup.element)!);
       await there.start({channel});
-      await until(() => at.service.connected);
+      await until(() => setup.service.connected);
       await there.reply('getCav', {response: 'mine'});
       for (const one of [sibling, own]) {
         await one.announce();
         await one.disconnect();
       }
 
-      expect(await at.service.api.getCav({interactionId: '1'})).to.equal('mine');
+      expect(await setup.service.api.getCav({interactionId: '1'})).to.equal('mine');
       for (const one of [sibling, own]) {
         await one.sync();
         expect(one.heard).to.deep.equal([]);
@@ -209,13 +211,13 @@ describe('five9-adapter', () => {
     it('also when a login leads to another origin that is allowed', async () => {
       const name = freshName();
       const here = `${location.origin}/test/pages/empty.html`;
-      const at = await stage<Five9Adapter>(
+      const setup = await stage<Five9Adapter>(
         html`<five9-provider scoped name=${name} adapter-origin=${OTHER_ORIGIN}>
           <five9-adapter src=${here}></five9-adapter>
         </five9-provider>`,
         {connected: false},
       );
-      const provider = at.element as unknown as HTMLElementTagNameMap['five9-provider'];
+      const provider = setup.element as unknown as HTMLElementTagNameMap['five9-provider'];
       const element = provider.querySelector('five9-adapter')!;
       const there = await leadsOn(element, THERE);
       await there.start({channel: channelOf(name)});
@@ -225,182 +227,180 @@ describe('five9-adapter', () => {
     });
 
     it('until it is removed: then its origin is refused, and every allowed adapter may connect', async () => {
-      const at = await connected();
-      const channel = channelOf(nameOf(at));
-      at.element.remove();
-      expect(at.service.connected).to.be.false;
-      expect(at.service.frame).to.be.undefined;
+      const setup = await connected();
+      const channel = channelOf(nameOf(setup));
+      setup.element.remove();
+      expect(setup.service.connected).to.be.false;
+      expect(setup.service.frame).to.be.undefined;
 
       const other = takeControl(await addFrame(THERE));
       await other.start({channel, announces: true});
-      await until(() => at.service.connection.reason === 'origin-refused');
+      await until(() => setup.service.connection.reason === 'origin-refused');
       const own = takeControl(await addFrame(PAGE));
       await own.start({channel});
-      await until(() => at.service.connected);
-      expect(at.service.connection.origin).to.equal(location.origin);
+      await until(() => setup.service.connected);
+      expect(setup.service.connection.origin).to.equal(location.origin);
     });
 
-    it('and disconnect an adapter that was connected before', async () => {
-      const at = await show(html`<p></p>`);
+    it('and disconnects an adapter that was connected before', async () => {
+      const setup = await show(html`<p></p>`);
       const before = takeControl(await addFrame(PAGE));
-      await before.start({channel: channelOf(nameOf(at)), announces: true});
-      await until(() => at.service.api.connection.status === 'connected');
+      await before.start({channel: channelOf(nameOf(setup)), announces: true});
+      await until(() => setup.service.api.connection.status === 'connected');
       await before.hears('connected');
       const element = Object.assign(document.createElement('five9-adapter'), {src: THERE});
-      at.element.after(element);
+      setup.element.after(element);
       await element.updateComplete;
       await before.hears('disconnect');
-      await connected({...at, element});
-      expect(at.service.connection.origin).to.equal(OTHER_ORIGIN);
+      await connected({...setup, element});
+      expect(setup.service.connection.origin).to.equal(OTHER_ORIGIN);
     });
   });
 
   describe('when no adapter answers', () => {
     it('shows possible causes after eight seconds, and recovers by itself', async () => {
       const clock = fakeClock();
-      const at = await show();
-      const told = unreachable(at);
-      const there = await loaded(at.element);
+      const setup = await show();
+      const dispatched = unreachable(setup);
+      const there = await loaded(setup.element);
       await clock.tickAsync(7900);
-      expect(told).to.deep.equal([]);
+      expect(dispatched).to.deep.equal([]);
       await clock.tickAsync(200);
-      expect(told.map(({detail}) => detail)).to.deep.equal([{reason: 'no-answer', url: THERE}]);
-      expect(told[0]).to.include({bubbles: true, composed: true});
-      await until(() => checks(at).length === 5);
-      expect(words(at.element, 'status')).to.contain('logged in');
+      expect(dispatched.map(({detail}) => detail)).to.deep.equal([{reason: 'no-answer', url: THERE}]);
+      expect(dispatched[0]).to.include({bubbles: true, composed: true});
+      await until(() => checks(setup).length === 5);
+      expect(words(setup.element, 'status')).to.contain('logged in');
       const order = [/refused to connect/, /log in/, /cookies/, /address of your Five9/, /window of its own/];
-      checks(at).forEach((check, index) => expect(check).to.match(order[index]!));
-      expect(checks(at)[0]).to.contain(OTHER_ORIGIN).and.to.contain(location.origin);
-      expect(is(at, 'unreachable')).to.be.true;
-      expect(is(at, 'connecting')).to.be.false;
-      expect(frameOf(at.element)!.getBoundingClientRect().height, 'the login is still visible').to.be.at.least(600);
+      checks(setup).forEach((check, index) => expect(check).to.match(order[index]!));
+      expect(checks(setup)[0]).to.contain(OTHER_ORIGIN).and.to.contain(location.origin);
+      expect(is(setup, 'unreachable')).to.be.true;
+      expect(is(setup, 'connecting')).to.be.false;
+      expect(frameOf(setup.element)!.getBoundingClientRect().height, 'the login is still visible').to.be.at.least(600);
 
-      await there.start({channel: channelOf(nameOf(at)), announces: true});
-      await until(() => at.service.connected);
-      await at.element.updateComplete;
-      expect(checks(at)).to.deep.equal([]);
-      expect(is(at, 'connected')).to.be.true;
-      expect(is(at, 'unreachable')).to.be.false;
+      await there.start({channel: channelOf(nameOf(setup)), announces: true});
+      await until(() => setup.service.connected);
+      await setup.element.updateComplete;
+      expect(checks(setup)).to.deep.equal([]);
+      expect(is(setup, 'connected')).to.be.true;
+      expect(is(setup, 'unreachable')).to.be.false;
     });
 
     it('is accessible, and reloads by keyboard', async () => {
-      const at = await show(html`<five9-adapter src=${PAGE} timeout="1"></five9-adapter>`);
-      await until(() => checks(at).length);
-      await looksGood(at.element);
+      const setup = await show(html`<five9-adapter src=${PAGE} timeout="1"></five9-adapter>`);
+      await until(() => checks(setup).length);
+      await looksGood(setup.element);
       const before = document.createElement('button');
-      at.element.before(before);
+      setup.element.before(before);
       before.focus();
       await press('Tab');
-      const {shadowRoot} = at.element;
-      expect(shadowRoot!.activeElement).to.equal(part(at.element, 'retry'));
+      const {shadowRoot} = setup.element;
+      expect(shadowRoot!.activeElement).to.equal(part(setup.element, 'retry'));
       await press('Tab');
-      expect(shadowRoot!.activeElement, 'the frame is reached').to.equal(frameOf(at.element));
-      part(at.element, 'retry').focus();
-      const old = frameOf(at.element)!;
-      at.element.timeout = 0;
+      expect(shadowRoot!.activeElement, 'the frame is reached').to.equal(frameOf(setup.element));
+      part(setup.element, 'retry').focus();
+      const old = frameOf(setup.element)!;
+      setup.element.timeout = 0;
       await typeKeys(' ');
-      const there = await loaded(at.element, old);
-      await there.start({channel: channelOf(nameOf(at))});
-      await until(() => at.service.connected);
-      expect(checks(at)).to.deep.equal([]);
+      const there = await loaded(setup.element, old);
+      await there.start({channel: channelOf(nameOf(setup))});
+      await until(() => setup.service.connected);
+      expect(checks(setup)).to.deep.equal([]);
     });
 
     it('lets the Tab key into the frame and out of the frame, in both directions', async () => {
-      const at = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="1"></five9-adapter>`);
-      await until(() => checks(at).length && at.service.frame?.loaded);
-      const frame = frameOf(at.element)!;
+      const setup = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="1"></five9-adapter>`);
+      await until(() => checks(setup).length && setup.service.frame?.loaded);
+      const frame = frameOf(setup.element)!;
       const inner = frame.contentDocument!.createElement('button');
       inner.textContent = 'Log in';
       frame.contentDocument!.body.append(inner);
       const [before, after] = [document.createElement('button'), document.createElement('button')];
-      at.element.before(before);
-      at.element.after(after);
+      setup.element.before(before);
+      setup.element.after(after);
       // Before the layout, Firefox finds no focusable element in the frame and focuses the frame's body instead.
       expect(inner.getBoundingClientRect().width).to.be.above(0);
       const focused = (): Element | null | undefined => {
-        const {activeElement} = at.element.shadowRoot!;
+        const {activeElement} = setup.element.shadowRoot!;
         if (activeElement !== frame) return activeElement ?? document.activeElement;
         return frame.contentDocument!.activeElement;
       };
       before.focus();
-      for (const there of [part(at.element, 'retry'), inner, after]) {
+      for (const there of [part(setup.element, 'retry'), inner, after]) {
         await press('Tab');
         expect(focused()).to.equal(there);
       }
-      for (const there of [inner, part(at.element, 'retry'), before]) {
+      for (const there of [inner, part(setup.element, 'retry'), before]) {
         await press('Tab', 'Shift');
         expect(focused()).to.equal(there);
       }
     });
 
     it('names the refused origin when the frame has navigated to an origin that is not allowed', async () => {
-      const at = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="50"></five9-adapter>`);
-      const told = unreachable(at);
-      const there = await leadsOn(at.element, THERE);
-      await there.start({channel: channelOf(nameOf(at)), announces: true});
-      await until(() => told.at(-1)?.detail.reason === 'origin-refused', 'refused');
-      expect(told.at(-1)!.detail).to.include({origin: OTHER_ORIGIN});
-      await until(() => checks(at)[0]?.includes('adapter-origin'));
-      expect(checks(at)[0]).to.contain(OTHER_ORIGIN);
+      const setup = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="50"></five9-adapter>`);
+      const dispatched = unreachable(setup);
+      const there = await leadsOn(setup.element, THERE);
+      await there.start({channel: channelOf(nameOf(setup)), announces: true});
+      await until(() => dispatched.at(-1)?.detail.reason === 'origin-refused', 'refused');
+      expect(dispatched.at(-1)!.detail).to.include({origin: OTHER_ORIGIN});
+      await until(() => checks(setup)[0]?.includes('adapter-origin'));
+      expect(checks(setup)[0]).to.contain(OTHER_ORIGIN);
     });
 
-    it('waits for ever if timeout is 0', async () => {
+    it('waits without a time limit if timeout is 0', async () => {
       const clock = fakeClock();
-      const at = await show(html`<five9-adapter src=${THERE} timeout="0"></five9-adapter>`);
-      const told = unreachable(at);
+      const setup = await show(html`<five9-adapter src=${THERE} timeout="0"></five9-adapter>`);
+      const dispatched = unreachable(setup);
       await clock.tickAsync(600_000);
-      expect(told).to.deep.equal([]);
-      expect(is(at, 'connecting')).to.be.true;
+      expect(dispatched).to.deep.equal([]);
+      expect(is(setup, 'connecting')).to.be.true;
     });
 
     for (const timeout of [Infinity, 2 ** 31]) {
       it(`does not end at once if timeout is ${timeout}`, async () => {
         const clock = fakeClock();
-        const at = await show(html`<five9-adapter src=${THERE} timeout=${timeout}></five9-adapter>`);
-        const told = unreachable(at);
+        const setup = await show(html`<five9-adapter src=${THERE} timeout=${timeout}></five9-adapter>`);
+        const dispatched = unreachable(setup);
         await clock.tickAsync(600_000);
-        expect(told).to.deep.equal([]);
+        expect(dispatched).to.deep.equal([]);
       });
     }
 
     for (const timeout of ['', 'soon', '-1', undefined]) {
       it(`waits eight seconds if timeout is ${timeout === undefined ? 'removed' : `"${timeout}"`}`, async () => {
         const clock = fakeClock();
-        const at = await show(html`<five9-adapter src=${THERE} timeout="5"></five9-adapter>`);
-        if (timeout === undefined) at.element.removeAttribute('timeout');
-        else at.element.setAttribute('timeout', timeout);
-        await at.element.updateComplete;
-        // A page that loads later would change the reason, and that is another event.
-        await loaded(at.element);
-        const told = unreachable(at);
+        const setup = await show(html`<five9-adapter src=${THERE} timeout="5"></five9-adapter>`);
+        if (timeout === undefined) setup.element.removeAttribute('timeout');
+        else setup.element.setAttribute('timeout', timeout);
+        await setup.element.updateComplete;
+        const dispatched = unreachable(setup);
         await clock.tickAsync(7900);
-        expect(told).to.deep.equal([]);
+        expect(dispatched).to.deep.equal([]);
         await clock.tickAsync(200);
-        expect(told).to.have.lengthOf(1);
+        expect(dispatched).to.have.lengthOf(1);
       });
     }
 
     it('reports an adapter that was connected and does not come back', async () => {
-      const at = await connected(await show(html`<five9-adapter src=${THERE} timeout="50"></five9-adapter>`));
-      const told = unreachable(at);
-      await at.there.mute();
-      await at.there.disconnect();
-      await until(() => told.length);
-      expect(told[0]!.detail.reason).to.equal('disconnected');
-      await until(() => checks(at).length === 3);
-      expect(words(at.element, 'status')).to.contain('has not come back');
-      await at.there.announce();
-      await until(() => at.service.connected);
-      await at.element.updateComplete;
-      expect(is(at, 'unreachable')).to.be.false;
+      const setup = await connected(await show(html`<five9-adapter src=${THERE} timeout="50"></five9-adapter>`));
+      const dispatched = unreachable(setup);
+      await setup.there.mute();
+      await setup.there.disconnect();
+      await until(() => dispatched.length);
+      expect(dispatched[0]!.detail.reason).to.equal('disconnected');
+      await until(() => checks(setup).length === 3);
+      expect(words(setup.element, 'status')).to.contain('has not come back');
+      await setup.there.announce();
+      await until(() => setup.service.connected);
+      await setup.element.updateComplete;
+      expect(is(setup, 'unreachable')).to.be.false;
     });
   });
 
   describe('continues', () => {
     it('after each of twenty reloads of the adapter, with or without its disconnect message', async () => {
-      const at = await connected();
-      let {there} = at;
-      const frame = frameOf(at.element)!;
+      const setup = await connected();
+      let {there} = setup;
+      const frame = frameOf(setup.element)!;
       for (let times = 1; times <= 20; times++) {
         if (times % 2) await there.disconnect();
         const again = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
@@ -408,59 +408,59 @@ describe('five9-adapter', () => {
         await again;
         there = takeControl(frame);
         // The adapter speaks first, as an adapter that has just loaded does.
-        await there.start({channel: channelOf(nameOf(at)), announces: true});
+        await there.start({channel: channelOf(nameOf(setup)), announces: true});
         await there.hears('connected');
         await there.reply('isMasterPage', {response: times});
-        expect(await at.service.api.isMasterPage()).to.equal(times);
+        expect(await setup.service.api.isMasterPage()).to.equal(times);
       }
-      expect(frameOf(at.element)).to.equal(frame);
-      expect(is(at, 'connected')).to.be.true;
+      expect(frameOf(setup.element)).to.equal(frame);
+      expect(is(setup, 'connected')).to.be.true;
     });
 
     it('after it was removed and put back, with a new frame', async () => {
-      const at = await connected();
-      const parent = at.element.parentElement!;
-      const before = frameOf(at.element)!;
-      at.element.remove();
+      const setup = await connected();
+      const parent = setup.element.parentElement!;
+      const before = frameOf(setup.element)!;
+      setup.element.remove();
       await turn();
-      parent.append(at.element);
-      const there = await loaded(at.element, before);
-      await there.start({channel: channelOf(nameOf(at))});
-      await until(() => at.service.connected);
-      expect(at.service.frame?.window).to.equal(frameOf(at.element)!.contentWindow);
+      parent.append(setup.element);
+      const there = await loaded(setup.element, before);
+      await there.start({channel: channelOf(nameOf(setup))});
+      await until(() => setup.service.connected);
+      expect(setup.service.frame?.window).to.equal(frameOf(setup.element)!.contentWindow);
     });
 
     it('with another src: the old adapter is disconnected, the new one trusted', async () => {
-      const at = await connected();
-      const before = frameOf(at.element)!;
-      at.element.src = `${location.origin}${PAGE}`;
-      await at.element.updateComplete;
-      expect(at.service.connected).to.be.false;
-      const there = await loaded(at.element, before);
-      await there.start({channel: channelOf(nameOf(at))});
-      await until(() => at.service.connected);
-      expect(at.service.connection.origin).to.equal(location.origin);
+      const setup = await connected();
+      const before = frameOf(setup.element)!;
+      setup.element.src = `${location.origin}${PAGE}`;
+      await setup.element.updateComplete;
+      expect(setup.service.connected).to.be.false;
+      const there = await loaded(setup.element, before);
+      await there.start({channel: channelOf(nameOf(setup))});
+      await until(() => setup.service.connected);
+      expect(setup.service.connection.origin).to.equal(location.origin);
     });
 
     it('after a hundred removals, and leaves nothing in memory', async function () {
       this.timeout(20_000);
-      const at = await show(html`<five9-adapter src="/test/pages/empty.html"></five9-adapter>`);
-      const parent = at.element.parentElement!;
+      const setup = await show(html`<five9-adapter src="/test/pages/empty.html"></five9-adapter>`);
+      const parent = setup.element.parentElement!;
       for (let times = 0; times < 100; times++) {
-        at.element.remove();
-        expect(at.service.frame).to.be.undefined;
-        parent.append(at.element);
-        if (times % 10 === 0) await at.element.updateComplete;
+        setup.element.remove();
+        expect(setup.service.frame).to.be.undefined;
+        parent.append(setup.element);
+        if (times % 10 === 0) await setup.element.updateComplete;
       }
-      await at.element.updateComplete;
-      expect(at.element.shadowRoot!.querySelectorAll('iframe')).to.have.lengthOf(1);
-      expect(at.service.frame?.window).to.equal(frameOf(at.element)!.contentWindow);
-      expect(at.service.useFrame({}), 'the element holds the place').to.be.false;
-      at.element.remove();
-      expect(at.service.frame).to.be.undefined;
+      await setup.element.updateComplete;
+      expect(setup.element.shadowRoot!.querySelectorAll('iframe')).to.have.lengthOf(1);
+      expect(setup.service.frame?.window).to.equal(frameOf(setup.element)!.contentWindow);
+      expect(setup.service.useFrame({}), 'the element holds the place').to.be.false;
+      setup.element.remove();
+      expect(setup.service.frame).to.be.undefined;
       const other = {};
-      expect(at.service.useFrame(other), 'the place is free').to.be.true;
-      at.service.releaseFrame(other);
+      expect(setup.service.useFrame(other), 'the place is free').to.be.true;
+      setup.service.releaseFrame(other);
       const gone = Array.from({length: 20}, () => {
         const copy = Object.assign(document.createElement('five9-adapter'), {src: '/test/pages/empty.html'});
         parent.append(copy);
@@ -471,30 +471,30 @@ describe('five9-adapter', () => {
       await turn();
       if (!isChromium) return;
       // The stack of an error keeps the element alive.
-      at.errors.length = 0;
+      setup.errors.length = 0;
       expect(await stillHeld(gone, 2)).to.be.at.most(2);
     });
   });
 
-  describe('of two', () => {
-    it('in one scope the second shows an error, and connects when the first is removed', async () => {
-      const at = await connected();
+  describe('two adapters', () => {
+    it('in one scope: the second shows an error, and connects when the first is removed', async () => {
+      const setup = await connected();
       const second = Object.assign(document.createElement('five9-adapter'), {src: `${THERE}?2`});
-      at.element.after(second);
+      setup.element.after(second);
       await second.updateComplete;
       expect(frameOf(second)).to.be.null;
       expect(words(second, 'error')).to.contain('another five9-adapter');
-      expect(at.errors).to.have.lengthOf(1);
-      expect(at.service.connected, 'the first stays connected').to.be.true;
+      expect(setup.errors).to.have.lengthOf(1);
+      expect(setup.service.connected, 'the first stays connected').to.be.true;
       await expect(second).to.be.accessible();
 
-      at.element.remove();
+      setup.element.remove();
       await until(() => frameOf(second), 'the second has a frame');
       expect(words(second, 'error')).to.equal('');
-      await connected({...at, element: second});
+      await connected({...setup, element: second});
     });
 
-    it('each one serves its own five9-provider scoped', async () => {
+    it('in two scoped five9-provider elements: each serves its own provider', async () => {
       const [one, two] = [await connected(), await connected()];
       expect(one.service).to.not.equal(two.service);
       expect([one.service.connected, two.service.connected]).to.deep.equal([true, true]);
@@ -504,38 +504,38 @@ describe('five9-adapter', () => {
 
   describe('with simulator', () => {
     it('contains the simulated adapter and its contact centre', async () => {
-      const at = await show(html`<five9-adapter simulator></five9-adapter>`);
-      const calls = listen(at.element.parentElement!, 'five9-call-started');
-      await until(() => at.service.connected, 'connected');
-      await at.element.updateComplete;
-      expect(is(at, 'connected')).to.be.true;
-      expect(frameOf(at.element)).to.be.null;
-      expect(part(at.element, 'frame').localName).to.equal('five9-simulator');
-      at.element.contactCenter!.offerCall({ani: '9250000111', dnis: '9255550100'});
+      const setup = await show(html`<five9-adapter simulator></five9-adapter>`);
+      const calls = listen(setup.element.parentElement!, 'five9-call-started');
+      await until(() => setup.service.connected, 'connected');
+      await setup.element.updateComplete;
+      expect(is(setup, 'connected')).to.be.true;
+      expect(frameOf(setup.element)).to.be.null;
+      expect(part(setup.element, 'frame').localName).to.equal('five9-simulator');
+      setup.element.contactCenter!.offerCall({ani: '9250000111', dnis: '9255550100'});
       await until(() => calls.length);
-      await expect(at.element).to.be.accessible();
+      await expect(setup.element).to.be.accessible();
     });
 
     it('connects no other adapter', async () => {
-      const at = await show(html`<five9-adapter simulator></five9-adapter>`);
+      const setup = await show(html`<five9-adapter simulator></five9-adapter>`);
       const stranger = takeControl(await addFrame(PAGE));
-      await until(() => at.service.connected);
-      await stranger.start({channel: channelOf(nameOf(at)), announces: true});
+      await until(() => setup.service.connected);
+      await stranger.start({channel: channelOf(nameOf(setup)), announces: true});
       await stranger.sync();
       await turn();
       expect(stranger.all('connected')).to.deep.equal([]);
     });
 
     it('changes to an iframe and back', async () => {
-      const at = await show(html`<five9-adapter simulator src=${THERE}></five9-adapter>`);
-      await until(() => at.service.connected);
-      at.element.simulator = false;
-      const there = await loaded(at.element);
-      await there.start({channel: channelOf(nameOf(at))});
-      await until(() => at.service.connection.origin === OTHER_ORIGIN);
-      expect(at.element.contactCenter).to.be.undefined;
-      at.element.simulator = true;
-      await until(() => at.service.connection.origin === location.origin);
+      const setup = await show(html`<five9-adapter simulator src=${THERE}></five9-adapter>`);
+      await until(() => setup.service.connected);
+      setup.element.simulator = false;
+      const there = await loaded(setup.element);
+      await there.start({channel: channelOf(nameOf(setup))});
+      await until(() => setup.service.connection.origin === OTHER_ORIGIN);
+      expect(setup.element.contactCenter).to.be.undefined;
+      setup.element.simulator = true;
+      await until(() => setup.service.connection.origin === location.origin);
     });
   });
 });

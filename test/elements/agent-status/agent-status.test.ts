@@ -13,84 +13,84 @@ type StatusStage = Stage<Five9AgentStatus>;
 const TAG = html`<five9-agent-status></five9-agent-status>`;
 const AGENT = {agentId: '42', tenantId: 100500, apiBaseURL: 'https://api.example.com'};
 
-/** The adapter answers from its second connection on: what it answers is set while it is away. */
+/** Shows the element. Sets the answers of the adapter while it is disconnected, so the second connection uses them. */
 async function show(context: unknown = {response: AGENT}, master: unknown = {response: true}): Promise<StatusStage> {
-  const at = await stage<Five9AgentStatus>(TAG);
-  await at.drops();
-  await at.adapter.reply('getApplicationContext', context as {response: unknown});
-  await at.adapter.reply('isMasterPage', master as {response: unknown});
-  at.errors.length = 0;
-  await at.returns();
-  await until(() => !at.element.matches(':state(pending)'), 'the adapter has answered');
-  await at.settled();
-  return at;
+  const setup = await stage<Five9AgentStatus>(TAG);
+  await setup.drops();
+  await setup.adapter.reply('getApplicationContext', context as {response: unknown});
+  await setup.adapter.reply('isMasterPage', master as {response: unknown});
+  setup.errors.length = 0;
+  await setup.returns();
+  await until(() => !setup.element.matches(':state(pending)'), 'the adapter has answered');
+  await setup.settled();
+  return setup;
 }
 
 const status = ({element}: StatusStage): string => words(element, 'status');
 const details = ({element}: StatusStage): string => words(element, 'details');
 
-/** Lets the service have a connection that a test cannot easily bring about. */
-async function connection(at: StatusStage, value: Connection): Promise<void> {
-  Object.defineProperty(at.service, 'connection', {value, configurable: true});
-  at.element.serviceChanged();
-  await at.element.updateComplete;
+/** Gives the service a connection state that a test cannot cause easily. */
+async function setConnection(setup: StatusStage, value: Connection): Promise<void> {
+  Object.defineProperty(setup.service, 'connection', {value, configurable: true});
+  setup.element.serviceChanged();
+  await setup.element.updateComplete;
 }
 
 describe('five9-agent-status', () => {
-  it('tells the connection, the agent, the tenant and the master page', async () => {
-    const at = await show();
-    expect(status(at)).to.equal('Connected');
-    expect(details(at)).to.equal('Agent 42 Tenant 100500 Master page this tab');
-    expect(at.element.metadata).to.deep.include({agentId: '42', tenantId: 100500});
-    expect(at.element.masterPage).to.be.true;
-    expect(at.element.matches(':state(connected)')).to.be.true;
+  it('shows the connection, the agent, the tenant and the master page', async () => {
+    const setup = await show();
+    expect(status(setup)).to.equal('Connected');
+    expect(details(setup)).to.equal('Agent 42 Tenant 100500 Master page this tab');
+    expect(setup.element.metadata).to.deep.include({agentId: '42', tenantId: 100500});
+    expect(setup.element.masterPage).to.be.true;
+    expect(setup.element.matches(':state(connected)')).to.be.true;
   });
 
-  it('tells when another tab is the master page', async () => {
+  it('shows that another tab is the master page', async () => {
     expect(details(await show(undefined, {response: false}))).to.equal(
       'Agent 42 Tenant 100500 Master page another tab',
     );
   });
 
-  it('leaves the master page out where Five9 cannot tell', async () => {
-    const at = await show(undefined, {error: 'Not Implemented: isMasterPage'});
-    expect(details(at)).to.equal('Agent 42 Tenant 100500');
-    expect(at.errors).to.be.empty;
+  it('does not show the master page if Five9 does not support isMasterPage', async () => {
+    const setup = await show(undefined, {error: 'Not Implemented: isMasterPage'});
+    expect(details(setup)).to.equal('Agent 42 Tenant 100500');
+    expect(setup.errors).to.be.empty;
   });
 
-  describe('while nobody is logged in', () => {
-    it('says what to do, and is right as soon as somebody is', async () => {
-      const at = await show({response: {}});
-      expect(status(at)).to.equal('Nobody is logged in. Log in to Five9.');
-      expect(at.element.matches(':state(logged-out)')).to.be.true;
-      expect(getComputedStyle(part(at.element, 'lamp')).backgroundColor, 'no light').to.equal('rgba(0, 0, 0, 0)');
-      expect(at.element.shadowRoot!.querySelector('dl')).to.equal(null);
-      await at.adapter.reply('getApplicationContext', {response: AGENT});
-      await at.adapter.wsEvent('22009', {});
-      await until(() => at.element.metadata?.agentId);
-      await at.settled();
-      expect(status(at)).to.equal('Connected');
-      expect(at.element.matches(':state(logged-out)')).to.be.false;
+  describe('without a logged-in agent', () => {
+    it('asks the agent to log in, and changes when the agent has logged in', async () => {
+      const setup = await show({response: {}});
+      expect(status(setup)).to.equal('Nobody is logged in. Log in to Five9.');
+      expect(setup.element.matches(':state(logged-out)')).to.be.true;
+      expect(getComputedStyle(part(setup.element, 'lamp')).backgroundColor, 'no light').to.equal('rgba(0, 0, 0, 0)');
+      expect(setup.element.shadowRoot!.querySelector('dl')).to.equal(null);
+      await setup.adapter.reply('getApplicationContext', {response: AGENT});
+      await setup.adapter.wsEvent('22009', {});
+      await until(() => setup.element.metadata?.agentId);
+      await setup.settled();
+      expect(status(setup)).to.equal('Connected');
+      expect(setup.element.matches(':state(logged-out)')).to.be.false;
     });
   });
 
-  describe('while there is no connection', () => {
-    it('says that it is looking', async () => {
-      const at = await stage<Five9AgentStatus>(TAG, {connected: false});
-      expect(status(at)).to.equal('Connecting to Five9…');
-      expect(at.element.matches(':state(connecting)')).to.be.true;
-      expect(at.errors).to.be.empty;
+  describe('without a connection', () => {
+    it('shows that it is connecting', async () => {
+      const setup = await stage<Five9AgentStatus>(TAG, {connected: false});
+      expect(status(setup)).to.equal('Connecting to Five9…');
+      expect(setup.element.matches(':state(connecting)')).to.be.true;
+      expect(setup.errors).to.be.empty;
     });
 
-    it('says that it was lost, and forgets who was there', async () => {
-      const at = await show();
-      await at.drops();
-      expect(status(at)).to.match(/^Five9 was closed or is loading anew/);
-      expect(at.element.matches(':state(lost)')).to.be.true;
-      expect(at.element.metadata).to.equal(undefined);
-      expect(at.element.shadowRoot!.querySelector('dl')).to.equal(null);
-      await at.returns();
-      await until(() => at.element.metadata);
+    it('shows that the connection was lost, and clears the agent', async () => {
+      const setup = await show();
+      await setup.drops();
+      expect(status(setup)).to.match(/^Five9 was closed or is loading anew/);
+      expect(setup.element.matches(':state(lost)')).to.be.true;
+      expect(setup.element.metadata).to.equal(undefined);
+      expect(setup.element.shadowRoot!.querySelector('dl')).to.equal(null);
+      await setup.returns();
+      await until(() => setup.element.metadata);
     });
 
     const reasons: [Connection, RegExp][] = [
@@ -103,68 +103,68 @@ describe('five9-agent-status', () => {
       ],
       [{status: 'connecting', reason: 'settings-changed'}, /^Connecting/],
     ];
-    for (const [value, says] of reasons) {
-      it(`says what can be done about ${value.status}, ${value.reason!}`, async () => {
-        const at = await stage<Five9AgentStatus>(TAG, {connected: false});
-        await connection(at, value);
-        expect(status(at)).to.match(says);
-        expect(at.element.matches(`:state(${value.status})`)).to.be.true;
-        expect(part(at.element, 'status')).to.have.attribute('role', 'status');
-        await expect(at.element).to.be.accessible();
+    for (const [value, advice] of reasons) {
+      it(`shows advice for ${value.status}, ${value.reason!}`, async () => {
+        const setup = await stage<Five9AgentStatus>(TAG, {connected: false});
+        await setConnection(setup, value);
+        expect(status(setup)).to.match(advice);
+        expect(setup.element.matches(`:state(${value.status})`)).to.be.true;
+        expect(part(setup.element, 'status')).to.have.attribute('role', 'status');
+        await expect(setup.element).to.be.accessible();
       });
     }
   });
 
-  it('shows what the adapter says when it does not tell, and asks again by key', async () => {
-    const at = await show({error: {errorCode: 'Generic', errorMessage: 'No session.'}});
-    expect(words(at.element, 'error')).to.equal('No session.');
-    expect(at.errors[0]).to.include({errorCode: 'Generic', errorMessage: 'No session.'});
-    await expect(at.element).to.be.accessible();
-    await at.adapter.reply('getApplicationContext', {response: AGENT});
-    part(at.element, 'retry').focus();
+  it('shows the adapter’s error, and sends the request again by keyboard', async () => {
+    const setup = await show({error: {errorCode: 'Generic', errorMessage: 'No session.'}});
+    expect(words(setup.element, 'error')).to.equal('No session.');
+    expect(setup.errors[0]).to.include({errorCode: 'Generic', errorMessage: 'No session.'});
+    await expect(setup.element).to.be.accessible();
+    await setup.adapter.reply('getApplicationContext', {response: AGENT});
+    part(setup.element, 'retry').focus();
     await press('Enter');
-    await until(() => at.element.metadata);
-    await at.settled();
-    expect(words(at.element, 'error')).to.equal('');
-    expect(at.element.shadowRoot!.querySelector('button')).to.equal(null);
+    await until(() => setup.element.metadata);
+    await setup.settled();
+    expect(words(setup.element, 'error')).to.equal('');
+    expect(setup.element.shadowRoot!.querySelector('button')).to.equal(null);
   });
 
-  it('asks again when the page is looked at again', async () => {
-    const at = await show();
-    await at.adapter.reply('isMasterPage', {response: false});
+  it('sends the request again when the page becomes visible', async () => {
+    const setup = await show();
+    await setup.adapter.reply('isMasterPage', {response: false});
     document.dispatchEvent(new Event('visibilitychange'));
-    await until(() => at.element.masterPage === false);
+    await until(() => setup.element.masterPage === false);
   });
 
-  it('takes no answer of a connection that is gone', async () => {
-    const at = await show();
-    await at.drops();
-    await at.adapter.reply('getApplicationContext', {hold: true});
-    await at.returns();
-    await at.drops();
+  it('ignores the answer of an earlier connection', async () => {
+    const setup = await show();
+    await setup.drops();
+    await setup.adapter.reply('getApplicationContext', {hold: true});
+    await setup.returns();
+    await setup.drops();
     await turn();
-    await at.settled();
-    expect(at.element.metadata).to.equal(undefined);
-    expect(at.errors).to.be.empty;
-    expect(at.element.matches(':state(pending)')).to.be.false;
+    await setup.settled();
+    expect(setup.element.metadata).to.equal(undefined);
+    expect(setup.errors).to.be.empty;
+    expect(setup.element.matches(':state(pending)')).to.be.false;
   });
 
   it('shows names as text', async () => {
-    const at = await show({response: {agentId: '<img src=x onerror=alert(1)>', tenantId: 1}});
-    expect(at.element.shadowRoot!.querySelector('img')).to.equal(null);
-    expect(details(at)).to.include('<img');
+    const setup = await show({response: {agentId: '<img src=x onerror=alert(1)>', tenantId: 1}});
+    expect(setup.element.shadowRoot!.querySelector('img')).to.equal(null);
+    expect(details(setup)).to.include('<img');
   });
 
-  it('leaves nothing behind, however often it is added, moved and removed', async () => {
-    const at = await show();
-    await comesAndGoes(at);
-    await until(() => at.element.metadata);
-    await isForgotten(at);
+  it('leaves no listeners or timers after it is added, moved and removed many times', async () => {
+    const setup = await show();
+    await comesAndGoes(setup);
+    await until(() => setup.element.metadata);
+    await isForgotten(setup);
   });
 
-  it('is accessible without a service, and in every look', async () => {
+  it('is accessible without a service, and in every colour scheme', async () => {
     await expect(await fixture(TAG)).to.be.accessible();
-    const at = await show();
-    await looksGood(at.element);
+    const setup = await show();
+    await looksGood(setup.element);
   });
 });

@@ -18,7 +18,7 @@ describe('drafts of call variables', () => {
     expect(drafts.get('one', '642')).to.equal(undefined);
   });
 
-  it('are forgotten one by one, or with their call', () => {
+  it('can be removed one by one, or with their call', () => {
     const drafts = new Drafts();
     drafts.set('one', '641', draft());
     drafts.set('two', '641', draft());
@@ -30,7 +30,7 @@ describe('drafts of call variables', () => {
     expect(drafts.get('two', '642')).to.equal(undefined);
   });
 
-  it('hold no field of a call whose fields are gone', () => {
+  it('do not keep a field in memory after its call is removed', () => {
     const drafts = new Drafts();
     drafts.set('one', '641', draft({incompleteField: document.createElement('input')}));
     drafts.releaseFields('one');

@@ -7,12 +7,12 @@ import {fc} from '../../support/check.js';
 const editor = (definition: VariableDefinition, value = ''): Editor =>
   editorOf({id: '1', group: 'Custom', name: 'x', value}, definition);
 
-/** What an editor offers; what is chosen in brackets. */
+/** Returns the choices of an editor; selected choices are in brackets. */
 const offers = (of: Editor, value: string): string[] =>
   of.options!(value).map(({words, chosen}) => (chosen ? `[${words}]` : words));
 
 describe('editors of call variables', () => {
-  it('edit what nobody knows anything of as a text', () => {
+  it('use a text field for an unknown type', () => {
     for (const type of [undefined, 'STRING', 'TIME_PERIOD', 'NEWS', 'constructor']) {
       const one = editor({...(type && {type})});
       expect(one).to.include({type: 'text', required: false});
@@ -21,7 +21,7 @@ describe('editors of call variables', () => {
     }
   });
 
-  it('use the browser’s own fields for dates and times in its form, and a text for any other', () => {
+  it('use the browser’s date and time fields for values in the browser’s format, and a text field for other values', () => {
     expect(editor({type: 'DATE'}, '2026-01-31').type).to.equal('date');
     expect(editor({type: 'DATE'}).type).to.equal('date');
     expect(editor({type: 'DATE'}, '31.01.2026').type).to.equal('text');
@@ -32,7 +32,7 @@ describe('editors of call variables', () => {
     expect(['EMAIL', 'URL', 'PHONE'].map((type) => editor({type}).type)).to.deep.equal(['email', 'url', 'tel']);
   });
 
-  it('take numbers as texts with a keyboard for them', () => {
+  it('use text fields with a numeric keyboard for numbers', () => {
     for (const type of ['NUMBER', 'CURRENCY', 'PERCENT']) {
       const one = editor({
         type,
@@ -48,20 +48,20 @@ describe('editors of call variables', () => {
     }
   });
 
-  it('hold dates against bounds of the same form', () => {
+  it('check dates against limits in the same format', () => {
     const one = editor({type: 'DATE', restrictions: {restrictions: [{type: 'MinValue', value: '2026-01-01'}]}});
     expect(one.check('2025-12-31')).to.equal('At least 2026-01-01.');
     expect(one.check('2026-01-01')).to.equal('');
     expect(one.check('31.12.2025'), 'not comparable').to.equal('');
   });
 
-  it('ask for what is required', () => {
+  it('require a value if a rule says so', () => {
     const one = editor({restrictions: [{type: 'Required'}]});
     expect(one.required).to.be.true;
     expect(one.check('')).to.equal('Enter a value.');
   });
 
-  it('offer the choices of a set, one in each rule or all in one, and what stands there', () => {
+  it('offer the choices of a set, from one rule or several, and the current value', () => {
     const all = editor({restrictions: [{type: 'Set', value: 'Low, Normal;High'}]});
     expect(offers(all, 'Normal')).to.deep.equal(['–', 'Low', '[Normal]', 'High']);
     expect(offers(all, '')).to.deep.equal(['[–]', 'Low', 'Normal', 'High']);
@@ -79,7 +79,7 @@ describe('editors of call variables', () => {
     expect(one.check('maybe')).to.equal('Choose from the list.');
   });
 
-  it('let several be chosen of a multiset, between commas or what the page says', () => {
+  it('allow several choices of a multiset, separated by commas or the page’s separator', () => {
     const restrictions = [{type: 'Multiset', value: 'A,B,C'}];
     const one = editor({restrictions});
     expect(one.separator).to.equal(',');
@@ -96,7 +96,7 @@ describe('editors of call variables', () => {
     expect(one.check('xAB12')).to.equal('This has not the form that Five9 wants.');
   });
 
-  it('leave to Five9 what is no pattern, or no rule at all', () => {
+  it('ignore invalid patterns and invalid rules, which Five9 checks itself', () => {
     const rules = [{type: 'Regexp', value: '(?i)['}, {type: 'Regexp'}, {type: 'Odd', value: '1'}, null, 7];
     expect(editor({restrictions: rules as never}).check('x')).to.equal('');
     expect(editor({type: {} as never, restrictions: 'Required' as never, separator: {} as never}).check('')).to.equal(
@@ -118,7 +118,7 @@ describe('patterns of call variables', () => {
     ['(?<year>\\d{4})', '2026', true],
     ['\\p{L}+', 'Zoë', true],
     ['', '', true],
-    // Java's own, which means something else here or nothing.
+    // Syntax of Java that JavaScript does not have, or reads in a different way.
     ['\\p{javaLowerCase}+', 'x', undefined],
     ['(?i)abc', 'ABC', undefined],
     ['a++', 'aa', undefined],
@@ -126,7 +126,7 @@ describe('patterns of call variables', () => {
     ['a)b(c', 'a', undefined],
   ];
   for (const [pattern, value, expected] of FORMS) {
-    it(`/${pattern}/ ${expected === undefined ? 'is not tried on' : expected ? 'fits' : 'does not fit'} “${value}”`, () => {
+    it(`/${pattern}/ ${expected === undefined ? 'is not evaluated for' : expected ? 'matches' : 'does not match'} “${value}”`, () => {
       expect(fits(pattern, value)).to.equal(expected);
     });
   }
@@ -143,12 +143,12 @@ describe('patterns of call variables', () => {
     '(\\w+\\s?)*',
   ];
   for (const pattern of ENDLESS) {
-    it(`/${pattern}/, which could keep the page busy for ever, is not tried`, () => {
+    it(`/${pattern}/ is not evaluated: it could block the page`, () => {
       expect(fits(pattern, `${'a'.repeat(60)}!`)).to.equal(undefined);
     });
   }
 
-  it('never throw nor take long, whatever they are', () => {
+  it('never throw, and are always evaluated quickly', () => {
     const piece = fc.constantFrom(
       'a',
       '.',
@@ -181,7 +181,7 @@ describe('patterns of call variables', () => {
     );
   });
 
-  it('of any length come to an end', () => {
+  it('of any length are evaluated', () => {
     expect(fits('('.repeat(5000), 'a')).to.equal(undefined);
     expect(fits('\\d+', '1'.repeat(50_000))).to.equal(true);
   });

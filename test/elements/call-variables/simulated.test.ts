@@ -10,8 +10,8 @@ import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
 import {words} from '../../support/stage.js';
 
-/** Variables and contact of a call with a simulated contact centre at the other end of the wire. */
-async function desk(init: ContactCenterInit = {}) {
+/** Shows the variables and the contact of a call, connected to a simulated contact centre. */
+async function setUp(init: ContactCenterInit = {}) {
   sessionStorage.clear();
   const centre = new ContactCenter(init);
   const adapter = new SimulatedAdapter(centre);
@@ -36,8 +36,8 @@ async function desk(init: ContactCenterInit = {}) {
 }
 
 describe('five9-call-variables and five9-contact with the simulator', () => {
-  it('edit by the types that REST tells, and set', async () => {
-    const {variables, contact, errors, field, kept} = await desk();
+  it('use the types from REST for the editors, and set variables', async () => {
+    const {variables, contact, errors, field, kept} = await setUp();
     expect(['641', '642', '643', '644', '645'].map((id) => field(id)!.type)).to.deep.equal([
       'text',
       'select-one',
@@ -51,8 +51,8 @@ describe('five9-call-variables and five9-contact with the simulator', () => {
     expect(errors).to.be.empty;
   });
 
-  it('say what is not on the layout, and what has no form of its type', async () => {
-    const {variables, errors} = await desk();
+  it('report a variable that is not on the layout, and a value of the wrong type', async () => {
+    const {variables, errors} = await setUp();
     expect(await variables.set({'Custom.order.total': '-1'})).to.be.false;
     expect(await variables.set({'Custom.score': '7'})).to.be.false;
     expect(errors).to.deep.equal([
@@ -61,8 +61,8 @@ describe('five9-call-variables and five9-contact with the simulator', () => {
     ]);
   });
 
-  it('follow what is set elsewhere, and keep all when the call is over', async () => {
-    const {centre, variables, contact, id} = await desk();
+  it('show changes by others, and keep all values when the call has finished', async () => {
+    const {centre, variables, contact, id} = await setUp();
     await centre.request('setCav', {interactionId: id, cavList: [{id: '641', value: 'theirs'}]});
     await until(() => variables.values['Custom.note'] === 'theirs');
     centre.hangUp(id);
@@ -72,11 +72,11 @@ describe('five9-call-variables and five9-contact with the simulator', () => {
     expect(contact.shadowRoot!.querySelectorAll('dd')).to.have.lengthOf(4);
   });
 
-  it('say what a silent adapter leaves open', async () => {
-    const {centre, variables, errors} = await desk();
+  it('report that the adapter does not answer', async () => {
+    const {centre, variables, errors} = await setUp();
     centre.inject({fault: 'error', method: 'getCav', errorMessage: 'Not now.'});
     expect(await variables.set({'Custom.note': 'sent'}), 'it cannot be read back').to.be.false;
     expect(errors).to.deep.equal(['Generic: Not now.']);
-    await until(() => variables.values['Custom.note'] === 'sent', 'the event tells that it was set');
+    await until(() => variables.values['Custom.note'] === 'sent', 'the event reports that it was set');
   });
 });

@@ -80,7 +80,7 @@ describe('<five9-click2dial>', () => {
       expect(button.querySelector('bdi')!.textContent).to.equal('1');
     });
 
-    it('digits from left to right in a page from right to left', async () => {
+    it('the digits from left to right in a right-to-left page', async () => {
       document.documentElement.dir = 'rtl';
       atEnd(() => document.documentElement.removeAttribute('dir'));
       const {button, element} = await open(simple);
@@ -248,13 +248,13 @@ describe('<five9-click2dial>', () => {
 
     it('dials nothing if the page cancels the event', async () => {
       const tag = await open(simple);
-      const told = listen(document, 'five9-dial', 'five9-error');
+      const dispatched = listen(document, 'five9-dial', 'five9-error');
       before((event) => event.preventDefault());
 
       expect(await tag.element.dial()).to.equal(undefined);
 
       expect(await dialled(tag)).to.deep.equal([]);
-      expect(told).to.deep.equal([]);
+      expect(dispatched).to.deep.equal([]);
       expect(tag.element.matches(':state(pending), :state(error)')).to.equal(false);
     });
 
@@ -355,7 +355,7 @@ describe('<five9-click2dial>', () => {
     });
   });
 
-  describe('in the call', () => {
+  describe('during the call', () => {
     for (const reasons of [
       ['callStarted'],
       ['callStarted', 'callAccepted'],
@@ -425,18 +425,18 @@ describe('<five9-click2dial>', () => {
       it(`shows that ${JSON.stringify(text)} is not a number, and dials nothing`, async () => {
         const tag = await open(html`<five9-click2dial number=${text}></five9-click2dial>`);
         const errors = listen<Five9ErrorEvent>(document, 'five9-error');
-        const told = listen(document, 'five9-dial');
+        const dispatched = listen(document, 'five9-dial');
         tag.button.click();
         await failed(tag, errors, 'Generic');
         expect(await dialled(tag)).to.deep.equal([]);
-        expect(told).to.deep.equal([]);
+        expect(dispatched).to.deep.equal([]);
       });
     }
 
     it('shows that no adapter is connected, and does not dial later', async () => {
       const tag = await open(simple, {connected: false});
       const errors = listen<Five9ErrorEvent>(document, 'five9-error');
-      const told = listen(document, 'five9-dial');
+      const dispatched = listen(document, 'five9-dial');
       expect(tag.button.getAttribute('aria-disabled')).to.equal('true');
       expect(tag.button.disabled, 'the button can take the focus').to.equal(false);
       await expect(tag.element).to.be.accessible();
@@ -445,7 +445,7 @@ describe('<five9-click2dial>', () => {
       await press('Enter');
 
       await failed(tag, errors, 'NotConnected');
-      expect(told).to.deep.equal([]);
+      expect(dispatched).to.deep.equal([]);
       await tag.adapter.start({channel: channelOf(tag.name), announces: true});
       await until(() => tag.service.connected);
       expect(await dialled(tag)).to.deep.equal([]);

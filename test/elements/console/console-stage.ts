@@ -9,45 +9,45 @@ export type ConsoleStage = Stage<Five9Console>;
 
 /** Shows a console whose log is empty. */
 export async function showConsole(connected = true): Promise<ConsoleStage> {
-  const at = await stage<Five9Console>(html`<five9-console></five9-console>`, {connected});
-  await at.adapter.reply('updateWebSocketSubscriptions', {response: null});
-  await at.element.updateComplete;
+  const setup = await stage<Five9Console>(html`<five9-console></five9-console>`, {connected});
+  await setup.adapter.reply('updateWebSocketSubscriptions', {response: null});
+  await setup.element.updateComplete;
   // In some engines the service connects before the console is loaded: then the log has an entry for the connection.
-  pressOn(at, 'Clear');
+  pressOn(setup, 'Clear');
   // The next frame shows the empty log.
   await frame();
-  return at;
+  return setup;
 }
 
 export const rootOf = ({element}: ConsoleStage): ShadowRoot => element.shadowRoot!;
 
 /** Returns all elements of the console that match a selector. */
-export const findAll = <Found extends Element = HTMLElement>(at: ConsoleStage, selector: string): Found[] => [
-  ...rootOf(at).querySelectorAll<Found>(selector),
+export const findAll = <Found extends Element = HTMLElement>(setup: ConsoleStage, selector: string): Found[] => [
+  ...rootOf(setup).querySelectorAll<Found>(selector),
 ];
 
 /** Returns the text of a node, with single spaces. */
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Returns the first element whose text begins with `text`. */
-export function find(at: ConsoleStage, selector: string, text: string): HTMLElement {
-  const found = findAll(at, selector).find((element) => textOf(element).startsWith(text));
+export function find(setup: ConsoleStage, selector: string, text: string): HTMLElement {
+  const found = findAll(setup, selector).find((element) => textOf(element).startsWith(text));
   if (!found) {
-    const texts = findAll(at, selector).map(textOf).join(' | ');
+    const texts = findAll(setup, selector).map(textOf).join(' | ');
     throw new Error(`No ${selector} begins with “${text}”. There are: ${texts}`);
   }
   return found;
 }
 
-export const pressOn = (at: ConsoleStage, text: string): void => find(at, 'button', text).click();
+export const pressOn = (setup: ConsoleStage, text: string): void => find(setup, 'button', text).click();
 
 /** Returns the form control of a label. */
-export const field = (at: ConsoleStage, label: string): HTMLInputElement =>
-  find(at, 'label', label).querySelector<HTMLInputElement>('input, select, textarea')!;
+export const field = (setup: ConsoleStage, label: string): HTMLInputElement =>
+  find(setup, 'label', label).querySelector<HTMLInputElement>('input, select, textarea')!;
 
 /** Sets the value of a form control, with the events of a user's input. */
-export function write(at: ConsoleStage, label: string, value: string): void {
-  const control = field(at, label);
+export function write(setup: ConsoleStage, label: string, value: string): void {
+  const control = field(setup, label);
   if (control.type === 'checkbox') control.checked = value === 'true';
   else control.value = value;
   for (const name of ['input', 'change']) control.dispatchEvent(new Event(name, {bubbles: true}));
@@ -57,41 +57,45 @@ export function write(at: ConsoleStage, label: string, value: string): void {
 export const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Calls a method through its form. */
-export async function callMethod(at: ConsoleStage, method: string, values: Record<string, string> = {}): Promise<void> {
-  write(at, 'Method', method);
+export async function callMethod(
+  setup: ConsoleStage,
+  method: string,
+  values: Record<string, string> = {},
+): Promise<void> {
+  write(setup, 'Method', method);
   await turn();
   for (const [label, value] of Object.entries(values)) {
-    write(at, label, value);
+    write(setup, label, value);
     await turn();
   }
-  pressOn(at, `Call ${method}`);
+  pressOn(setup, `Call ${method}`);
   await turn();
 }
 
 /** Returns the first lines of the calls in the history, the newest first. */
-export const historyOf = (at: ConsoleStage): string[] =>
-  findAll(at, '.history li').map((call) => textOf(call.querySelector('.row')!));
+export const historyOf = (setup: ConsoleStage): string[] =>
+  findAll(setup, '.history li').map((call) => textOf(call.querySelector('.row')!));
 
 /** Returns the names of the entries that the log shows, the newest first. */
-export async function logNames(at: ConsoleStage): Promise<string[]> {
-  await at.settled();
+export async function logNames(setup: ConsoleStage): Promise<string[]> {
+  await setup.settled();
   await frame();
-  return findAll(at, '.entry code').map(textOf);
+  return findAll(setup, '.entry code').map(textOf);
 }
 
 /** Waits until the log has as many entries as there are names. */
-export async function untilLogHas(at: ConsoleStage, count: number): Promise<void> {
-  await until(() => countText(at).startsWith(`${count} entr`));
+export async function untilLogHas(setup: ConsoleStage, count: number): Promise<void> {
+  await until(() => countText(setup).startsWith(`${count} entr`));
 }
 
 /** Returns the text that says how many entries the log has. */
-export const countText = (at: ConsoleStage): string => textOf(rootOf(at).querySelector('.count')!);
+export const countText = (setup: ConsoleStage): string => textOf(rootOf(setup).querySelector('.count')!);
 
 /** Returns the text of the panel for recording and replay. */
-export const recordingText = (at: ConsoleStage): string => textOf(rootOf(at).querySelector('.recording')!);
+export const recordingText = (setup: ConsoleStage): string => textOf(rootOf(setup).querySelector('.recording')!);
 
 /** Returns the last announcement for screen readers. */
-export const announcement = (at: ConsoleStage): string => textOf(rootOf(at).querySelector('[role=status]')!);
+export const announcement = (setup: ConsoleStage): string => textOf(rootOf(setup).querySelector('[role=status]')!);
 
 /** Returns the parameters of all requests of a method that the adapter has received. */
 export const requestsOf = ({adapter}: ConsoleStage, method: string): unknown[] =>

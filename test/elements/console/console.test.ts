@@ -6,47 +6,47 @@ import {turn, until} from '../../support/time.js';
 import {callMethod, findAll, frame, logNames, pressOn, recordingText, showConsole} from './console-stage.js';
 
 describe('five9-console', () => {
-  it('looks good with a call, log entries and an error', async function () {
+  it('is accessible in all colour schemes with a call, log entries and an error', async function () {
     // The console has many elements to check.
     this.timeout(40_000);
-    const at = await showConsole();
-    await talking(at);
-    await at.adapter.reply('mute', {error: 'No.'});
-    await callMethod(at, 'mute');
-    await until(() => words(at.element, 'result'));
-    await logNames(at);
-    findAll(at, '.entry')[0]!.click();
+    const setup = await showConsole();
+    await talking(setup);
+    await setup.adapter.reply('mute', {error: 'No.'});
+    await callMethod(setup, 'mute');
+    await until(() => words(setup.element, 'result'));
+    await logNames(setup);
+    findAll(setup, '.entry')[0]!.click();
     await frame();
-    await looksGood(at.element);
+    await looksGood(setup.element);
   });
 
   it('continues a recording when the element is moved, and stops it when the element is removed', async () => {
-    const at = await showConsole();
-    pressOn(at, 'Start recording');
-    at.element.parentElement!.prepend(at.element);
-    await at.settled();
-    expect(recordingText(at)).to.contain('Recording: 1 entries');
-    await at.happens('callStarted');
-    await until(() => recordingText(at).includes('Recording: 2 entries'));
-    at.element.remove();
+    const setup = await showConsole();
+    pressOn(setup, 'Start recording');
+    setup.element.parentElement!.prepend(setup.element);
+    await setup.settled();
+    expect(recordingText(setup)).to.contain('Recording: 1 entries');
+    await setup.happens('callStarted');
+    await until(() => recordingText(setup).includes('Recording: 2 entries'));
+    setup.element.remove();
     await turn();
-    expect(recordingText(at)).to.contain('2 entries, 0:00').and.to.contain('Start recording');
+    expect(recordingText(setup)).to.contain('2 entries, 0:00').and.to.contain('Start recording');
   });
 
-  it('leaves nothing behind when it is removed', async () => {
-    const at = await showConsole();
+  it('leaves no listeners or timers when it is removed', async () => {
+    const setup = await showConsole();
     // Wait until the empty log is rendered.
-    await logNames(at);
-    await comesAndGoes(at);
-    await talking(at);
-    await at.adapter.reply('isMasterPage', {response: true});
-    await at.service.api.isMasterPage();
-    const names = await logNames(at);
+    await logNames(setup);
+    await comesAndGoes(setup);
+    await talking(setup);
+    await setup.adapter.reply('isMasterPage', {response: true});
+    await setup.service.api.isMasterPage();
+    const names = await logNames(setup);
     expect(names, 'it logs events and calls again').to.include.members(['callStarted', 'isMasterPage']);
-    at.element.remove();
+    setup.element.remove();
     await turn();
-    await at.service.api.isMasterPage();
-    expect(await logNames(at), 'it logs nothing after it was removed').to.deep.equal(names);
+    await setup.service.api.isMasterPage();
+    expect(await logNames(setup), 'it logs nothing after it was removed').to.deep.equal(names);
     await isForgotten(await showConsole());
   });
 });

@@ -18,131 +18,131 @@ const FIELDS = [
 const TAG = html`<five9-contact></five9-contact>`;
 
 async function show(template = TAG, reply: Parameters<ContactStage['adapter']['reply']>[1] = {response: FIELDS}) {
-  const at = await stage<Five9Contact>(template);
-  await at.adapter.reply('getCrm', reply);
-  return at;
+  const setup = await stage<Five9Contact>(template);
+  await setup.adapter.reply('getCrm', reply);
+  return setup;
 }
 
-/** In a call, when the adapter has answered. */
+/** Shows the element in a call, and waits for the answer of the adapter. */
 async function inCall(...given: Parameters<typeof show>): Promise<ContactStage> {
-  const at = await show(...given);
-  await talking(at);
-  await until(() => !at.element.matches(':state(pending)'), 'the contact is there');
-  await at.settled();
-  return at;
+  const setup = await show(...given);
+  await talking(setup);
+  await until(() => !setup.element.matches(':state(pending)'), 'the contact is there');
+  await setup.settled();
+  return setup;
 }
 
 const rows = ({element}: ContactStage): string[] =>
   [...element.shadowRoot!.querySelectorAll('dl > div')].map(({textContent}) => textContent.replace(/\s+/g, ' ').trim());
 const status = ({element}: ContactStage): string => words(element, 'status');
-const asked = ({adapter}: ContactStage): unknown[] => adapter.requests('getCrm').map(({request}) => request.args);
+const sentParams = ({adapter}: ContactStage): unknown[] => adapter.requests('getCrm').map(({request}) => request.args);
 
 describe('five9-contact', () => {
-  it('shows the fields of the contact, text as text, and keeps them when the call is over', async () => {
-    const at = await inCall();
+  it('shows the fields of the contact as text, and keeps them when the call has finished', async () => {
+    const setup = await inCall();
     const all = ['number1 9250000111', 'first_name <b>Alice</b>', 'Street and no –'];
-    expect(rows(at)).to.deep.equal(all);
-    expect(at.element.shadowRoot!.querySelector('b')).to.equal(null);
-    expect(asked(at)[0]).to.deep.equal({interactionId: CALL_ID});
-    expect(status(at)).to.equal('');
-    await at.happens('callEnded');
-    await at.happens('callFinished');
-    expect(rows(at)).to.deep.equal(all);
-    expect(status(at)).to.equal('Finished');
-    expect(at.element.matches(':state(finished)')).to.be.true;
-    expect(part(at.element, 'refresh')).to.have.attribute('aria-disabled', 'true');
-    await at.adapter.reply('getCrm', {silent: true});
-    await at.happens('callStarted', {interactionId: 'B'.repeat(32)});
-    expect(rows(at), 'another call').to.be.empty;
-    expect(status(at)).to.equal('Loading…');
-    expect(at.element.matches(':state(finished)')).to.be.false;
+    expect(rows(setup)).to.deep.equal(all);
+    expect(setup.element.shadowRoot!.querySelector('b')).to.equal(null);
+    expect(sentParams(setup)[0]).to.deep.equal({interactionId: CALL_ID});
+    expect(status(setup)).to.equal('');
+    await setup.happens('callEnded');
+    await setup.happens('callFinished');
+    expect(rows(setup)).to.deep.equal(all);
+    expect(status(setup)).to.equal('Finished');
+    expect(setup.element.matches(':state(finished)')).to.be.true;
+    expect(part(setup.element, 'refresh')).to.have.attribute('aria-disabled', 'true');
+    await setup.adapter.reply('getCrm', {silent: true});
+    await setup.happens('callStarted', {interactionId: 'B'.repeat(32)});
+    expect(rows(setup), 'another call').to.be.empty;
+    expect(status(setup)).to.equal('Loading…');
+    expect(setup.element.matches(':state(finished)')).to.be.false;
   });
 
-  it('picks and orders the fields that it names; commas let names have spaces', async () => {
-    const at = await inCall(html`<five9-contact fields="first_name  number1 nickname"></five9-contact>`);
-    expect(rows(at)).to.deep.equal(['first_name <b>Alice</b>', 'number1 9250000111', 'nickname –']);
-    at.element.fields = 'Street and no, number1';
-    await at.settled();
-    expect(rows(at)).to.deep.equal(['Street and no –', 'number1 9250000111']);
+  it('shows only the named fields, in the given order; with commas, names may contain spaces', async () => {
+    const setup = await inCall(html`<five9-contact fields="first_name  number1 nickname"></five9-contact>`);
+    expect(rows(setup)).to.deep.equal(['first_name <b>Alice</b>', 'number1 9250000111', 'nickname –']);
+    setup.element.fields = 'Street and no, number1';
+    await setup.settled();
+    expect(rows(setup)).to.deep.equal(['Street and no –', 'number1 9250000111']);
   });
 
-  it('says quietly that there is no contact', async () => {
-    const at = await inCall(TAG, {error: {errorCode: 'NoData'}});
-    expect(status(at)).to.equal('No contact');
-    expect(rows(at)).to.be.empty;
-    expect(at.errors).to.be.empty;
+  it('shows without an error that there is no contact', async () => {
+    const setup = await inCall(TAG, {error: {errorCode: 'NoData'}});
+    expect(status(setup)).to.equal('No contact');
+    expect(rows(setup)).to.be.empty;
+    expect(setup.errors).to.be.empty;
   });
 
-  it('says, once for a call, that this Five9 cannot tell it', async () => {
-    const at = await inCall(TAG, {error: 'Not Implemented: getCrm'});
-    await at.happens('callEnded');
-    expect(words(at.element, 'error')).to.equal('This version of Five9 cannot do that.');
-    expect(at.errors.map(({errorCode}) => errorCode)).to.deep.equal(['NotSupported']);
+  it('shows once per call that this version of Five9 does not support contacts', async () => {
+    const setup = await inCall(TAG, {error: 'Not Implemented: getCrm'});
+    await setup.happens('callEnded');
+    expect(words(setup.element, 'error')).to.equal('This version of Five9 cannot do that.');
+    expect(setup.errors.map(({errorCode}) => errorCode)).to.deep.equal(['NotSupported']);
   });
 
-  it('asks again by its button, and tells what came of it', async () => {
-    const at = await inCall(TAG, {error: 'Busy.'});
-    expect(words(at.element, 'error')).to.equal('Busy.');
-    expect(at.element.matches(':state(error)')).to.be.true;
-    await at.adapter.reply('getCrm', {response: FIELDS});
-    part(at.element, 'refresh').focus();
+  it('sends the request again by its button, and shows the result', async () => {
+    const setup = await inCall(TAG, {error: 'Busy.'});
+    expect(words(setup.element, 'error')).to.equal('Busy.');
+    expect(setup.element.matches(':state(error)')).to.be.true;
+    await setup.adapter.reply('getCrm', {response: FIELDS});
+    part(setup.element, 'refresh').focus();
     await press('Enter');
-    await until(() => rows(at).length);
-    expect(words(at.element, 'error')).to.equal('');
-    expect(await at.element.refresh()).to.be.true;
+    await until(() => rows(setup).length);
+    expect(words(setup.element, 'error')).to.equal('');
+    expect(await setup.element.refresh()).to.be.true;
   });
 
-  it('follows the changes of contacts', async () => {
-    const at = await inCall();
-    await at.adapter.reply('getCrm', {response: [{name: 'first_name', value: 'Alicia'}]});
-    await at.adapter.wsEvent('77', {id: '1', fields: {}}, {eventId: '77'});
-    await until(() => rows(at)[0] === 'first_name Alicia');
+  it('shows changes of contacts', async () => {
+    const setup = await inCall();
+    await setup.adapter.reply('getCrm', {response: [{name: 'first_name', value: 'Alicia'}]});
+    await setup.adapter.wsEvent('77', {id: '1', fields: {}}, {eventId: '77'});
+    await until(() => rows(setup)[0] === 'first_name Alicia');
   });
 
   for (const nonsense of [null, 'x', [null, 7, {name: {toString: 1}, value: {a: 1}}, {}]]) {
-    it(`shows nothing of nonsense: ${JSON.stringify(nonsense)}`, async () => {
-      const at = await inCall(TAG, {response: nonsense});
-      expect(rows(at).join('')).to.match(/^–*$/);
-      expect(at.errors).to.be.empty;
+    it(`shows no values for an invalid answer: ${JSON.stringify(nonsense)}`, async () => {
+      const setup = await inCall(TAG, {response: nonsense});
+      expect(rows(setup).join('')).to.match(/^–*$/);
+      expect(setup.errors).to.be.empty;
     });
   }
 
-  it('says why it has nothing to ask about', async () => {
-    const at = await show();
-    expect(status(at)).to.equal('No call');
-    expect(await at.element.refresh()).to.be.false;
-    expect(at.errors[0]).to.include({errorCode: 'Generic', method: 'getCrm'});
-    await at.happens('chatOffered', {interactionId: 'C'.repeat(32)});
-    expect(asked(at), 'of chats there is none').to.be.empty;
-    await at.drops();
-    expect(status(at)).to.equal('The connection to Five9 was lost.');
-    part(at.element, 'refresh').click();
-    await until(() => at.errors.length === 2);
-    expect(at.errors[1]!.errorCode).to.equal('NotConnected');
+  it('shows why it cannot request a contact', async () => {
+    const setup = await show();
+    expect(status(setup)).to.equal('No call');
+    expect(await setup.element.refresh()).to.be.false;
+    expect(setup.errors[0]).to.include({errorCode: 'Generic', method: 'getCrm'});
+    await setup.happens('chatOffered', {interactionId: 'C'.repeat(32)});
+    expect(sentParams(setup), 'no request for a chat').to.be.empty;
+    await setup.drops();
+    expect(status(setup)).to.equal('The connection to Five9 was lost.');
+    part(setup.element, 'refresh').click();
+    await until(() => setup.errors.length === 2);
+    expect(setup.errors[1]!.errorCode).to.equal('NotConnected');
   });
 
-  it('drops what came too late to matter', async () => {
-    const at = await show(TAG, {hold: true});
-    await at.happens('callStarted');
-    await at.happens('callFinished');
-    await at.adapter.release();
-    await until(() => !at.element.matches(':state(pending)'));
-    expect(at.errors).to.be.empty;
+  it('ignores an answer that arrives after the call has finished', async () => {
+    const setup = await show(TAG, {hold: true});
+    await setup.happens('callStarted');
+    await setup.happens('callFinished');
+    await setup.adapter.release();
+    await until(() => !setup.element.matches(':state(pending)'));
+    expect(setup.errors).to.be.empty;
   });
 
-  it('leaves nothing behind', async () => {
-    const at = await inCall();
-    await comesAndGoes(at);
-    await until(() => rows(at).length === 3);
-    await isForgotten(at);
+  it('leaves no listeners or timers when it is removed', async () => {
+    const setup = await inCall();
+    await comesAndGoes(setup);
+    await until(() => rows(setup).length === 3);
+    await isForgotten(setup);
   });
 
   it('is accessible, with and without a call', async () => {
     await expect(await fixture(TAG)).to.be.accessible();
-    const at = await inCall();
-    await looksGood(at.element);
-    await at.adapter.reply('getCrm', {error: 'No.'});
-    await at.element.refresh();
-    await expect(at.element).to.be.accessible();
+    const setup = await inCall();
+    await looksGood(setup.element);
+    await setup.adapter.reply('getCrm', {error: 'No.'});
+    await setup.element.refresh();
+    await expect(setup.element).to.be.accessible();
   });
 });

@@ -15,12 +15,12 @@ type LinksStage = Stage<Five9DialLinks>;
 
 /** Shows the element with some content, and waits until the content has links. */
 async function show(content: TemplateResult, options?: Parameters<typeof stage>[1]): Promise<LinksStage> {
-  const at = await stage<Five9DialLinks>(
+  const setup = await stage<Five9DialLinks>(
     html`<five9-dial-links default-country="US">${content}</five9-dial-links>`,
     options,
   );
-  await searched(at.element);
-  return at;
+  await searched(setup.element);
+  return setup;
 }
 
 /** Waits until all present content of an element was searched: content that arrives last is searched last. */
@@ -37,7 +37,7 @@ const links = (element: Element): HTMLAnchorElement[] => [
   ...element.querySelectorAll<HTMLAnchorElement>('a[data-five9-dial]'),
 ];
 const texts = (element: Element): string[] => links(element).map(({textContent}) => textContent);
-const link = (at: LinksStage): HTMLAnchorElement => links(at.element)[0]!;
+const link = (setup: LinksStage): HTMLAnchorElement => links(setup.element)[0]!;
 
 /** Returns the data of all dials that the adapter has received. */
 async function dialled({service, adapter}: Stage<unknown>): Promise<object[]> {
@@ -65,36 +65,36 @@ describe('<five9-dial-links>', () => {
 
   describe('the links', () => {
     it('are the numbers in the content; the text does not change', async () => {
-      const at = await show(html`
+      const setup = await show(html`
         <p>Call (925) 555-0100 or +44 20 7946 0018, ext. 5; not 12345.</p>
         <td>925.555.0101 x12</td>
       `);
-      expect(texts(at.element)).to.deep.equal(['(925) 555-0100', '+44 20 7946 0018, ext. 5', '925.555.0101 x12']);
-      expect(links(at.element).map(({href}) => href)).to.deep.equal([
+      expect(texts(setup.element)).to.deep.equal(['(925) 555-0100', '+44 20 7946 0018, ext. 5', '925.555.0101 x12']);
+      expect(links(setup.element).map(({href}) => href)).to.deep.equal([
         'tel:+19255550100',
         'tel:+442079460018;ext=5',
         'tel:+19255550101;ext=12',
       ]);
-      expect(at.element.querySelector('p')!.textContent).to.equal(
+      expect(setup.element.querySelector('p')!.textContent).to.equal(
         'Call (925) 555-0100 or +44 20 7946 0018, ext. 5; not 12345.',
       );
     });
 
     it('include numbers that arrive later, in new content and in changed text', async () => {
-      const at = await show(
+      const setup = await show(
         html`<ul></ul>
           <p>Nobody</p>`,
       );
       const row = document.createElement('li');
       row.innerHTML = '<b>Call <i>925-555-0100</i></b>';
-      at.element.querySelector('ul')!.append(row);
-      at.element.querySelector('p')!.firstChild!.nodeValue = '925-555-0101';
-      await until(() => links(at.element).length === 2);
-      expect(texts(at.element)).to.deep.equal(['925-555-0100', '925-555-0101']);
+      setup.element.querySelector('ul')!.append(row);
+      setup.element.querySelector('p')!.firstChild!.nodeValue = '925-555-0101';
+      await until(() => links(setup.element).length === 2);
+      expect(texts(setup.element)).to.deep.equal(['925-555-0100', '925-555-0101']);
     });
 
     it('include a number with a line break in the source, if white space is collapsed', async () => {
-      const at = await show(html`
+      const setup = await show(html`
         <p>Call (925) 555-0100 now</p>
         <p class="kept">${'925\n555-0100'}</p>
         <style>
@@ -103,21 +103,21 @@ describe('<five9-dial-links>', () => {
           }
         </style>
       `);
-      expect(links(at.element)).to.have.lengthOf(1);
-      expect(link(at).textContent).to.match(/^\(925\)\s+555-0100$/);
-      expect(link(at).href).to.equal('tel:+19255550100');
+      expect(links(setup.element)).to.have.lengthOf(1);
+      expect(link(setup).textContent).to.match(/^\(925\)\s+555-0100$/);
+      expect(link(setup).href).to.equal('tel:+19255550100');
     });
 
     it('are only numbers with a country code if the element has no country', async () => {
-      const at = await show(html`<p>(925) 555-0100, +1 925 555 0101</p>`);
-      at.element.removeAttribute('default-country');
-      await until(() => links(at.element).length === 1);
-      expect(texts(at.element)).to.deep.equal(['+1 925 555 0101']);
+      const setup = await show(html`<p>(925) 555-0100, +1 925 555 0101</p>`);
+      setup.element.removeAttribute('default-country');
+      await until(() => links(setup.element).length === 1);
+      expect(texts(setup.element)).to.deep.equal(['+1 925 555 0101']);
     });
 
     it('are not in excluded content', async () => {
       const number = '925-555-0100';
-      const at = await show(html`
+      const setup = await show(html`
         <a href="#x">${number}</a><button>${number}</button><label>${number}<input value=${number} /></label>
         <textarea>925-555-0100</textarea
         ><select>
@@ -137,24 +137,24 @@ describe('<five9-dial-links>', () => {
 
         <p contenteditable="false">${number}</p>
       `);
-      expect(links(at.element).map(({parentElement}) => parentElement!.getAttribute('contenteditable'))).to.deep.equal([
-        'false',
-      ]);
+      expect(
+        links(setup.element).map(({parentElement}) => parentElement!.getAttribute('contenteditable')),
+      ).to.deep.equal(['false']);
     });
 
     it('are not in the content of a shadow host', async () => {
-      const at = await show(html`<p>Nobody</p>`);
+      const setup = await show(html`<p>Nobody</p>`);
       const host = document.createElement('div');
       host.attachShadow({mode: 'open'}).append(document.createElement('slot'));
       host.textContent = '925-555-0100';
-      at.element.append(host);
-      await searched(at.element);
-      expect(links(at.element)).to.be.empty;
+      setup.element.append(host);
+      await searched(setup.element);
+      expect(links(setup.element)).to.be.empty;
     });
 
     it('are removed when the page excludes their content, for example when it becomes an editor', async () => {
-      const at = await show(html`<p>Call 925-555-0100</p>`);
-      const p = at.element.querySelector('p')!;
+      const setup = await show(html`<p>Call 925-555-0100</p>`);
+      const p = setup.element.querySelector('p')!;
       const text = p.firstChild!;
       p.setAttribute('contenteditable', '');
       await turn();
@@ -166,8 +166,8 @@ describe('<five9-dial-links>', () => {
 
     it('include every number of a long text', async () => {
       const many = 300;
-      const at = await show(html`<p>Nobody</p>`);
-      const p = at.element.querySelector('p')!;
+      const setup = await show(html`<p>Nobody</p>`);
+      const p = setup.element.querySelector('p')!;
       p.textContent = Array.from({length: many}, (_, i) => `Person ${i}: (925) 555-0${100 + (i % 100)} at home`).join(
         ', ',
       );
@@ -178,27 +178,27 @@ describe('<five9-dial-links>', () => {
     });
 
     it('are in the focus order of the page, and dial with the Enter key', async () => {
-      const at = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
-      link(at).focus();
+      const setup = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
+      link(setup).focus();
       await press('Tab');
-      expect(document.activeElement).to.equal(links(at.element)[1]);
+      expect(document.activeElement).to.equal(links(setup.element)[1]);
       await press('Enter');
-      await at.adapter.hears('event');
-      expect(await dialled(at)).to.deep.equal([{clickToDialNumber: '9255550101'}]);
+      await setup.adapter.hears('event');
+      expect(await dialled(setup)).to.deep.equal([{clickToDialNumber: '9255550101'}]);
     });
 
     it('do not change the selection', async () => {
-      const at = await show(html`<p>Nobody</p>`);
-      const text = at.element.querySelector('p')!.firstChild as Text;
+      const setup = await show(html`<p>Nobody</p>`);
+      const text = setup.element.querySelector('p')!.firstChild as Text;
       text.data = 'Call 925-555-0100 now, or 925-555-0101 later';
       const selection = document.getSelection()!;
       selection.setBaseAndExtent(text, 8, text, 30);
       const selected = selection.toString();
-      await until(() => links(at.element).length === 2);
+      await until(() => links(setup.element).length === 2);
       expect(selection.toString()).to.equal(selected);
       expect([selection.anchorOffset, selection.focusOffset]).to.deep.equal([3, 4]);
-      at.element.disabled = true;
-      await until(() => !links(at.element).length);
+      setup.element.disabled = true;
+      await until(() => !links(setup.element).length);
       expect(selection.toString()).to.equal(selected);
       expect(selection.anchorNode).to.equal(text);
       selection.removeAllRanges();
@@ -207,94 +207,94 @@ describe('<five9-dial-links>', () => {
 
   describe('a click', () => {
     it('dials as five9-click2dial does, with campaign and record', async () => {
-      const at = await show(html`
+      const setup = await show(html`
         <p>Call (925) 555-0100</p>
         <p data-five9-record-id="7" data-five9-record-kind="who" data-five9-record-name="Ann">+1 925 555 0101 x5</p>
       `);
-      at.element.campaign = 'Sales';
-      at.element.setAttribute('record-id', '1');
-      at.element.setAttribute('record-kind', 'what');
+      setup.element.campaign = 'Sales';
+      setup.element.setAttribute('record-id', '1');
+      setup.element.setAttribute('record-kind', 'what');
       const before = listen<BeforeDialEvent>(document, 'five9-before-dial');
       const after = listen<DialEvent>(document, 'five9-dial');
-      expect(click(link(at)), 'the browser does not follow').to.be.true;
-      expect(await dialled(at)).to.deep.equal([
+      expect(click(link(setup)), 'the browser does not follow').to.be.true;
+      expect(await dialled(setup)).to.deep.equal([
         {
           clickToDialNumber: '9255550100',
           preselectedCampaignName: 'Sales',
           crmObject: {id: '1', isWho: false, isWhat: true},
         },
       ]);
-      expect(before[0]!.target).to.equal(link(at));
+      expect(before[0]!.target).to.equal(link(setup));
       expect(after[0]!.detail.number).to.equal('9255550100');
-      await at.happens('callStarted', {interactionId: freshId(), number: '9255550100', callType: 'Manual'});
-      await until(() => link(at).dataset.five9Dial === 'in-call');
-      click(links(at.element)[1]!);
-      expect((await dialled(at))[1]).to.deep.include({
+      await setup.happens('callStarted', {interactionId: freshId(), number: '9255550100', callType: 'Manual'});
+      await until(() => link(setup).dataset.five9Dial === 'in-call');
+      click(links(setup.element)[1]!);
+      expect((await dialled(setup))[1]).to.deep.include({
         clickToDialNumber: '+19255550101',
         crmObject: {id: '7', name: 'Ann', isWho: true, isWhat: false},
       });
     });
 
     it('shows the state of the call at the link and as text, and dials once', async () => {
-      const at = await show(html`<p>Call 925-555-0100</p>`);
+      const setup = await show(html`<p>Call 925-555-0100</p>`);
       const interactionId = freshId();
-      click(link(at));
-      click(link(at));
-      await at.settled();
-      expect(link(at).dataset.five9Dial).to.equal('pending');
-      expect(words(at.element, 'status')).to.equal('925-555-0100: Dialling…');
-      await expect(at.element).to.be.accessible();
-      const own = listen(at.element, 'five9-call-started');
-      await at.happens('callStarted', {interactionId, number: '9255550100', callType: 'Manual'});
-      await until(() => link(at).dataset.five9Dial === 'in-call');
-      expect(words(at.element, 'status')).to.equal('925-555-0100: On call');
-      expect(at.element.matches(':state(in-call)')).to.be.true;
-      await expect(at.element).to.be.accessible();
-      click(link(at));
-      await at.happens('callEnded', {interactionId});
-      expect(words(at.element, 'status')).to.equal('925-555-0100: Call ended');
-      await at.happens('callFinished', {interactionId});
-      expect(link(at).dataset.five9Dial).to.equal('');
-      expect(words(at.element, 'status')).to.equal('');
-      expect(await dialled(at)).to.have.lengthOf(1);
+      click(link(setup));
+      click(link(setup));
+      await setup.settled();
+      expect(link(setup).dataset.five9Dial).to.equal('pending');
+      expect(words(setup.element, 'status')).to.equal('925-555-0100: Dialling…');
+      await expect(setup.element).to.be.accessible();
+      const own = listen(setup.element, 'five9-call-started');
+      await setup.happens('callStarted', {interactionId, number: '9255550100', callType: 'Manual'});
+      await until(() => link(setup).dataset.five9Dial === 'in-call');
+      expect(words(setup.element, 'status')).to.equal('925-555-0100: On call');
+      expect(setup.element.matches(':state(in-call)')).to.be.true;
+      await expect(setup.element).to.be.accessible();
+      click(link(setup));
+      await setup.happens('callEnded', {interactionId});
+      expect(words(setup.element, 'status')).to.equal('925-555-0100: Call ended');
+      await setup.happens('callFinished', {interactionId});
+      expect(link(setup).dataset.five9Dial).to.equal('');
+      expect(words(setup.element, 'status')).to.equal('');
+      expect(await dialled(setup)).to.have.lengthOf(1);
       expect(own.length).to.be.at.most(1);
     });
 
     it('can be cancelled or changed by the page', async () => {
-      const at = await show(html`<p>925-555-0100</p>`);
+      const setup = await show(html`<p>925-555-0100</p>`);
       const answers = [
         (event: Event) => event.preventDefault(),
         (event: BeforeDialEvent) => (event.detail.number = '1'),
       ];
       const answer = (event: BeforeDialEvent): void => void answers.shift()!(event);
       document.addEventListener('five9-before-dial', answer);
-      click(link(at));
+      click(link(setup));
       await turn();
-      click(link(at));
+      click(link(setup));
       document.removeEventListener('five9-before-dial', answer);
-      expect(await dialled(at)).to.deep.equal([{clickToDialNumber: '1'}]);
+      expect(await dialled(setup)).to.deep.equal([{clickToDialNumber: '1'}]);
     });
 
     it('does not dial with a modifier key, with the middle button, or after a selection', async () => {
-      const at = await show(html`<p>Call 925-555-0100</p>`);
+      const setup = await show(html`<p>Call 925-555-0100</p>`);
       for (const init of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {altKey: true}, {button: 1}]) {
-        expect(click(link(at), init)).to.be.false;
+        expect(click(link(setup), init)).to.be.false;
       }
-      document.getSelection()!.selectAllChildren(link(at));
-      expect(click(link(at), {detail: 1}), 'the browser does not follow a link because its text was selected').to.be
+      document.getSelection()!.selectAllChildren(link(setup));
+      expect(click(link(setup), {detail: 1}), 'the browser does not follow a link because its text was selected').to.be
         .true;
       document.getSelection()!.removeAllRanges();
-      expect(await dialled(at)).to.deep.equal([]);
+      expect(await dialled(setup)).to.deep.equal([]);
     });
 
     it('shows an error if it fails', async () => {
-      const at = await show(html`<p>925-555-0100</p>`, {connected: false});
-      expect(click(link(at)), 'the browser does not follow a link that the element made').to.be.true;
-      await until(() => at.errors.length);
-      await at.settled();
-      expect(at.errors[0]!.errorCode).to.equal('NotConnected');
-      expect(words(at.element, 'error')).to.match(/not connected/);
-      await looksGood(at.element);
+      const setup = await show(html`<p>925-555-0100</p>`, {connected: false});
+      expect(click(link(setup)), 'the browser does not follow a link that the element made').to.be.true;
+      await until(() => setup.errors.length);
+      await setup.settled();
+      expect(setup.errors[0]!.errorCode).to.equal('NotConnected');
+      expect(words(setup.element, 'error')).to.match(/not connected/);
+      await looksGood(setup.element);
     });
   });
 
@@ -310,106 +310,108 @@ describe('<five9-dial-links>', () => {
       ['tel:*67', '*67'],
     ]) {
       it(`dials ${number!} for ${href!}`, async () => {
-        const at = await show(html`<p><a href=${href!}>Ann</a></p>`);
-        expect(click(at.element.querySelector('a')!)).to.be.true;
-        expect(await dialled(at)).to.deep.equal([{clickToDialNumber: number}]);
-        expect(at.element.querySelector('a')!.getAttributeNames(), 'the link does not change').to.deep.equal(['href']);
+        const setup = await show(html`<p><a href=${href!}>Ann</a></p>`);
+        expect(click(setup.element.querySelector('a')!)).to.be.true;
+        expect(await dialled(setup)).to.deep.equal([{clickToDialNumber: number}]);
+        expect(setup.element.querySelector('a')!.getAttributeNames(), 'the link does not change').to.deep.equal([
+          'href',
+        ]);
       });
     }
 
     for (const href of ['tel:', 'tel:%E0%A4%A', 'tel:ann', 'tel:agent:ann']) {
       it(`shows an error if it has no number: ${href}`, async () => {
-        const at = await show(html`<p><a href=${href}>Ann</a></p>`);
-        expect(click(at.element.querySelector('a')!)).to.be.true;
-        await until(() => at.errors.length);
-        expect(at.errors[0]!.errorMessage).to.match(/is not a number that can be dialled/);
-        expect(await dialled(at)).to.deep.equal([]);
+        const setup = await show(html`<p><a href=${href}>Ann</a></p>`);
+        expect(click(setup.element.querySelector('a')!)).to.be.true;
+        await until(() => setup.errors.length);
+        expect(setup.errors[0]!.errorMessage).to.match(/is not a number that can be dialled/);
+        expect(await dialled(setup)).to.deep.equal([]);
       });
     }
 
     it('is followed by the browser while no adapter is connected; the element shows an error', async () => {
-      const at = await show(html`<p><a href="tel:9255550100">Ann</a></p>`, {connected: false});
-      const a = at.element.querySelector('a')!;
+      const setup = await show(html`<p><a href="tel:9255550100">Ann</a></p>`, {connected: false});
+      const a = setup.element.querySelector('a')!;
       expect(click(a)).to.be.false;
-      await until(() => at.errors.length);
-      expect(at.errors[0]!.errorCode).to.equal('NotConnected');
+      await until(() => setup.errors.length);
+      expect(setup.errors[0]!.errorCode).to.equal('NotConnected');
       document.addEventListener('five9-before-dial', (event) => event.preventDefault(), {once: true});
       expect(click(a), 'the browser does not follow a link whose dial the page has cancelled').to.be.true;
     });
 
     it('does not dial outside of the element, in excluded content, or if the page handles the click', async () => {
-      const at = await show(html`
+      const setup = await show(html`
         <p data-five9-no-dial><a href="tel:9255550100">Ann</a></p>
         <p contenteditable><a href="tel:9255550100">Ann</a></p>
         <p><a href="mailto:ann@example.com">Ann</a></p>
       `);
-      for (const a of at.element.querySelectorAll('a')) expect(click(a)).to.be.false;
+      for (const a of setup.element.querySelectorAll('a')) expect(click(a)).to.be.false;
       const outside = document.createElement('a');
       outside.href = 'tel:9255550100';
-      at.element.before(outside);
+      setup.element.before(outside);
       atEnd(() => outside.remove());
       expect(click(outside)).to.be.false;
       const own = document.createElement('a');
       own.href = 'tel:9255550100';
       own.addEventListener('click', (event) => event.preventDefault());
-      at.element.append(own);
+      setup.element.append(own);
       click(own);
-      expect(await dialled(at)).to.deep.equal([]);
+      expect(await dialled(setup)).to.deep.equal([]);
     });
 
     it('dials once if there is an element in the element', async () => {
-      const at = await show(html`
+      const setup = await show(html`
         <five9-dial-links default-country="GB"><a href="tel:9255550100">Ann</a><b>020 7946 0018</b></five9-dial-links>
       `);
-      const inner = at.element.querySelector('five9-dial-links')!;
+      const inner = setup.element.querySelector('five9-dial-links')!;
       await until(() => links(inner).length === 1);
       click(inner.querySelector('a')!);
-      expect(await dialled(at)).to.have.lengthOf(1);
+      expect(await dialled(setup)).to.have.lengthOf(1);
       inner.disabled = true;
       await until(() => !links(inner).length);
-      await searched(at.element);
-      expect(links(at.element), 'the content of a disabled inner element has no links').to.be.empty;
+      await searched(setup.element);
+      expect(links(setup.element), 'the content of a disabled inner element has no links').to.be.empty;
     });
   });
 
   describe('an unknown country', () => {
     it('is shown as an error; numbers with a country code still get links', async () => {
-      const at = await show(html`<p>925-555-0100 +1 925 555 0101</p>`);
-      at.element.defaultCountry = 'Utopia';
-      await until(() => at.errors.length);
-      await at.settled();
-      expect(words(at.element, 'error')).to.match(/default-country .*“UTOPIA”/);
-      await until(() => links(at.element).length === 1);
-      at.element.defaultCountry = ' us ';
-      await until(() => links(at.element).length === 2);
-      await at.settled();
-      expect(words(at.element, 'error')).to.equal('');
-      expect(at.errors).to.have.lengthOf(1);
+      const setup = await show(html`<p>925-555-0100 +1 925 555 0101</p>`);
+      setup.element.defaultCountry = 'Utopia';
+      await until(() => setup.errors.length);
+      await setup.settled();
+      expect(words(setup.element, 'error')).to.match(/default-country .*“UTOPIA”/);
+      await until(() => links(setup.element).length === 1);
+      setup.element.defaultCountry = ' us ';
+      await until(() => links(setup.element).length === 2);
+      await setup.settled();
+      expect(words(setup.element, 'error')).to.equal('');
+      expect(setup.errors).to.have.lengthOf(1);
     });
   });
 
   describe('an attribute', () => {
     for (const name of ['default-country', 'campaign', 'record-id', 'record-type', 'record-label', 'record-name']) {
       it(`may be removed, empty or any text: ${name}`, async () => {
-        const at = await show(html`<p>+1 925 555 0100</p>`);
-        at.element.setAttribute('record-id', '1');
+        const setup = await show(html`<p>+1 925 555 0100</p>`);
+        setup.element.setAttribute('record-id', '1');
         for (const value of ['', ' ', '__proto__', '{"a":', '\ud800', null]) {
-          if (value === null) at.element.removeAttribute(name);
-          else at.element.setAttribute(name, value);
-          await at.settled();
-          await until(() => links(at.element).length === 1);
-          expect(click(link(at)), 'the link dials').to.be.true;
+          if (value === null) setup.element.removeAttribute(name);
+          else setup.element.setAttribute(name, value);
+          await setup.settled();
+          await until(() => links(setup.element).length === 1);
+          expect(click(link(setup)), 'the link dials').to.be.true;
         }
-        for (const error of at.errors) expect(error.message).to.match(/default-country/);
+        for (const error of setup.errors) expect(error.message).to.match(/default-country/);
       });
     }
 
     it('record-kind with an unknown value is neither a person nor a thing', async () => {
-      const at = await show(html`<p>+1 925 555 0100</p>`);
-      at.element.setAttribute('record-id', '1');
-      at.element.setAttribute('record-kind', 'whom');
-      click(link(at));
-      expect(await dialled(at)).to.deep.include({
+      const setup = await show(html`<p>+1 925 555 0100</p>`);
+      setup.element.setAttribute('record-id', '1');
+      setup.element.setAttribute('record-kind', 'whom');
+      click(link(setup));
+      expect(await dialled(setup)).to.deep.include({
         clickToDialNumber: '+19255550100',
         crmObject: {id: '1', isWho: false, isWhat: false},
       });
@@ -422,11 +424,11 @@ describe('<five9-dial-links>', () => {
     </ul>`;
 
     it('can be rendered again, and gets its links again', async () => {
-      const at = await show(html`<div></div>`);
-      const container = at.element.querySelector('div')!;
+      const setup = await show(html`<div></div>`);
+      const container = setup.element.querySelector('div')!;
       const renderRows = async (rows: (string | number)[][]): Promise<void> => {
         render(list(rows), container);
-        await searched(at.element);
+        await searched(setup.element);
         const rowTexts = rows.map(([name, phone]) => `${name!} ${phone!}`);
         expect([...container.querySelectorAll('li')].map(({textContent}) => textContent)).to.deep.equal(rowTexts);
         expect(texts(container)).to.deep.equal(rowTexts.flatMap((text) => text.match(/925-555-01\d\d/g) ?? []));
@@ -455,15 +457,15 @@ describe('<five9-dial-links>', () => {
 
   describe('when the element is removed', () => {
     it('restores the content, node by node', async () => {
-      const at = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
-      const p = at.element.querySelector('p')!;
-      const parent = at.element.parentElement!;
+      const setup = await show(html`<p>Call 925-555-0100 or 925-555-0101</p>`);
+      const p = setup.element.querySelector('p')!;
+      const parent = setup.element.parentElement!;
       const before = p.outerHTML.replace(/<\/?a[^>]*>/g, '');
-      at.element.remove();
+      setup.element.remove();
       await turn();
       expect(p.outerHTML).to.equal(before);
       expect([...p.childNodes].map(({nodeName}) => nodeName)).to.not.include('A');
-      parent.append(at.element);
+      parent.append(setup.element);
       await until(() => links(p).length === 2);
       // The content can also leave the element.
       parent.append(p);
@@ -471,14 +473,14 @@ describe('<five9-dial-links>', () => {
       expect(p.outerHTML).to.equal(before);
     });
 
-    it('leaves nothing behind, even after a hundred times', async () => {
-      const at = await show(html`<p>Call 925-555-0100</p>`);
-      const before = at.element.innerHTML;
-      await comesAndGoes(at);
-      await until(() => links(at.element).length === 1);
-      await searched(at.element);
-      expect(at.element.innerHTML).to.equal(before);
-      await isForgotten(at);
+    it('leaves no nodes or listeners, even after a hundred times', async () => {
+      const setup = await show(html`<p>Call 925-555-0100</p>`);
+      const before = setup.element.innerHTML;
+      await comesAndGoes(setup);
+      await until(() => links(setup.element).length === 1);
+      await searched(setup.element);
+      expect(setup.element.innerHTML).to.equal(before);
+      await isForgotten(setup);
     });
   });
 });

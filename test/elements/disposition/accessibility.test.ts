@@ -17,41 +17,41 @@ import {
 describe('five9-disposition', () => {
   describe('accessibility', () => {
     it('in a right-to-left page, in dark mode, and in forced colours', async () => {
-      const at = await afterCall(html`<five9-disposition wrap-up-seconds="60" confirm></five9-disposition>`);
-      await choose(at, '3560');
-      button(at).click();
-      await at.settled();
-      await looksGood(at.element);
+      const setup = await afterCall(html`<five9-disposition wrap-up-seconds="60" confirm></five9-disposition>`);
+      await choose(setup, '3560');
+      button(setup).click();
+      await setup.settled();
+      await looksGood(setup.element);
     });
 
     it('without a service', async () => {
       await expect(await fixture(html`<five9-disposition></five9-disposition>`)).to.be.accessible();
     });
 
-    const states: [string, (at: DispositionStage) => unknown, (Template | undefined)?, unknown?][] = [
+    const states: [string, (setup: DispositionStage) => unknown, (Template | undefined)?, unknown?][] = [
       ['in a call', () => undefined],
       [
         'after a call',
-        (at) => at.happens('callEnded'),
+        (setup) => setup.happens('callEnded'),
         html`<five9-disposition wrap-up-seconds="60"></five9-disposition>`,
       ],
-      ['with a timer', (at) => choose(at, '3560'), html`<five9-disposition timer-unit="s"></five9-disposition>`],
-      ['with an error', (at) => at.element.set()],
+      ['with a timer', (setup) => choose(setup, '3560'), html`<five9-disposition timer-unit="s"></five9-disposition>`],
+      ['with an error', (setup) => setup.element.set()],
       ['disabled', ({element}) => (element.disabled = true)],
-      ['finished', (at) => at.happens('callFinished', {}, {dispositionName: 'Busy'})],
+      ['finished', (setup) => setup.happens('callFinished', {}, {dispositionName: 'Busy'})],
       [
         'asking',
-        async (at) => {
-          await choose(at, '3551');
-          button(at).click();
+        async (setup) => {
+          await choose(setup, '3551');
+          button(setup).click();
         },
         html`<five9-disposition confirm></five9-disposition>`,
       ],
       ['with a long list', () => undefined, undefined, LONG],
       [
         'with a long list, open',
-        async (at) => {
-          input(at).focus();
+        async (setup) => {
+          input(setup).focus();
           await type('sale 1');
         },
         undefined,
@@ -59,8 +59,8 @@ describe('five9-disposition', () => {
       ],
       [
         'with nothing found',
-        async (at) => {
-          input(at).focus();
+        async (setup) => {
+          input(setup).focus();
           await type('zzz');
         },
         undefined,
@@ -69,26 +69,26 @@ describe('five9-disposition', () => {
     ];
     for (const [name, arrange, template, list] of states) {
       it(name, async () => {
-        const at = await inCall(template, list);
-        await arrange(at);
-        await at.settled();
-        await expect(at.element).to.be.accessible();
+        const setup = await inCall(template, list);
+        await arrange(setup);
+        await setup.settled();
+        await expect(setup.element).to.be.accessible();
       });
     }
 
     it('when the list fails to load', async () => {
-      const at = await show();
-      await at.adapter.reply('getDispositions', {error: 'No.'});
-      await at.happens('callStarted');
-      await until(() => at.errors.length);
-      await at.settled();
-      await expect(at.element).to.be.accessible();
+      const setup = await show();
+      await setup.adapter.reply('getDispositions', {error: 'No.'});
+      await setup.happens('callStarted');
+      await until(() => setup.errors.length);
+      await setup.settled();
+      await expect(setup.element).to.be.accessible();
     });
 
     it('fits into 240 px', async () => {
-      const at = await afterCall(html`<five9-disposition style="inline-size: 240px"></five9-disposition>`);
-      await choose(at, '3560');
-      expect(at.element.scrollWidth).to.be.at.most(240);
+      const setup = await afterCall(html`<five9-disposition style="inline-size: 240px"></five9-disposition>`);
+      await choose(setup, '3560');
+      expect(setup.element.scrollWidth).to.be.at.most(240);
     });
   });
 });

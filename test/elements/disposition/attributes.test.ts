@@ -39,28 +39,28 @@ const GARBAGE = ['', ' ', 'NaN', '-1', '1e999', '-1e999', '2147483648', 'null', 
 
 describe('the attributes of five9-disposition', () => {
   for (const name of ATTRIBUTES) {
-    it(`${name} can be removed, emptied and garbled`, async () => {
+    it(`${name} can be removed, empty or invalid`, async () => {
       const errors = listen<ErrorEvent>(window, 'error', 'unhandledrejection');
-      const at = await show();
+      const setup = await show();
       for (const value of [...GARBAGE, null]) {
-        if (value === null) at.element.removeAttribute(name);
-        else at.element.setAttribute(name, value);
-        await at.element.updateComplete;
-        expect(part(at.element, 'status'), String(value)).to.exist;
+        if (value === null) setup.element.removeAttribute(name);
+        else setup.element.setAttribute(name, value);
+        await setup.element.updateComplete;
+        expect(part(setup.element, 'status'), String(value)).to.exist;
       }
-      // A list that is long for the garbage may have loaded the combobox: the default shows the select again.
-      await until(() => select(at));
-      expect(options(at)).to.be.empty;
-      expect(await at.element.set()).to.be.a('boolean');
+      // An invalid combobox-from may have loaded the combobox: the default shows the select again.
+      await until(() => select(setup));
+      expect(options(setup)).to.be.empty;
+      expect(await setup.element.set()).to.be.a('boolean');
       expect(errors).to.be.empty;
     });
   }
 
   it('have their defaults after they are removed', async () => {
-    const at = await show();
-    for (const name of ATTRIBUTES) at.element.removeAttribute(name);
-    await at.settled();
-    expect(at.element).to.include({
+    const setup = await show();
+    for (const name of ATTRIBUTES) setup.element.removeAttribute(name);
+    await setup.settled();
+    expect(setup.element).to.include({
       name: '',
       value: '',
       label: 'Disposition',
@@ -73,46 +73,46 @@ describe('the attributes of five9-disposition', () => {
       confirm: false,
       disabled: false,
     });
-    expect(shadow(at).querySelector('label')!.textContent).to.equal('Disposition');
-    expect(words(at.element, 'countdown')).to.equal('');
+    expect(shadow(setup).querySelector('label')!.textContent).to.equal('Disposition');
+    expect(words(setup.element, 'countdown')).to.equal('');
   });
 
   it('timer-for: without it, no disposition has a timer that the adapter does not report', async () => {
-    const at = await show();
-    expect(part(at.element, 'timer')).to.exist;
-    at.element.removeAttribute('timer-for');
-    await at.settled();
-    expect(shadow(at).querySelector('[part=timer]')).to.be.null;
+    const setup = await show();
+    expect(part(setup.element, 'timer')).to.exist;
+    setup.element.removeAttribute('timer-for');
+    await setup.settled();
+    expect(shadow(setup).querySelector('[part=timer]')).to.be.null;
   });
 
   for (const seconds of ['', 'soon', 'NaN', '0', '-1', '1e999', '-1e999']) {
     it(`wrap-up-seconds="${seconds}" shows no countdown`, async () => {
-      const at = await show();
-      expect(words(at.element, 'countdown')).to.match(/^1:(30|29|28) left$/);
-      at.element.setAttribute('wrap-up-seconds', seconds);
-      await at.settled();
-      expect(words(at.element, 'countdown')).to.equal('');
+      const setup = await show();
+      expect(words(setup.element, 'countdown')).to.match(/^1:(30|29|28) left$/);
+      setup.element.setAttribute('wrap-up-seconds', seconds);
+      await setup.settled();
+      expect(words(setup.element, 'countdown')).to.equal('');
     });
   }
 
   for (const number of ['many', 'NaN', '1e999']) {
     it(`combobox-from="${number}" shows the select`, async () => {
-      const at = await show();
-      at.element.setAttribute('combobox-from', number);
-      await at.settled();
-      expect(select(at).options).to.have.lengthOf(LIST.length + 1);
+      const setup = await show();
+      setup.element.setAttribute('combobox-from', number);
+      await setup.settled();
+      expect(select(setup).options).to.have.lengthOf(LIST.length + 1);
     });
   }
 
   it('interaction-id: without it, the element acts on the current interaction', async () => {
-    const at = await show();
-    at.element.setAttribute('interaction-id', 'unknown');
-    await at.settled();
-    expect(status(at)).to.equal('No interaction');
-    at.element.removeAttribute('interaction-id');
-    await at.settled();
-    expect(status(at)).to.equal('Call ended. Set the disposition.');
-    await choose(at, '3553');
-    expect(at.element.value).to.equal('3553');
+    const setup = await show();
+    setup.element.setAttribute('interaction-id', 'unknown');
+    await setup.settled();
+    expect(status(setup)).to.equal('No interaction');
+    setup.element.removeAttribute('interaction-id');
+    await setup.settled();
+    expect(status(setup)).to.equal('Call ended. Set the disposition.');
+    await choose(setup, '3553');
+    expect(setup.element.value).to.equal('3553');
   });
 });

@@ -24,44 +24,44 @@ import {
 
 describe('five9-disposition', () => {
   describe('combobox', () => {
-    const searches = async (at: DispositionStage): Promise<DispositionStage> => {
-      await until(() => input(at), 'the combobox is loaded');
-      return at;
+    const searches = async (setup: DispositionStage): Promise<DispositionStage> => {
+      await until(() => input(setup), 'the combobox is loaded');
+      return setup;
     };
     const long = async (template?: Template): Promise<DispositionStage> => searches(await inCall(template, LONG));
-    const open = (at: DispositionStage): boolean => input(at).getAttribute('aria-expanded') === 'true';
+    const open = (setup: DispositionStage): boolean => input(setup).getAttribute('aria-expanded') === 'true';
 
     it('appears for lists that are longer than combobox-from', async () => {
-      const at = await inCall(html`<five9-disposition combobox-from=${LIST.length}></five9-disposition>`);
-      expect(select(at)).to.exist;
-      at.element.comboboxFrom--;
-      await searches(at);
-      expect(select(at)).to.be.null;
+      const setup = await inCall(html`<five9-disposition combobox-from=${LIST.length}></five9-disposition>`);
+      expect(select(setup)).to.exist;
+      setup.element.comboboxFrom--;
+      await searches(setup);
+      expect(select(setup)).to.be.null;
     });
 
     it('does not replace a select that has focus, and takes over the value of the select', async () => {
-      const at = await inCall();
-      select(at).focus();
-      at.element.comboboxFrom = 0;
+      const setup = await inCall();
+      select(setup).focus();
+      setup.element.comboboxFrom = 0;
       await import('../../../src/elements/disposition/combobox.js');
-      await at.settled();
-      expect(input(at)).to.be.null;
-      await choose(at, '3559');
-      expect(shadow(at).activeElement).to.equal(select(at));
+      await setup.settled();
+      expect(input(setup)).to.be.null;
+      await choose(setup, '3559');
+      expect(shadow(setup).activeElement).to.equal(select(setup));
       await press('Tab');
-      await searches(at);
-      expect(input(at).value).to.equal('Busy');
-      expect(at.element.value).to.equal('3559');
+      await searches(setup);
+      expect(input(setup).value).to.equal('Busy');
+      expect(setup.element.value).to.equal('3559');
     });
 
     it('keeps the focus when select and combobox replace each other', async () => {
-      const at = await long();
-      input(at).focus();
-      await at.happens('callFinished');
-      expect(shadow(at).activeElement).to.equal(select(at));
-      await talking(at, 'B'.repeat(32));
-      await searches(at);
-      expect(shadow(at).activeElement).to.equal(input(at));
+      const setup = await long();
+      input(setup).focus();
+      await setup.happens('callFinished');
+      expect(shadow(setup).activeElement).to.equal(select(setup));
+      await talking(setup, 'B'.repeat(32));
+      await searches(setup);
+      expect(shadow(setup).activeElement).to.equal(input(setup));
     });
 
     it('keeps the select if the combobox cannot be loaded, and reports that once', async () => {
@@ -92,25 +92,25 @@ describe('five9-disposition', () => {
     });
 
     it('opens with the arrow keys at the first, the last or the selected option', async () => {
-      const at = await long();
-      input(at).focus();
-      expect(open(at), 'the focus alone does not open the list').to.be.false;
+      const setup = await long();
+      input(setup).focus();
+      expect(open(setup), 'the focus alone does not open the list').to.be.false;
       await press('ArrowDown');
-      expect(open(at)).to.be.true;
-      expect(options(at)).to.have.lengthOf(500);
-      expect(active(at)).to.equal('Sale 0');
+      expect(open(setup)).to.be.true;
+      expect(options(setup)).to.have.lengthOf(500);
+      expect(active(setup)).to.equal('Sale 0');
       await press('Escape');
       await press('ArrowUp');
-      expect(active(at)).to.equal('Réclamation 499');
+      expect(active(setup)).to.equal('Réclamation 499');
       await press('Escape');
-      at.element.value = '7';
+      setup.element.value = '7';
       await press('ArrowDown');
-      expect(active(at)).to.equal('Réclamation 7');
+      expect(active(setup)).to.equal('Réclamation 7');
     });
 
     it('moves the active option within the list and into view, and does not select it', async () => {
-      const at = await long();
-      input(at).focus();
+      const setup = await long();
+      input(setup).focus();
       await press('ArrowDown');
       for (const [key, there] of [
         ['ArrowUp', 'Sale 0'],
@@ -122,149 +122,149 @@ describe('five9-disposition', () => {
         ['End', 'Réclamation 499'],
       ] as const) {
         await press(key);
-        expect(active(at), key).to.equal(there);
+        expect(active(setup), key).to.equal(there);
       }
-      const list = part(at.element, 'listbox').getBoundingClientRect();
-      const {top, bottom} = options(at)[499]!.getBoundingClientRect();
+      const list = part(setup.element, 'listbox').getBoundingClientRect();
+      const {top, bottom} = options(setup)[499]!.getBoundingClientRect();
       expect(top >= list.top && bottom <= list.bottom + 1, 'scrolled into view').to.be.true;
-      expect(at.element.value).to.equal('');
-      expect(shadow(at).querySelector('[aria-selected=true]')).to.be.null;
+      expect(setup.element.value).to.equal('');
+      expect(shadow(setup).querySelector('[aria-selected=true]')).to.be.null;
     });
 
     it('selects the active option with Enter', async () => {
-      const at = await long();
+      const setup = await long();
       const events: string[] = [];
-      for (const name of ['input', 'change']) at.element.addEventListener(name, () => events.push(name));
-      input(at).focus();
+      for (const name of ['input', 'change']) setup.element.addEventListener(name, () => events.push(name));
+      input(setup).focus();
       await type('mail 2');
       await press('ArrowDown');
       expect(events, 'a search does not change the value').to.be.empty;
       await press('Enter');
-      expect(at.element.value).to.equal('20');
-      expect(input(at).value).to.equal('Voicemail 20');
-      expect(open(at)).to.be.false;
+      expect(setup.element.value).to.equal('20');
+      expect(input(setup).value).to.equal('Voicemail 20');
+      expect(open(setup)).to.be.false;
       expect(events).to.deep.equal(['input', 'change']);
       await press('ArrowDown');
-      expect(options(at)[20]).to.have.attribute('aria-selected', 'true');
+      expect(options(setup)[20]).to.have.attribute('aria-selected', 'true');
     });
 
     it('finds the typed text regardless of case and accents, and shows the number of matches', async () => {
-      const at = await long();
-      input(at).focus();
+      const setup = await long();
+      input(setup).focus();
       await type('RECLAMATION 49');
-      expect(options(at).map(({textContent}) => textContent)).to.deep.equal([
+      expect(options(setup).map(({textContent}) => textContent)).to.deep.equal([
         'Réclamation 49',
         'Réclamation 490',
         'Réclamation 493',
         'Réclamation 496',
         'Réclamation 499',
       ]);
-      expect(active(at), 'the first match is active').to.equal('Réclamation 49');
-      expect(status(at)).to.equal('5 matches');
-      expect(part(at.element, 'status')).to.have.attribute('role', 'status');
+      expect(active(setup), 'the first match is active').to.equal('Réclamation 49');
+      expect(status(setup)).to.equal('5 matches');
+      expect(part(setup.element, 'status')).to.have.attribute('role', 'status');
     });
 
     it('shows that nothing matches, and selects nothing then', async () => {
-      const at = await long();
-      input(at).focus();
+      const setup = await long();
+      input(setup).focus();
       await type('zzz');
-      expect(open(at)).to.be.false;
-      expect(part(at.element, 'listbox').hidden).to.be.true;
-      expect(status(at)).to.equal('No matches');
+      expect(open(setup)).to.be.false;
+      expect(part(setup.element, 'listbox').hidden).to.be.true;
+      expect(status(setup)).to.equal('No matches');
       await press('Enter');
-      expect(at.element.value).to.equal('');
+      expect(setup.element.value).to.equal('');
     });
 
     it('closes with Escape, then clears the value, then leaves Escape to the page', async () => {
-      const at = await long();
-      at.element.value = '3';
+      const setup = await long();
+      setup.element.value = '3';
       const events: string[] = [];
-      at.element.addEventListener('keydown', ({key}) => events.push(key));
-      input(at).focus();
+      setup.element.addEventListener('keydown', ({key}) => events.push(key));
+      input(setup).focus();
       await type('x');
       events.length = 0;
       await press('Escape');
-      expect(open(at)).to.be.false;
-      expect(input(at).value, 'typed text is removed').to.equal('Sale 3');
-      expect(at.element.value).to.equal('3');
+      expect(open(setup)).to.be.false;
+      expect(input(setup).value, 'typed text is removed').to.equal('Sale 3');
+      expect(setup.element.value).to.equal('3');
       await press('Escape');
-      expect(at.element.value).to.equal('');
-      expect(input(at).value).to.equal('');
+      expect(setup.element.value).to.equal('');
+      expect(input(setup).value).to.equal('');
       expect(events).to.be.empty;
       await press('Escape');
       expect(events).to.deep.equal(['Escape']);
     });
 
     it('removes typed text when the focus leaves', async () => {
-      const at = await long();
-      at.element.value = '3';
-      input(at).focus();
+      const setup = await long();
+      setup.element.value = '3';
+      input(setup).focus();
       await type('voice');
       await press('Tab');
-      await at.settled();
-      expect(shadow(at).activeElement, 'the Tab key skips the list').to.equal(button(at));
-      expect(open(at)).to.be.false;
-      expect(input(at).value).to.equal('Sale 3');
+      await setup.settled();
+      expect(shadow(setup).activeElement, 'the Tab key skips the list').to.equal(button(setup));
+      expect(open(setup)).to.be.false;
+      expect(input(setup).value).to.equal('Sale 3');
     });
 
     it('opens and selects by clicks, and keeps the focus', async () => {
-      const at = await long();
-      input(at).focus();
-      input(at).click();
-      await at.settled();
-      expect(open(at)).to.be.true;
-      const option = options(at)[2]!;
+      const setup = await long();
+      input(setup).focus();
+      input(setup).click();
+      await setup.settled();
+      expect(open(setup)).to.be.true;
+      const option = options(setup)[2]!;
       const down = new MouseEvent('mousedown', {bubbles: true, cancelable: true});
       option.dispatchEvent(down);
       expect(down.defaultPrevented).to.be.true;
       option.click();
-      await at.settled();
-      expect(at.element.value).to.equal('2');
-      expect(shadow(at).activeElement).to.equal(input(at));
+      await setup.settled();
+      expect(setup.element.value).to.equal('2');
+      expect(shadow(setup).activeElement).to.equal(input(setup));
     });
 
     it('has input, list and options in one tree, each with its name and role', async () => {
-      const at = await long();
-      input(at).focus();
+      const setup = await long();
+      input(setup).focus();
       await type('sale 1');
-      const list = shadow(at).getElementById(input(at).getAttribute('aria-controls')!)!;
+      const list = shadow(setup).getElementById(input(setup).getAttribute('aria-controls')!)!;
       expect(list).to.have.attribute('role', 'listbox');
-      expect(input(at)).to.have.attribute('aria-autocomplete', 'list');
-      expect(input(at).labels![0]!.textContent.trim()).to.equal('Disposition');
+      expect(input(setup)).to.have.attribute('aria-autocomplete', 'list');
+      expect(input(setup).labels![0]!.textContent.trim()).to.equal('Disposition');
     });
 
     it('is closed in the next interaction', async () => {
-      const at = await long();
-      input(at).focus();
+      const setup = await long();
+      input(setup).focus();
       await type('sale');
-      await at.happens('callFinished', {}, {dispositionName: ''});
-      await talking(at, 'B'.repeat(32));
-      await until(() => at.element.dispositions.length);
-      await searches(at);
-      expect(options(at)).to.be.empty;
-      expect(input(at).value).to.equal('');
+      await setup.happens('callFinished', {}, {dispositionName: ''});
+      await talking(setup, 'B'.repeat(32));
+      await until(() => setup.element.dispositions.length);
+      await searches(setup);
+      expect(options(setup)).to.be.empty;
+      expect(input(setup).value).to.equal('');
     });
 
     it('shows names as text', async () => {
-      const at = await searches(await inCall(html`<five9-disposition combobox-from="0"></five9-disposition>`));
-      input(at).focus();
+      const setup = await searches(await inCall(html`<five9-disposition combobox-from="0"></five9-disposition>`));
+      input(setup).focus();
       await press('ArrowDown');
-      expect(options(at)[1]!.textContent).to.equal('<b>Not</b> interested');
+      expect(options(setup)[1]!.textContent).to.equal('<b>Not</b> interested');
     });
 
     it('submits the form with Enter when the list is closed', async () => {
-      const at = await long();
+      const setup = await long();
       const form = document.createElement('form');
-      at.element.replaceWith(form);
-      form.append(at.element);
+      setup.element.replaceWith(form);
+      form.append(setup.element);
       let submitted = 0;
       form.addEventListener('submit', (event) => {
         event.preventDefault();
         submitted++;
       });
-      await until(() => at.element.dispositions.length);
-      await at.settled();
-      input(at).focus();
+      await until(() => setup.element.dispositions.length);
+      await setup.settled();
+      input(setup).focus();
       await press('ArrowDown');
       await press('Enter');
       expect(submitted).to.equal(0);
@@ -273,14 +273,14 @@ describe('five9-disposition', () => {
     });
 
     it('changes only the affected attributes at a key press, with 500 entries', async () => {
-      const at = await long();
-      input(at).focus();
+      const setup = await long();
+      input(setup).focus();
       await press('ArrowDown');
       const changes: MutationRecord[] = [];
       const observer = new MutationObserver((records) => changes.push(...records));
-      observer.observe(shadow(at), {subtree: true, childList: true, attributes: true, characterData: true});
+      observer.observe(shadow(setup), {subtree: true, childList: true, attributes: true, characterData: true});
       await press('ArrowDown');
-      await at.settled();
+      await setup.settled();
       observer.disconnect();
       expect(changes.map(({type, attributeName}) => attributeName ?? type).sort()).to.deep.equal([
         'aria-activedescendant',

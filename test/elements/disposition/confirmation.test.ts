@@ -4,69 +4,69 @@ import {afterCall, shadow, button, choose, sets, type DispositionStage} from './
 
 describe('five9-disposition', () => {
   describe('confirm', () => {
-    const question = (at: DispositionStage): HTMLElement | null => shadow(at).querySelector('[part=confirm]');
+    const question = (setup: DispositionStage): HTMLElement | null => shadow(setup).querySelector('[part=confirm]');
     const confirming = async (): Promise<DispositionStage> => {
-      const at = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
-      await choose(at, '3553');
-      button(at).focus();
+      const setup = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
+      await choose(setup, '3553');
+      button(setup).focus();
       await press('Enter');
-      await at.settled();
-      return at;
+      await setup.settled();
+      return setup;
     };
 
     it('asks inside the element, with the focus on the answer', async () => {
-      const at = await confirming();
-      expect(sets(at)).to.be.empty;
-      expect(question(at)!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Set “<b>Not</b> interested”? Yes No');
-      expect(shadow(at).activeElement?.textContent).to.equal('Yes');
+      const setup = await confirming();
+      expect(sets(setup)).to.be.empty;
+      expect(question(setup)!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Set “<b>Not</b> interested”? Yes No');
+      expect(shadow(setup).activeElement?.textContent).to.equal('Yes');
     });
 
     it('sets the disposition at Yes', async () => {
-      const at = await confirming();
+      const setup = await confirming();
       await press('Enter');
-      await at.adapter.hearsRequest('setDisposition');
-      await at.settled();
-      expect(question(at)).to.be.null;
-      expect(shadow(at).activeElement).to.equal(button(at));
+      await setup.adapter.hearsRequest('setDisposition');
+      await setup.settled();
+      expect(question(setup)).to.be.null;
+      expect(shadow(setup).activeElement).to.equal(button(setup));
     });
 
     for (const answer of ['No', 'Escape']) {
       it(`sets nothing at ${answer}`, async () => {
-        const at = await confirming();
+        const setup = await confirming();
         if (answer === 'No') await press('Tab');
         await press(answer === 'No' ? 'Enter' : 'Escape');
-        await at.settled();
-        expect(question(at)).to.be.null;
-        expect(sets(at)).to.be.empty;
-        expect(shadow(at).activeElement).to.equal(button(at));
+        await setup.settled();
+        expect(question(setup)).to.be.null;
+        expect(sets(setup)).to.be.empty;
+        expect(shadow(setup).activeElement).to.equal(button(setup));
       });
     }
 
     it('does not take a double click or a held Enter key for an answer', async () => {
-      const at = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
-      await choose(at, '3551');
-      button(at).click();
-      button(at).click();
-      await at.settled();
+      const setup = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
+      await choose(setup, '3551');
+      button(setup).click();
+      button(setup).click();
+      await setup.settled();
       const held = new KeyboardEvent('keydown', {key: 'Enter', repeat: true, bubbles: true, cancelable: true});
-      shadow(at).activeElement!.dispatchEvent(held);
+      shadow(setup).activeElement!.dispatchEvent(held);
       expect(held.defaultPrevented).to.be.true;
-      button(at).click();
-      await at.settled();
-      expect(question(at)).to.exist;
-      expect(sets(at)).to.be.empty;
+      button(setup).click();
+      await setup.settled();
+      expect(question(setup)).to.exist;
+      expect(sets(setup)).to.be.empty;
     });
 
     it('does not ask when a script calls set()', async () => {
-      const at = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
-      at.element.value = '3551';
-      expect(await at.element.set()).to.be.true;
+      const setup = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
+      setup.element.value = '3551';
+      expect(await setup.element.set()).to.be.true;
     });
 
     it('removes the question when the interaction is over', async () => {
-      const at = await confirming();
-      await at.happens('callFinished', {}, {dispositionName: 'Busy'});
-      expect(question(at)).to.be.null;
+      const setup = await confirming();
+      await setup.happens('callFinished', {}, {dispositionName: 'Busy'});
+      expect(question(setup)).to.be.null;
     });
   });
 });

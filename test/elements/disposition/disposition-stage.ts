@@ -26,49 +26,50 @@ export async function show(
   template = html`<five9-disposition></five9-disposition>`,
   list: unknown = LIST,
 ): Promise<DispositionStage> {
-  const at = await stage<Five9Disposition>(template);
-  await at.adapter.reply('getDispositions', {response: list});
-  await at.adapter.reply('setDisposition', {response: null});
-  return at;
+  const setup = await stage<Five9Disposition>(template);
+  await setup.adapter.reply('getDispositions', {response: list});
+  await setup.adapter.reply('setDisposition', {response: null});
+  return setup;
 }
 
 /** Renders a picker, starts a call, and waits for the list. */
 export async function inCall(template?: Template, list?: unknown): Promise<DispositionStage> {
-  const at = await show(template, list);
-  await talking(at);
-  await until(() => at.element.dispositions.length);
-  await at.settled();
-  return at;
+  const setup = await show(template, list);
+  await talking(setup);
+  await until(() => setup.element.dispositions.length);
+  await setup.settled();
+  return setup;
 }
 
 /** Renders a picker, starts a call and ends it. */
 export async function afterCall(template?: Template, list?: unknown): Promise<DispositionStage> {
-  const at = await inCall(template, list);
-  await at.happens('callEnded');
-  return at;
+  const setup = await inCall(template, list);
+  await setup.happens('callEnded');
+  return setup;
 }
 
 export const shadow = ({element}: DispositionStage): ShadowRoot => element.shadowRoot!;
-export const select = (at: DispositionStage): HTMLSelectElement => shadow(at).querySelector('select')!;
-export const input = (at: DispositionStage): HTMLInputElement =>
-  shadow(at).querySelector<HTMLInputElement>('[role=combobox]')!;
-export const button = (at: DispositionStage): HTMLButtonElement => part(at.element, 'button') as HTMLButtonElement;
-export const status = (at: DispositionStage): string => words(at.element, 'status');
-export const options = (at: DispositionStage): HTMLElement[] => [
-  ...shadow(at).querySelectorAll<HTMLElement>('[role=option]'),
+export const select = (setup: DispositionStage): HTMLSelectElement => shadow(setup).querySelector('select')!;
+export const input = (setup: DispositionStage): HTMLInputElement =>
+  shadow(setup).querySelector<HTMLInputElement>('[role=combobox]')!;
+export const button = (setup: DispositionStage): HTMLButtonElement =>
+  part(setup.element, 'button') as HTMLButtonElement;
+export const status = (setup: DispositionStage): string => words(setup.element, 'status');
+export const options = (setup: DispositionStage): HTMLElement[] => [
+  ...shadow(setup).querySelectorAll<HTMLElement>('[role=option]'),
 ];
-export const active = (at: DispositionStage): string | null | undefined => {
-  const id = input(at).getAttribute('aria-activedescendant');
-  return id ? shadow(at).getElementById(id)?.textContent : undefined;
+export const active = (setup: DispositionStage): string | null | undefined => {
+  const id = input(setup).getAttribute('aria-activedescendant');
+  return id ? shadow(setup).getElementById(id)?.textContent : undefined;
 };
 
 /** Chooses an option of the select, with the events that a browser dispatches. */
-export async function choose(at: DispositionStage, id: string): Promise<void> {
-  select(at).value = id;
-  select(at).dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-  select(at).dispatchEvent(new Event('change', {bubbles: true}));
-  await at.settled();
+export async function choose(setup: DispositionStage, id: string): Promise<void> {
+  select(setup).value = id;
+  select(setup).dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  select(setup).dispatchEvent(new Event('change', {bubbles: true}));
+  await setup.settled();
 }
 
-export const sets = (at: DispositionStage): unknown[] =>
-  at.adapter.requests('setDisposition').map(({request}) => request.args);
+export const sets = (setup: DispositionStage): unknown[] =>
+  setup.adapter.requests('setDisposition').map(({request}) => request.args);

@@ -45,14 +45,14 @@ describe('Drafts', () => {
 
 describe('five9-disposition', () => {
   it('forgets the choice for a call that is finished while the agent works on a chat', async () => {
-    const at = await inCall();
-    await choose(at, '3560');
+    const setup = await inCall();
+    await choose(setup, '3560');
     const chat = 'C'.repeat(32);
-    await at.happens('chatOffered', {interactionId: chat});
-    await at.happens('callFinished');
-    at.element.interactionId = CALL_ID;
-    await at.settled();
-    expect(status(at)).to.equal('Finished');
-    expect(at.element.value).to.equal('');
+    await setup.happens('chatOffered', {interactionId: chat});
+    await setup.happens('callFinished');
+    setup.element.interactionId = CALL_ID;
+    await setup.settled();
+    expect(status(setup)).to.equal('Finished');
+    expect(setup.element.value).to.equal('');
   });
 });

@@ -31,18 +31,18 @@ describe('five9-disposition', () => {
       expect(document.createElement('five9-disposition').getAttributeNames()).to.be.empty;
     });
 
-    it('keeps the choice when it is moved, and while it is out of the page', async () => {
-      const at = await inCall();
-      await choose(at, '3560');
-      const parent = at.element.parentElement!;
-      at.element.remove();
-      at.element.label = 'Result';
-      await at.element.updateComplete;
-      parent.prepend(at.element);
-      await at.settled();
-      expect(at.element.value).to.equal('3560');
-      expect(select(at).value).to.equal('3560');
-      expect(at.adapter.requests('getDispositions')).to.have.lengthOf(1);
+    it('keeps the choice when it is moved or temporarily removed', async () => {
+      const setup = await inCall();
+      await choose(setup, '3560');
+      const parent = setup.element.parentElement!;
+      setup.element.remove();
+      setup.element.label = 'Result';
+      await setup.element.updateComplete;
+      parent.prepend(setup.element);
+      await setup.settled();
+      expect(setup.element.value).to.equal('3560');
+      expect(select(setup).value).to.equal('3560');
+      expect(setup.adapter.requests('getDispositions')).to.have.lengthOf(1);
     });
   });
 });

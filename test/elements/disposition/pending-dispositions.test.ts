@@ -43,35 +43,35 @@ describe('PendingDispositions', () => {
 
 describe('five9-disposition, when another picker sets the disposition of the same interaction,', () => {
   /** Adds a second picker for the same interaction. */
-  async function withOther(): Promise<{at: DispositionStage; other: Five9Disposition}> {
-    const at = await afterCall();
+  async function withOther(): Promise<{setup: DispositionStage; other: Five9Disposition}> {
+    const setup = await afterCall();
     const other = document.createElement('five9-disposition');
-    at.element.after(other);
+    setup.element.after(other);
     await until(() => other.dispositions.length);
-    await choose(at, '3551');
-    return {at, other};
+    await choose(setup, '3551');
+    return {setup, other};
   }
 
   const buttonOf = (element: Five9Disposition): Element | null => element.shadowRoot!.querySelector('[part=button]');
 
   it('shows that, and offers no choice meanwhile', async () => {
-    const {at, other} = await withOther();
-    await at.adapter.reply('setDisposition', {hold: true});
-    const set = at.element.set();
+    const {setup, other} = await withOther();
+    await setup.adapter.reply('setDisposition', {hold: true});
+    const set = setup.element.set();
     await other.updateComplete;
     expect(words(other, 'status')).to.equal('Setting…');
     expect(buttonOf(other)).to.have.attribute('aria-disabled', 'true');
     expect(await other.set()).to.be.false;
     // The adapter can only release a request that it has received.
-    await at.adapter.hearsRequest('setDisposition');
-    await at.adapter.release();
+    await setup.adapter.hearsRequest('setDisposition');
+    await setup.adapter.release();
     await set;
   });
 
   it('can be used again when the request fails', async () => {
-    const {at, other} = await withOther();
-    await at.adapter.reply('setDisposition', {error: 'No.'}, {response: null});
-    const set = at.element.set();
+    const {setup, other} = await withOther();
+    await setup.adapter.reply('setDisposition', {error: 'No.'}, {response: null});
+    const set = setup.element.set();
     await other.updateComplete;
     expect(words(other, 'status')).to.equal('Setting…');
     expect(await set).to.be.false;
@@ -83,30 +83,30 @@ describe('five9-disposition, when another picker sets the disposition of the sam
   });
 
   it('can be used again when the page cancels the event', async () => {
-    const {at, other} = await withOther();
-    at.element.addEventListener('five9-before-disposition', (event) => event.preventDefault());
-    expect(await at.element.set()).to.be.false;
+    const {setup, other} = await withOther();
+    setup.element.addEventListener('five9-before-disposition', (event) => event.preventDefault());
+    expect(await setup.element.set()).to.be.false;
     await other.updateComplete;
     expect(words(other, 'status')).to.equal('Call ended. Set the disposition.');
     expect(buttonOf(other)).not.to.have.attribute('aria-disabled');
   });
 
   it('shows the disposition that was set, before the adapter reports the end', async () => {
-    const {at, other} = await withOther();
+    const {setup, other} = await withOther();
     other.value = '3559';
-    expect(await at.element.set()).to.be.true;
+    expect(await setup.element.set()).to.be.true;
     await other.updateComplete;
     expect(words(other, 'status')).to.equal(`Set: ${LIST[0]!.name}`);
     expect(other.value).to.equal('3551');
     expect(other.matches(':state(finished)')).to.be.true;
-    expect(button(at).getAttribute('aria-disabled')).to.equal('true');
+    expect(button(setup).getAttribute('aria-disabled')).to.equal('true');
   });
 
   it('is not affected after it was removed', async () => {
-    const {at, other} = await withOther();
+    const {setup, other} = await withOther();
     other.value = '3559';
     other.remove();
-    expect(await at.element.set()).to.be.true;
+    expect(await setup.element.set()).to.be.true;
     expect(other.value).to.equal('3559');
   });
 });

@@ -5,62 +5,62 @@ import {inCall, afterCall, type DispositionStage} from './disposition-stage.js';
 
 describe('five9-disposition', () => {
   describe('wrap-up countdown', () => {
-    const countdown = (at: DispositionStage): string => words(at.element, 'countdown');
+    const countdown = (setup: DispositionStage): string => words(setup.element, 'countdown');
     const template = html`<five9-disposition wrap-up-seconds="90"></five9-disposition>`;
 
     it('counts from the end of the call', async () => {
-      const at = await inCall(template);
+      const setup = await inCall(template);
       const clock = fakeClock();
-      expect(countdown(at)).to.equal('');
-      await at.happens('callEnded');
-      expect(countdown(at)).to.equal('1:30 left');
+      expect(countdown(setup)).to.equal('');
+      await setup.happens('callEnded');
+      expect(countdown(setup)).to.equal('1:30 left');
       clock.tick(31_000);
-      await at.element.updateComplete;
-      expect(countdown(at)).to.equal('0:59 left');
+      await setup.element.updateComplete;
+      expect(countdown(setup)).to.equal('0:59 left');
       clock.tick(100_000);
-      await at.element.updateComplete;
-      expect(countdown(at)).to.equal('0:00 left');
+      await setup.element.updateComplete;
+      expect(countdown(setup)).to.equal('0:00 left');
       expect(timersOf(clock), 'timers').to.equal(0);
     });
 
     it('is correct for a picker that is added later', async () => {
-      const at = await inCall();
+      const setup = await inCall();
       const clock = fakeClock();
-      await at.happens('callEnded');
+      await setup.happens('callEnded');
       clock.tick(20_000);
       const late = document.createElement('five9-disposition');
       late.wrapUpSeconds = 60;
-      at.element.after(late);
+      setup.element.after(late);
       await late.updateComplete;
       expect(words(late, 'countdown')).to.equal('0:40 left');
     });
 
     it('is not a live region', async () => {
-      const at = await afterCall(template);
-      expect(part(at.element, 'countdown')).to.have.attribute('role', 'timer');
-      expect(part(at.element, 'status').contains(part(at.element, 'countdown'))).to.be.false;
+      const setup = await afterCall(template);
+      expect(part(setup.element, 'countdown')).to.have.attribute('role', 'timer');
+      expect(part(setup.element, 'status').contains(part(setup.element, 'countdown'))).to.be.false;
     });
 
     it('ends with the interaction', async () => {
-      const at = await inCall(template);
+      const setup = await inCall(template);
       const clock = fakeClock();
-      await at.happens('callEnded');
+      await setup.happens('callEnded');
       expect(timersOf(clock)).to.equal(1);
-      await at.happens('callFinished', {}, {dispositionName: 'Busy'});
-      expect(countdown(at)).to.equal('');
+      await setup.happens('callFinished', {}, {dispositionName: 'Busy'});
+      expect(countdown(setup)).to.equal('');
       expect(timersOf(clock)).to.equal(0);
     });
 
-    it('has one timer, and none while the element is out of the page', async () => {
-      const at = await inCall(template);
+    it('has one timer, and no timer while the element is not in the page', async () => {
+      const setup = await inCall(template);
       const clock = fakeClock();
-      await at.happens('callEnded');
-      const parent = at.element.parentElement!;
+      await setup.happens('callEnded');
+      const parent = setup.element.parentElement!;
       for (let times = 0; times < 5; times++) {
-        at.element.remove();
+        setup.element.remove();
         expect(timersOf(clock)).to.equal(0);
-        parent.append(at.element);
-        await at.settled();
+        parent.append(setup.element);
+        await setup.settled();
         expect(timersOf(clock)).to.equal(1);
       }
     });

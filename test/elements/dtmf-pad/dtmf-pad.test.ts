@@ -12,12 +12,12 @@ type PadStage = Stage<Five9DtmfPad>;
 
 const show = (template = html`<five9-dtmf-pad></five9-dtmf-pad>`): Promise<PadStage> => stage<Five9DtmfPad>(template);
 
-/** A pad in a call, with an adapter that takes all digits. */
+/** Shows a pad in a call, with an adapter that accepts all digits. */
 async function inCall(template?: Parameters<typeof show>[0]): Promise<PadStage> {
-  const at = await show(template);
-  await at.adapter.reply('sendDtmf', {response: null});
-  await talking(at);
-  return at;
+  const setup = await show(template);
+  await setup.adapter.reply('sendDtmf', {response: null});
+  await talking(setup);
+  return setup;
 }
 
 const keys = (pad: Five9DtmfPad): HTMLButtonElement[] => [...pad.shadowRoot!.querySelectorAll('button')];
@@ -26,12 +26,12 @@ const focused = (pad: Five9DtmfPad): string | undefined => pad.shadowRoot!.activ
 const digits = ({adapter}: PadStage): unknown[] =>
   adapter.requests('sendDtmf').map(({request}) => (request.args as {char: string}).char);
 
-/** Pastes a text as the browser does: into whatever it takes for the place. */
+/** Dispatches a paste event, as the browser does: the target is not always the focused element. */
 function paste(text: string, target: EventTarget = document.body): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
-  // Firefox takes no data from a script's own event.
+  // Firefox ignores the clipboard data of events that a script creates.
   Object.defineProperty(event, 'clipboardData', {value: clipboardData});
   target.dispatchEvent(event);
   return event;
@@ -39,36 +39,36 @@ function paste(text: string, target: EventTarget = document.body): ClipboardEven
 
 describe('five9-dtmf-pad', () => {
   describe('keys', () => {
-    it('has twelve in the order of a telephone, named by their digits', async () => {
+    it('are twelve, in the order of a telephone, named by their digits', async () => {
       const {element} = await inCall();
       expect(keys(element).map(({textContent}) => textContent)).to.deep.equal('123456789*0#'.split(''));
     });
 
-    it('is a group with a name', async () => {
+    it('are in a group with a name', async () => {
       const {element} = await inCall(html`<five9-dtmf-pad label="Card number"></five9-dtmf-pad>`);
       expect(part(element, 'keys')).to.have.attribute('role', 'group');
       expect(part(element, 'keys')).to.have.attribute('aria-label', 'Card number');
     });
 
-    it('has keys that a finger finds', async () => {
+    it('are large enough for touch', async () => {
       const {element} = await inCall(html`<five9-dtmf-pad style="inline-size: 240px"></five9-dtmf-pad>`);
-      for (const one of keys(element)) {
-        const {width, height} = one.getBoundingClientRect();
+      for (const digitKey of keys(element)) {
+        const {width, height} = digitKey.getBoundingClientRect();
         expect(Math.min(width, height)).to.be.at.least(44);
       }
     });
 
-    it('sends the digit that is pressed', async () => {
-      const at = await inCall();
-      key(at.element, '5').click();
-      key(at.element, '#').click();
-      await at.adapter.hearsRequest('sendDtmf', 2);
-      expect(digits(at)).to.deep.equal(['5', '#']);
+    it('send the digit of the pressed key', async () => {
+      const setup = await inCall();
+      key(setup.element, '5').click();
+      key(setup.element, '#').click();
+      await setup.adapter.hearsRequest('sendDtmf', 2);
+      expect(digits(setup)).to.deep.equal(['5', '#']);
     });
   });
 
   describe('keyboard', () => {
-    it('is one stop of the Tab key, at the key that had the focus last', async () => {
+    it('has one Tab stop: the key that had the focus last', async () => {
       const {element} = await inCall();
       const before = document.createElement('button');
       element.before(before);
@@ -82,7 +82,7 @@ describe('five9-dtmf-pad', () => {
       expect(focused(element)).to.equal('2');
     });
 
-    it('moves in two dimensions and stops at the edges', async () => {
+    it('moves the focus in two dimensions and stops at the edges', async () => {
       const {element} = await inCall();
       element.focus();
       const path: [string, string][] = [
@@ -117,37 +117,37 @@ describe('five9-dtmf-pad', () => {
       expect(focused(element)).to.equal('2');
     });
 
-    it('presses with Enter and with the space bar', async () => {
-      const at = await inCall();
-      key(at.element, '7').focus();
+    it('presses a key with Enter and with the space bar', async () => {
+      const setup = await inCall();
+      key(setup.element, '7').focus();
       await press('Enter');
       await press('Space');
-      await at.adapter.hearsRequest('sendDtmf', 2);
-      expect(digits(at)).to.deep.equal(['7', '7']);
+      await setup.adapter.hearsRequest('sendDtmf', 2);
+      expect(digits(setup)).to.deep.equal(['7', '7']);
     });
 
-    it('sends what is typed while the focus is inside', async () => {
-      const at = await inCall();
-      at.element.focus();
+    it('sends typed digits while the pad has the focus', async () => {
+      const setup = await inCall();
+      setup.element.focus();
       await type('0*#b');
-      await at.adapter.hearsRequest('sendDtmf', 4);
-      expect(digits(at)).to.deep.equal(['0', '*', '#', 'B']);
+      await setup.adapter.hearsRequest('sendDtmf', 4);
+      expect(digits(setup)).to.deep.equal(['0', '*', '#', 'B']);
     });
 
-    it('ignores what is typed elsewhere', async () => {
-      const at = await inCall();
+    it('ignores digits that are typed elsewhere', async () => {
+      const setup = await inCall();
       const input = document.createElement('input');
-      at.element.before(input);
+      setup.element.before(input);
       input.focus();
       await type('12');
-      await at.settled();
-      expect(digits(at)).to.deep.equal([]);
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal([]);
       expect(input.value).to.equal('12');
     });
 
     it('ignores keys that are held down', async () => {
-      const at = await inCall();
-      at.element.focus();
+      const setup = await inCall();
+      setup.element.focus();
       const hold = (name: string): KeyboardEvent => {
         const event = new KeyboardEvent('keydown', {
           key: name,
@@ -156,18 +156,18 @@ describe('five9-dtmf-pad', () => {
           composed: true,
           cancelable: true,
         });
-        key(at.element, '1').dispatchEvent(event);
+        key(setup.element, '1').dispatchEvent(event);
         return event;
       };
       hold('5');
       expect(hold('Enter').defaultPrevented, 'the browser would click again').to.be.true;
-      await at.settled();
-      expect(digits(at)).to.deep.equal([]);
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal([]);
     });
 
     for (const modifier of ['Control', 'Alt', 'Meta'] as const) {
       it(`leaves ${modifier} with a digit to the browser`, async () => {
-        const at = await inCall();
+        const setup = await inCall();
         const event = new KeyboardEvent('keydown', {
           key: '5',
           ctrlKey: modifier === 'Control',
@@ -176,100 +176,100 @@ describe('five9-dtmf-pad', () => {
           bubbles: true,
           cancelable: true,
         });
-        key(at.element, '1').dispatchEvent(event);
-        await at.settled();
+        key(setup.element, '1').dispatchEvent(event);
+        await setup.settled();
         expect(event.defaultPrevented).to.be.false;
-        expect(digits(at)).to.deep.equal([]);
+        expect(digits(setup)).to.deep.equal([]);
       });
     }
 
-    it('takes the # that a British Mac types with Alt', async () => {
-      const at = await inCall();
-      key(at.element, '1').dispatchEvent(new KeyboardEvent('keydown', {key: '#', altKey: true, bubbles: true}));
-      await at.adapter.hearsRequest('sendDtmf');
-      expect(digits(at)).to.deep.equal(['#']);
+    it('accepts the # that a British Mac keyboard types with Alt', async () => {
+      const setup = await inCall();
+      key(setup.element, '1').dispatchEvent(new KeyboardEvent('keydown', {key: '#', altKey: true, bubbles: true}));
+      await setup.adapter.hearsRequest('sendDtmf');
+      expect(digits(setup)).to.deep.equal(['#']);
     });
 
-    it('ignores what an input method composes', async () => {
-      const at = await inCall();
-      key(at.element, '1').dispatchEvent(new KeyboardEvent('keydown', {key: '5', isComposing: true, bubbles: true}));
-      await at.settled();
-      expect(digits(at)).to.deep.equal([]);
+    it('ignores text from an input method', async () => {
+      const setup = await inCall();
+      key(setup.element, '1').dispatchEvent(new KeyboardEvent('keydown', {key: '5', isComposing: true, bubbles: true}));
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal([]);
     });
 
-    it('leaves Tab and function keys alone', async () => {
-      const at = await inCall();
+    it('does not handle Tab and function keys', async () => {
+      const setup = await inCall();
       for (const name of ['Tab', 'F5', 'Escape']) {
         const event = new KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true});
-        key(at.element, '1').dispatchEvent(event);
+        key(setup.element, '1').dispatchEvent(event);
         expect(event.defaultPrevented, name).to.be.false;
       }
-      expect(at.errors).to.be.empty;
+      expect(setup.errors).to.be.empty;
     });
   });
 
   describe('pasting', () => {
-    it('sends all in one request, without spaces and dashes', async () => {
-      const at = await inCall();
-      at.element.focus();
+    it('sends all digits in one request, without spaces and dashes', async () => {
+      const setup = await inCall();
+      setup.element.focus();
       expect(paste(' 4111-1111 1111\u20111111\n').defaultPrevented).to.be.true;
-      await at.adapter.hearsRequest('sendDtmf');
-      expect(digits(at)).to.deep.equal(['4111111111111111']);
+      await setup.adapter.hearsRequest('sendDtmf');
+      expect(digits(setup)).to.deep.equal(['4111111111111111']);
     });
 
-    it('is not for it while the focus is elsewhere', async () => {
-      const at = await inCall();
+    it('is ignored while the focus is elsewhere', async () => {
+      const setup = await inCall();
       expect(paste('12').defaultPrevented).to.be.false;
-      await at.settled();
-      expect(digits(at)).to.deep.equal([]);
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal([]);
     });
   });
 
-  describe('what is no DTMF digit', () => {
+  describe('invalid DTMF digits', () => {
     for (const text of ['12x4', '+1', '', '١٢', '5;']) {
-      it(`sends nothing of “${text}”, and says so`, async () => {
-        const at = await inCall();
-        expect(await at.element.send(text)).to.be.false;
-        await at.settled();
-        expect(digits(at)).to.deep.equal([]);
-        expect(at.errors).to.have.lengthOf(1);
-        expect(at.errors[0]).to.include({errorCode: 'Generic', method: 'sendDtmf', name: 'InteractionApiError'});
-        expect(words(at.element, 'error')).to.equal('Only 0–9, *, # and A–D can be sent.');
-        expect(at.element.matches(':state(error)')).to.be.true;
+      it(`in “${text}” prevent the request and show an error`, async () => {
+        const setup = await inCall();
+        expect(await setup.element.send(text)).to.be.false;
+        await setup.settled();
+        expect(digits(setup)).to.deep.equal([]);
+        expect(setup.errors).to.have.lengthOf(1);
+        expect(setup.errors[0]).to.include({errorCode: 'Generic', method: 'sendDtmf', name: 'InteractionApiError'});
+        expect(words(setup.element, 'error')).to.equal('Only 0–9, *, # and A–D can be sent.');
+        expect(setup.element.matches(':state(error)')).to.be.true;
       });
     }
 
-    it('is told when it is typed', async () => {
-      const at = await inCall();
-      at.element.focus();
+    it('show an error when they are typed', async () => {
+      const setup = await inCall();
+      setup.element.focus();
       await type('x');
-      expect(at.errors).to.have.lengthOf(1);
+      expect(setup.errors).to.have.lengthOf(1);
     });
 
-    it('is forgotten at the next digit', async () => {
-      const at = await inCall();
-      await at.element.send('x');
-      await at.element.send('1');
-      await at.settled();
-      expect(words(at.element, 'error')).to.equal('');
-      expect(at.element.matches(':state(error)')).to.be.false;
+    it('lose their error message at the next valid digit', async () => {
+      const setup = await inCall();
+      await setup.element.send('x');
+      await setup.element.send('1');
+      await setup.settled();
+      expect(words(setup.element, 'error')).to.equal('');
+      expect(setup.element.matches(':state(error)')).to.be.false;
     });
   });
 
-  describe('the digits that were sent', () => {
-    it('appear when the adapter has taken them', async () => {
-      const at = await inCall();
-      await at.adapter.reply('sendDtmf', {hold: true});
-      const sent = at.element.send('42');
-      await at.adapter.hearsRequest('sendDtmf');
-      await at.settled();
-      expect(words(at.element, 'output')).to.equal('');
-      expect(at.element.matches(':state(pending)')).to.be.true;
-      await at.adapter.release();
+  describe('the sent digits', () => {
+    it('appear when the adapter has accepted them', async () => {
+      const setup = await inCall();
+      await setup.adapter.reply('sendDtmf', {hold: true});
+      const sent = setup.element.send('42');
+      await setup.adapter.hearsRequest('sendDtmf');
+      await setup.settled();
+      expect(words(setup.element, 'output')).to.equal('');
+      expect(setup.element.matches(':state(pending)')).to.be.true;
+      await setup.adapter.release();
       expect(await sent).to.be.true;
-      await at.settled();
-      expect(words(at.element, 'output')).to.equal('42');
-      expect(at.element.matches(':state(pending)')).to.be.false;
+      await setup.settled();
+      expect(words(setup.element, 'output')).to.equal('42');
+      expect(setup.element.matches(':state(pending)')).to.be.false;
     });
 
     it('are announced one by one', async () => {
@@ -279,229 +279,231 @@ describe('five9-dtmf-pad', () => {
       expect(output).to.have.attribute('aria-atomic', 'false');
     });
 
-    it('are sent at once and in order, however fast they come', async () => {
-      const at = await inCall();
-      await at.adapter.reply('sendDtmf', {hold: true});
+    it('are sent at once and in order, even if they are typed fast', async () => {
+      const setup = await inCall();
+      await setup.adapter.reply('sendDtmf', {hold: true});
       const typed = '12345678901234567890';
-      const all = Array.from(typed, (one) => at.element.send(one));
-      await at.adapter.hearsRequest('sendDtmf', typed.length);
-      expect(digits(at).join('')).to.equal(typed);
-      await at.adapter.release(Array.from(typed, (_, index) => typed.length - 1 - index));
+      const all = Array.from(typed, (one) => setup.element.send(one));
+      await setup.adapter.hearsRequest('sendDtmf', typed.length);
+      expect(digits(setup).join('')).to.equal(typed);
+      await setup.adapter.release(Array.from(typed, (_, index) => typed.length - 1 - index));
       await Promise.all(all);
-      await at.settled();
-      expect(words(at.element, 'output'), 'shown as sent, in whatever order they are answered').to.equal(typed);
+      await setup.settled();
+      expect(words(setup.element, 'output'), 'shown as sent, in whatever order they are answered').to.equal(typed);
     });
 
-    it('are lost one by one: a refused digit takes no other with it', async () => {
-      const at = await inCall();
-      await at.adapter.reply('sendDtmf', {response: null}, {error: 'Digit 2 is broken.'}, {response: null});
-      const all = await Promise.all(['1', '2', '3'].map((one) => at.element.send(one)));
-      await at.settled();
+    it('stay when the adapter refuses another digit', async () => {
+      const setup = await inCall();
+      await setup.adapter.reply('sendDtmf', {response: null}, {error: 'Digit 2 is broken.'}, {response: null});
+      const all = await Promise.all(['1', '2', '3'].map((one) => setup.element.send(one)));
+      await setup.settled();
       expect(all).to.deep.equal([true, false, true]);
-      expect(words(at.element, 'output')).to.equal('13');
-      expect(words(at.element, 'error')).to.equal('Digit 2 is broken.');
+      expect(words(setup.element, 'output')).to.equal('13');
+      expect(words(setup.element, 'error')).to.equal('Digit 2 is broken.');
     });
 
-    it('are gone in the next call', async () => {
-      const at = await inCall();
-      await at.element.send('1');
-      await at.happens('callEnded');
-      expect(words(at.element, 'output'), 'still this call').to.equal('1');
-      await at.happens('callFinished');
-      expect(words(at.element, 'output')).to.equal('');
-      await talking(at, 'B'.repeat(32));
-      expect(words(at.element, 'output')).to.equal('');
+    it('are removed before the next call', async () => {
+      const setup = await inCall();
+      await setup.element.send('1');
+      await setup.happens('callEnded');
+      expect(words(setup.element, 'output'), 'still this call').to.equal('1');
+      await setup.happens('callFinished');
+      expect(words(setup.element, 'output')).to.equal('');
+      await talking(setup, 'B'.repeat(32));
+      expect(words(setup.element, 'output')).to.equal('');
     });
 
-    it('are dots where the pad is masked', async () => {
-      const at = await inCall(html`<five9-dtmf-pad masked></five9-dtmf-pad>`);
-      const told: DtmfEvent[] = [];
-      const asked: string[] = [];
-      at.element.addEventListener('five9-before-dtmf', ({detail}) => asked.push(detail.digits));
-      at.element.addEventListener('five9-dtmf', (event) => told.push(event));
-      await at.element.send('4111');
-      await at.settled();
-      expect(digits(at)).to.deep.equal(['4111']);
-      expect(words(at.element, 'output')).to.equal('••••');
-      expect(asked, 'before it, the page may see and amend them').to.deep.equal(['4111']);
-      expect(told[0]?.detail.digits).to.equal('••••');
+    it('are dots if the pad is masked', async () => {
+      const setup = await inCall(html`<five9-dtmf-pad masked></five9-dtmf-pad>`);
+      const dispatched: DtmfEvent[] = [];
+      const beforeDigits: string[] = [];
+      setup.element.addEventListener('five9-before-dtmf', ({detail}) => beforeDigits.push(detail.digits));
+      setup.element.addEventListener('five9-dtmf', (event) => dispatched.push(event));
+      await setup.element.send('4111');
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal(['4111']);
+      expect(words(setup.element, 'output')).to.equal('••••');
+      expect(beforeDigits, 'before the request, the page can read and change the digits').to.deep.equal(['4111']);
+      expect(dispatched[0]?.detail.digits).to.equal('••••');
     });
 
-    it('stay dots when the page takes the mask away, and become dots when it puts it on', async () => {
-      const at = await inCall();
-      await at.element.send('9');
-      at.element.masked = true;
-      await at.element.send('4111');
-      await at.settled();
-      expect(words(at.element, 'output')).to.equal('•••••');
-      at.element.masked = false;
-      await at.settled();
-      expect(words(at.element, 'output')).to.equal('9••••');
+    it('stay dots when the page removes `masked`, and become dots when the page sets `masked`', async () => {
+      const setup = await inCall();
+      await setup.element.send('9');
+      setup.element.masked = true;
+      await setup.element.send('4111');
+      await setup.settled();
+      expect(words(setup.element, 'output')).to.equal('•••••');
+      setup.element.masked = false;
+      await setup.settled();
+      expect(words(setup.element, 'output')).to.equal('9••••');
     });
   });
 
   describe('events', () => {
-    it('asks first and tells afterwards, with the call', async () => {
-      const at = await inCall();
-      const heard: string[] = [];
-      await at.adapter.reply('sendDtmf', {hold: true});
-      document.addEventListener('five9-before-dtmf', ({detail}) => heard.push(`before ${detail.digits}`), {once: true});
+    it('sends an event before the request, and an event with the call afterwards', async () => {
+      const setup = await inCall();
+      const received: string[] = [];
+      await setup.adapter.reply('sendDtmf', {hold: true});
+      document.addEventListener('five9-before-dtmf', ({detail}) => received.push(`before ${detail.digits}`), {
+        once: true,
+      });
       document.addEventListener(
         'five9-dtmf',
-        ({detail}) => heard.push(`sent ${detail.digits} ${detail.interactionId}`),
+        ({detail}) => received.push(`sent ${detail.digits} ${detail.interactionId}`),
         {
           once: true,
         },
       );
-      const sent = at.element.send('1-2');
-      expect(heard).to.deep.equal(['before 12']);
-      await at.adapter.hearsRequest('sendDtmf');
-      expect(heard, 'not before the adapter has it').to.have.lengthOf(1);
-      await at.adapter.release();
+      const sent = setup.element.send('1-2');
+      expect(received).to.deep.equal(['before 12']);
+      await setup.adapter.hearsRequest('sendDtmf');
+      expect(received, 'not before the adapter has it').to.have.lengthOf(1);
+      await setup.adapter.release();
       await sent;
-      expect(heard).to.deep.equal(['before 12', `sent 12 ${CALL_ID}`]);
+      expect(received).to.deep.equal(['before 12', `sent 12 ${CALL_ID}`]);
     });
 
-    it('sends nothing that the page cancels', async () => {
-      const at = await inCall();
-      at.element.addEventListener('five9-before-dtmf', (event) => event.preventDefault());
-      expect(await at.element.send('1')).to.be.false;
-      await at.settled();
-      expect(digits(at)).to.deep.equal([]);
-      expect(at.errors).to.be.empty;
+    it('does not send digits if the page cancels the event', async () => {
+      const setup = await inCall();
+      setup.element.addEventListener('five9-before-dtmf', (event) => event.preventDefault());
+      expect(await setup.element.send('1')).to.be.false;
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal([]);
+      expect(setup.errors).to.be.empty;
     });
 
-    it('sends what the page makes of it', async () => {
-      const at = await inCall();
-      at.element.addEventListener('five9-before-dtmf', ({detail}: BeforeDtmfEvent) => (detail.digits += ' #'));
-      await at.element.send('1');
-      await at.settled();
-      expect(digits(at)).to.deep.equal(['1#']);
+    it('sends the digits that the page has changed', async () => {
+      const setup = await inCall();
+      setup.element.addEventListener('five9-before-dtmf', ({detail}: BeforeDtmfEvent) => (detail.digits += ' #'));
+      await setup.element.send('1');
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal(['1#']);
     });
 
-    it('does not take from the page what it would not take from the agent', async () => {
-      const at = await inCall();
-      at.element.addEventListener('five9-before-dtmf', ({detail}) => (detail.digits = 'no'));
-      expect(await at.element.send('1')).to.be.false;
-      await at.settled();
-      expect(digits(at)).to.deep.equal([]);
-      expect(at.errors).to.have.lengthOf(1);
+    it('refuses invalid digits from the page', async () => {
+      const setup = await inCall();
+      setup.element.addEventListener('five9-before-dtmf', ({detail}) => (detail.digits = 'no'));
+      expect(await setup.element.send('1')).to.be.false;
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal([]);
+      expect(setup.errors).to.have.lengthOf(1);
     });
 
-    it('hears the events of its call, the last one included', async () => {
-      const at = await inCall();
-      const heard: string[] = [];
+    it('receives the events of its call, including the last one', async () => {
+      const setup = await inCall();
+      const received: string[] = [];
       for (const name of ['five9-call-ended', 'five9-call-finished'] as const) {
-        at.element.addEventListener(name, (event) => heard.push(event.type));
+        setup.element.addEventListener(name, (event) => received.push(event.type));
       }
-      await at.happens('callEnded');
-      await at.happens('callFinished');
-      expect(heard).to.deep.equal(['five9-call-ended', 'five9-call-finished']);
+      await setup.happens('callEnded');
+      await setup.happens('callFinished');
+      expect(received).to.deep.equal(['five9-call-ended', 'five9-call-finished']);
     });
   });
 
-  describe('while there is nothing to send digits to', () => {
-    /** Presses a key, and gives the answer. */
-    async function answer(at: PadStage): Promise<string> {
-      expect(at.element.matches(':state(disabled)')).to.be.true;
-      expect(key(at.element, '1')).to.have.attribute('aria-disabled', 'true');
-      expect(key(at.element, '1').disabled, 'it still takes the focus').to.be.false;
-      key(at.element, '1').click();
-      await at.settled();
-      expect(digits(at)).to.deep.equal([]);
-      expect(at.errors).to.have.lengthOf(1);
-      return `${at.errors[0]!.errorCode}: ${words(at.element, 'error')}`;
+  describe('without a call for digits', () => {
+    /** Presses a key, and returns the error that the pad shows. */
+    async function answer(setup: PadStage): Promise<string> {
+      expect(setup.element.matches(':state(disabled)')).to.be.true;
+      expect(key(setup.element, '1')).to.have.attribute('aria-disabled', 'true');
+      expect(key(setup.element, '1').disabled, 'it still takes the focus').to.be.false;
+      key(setup.element, '1').click();
+      await setup.settled();
+      expect(digits(setup)).to.deep.equal([]);
+      expect(setup.errors).to.have.lengthOf(1);
+      return `${setup.errors[0]!.errorCode}: ${words(setup.element, 'error')}`;
     }
 
-    it('says that it is not connected', async () => {
-      const at = await stage<Five9DtmfPad>(html`<five9-dtmf-pad></five9-dtmf-pad>`, {connected: false});
-      expect(at.element.shadowRoot!.querySelector('#why')?.textContent).to.equal('Connecting to Five9…');
-      expect(await answer(at)).to.match(/^NotConnected: .*not connected/);
+    it('shows that it is not connected', async () => {
+      const setup = await stage<Five9DtmfPad>(html`<five9-dtmf-pad></five9-dtmf-pad>`, {connected: false});
+      expect(setup.element.shadowRoot!.querySelector('#why')?.textContent).to.equal('Connecting to Five9…');
+      expect(await answer(setup)).to.match(/^NotConnected: .*not connected/);
     });
 
-    it('says that there is no call', async () => {
-      const at = await show();
-      expect(at.element.shadowRoot!.querySelector('#why')?.textContent).to.equal('No call');
-      expect(await answer(at)).to.equal('Generic: Digits can be sent only during a call.');
+    it('shows that there is no call', async () => {
+      const setup = await show();
+      expect(setup.element.shadowRoot!.querySelector('#why')?.textContent).to.equal('No call');
+      expect(await answer(setup)).to.equal('Generic: Digits can be sent only during a call.');
     });
 
-    it('says so while the call is offered, and when it has ended', async () => {
-      const at = await show();
-      await at.happens('callStarted');
-      await answer(at);
-      await at.happens('callAccepted');
-      expect(words(at.element, 'error'), 'what was said before the call is gone').to.equal('');
-      expect(at.element.matches(':state(disabled)')).to.be.false;
-      await at.happens('callEnded');
-      at.errors.length = 0;
-      await answer(at);
+    it('shows this while the call is offered, and when the call has ended', async () => {
+      const setup = await show();
+      await setup.happens('callStarted');
+      await answer(setup);
+      await setup.happens('callAccepted');
+      expect(words(setup.element, 'error'), 'what was said before the call is gone').to.equal('');
+      expect(setup.element.matches(':state(disabled)')).to.be.false;
+      await setup.happens('callEnded');
+      setup.errors.length = 0;
+      await answer(setup);
     });
 
-    it('says so in a chat', async () => {
-      const at = await show();
-      await at.happens('chatOffered');
-      await at.happens('chatAccepted');
-      await answer(at);
+    it('shows this in a chat', async () => {
+      const setup = await show();
+      await setup.happens('chatOffered');
+      await setup.happens('chatAccepted');
+      await answer(setup);
     });
 
-    it('says so when the connection is lost in mid-call, and goes on when it is back', async () => {
-      const at = await inCall();
-      await at.element.send('1');
-      await at.drops();
-      key(at.element, '2').click();
-      await at.settled();
-      expect(at.errors[0]?.errorCode).to.equal('NotConnected');
-      expect(digits(at), 'nothing is sent later').to.deep.equal(['1']);
-      await at.returns();
-      expect(words(at.element, 'error')).to.equal('');
-      expect(words(at.element, 'output'), 'still the same call').to.equal('1');
-      expect(digits(at)).to.deep.equal(['1']);
-    });
-  });
-
-  describe('which call', () => {
-    it('is still the call when a chat comes in', async () => {
-      const at = await inCall();
-      await at.element.send('1');
-      await at.happens('chatOffered', {interactionId: 'C'.repeat(32)});
-      expect(at.element.interaction?.id).to.equal(CALL_ID);
-      expect(await at.element.send('2')).to.be.true;
-      await at.settled();
-      expect(words(at.element, 'output')).to.equal('12');
-    });
-
-    it('is the one that it names', async () => {
-      const at = await inCall(html`<five9-dtmf-pad interaction-id=${'D'.repeat(32)}></five9-dtmf-pad>`);
-      expect(at.element.matches(':state(disabled)'), 'the call is another').to.be.true;
-      at.element.interactionId = CALL_ID;
-      await at.settled();
-      expect(at.element.matches(':state(disabled)')).to.be.false;
+    it('shows that the connection was lost during a call, and works again after the connection returns', async () => {
+      const setup = await inCall();
+      await setup.element.send('1');
+      await setup.drops();
+      key(setup.element, '2').click();
+      await setup.settled();
+      expect(setup.errors[0]?.errorCode).to.equal('NotConnected');
+      expect(digits(setup), 'nothing is sent later').to.deep.equal(['1']);
+      await setup.returns();
+      expect(words(setup.element, 'error')).to.equal('');
+      expect(words(setup.element, 'output'), 'still the same call').to.equal('1');
+      expect(digits(setup)).to.deep.equal(['1']);
     });
   });
 
-  it('shows what the adapter says when the station is no softphone', async () => {
-    const at = await inCall();
-    await at.adapter.reply('sendDtmf', {
+  describe('the call', () => {
+    it('does not change when a chat arrives', async () => {
+      const setup = await inCall();
+      await setup.element.send('1');
+      await setup.happens('chatOffered', {interactionId: 'C'.repeat(32)});
+      expect(setup.element.interaction?.id).to.equal(CALL_ID);
+      expect(await setup.element.send('2')).to.be.true;
+      await setup.settled();
+      expect(words(setup.element, 'output')).to.equal('12');
+    });
+
+    it('is set by interaction-id', async () => {
+      const setup = await inCall(html`<five9-dtmf-pad interaction-id=${'D'.repeat(32)}></five9-dtmf-pad>`);
+      expect(setup.element.matches(':state(disabled)'), 'the call is another').to.be.true;
+      setup.element.interactionId = CALL_ID;
+      await setup.settled();
+      expect(setup.element.matches(':state(disabled)')).to.be.false;
+    });
+  });
+
+  it('shows the adapter’s error if the station is not a softphone', async () => {
+    const setup = await inCall();
+    await setup.adapter.reply('sendDtmf', {
       error: {errorCode: 'Generic', errorMessage: 'DTMF is not supported by this station.'},
     });
-    key(at.element, '1').click();
-    await until(() => at.errors.length);
-    await at.settled();
-    expect(words(at.element, 'error')).to.equal('DTMF is not supported by this station.');
-    expect(part(at.element, 'error')).to.have.attribute('role', 'alert');
-    expect(words(at.element, 'output')).to.equal('');
+    key(setup.element, '1').click();
+    await until(() => setup.errors.length);
+    await setup.settled();
+    expect(words(setup.element, 'error')).to.equal('DTMF is not supported by this station.');
+    expect(part(setup.element, 'error')).to.have.attribute('role', 'alert');
+    expect(words(setup.element, 'output')).to.equal('');
   });
 
   describe('life', () => {
-    it('leaves nothing behind when it comes and goes', async () => {
+    it('leaves no listeners or timers after it is added, moved and removed many times', async () => {
       await comesAndGoes(await inCall());
     });
 
-    it('is forgotten when it is gone', async () => {
+    it('is collected as garbage after it is removed', async () => {
       await isForgotten(await inCall());
     });
 
-    it('takes properties that were set before it was defined', async () => {
+    it('keeps properties that were set before it was defined', async () => {
       const early = document.createElement('five9-early-pad');
       Object.assign(early, {masked: true, label: 'Early'});
       document.body.append(early);
@@ -514,32 +516,32 @@ describe('five9-dtmf-pad', () => {
       early.remove();
     });
 
-    it('goes on after a move, and leaves nothing behind when it is removed', async () => {
-      const at = await inCall();
-      await at.element.send('1');
-      const provider = at.element.parentElement!;
+    it('works after a move, and ignores pastes after it is removed', async () => {
+      const setup = await inCall();
+      await setup.element.send('1');
+      const provider = setup.element.parentElement!;
       for (let times = 0; times < 3; times++) {
-        at.element.remove();
-        provider.append(at.element);
+        setup.element.remove();
+        provider.append(setup.element);
       }
-      await at.settled();
-      expect(words(at.element, 'output')).to.equal('1');
-      at.element.focus();
+      await setup.settled();
+      expect(words(setup.element, 'output')).to.equal('1');
+      setup.element.focus();
       paste('23');
-      await at.adapter.hearsRequest('sendDtmf', 2);
-      await at.settled();
-      expect(digits(at), 'pasted once').to.deep.equal(['1', '23']);
-      at.element.remove();
+      await setup.adapter.hearsRequest('sendDtmf', 2);
+      await setup.settled();
+      expect(digits(setup), 'pasted once').to.deep.equal(['1', '23']);
+      setup.element.remove();
       expect(paste('4').defaultPrevented).to.be.false;
     });
   });
 
   describe('accessibility', () => {
-    it('right to left, in the dark, and in forced colours', async () => {
-      const at = await inCall();
-      await at.element.send('12x');
-      await at.settled();
-      await looksGood(at.element);
+    it('right to left, in a dark colour scheme, and in forced colours', async () => {
+      const setup = await inCall();
+      await setup.element.send('12x');
+      await setup.settled();
+      await looksGood(setup.element);
     });
 
     it('before there is a call', async () => {
@@ -552,17 +554,17 @@ describe('five9-dtmf-pad', () => {
     });
 
     it('in a call, with digits', async () => {
-      const at = await inCall();
-      await at.element.send('123');
-      await at.settled();
-      await expect(at.element).to.be.accessible();
+      const setup = await inCall();
+      await setup.element.send('123');
+      await setup.settled();
+      await expect(setup.element).to.be.accessible();
     });
 
     it('with an error', async () => {
-      const at = await inCall();
-      await at.element.send('x');
-      await at.settled();
-      await expect(at.element).to.be.accessible();
+      const setup = await inCall();
+      await setup.element.send('x');
+      await setup.settled();
+      await expect(setup.element).to.be.accessible();
     });
   });
 });

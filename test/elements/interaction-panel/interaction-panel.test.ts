@@ -26,7 +26,7 @@ const SNAPSHOT: Interaction = {
 
 const TAG = html`<five9-interaction-panel></five9-interaction-panel>`;
 
-/** A panel, with a simulated contact centre at the other end of the wire. */
+/** Shows a panel, connected to a simulated contact centre. */
 async function show(template: TemplateResult = TAG, init: ContactCenterInit = {}) {
   sessionStorage.clear();
   const centre = new ContactCenter(init);
@@ -48,7 +48,7 @@ async function show(template: TemplateResult = TAG, init: ContactCenterInit = {}
     provider,
     errors,
     is,
-    /** A call that came in and was answered. */
+    /** Offers a call, answers it, and returns its id. */
     async call(): Promise<string> {
       const id = centre.offerCall({ani: '9250000111'});
       await is('offered');
@@ -59,7 +59,7 @@ async function show(template: TemplateResult = TAG, init: ContactCenterInit = {}
   };
 }
 
-/** What of the package stands in the panel, in its order. */
+/** Returns the names of the package’s elements in the panel, in order. */
 const sections = (panel: Five9InteractionPanel): string[] =>
   [...panel.renderRoot.querySelectorAll('*')]
     .map(({localName}) => localName)
@@ -72,7 +72,7 @@ const inside = <Tag extends keyof HTMLElementTagNameMap>(panel: Element, tag: Ta
 const FACTS = ['contact', 'call-variables', 'object-picker', 'object-picker', 'search-results'];
 
 describe('five9-interaction-panel', () => {
-  it('names its interaction also for elements in it that were defined before it', async () => {
+  it('provides its interaction to elements inside it, even if they were defined before the panel', async () => {
     const realm = await openRealm();
     await realm.load('/src/elements/mute/define.ts');
     realm.document.body.innerHTML =
@@ -84,14 +84,14 @@ describe('five9-interaction-panel', () => {
     expect(mute.interaction?.id).to.equal('named');
   });
 
-  describe('shows what fits', () => {
-    it('nothing but words, while there is no interaction', async () => {
+  describe('shows the matching sections', () => {
+    it('only a text, without an interaction', async () => {
       const {panel} = await show();
       expect(words(panel, 'header')).to.equal('No interaction');
       expect(sections(panel)).to.be.empty;
     });
 
-    it('of a call, from its offer to its end', async () => {
+    it('of a call, from the offer to the end', async () => {
       const {centre, panel, is} = await show();
       const id = centre.offerCall({ani: '9250000111'});
       await is('offered');
@@ -122,7 +122,7 @@ describe('five9-interaction-panel', () => {
       await until(() => words(picker, 'status') === 'Set: Left Voicemail');
     });
 
-    it('of a chat: nothing that only calls have', async () => {
+    it('of a chat: no section that only calls have', async () => {
       const {centre, panel, is} = await show();
       const id = centre.offerChat({});
       await is('offered');
@@ -140,7 +140,7 @@ describe('five9-interaction-panel', () => {
       expect(words(panel, 'type')).to.equal('Email');
     });
 
-    it('of a rejected call: that it was', async () => {
+    it('of a rejected call: only a text', async () => {
       const {centre, panel, is} = await show();
       const id = centre.offerCall({ani: '9250000111'});
       await is('offered');
@@ -150,7 +150,7 @@ describe('five9-interaction-panel', () => {
       expect(sections(panel)).to.be.empty;
     });
 
-    it('of the next one, when there is one', async () => {
+    it('of the next interaction, when it starts', async () => {
       const {centre, panel, is} = await show();
       const id = centre.offerCall({ani: '9250000111'});
       await is('offered');
@@ -162,8 +162,8 @@ describe('five9-interaction-panel', () => {
     });
   });
 
-  describe('which interaction', () => {
-    it('is switched by a list while there are several', async () => {
+  describe('the interaction of the panel', () => {
+    it('can be chosen in a list if there are several interactions', async () => {
       const {centre, panel, is, call} = await show();
       const id = await call();
       centre.accept(centre.offerChat({}));
@@ -179,7 +179,7 @@ describe('five9-interaction-panel', () => {
       await is('accepted');
     });
 
-    it('is that of `interaction-id`, also for what stands in it, and in what stands in that', async () => {
+    it('is set by `interaction-id`, also for elements inside the panel at any depth', async () => {
       const {centre, panel, is, call} = await show(
         html`<five9-interaction-panel
           ><div><five9-disposition></five9-disposition></div
@@ -201,7 +201,7 @@ describe('five9-interaction-panel', () => {
       await is('accepted');
     });
 
-    it('is the current one again for what is taken out of the panel', async () => {
+    it('does not apply to an element that is moved out of the panel', async () => {
       const {centre, panel, provider, call} = await show(
         html`<five9-interaction-panel><five9-disposition></five9-disposition></five9-interaction-panel>`,
       );
@@ -220,7 +220,7 @@ describe('five9-interaction-panel', () => {
       expect(picker.interaction?.id).to.equal(id);
     });
 
-    it('is none where `interaction-id` names one that nobody knows', async () => {
+    it('is missing if `interaction-id` is unknown', async () => {
       const {centre, panel, provider} = await show(
         html`<five9-interaction-panel interaction-id="nobody"></five9-interaction-panel>`,
       );
@@ -231,8 +231,8 @@ describe('five9-interaction-panel', () => {
     });
   });
 
-  describe('its sections', () => {
-    it('can be left out', async () => {
+  describe('sections', () => {
+    it('can be removed by `without`', async () => {
       const {panel, call} = await show(
         html`<five9-interaction-panel without="dtmf contact  variables results"></five9-interaction-panel>`,
       );
@@ -244,7 +244,7 @@ describe('five9-interaction-panel', () => {
       expect(panel.renderRoot.querySelector('header')).to.equal(null);
     });
 
-    it('can be replaced by the page’s own, at any time', async () => {
+    it('can be replaced by slotted elements of the page at any time', async () => {
       const {panel, call} = await show(
         html`<five9-interaction-panel
           ><p slot="variables">Ours</p>
@@ -262,7 +262,7 @@ describe('five9-interaction-panel', () => {
       await until(() => words(panel, 'header') === '', 'the header is the page’s');
     });
 
-    it('get their settings', async () => {
+    it('receive their settings', async () => {
       const {panel, call} = await show(
         html`<five9-interaction-panel
           variables="Custom.*"
@@ -277,7 +277,7 @@ describe('five9-interaction-panel', () => {
     });
   });
 
-  it('keeps the keyboard when what has the focus goes', async () => {
+  it('keeps the focus in the panel when the focused section disappears', async () => {
     const {centre, panel, is, call} = await show();
     const id = await call();
     const before = document.createElement('button');
@@ -291,32 +291,32 @@ describe('five9-interaction-panel', () => {
     expect(panel.shadowRoot!.activeElement?.localName).to.equal('five9-disposition');
   });
 
-  it('hears the events of its interaction', async () => {
+  it('receives the events of its interaction', async () => {
     const {centre, panel, call} = await show();
-    const heard: string[] = [];
+    const received: string[] = [];
     for (const type of ['five9-call-accepted', 'five9-call-ended'] as const) {
-      panel.addEventListener(type, () => heard.push(type));
+      panel.addEventListener(type, () => received.push(type));
     }
     centre.hangUp(await call(), {by: 'agent'});
-    await until(() => heard.length === 2);
-    expect(heard).to.deep.equal(['five9-call-accepted', 'five9-call-ended']);
+    await until(() => received.length === 2);
+    expect(received).to.deep.equal(['five9-call-accepted', 'five9-call-ended']);
   });
 
-  it('says that there is no connection', async () => {
-    const at = await stage<Five9InteractionPanel>(TAG, {connected: false});
-    expect(words(at.element, 'state')).to.equal('Connecting to Five9…');
-    await expect(at.element).to.be.accessible();
+  it('shows that there is no connection', async () => {
+    const setup = await stage<Five9InteractionPanel>(TAG, {connected: false});
+    expect(words(setup.element, 'state')).to.equal('Connecting to Five9…');
+    await expect(setup.element).to.be.accessible();
   });
 
-  it('leaves nothing behind, however often it is added, moved and removed', async () => {
-    const at: Stage<LitElement> = await stage<Five9InteractionPanel>(TAG);
-    await comesAndGoes(at);
-    await isForgotten(at);
+  it('leaves no listeners or timers after it is added, moved and removed many times', async () => {
+    const setup: Stage<LitElement> = await stage<Five9InteractionPanel>(TAG);
+    await comesAndGoes(setup);
+    await isForgotten(setup);
   });
 
   describe('is accessible', () => {
     for (const width of [280, 480, 1100]) {
-      it(`at a width of ${width} px, without running out of it`, async () => {
+      it(`at a width of ${width} px, without overflow`, async () => {
         const {centre, panel, provider, errors, is, call} = await show();
         provider.parentElement!.style.inlineSize = `${width}px`;
         atEnd(() => provider.parentElement!.removeAttribute('style'));
@@ -332,7 +332,7 @@ describe('five9-interaction-panel', () => {
       });
     }
 
-    it('in every look', async () => {
+    it('in every colour scheme', async () => {
       const {panel, call} = await show();
       await call();
       await until(() => inside(panel, 'five9-disposition').dispositions.length);

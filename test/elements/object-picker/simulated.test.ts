@@ -10,8 +10,8 @@ import {atEnd} from '../../support/lifecycle.js';
 import {until} from '../../support/time.js';
 import {part, words} from '../../support/stage.js';
 
-/** Pickers and results, side by side, with a simulated contact centre at the other end of the wire. */
-async function desk(init: ContactCenterInit = {}) {
+/** Shows pickers and search results, connected to a simulated contact centre. */
+async function setUp(init: ContactCenterInit = {}) {
   sessionStorage.clear();
   const centre = new ContactCenter(init);
   const adapter = new SimulatedAdapter(centre);
@@ -36,7 +36,7 @@ async function desk(init: ContactCenterInit = {}) {
 
 describe('five9-object-picker and five9-search-results with the simulator', () => {
   it('handle the records of a whole call', async () => {
-    const {centre, name, relatedTo, results, visited, errors, shows} = await desk();
+    const {centre, name, relatedTo, results, visited, errors, shows} = await setUp();
     const id = centre.offerCall({ani: '9250000111'});
     await until(() => results.records.length === 3);
     centre.answer(id);
@@ -62,8 +62,8 @@ describe('five9-object-picker and five9-search-results with the simulator', () =
     expect(errors).to.be.empty;
   });
 
-  it("say that 'None' is not allowed, and stay", async () => {
-    const {centre, name, errors, shows} = await desk({allowNone: false});
+  it("show that 'None' is not allowed, and keep the selection", async () => {
+    const {centre, name, errors, shows} = await setUp({allowNone: false});
     const id = centre.offerCall({ani: '9250000111'});
     centre.answer(id);
     await until(() => name.records.length);
@@ -75,7 +75,7 @@ describe('five9-object-picker and five9-search-results with the simulator', () =
   });
 
   it('work in chats and e-mails', async () => {
-    const {centre, relatedTo, errors} = await desk();
+    const {centre, relatedTo, errors} = await setUp();
     centre.visitObject({id: '790', name: 'Fabrikam', isWhat: true});
     for (const offer of [centre.offerChat, centre.offerEmail]) {
       const id = offer.call(centre);

@@ -19,8 +19,8 @@ const RECORD = {id: '789', label: 'Account', name: 'Umbrella', isWho: false, isW
 const show = (template = TAG, options?: {connected: boolean}): Promise<VisitedStage> =>
   stage<Five9ObjectVisited>(template, options);
 
-/** The records that the adapter was told of, as soon as there are so many. */
-async function told({adapter, settled}: VisitedStage, count: number): Promise<unknown[]> {
+/** Returns the records that the adapter has received, when it has received `count` events. */
+async function receivedRecords({adapter, settled}: VisitedStage, count: number): Promise<unknown[]> {
   if (count) await adapter.hears('event', count);
   await settled();
   return adapter
@@ -30,86 +30,86 @@ async function told({adapter, settled}: VisitedStage, count: number): Promise<un
 }
 
 describe('five9-object-visited', () => {
-  it('tells of the record, once', async () => {
-    const at = await show();
-    expect(await told(at, 1)).to.deep.equal([RECORD]);
-    expect(at.element.matches(':state(visited)')).to.be.true;
-    at.element.recordName = 'Umbrella';
-    at.element.requestUpdate();
-    await at.happens('callStarted');
-    expect(await told(at, 1)).to.have.lengthOf(1);
+  it('reports the record once', async () => {
+    const setup = await show();
+    expect(await receivedRecords(setup, 1)).to.deep.equal([RECORD]);
+    expect(setup.element.matches(':state(visited)')).to.be.true;
+    setup.element.recordName = 'Umbrella';
+    setup.element.requestUpdate();
+    await setup.happens('callStarted');
+    expect(await receivedRecords(setup, 1)).to.have.lengthOf(1);
   });
 
-  it('tells of a person with the kind of record that the CRM knows', async () => {
-    const at = await show(
+  it('reports a person with the record type of the CRM', async () => {
+    const setup = await show(
       html`<five9-object-visited record-id="1" record-type="Contact" record-kind="who"></five9-object-visited>`,
     );
-    expect(await told(at, 1)).to.deep.equal([{id: '1', type: 'Contact', isWho: true, isWhat: false}]);
+    expect(await receivedRecords(setup, 1)).to.deep.equal([{id: '1', type: 'Contact', isWho: true, isWhat: false}]);
   });
 
-  it('tells once of attributes that change together, and of each record that follows', async () => {
-    const at = await show();
-    at.element.recordId = '790';
-    at.element.recordName = 'Tyrell';
-    await at.settled();
-    expect(await told(at, 2)).to.deep.equal([RECORD, {...RECORD, id: '790', name: 'Tyrell'}]);
-    at.element.setAttribute('record-id', '789');
-    at.element.setAttribute('record-name', 'Umbrella');
-    await at.settled();
-    expect(await told(at, 3), 'the agent is back at the first').to.have.lengthOf(3);
+  it('reports attributes that change together once, and each later record', async () => {
+    const setup = await show();
+    setup.element.recordId = '790';
+    setup.element.recordName = 'Tyrell';
+    await setup.settled();
+    expect(await receivedRecords(setup, 2)).to.deep.equal([RECORD, {...RECORD, id: '790', name: 'Tyrell'}]);
+    setup.element.setAttribute('record-id', '789');
+    setup.element.setAttribute('record-name', 'Umbrella');
+    await setup.settled();
+    expect(await receivedRecords(setup, 3), 'the agent is back at the first').to.have.lengthOf(3);
   });
 
-  it('tells nothing without an id', async () => {
-    const at = await show(html`<five9-object-visited record-name="Umbrella"></five9-object-visited>`);
-    at.element.recordId = '';
-    await at.settled();
-    expect(await told(at, 0)).to.be.empty;
-    expect(at.element.matches(':state(visited)')).to.be.false;
+  it('reports nothing without an id', async () => {
+    const setup = await show(html`<five9-object-visited record-name="Umbrella"></five9-object-visited>`);
+    setup.element.recordId = '';
+    await setup.settled();
+    expect(await receivedRecords(setup, 0)).to.be.empty;
+    expect(setup.element.matches(':state(visited)')).to.be.false;
   });
 
-  it('waits for the adapter, and tells what the agent looks at then', async () => {
-    const at = await show(TAG, {connected: false});
-    at.element.recordId = '790';
-    await at.settled();
-    expect(at.element.matches(':state(visited)')).to.be.false;
-    await at.returns();
-    expect(await told(at, 1)).to.deep.equal([{...RECORD, id: '790'}]);
+  it('waits for the adapter, and then reports the current record', async () => {
+    const setup = await show(TAG, {connected: false});
+    setup.element.recordId = '790';
+    await setup.settled();
+    expect(setup.element.matches(':state(visited)')).to.be.false;
+    await setup.returns();
+    expect(await receivedRecords(setup, 1)).to.deep.equal([{...RECORD, id: '790'}]);
   });
 
-  it('tells an adapter that was lost and came back, which may have forgotten', async () => {
-    const at = await show();
-    // What is on its way would be lost with the port.
-    await told(at, 1);
-    await at.drops();
-    expect(at.element.matches(':state(visited)')).to.be.false;
-    await at.returns();
-    expect(await told(at, 2)).to.deep.equal([RECORD, RECORD]);
+  it('reports the record again after a reconnect: the adapter may have lost it', async () => {
+    const setup = await show();
+    // Wait: a message on its way would be lost with the port.
+    await receivedRecords(setup, 1);
+    await setup.drops();
+    expect(setup.element.matches(':state(visited)')).to.be.false;
+    await setup.returns();
+    expect(await receivedRecords(setup, 2)).to.deep.equal([RECORD, RECORD]);
   });
 
-  it('says so where Five9 cannot be told', async () => {
-    const at = await show(html`<five9-object-visited></five9-object-visited>`);
-    at.service.api.objectVisited = () => {
+  it('shows an error if Five9 does not support visited records', async () => {
+    const setup = await show(html`<five9-object-visited></five9-object-visited>`);
+    setup.service.api.objectVisited = () => {
       throw new InteractionApiError('NotSupported', 'Not there.', 'objectVisited');
     };
-    at.element.recordId = '1';
-    await at.settled();
-    expect(words(at.element, 'error')).to.equal('This version of Five9 cannot do that.');
-    expect(at.errors.map(({errorCode}) => errorCode)).to.deep.equal(['NotSupported']);
-    expect(at.element.matches(':state(visited)')).to.be.false;
-    await looksGood(at.element);
+    setup.element.recordId = '1';
+    await setup.settled();
+    expect(words(setup.element, 'error')).to.equal('This version of Five9 cannot do that.');
+    expect(setup.errors.map(({errorCode}) => errorCode)).to.deep.equal(['NotSupported']);
+    expect(setup.element.matches(':state(visited)')).to.be.false;
+    await looksGood(setup.element);
   });
 
-  it('leaves nothing behind, however often it is added, moved and removed, and tells no second time', async () => {
-    const at = await show();
-    await comesAndGoes(at);
-    expect(await told(at, 1)).to.have.lengthOf(1);
-    await isForgotten(at);
+  it('leaves no listeners or timers after it is added, moved and removed many times, and does not report the record again', async () => {
+    const setup = await show();
+    await comesAndGoes(setup);
+    expect(await receivedRecords(setup, 1)).to.have.lengthOf(1);
+    await isForgotten(setup);
   });
 
-  it('is accessible, and takes no room', async () => {
-    const at = await show();
-    await expect(at.element).to.be.accessible();
-    expect(at.element.offsetHeight).to.equal(0);
+  it('is accessible, and takes no space', async () => {
+    const setup = await show();
+    await expect(setup.element).to.be.accessible();
+    expect(setup.element.offsetHeight).to.equal(0);
     await expect(await fixture(TAG)).to.be.accessible();
   });
 });

@@ -30,29 +30,29 @@ const CASE = {
 };
 const CALL = {interactionType: 'Call', interactionId: CALL_ID};
 
-async function loaded(at: ResultsStage): Promise<void> {
-  await at.element.updateComplete;
-  await until(() => !at.element.matches(':state(pending)'), 'the adapter has answered');
-  await at.settled();
+async function loaded(setup: ResultsStage): Promise<void> {
+  await setup.element.updateComplete;
+  await until(() => !setup.element.matches(':state(pending)'), 'the adapter has answered');
+  await setup.settled();
 }
 
-/** In a call, with an adapter that has found something. */
+/** Shows the element in a call, with an adapter that has found records. */
 async function show(found: unknown = [ALICE, CASE], template = TAG): Promise<ResultsStage> {
-  const at = await stage<Five9SearchResults>(template);
-  await at.adapter.reply('getSearchResults', {response: found});
-  for (const noun of ['Name', 'RelatedTo']) await at.adapter.reply(`select${noun}Object`, {response: null});
-  await talking(at);
-  await loaded(at);
-  return at;
+  const setup = await stage<Five9SearchResults>(template);
+  await setup.adapter.reply('getSearchResults', {response: found});
+  for (const noun of ['Name', 'RelatedTo']) await setup.adapter.reply(`select${noun}Object`, {response: null});
+  await talking(setup);
+  await loaded(setup);
+  return setup;
 }
 
 const buttons = ({element}: ResultsStage): HTMLButtonElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=record]'),
 ];
-const texts = (at: ResultsStage): string[] =>
-  buttons(at).map(({textContent}) => textContent.replace(/\s+/g, ' ').trim());
+const texts = (setup: ResultsStage): string[] =>
+  buttons(setup).map(({textContent}) => textContent.replace(/\s+/g, ' ').trim());
 const status = ({element}: ResultsStage): string => words(element, 'status');
-const asked = ({adapter}: ResultsStage): unknown[] =>
+const sentParams = ({adapter}: ResultsStage): unknown[] =>
   adapter.requests('getSearchResults').map(({request}) => request.args);
 const selected = ({adapter}: ResultsStage): string[] =>
   adapter
@@ -61,154 +61,154 @@ const selected = ({adapter}: ResultsStage): string[] =>
     .map(({request}) => `${request.attrName} ${(request.args as {objectId: string}).objectId}`);
 
 describe('five9-search-results', () => {
-  it('lists what was found, with what the CRM tells of it', async () => {
-    const at = await show();
-    expect(texts(at)).to.deep.equal(['Alice Abernathy Contact', 'Broken microwave Case']);
-    expect(words(at.element, 'fields')).to.equal('Priority High Opened 9 November');
-    expect(status(at)).to.equal('2 records');
-    expect(at.element.records).to.deep.equal([ALICE, CASE]);
-    expect(asked(at)[0]).to.deep.equal(CALL);
-    expect(at.element.shadowRoot!.querySelector('[href], [src]'), 'no address of the record').to.equal(null);
+  it('lists the found records, with their fields from the CRM', async () => {
+    const setup = await show();
+    expect(texts(setup)).to.deep.equal(['Alice Abernathy Contact', 'Broken microwave Case']);
+    expect(words(setup.element, 'fields')).to.equal('Priority High Opened 9 November');
+    expect(status(setup)).to.equal('2 records');
+    expect(setup.element.records).to.deep.equal([ALICE, CASE]);
+    expect(sentParams(setup)[0]).to.deep.equal(CALL);
+    expect(setup.element.shadowRoot!.querySelector('[href], [src]'), 'no address of the record').to.equal(null);
   });
 
-  describe('opening', () => {
-    it('is told to the page, by mouse and by key, and selects nothing', async () => {
-      const at = await show();
-      const told: ObjectOpenRequest[] = [];
-      at.element.addEventListener('five9-object-open', ({detail}) => told.push(detail));
-      buttons(at)[0]!.click();
+  describe('opening a record', () => {
+    it('sends an event, by mouse and by keyboard, and does not select the record', async () => {
+      const setup = await show();
+      const opened: ObjectOpenRequest[] = [];
+      setup.element.addEventListener('five9-object-open', ({detail}) => opened.push(detail));
+      buttons(setup)[0]!.click();
       await press('Tab');
-      buttons(at)[0]!.focus();
+      buttons(setup)[0]!.focus();
       await press('Tab');
       await press('Enter');
-      await until(() => told.length === 2);
-      expect(told).to.deep.equal([
+      await until(() => opened.length === 2);
+      expect(opened).to.deep.equal([
         {...CALL, crmObject: ALICE},
         {...CALL, crmObject: CASE},
       ]);
-      await at.settled();
-      expect(selected(at)).to.be.empty;
+      await setup.settled();
+      expect(selected(setup)).to.be.empty;
     });
 
-    it('can be prevented and amended by the page', async () => {
-      const at = await show();
-      const told: string[] = [];
-      at.element.addEventListener('five9-object-open', ({detail}) => told.push(detail.crmObject.id));
-      at.element.addEventListener('five9-before-object-open', (event) => event.preventDefault(), {once: true});
-      expect(await at.element.open(ALICE)).to.be.false;
-      at.element.addEventListener('five9-before-object-open', ({detail}) => (detail.crmObject = CASE), {once: true});
-      expect(await at.element.open(ALICE)).to.be.true;
-      expect(told).to.deep.equal(['456']);
+    it('can be prevented or changed by the page', async () => {
+      const setup = await show();
+      const opened: string[] = [];
+      setup.element.addEventListener('five9-object-open', ({detail}) => opened.push(detail.crmObject.id));
+      setup.element.addEventListener('five9-before-object-open', (event) => event.preventDefault(), {once: true});
+      expect(await setup.element.open(ALICE)).to.be.false;
+      setup.element.addEventListener('five9-before-object-open', ({detail}) => (detail.crmObject = CASE), {once: true});
+      expect(await setup.element.open(ALICE)).to.be.true;
+      expect(opened).to.deep.equal(['456']);
     });
 
-    it('selects as well, with `select`: the person as Name, the thing as Related To, unless the page objects', async () => {
-      const at = await show(undefined, html`<five9-search-results select></five9-search-results>`);
-      await at.element.open(ALICE);
-      await at.element.open(CASE);
-      await at.element.open({id: '7', isWho: true, isWhat: true});
-      await at.settled();
+    it('also selects the record if `select` is set: a person as Name, a thing as Related To, unless the page cancels', async () => {
+      const setup = await show(undefined, html`<five9-search-results select></five9-search-results>`);
+      await setup.element.open(ALICE);
+      await setup.element.open(CASE);
+      await setup.element.open({id: '7', isWho: true, isWhat: true});
+      await setup.settled();
       const all = [
         'selectNameObject 123',
         'selectRelatedToObject 456',
         'selectNameObject 7',
         'selectRelatedToObject 7',
       ];
-      expect(selected(at)).to.deep.equal(all);
-      at.element.addEventListener('five9-before-object-select', (event) => event.preventDefault());
-      expect(await at.element.open(ALICE)).to.be.true;
-      await at.settled();
-      expect(selected(at)).to.deep.equal(all);
+      expect(selected(setup)).to.deep.equal(all);
+      setup.element.addEventListener('five9-before-object-select', (event) => event.preventDefault());
+      expect(await setup.element.open(ALICE)).to.be.true;
+      await setup.settled();
+      expect(selected(setup)).to.deep.equal(all);
     });
 
-    it('goes on where the adapter does not select, and says so', async () => {
-      const at = await show(undefined, html`<five9-search-results select></five9-search-results>`);
-      await at.adapter.reply('selectNameObject', {error: {errorCode: 'Generic', errorMessage: 'Not now.'}});
-      expect(await at.element.open(ALICE)).to.be.true;
-      await at.settled();
-      expect(words(at.element, 'error')).to.equal('Not now.');
-      expect(at.errors).to.have.lengthOf(1);
-      await expect(at.element).to.be.accessible();
+    it('works if the adapter refuses the selection, and shows the error', async () => {
+      const setup = await show(undefined, html`<five9-search-results select></five9-search-results>`);
+      await setup.adapter.reply('selectNameObject', {error: {errorCode: 'Generic', errorMessage: 'Not now.'}});
+      expect(await setup.element.open(ALICE)).to.be.true;
+      await setup.settled();
+      expect(words(setup.element, 'error')).to.equal('Not now.');
+      expect(setup.errors).to.have.lengthOf(1);
+      await expect(setup.element).to.be.accessible();
     });
 
-    it('goes on when the interaction is over, and selects nothing then', async () => {
-      const at = await show(undefined, html`<five9-search-results select></five9-search-results>`);
-      await at.happens('callFinished');
-      expect(status(at)).to.equal('Finished');
-      expect(texts(at)).to.have.lengthOf(2);
-      expect(part(at.element, 'refresh')).to.have.attribute('aria-disabled', 'true');
-      expect(await at.element.open(ALICE)).to.be.true;
-      await at.settled();
-      expect(selected(at)).to.be.empty;
-      expect(at.errors).to.be.empty;
+    it('works after the interaction has finished, and then selects nothing', async () => {
+      const setup = await show(undefined, html`<five9-search-results select></five9-search-results>`);
+      await setup.happens('callFinished');
+      expect(status(setup)).to.equal('Finished');
+      expect(texts(setup)).to.have.lengthOf(2);
+      expect(part(setup.element, 'refresh')).to.have.attribute('aria-disabled', 'true');
+      expect(await setup.element.open(ALICE)).to.be.true;
+      await setup.settled();
+      expect(selected(setup)).to.be.empty;
+      expect(setup.errors).to.be.empty;
     });
   });
 
-  describe('asking', () => {
-    it('is done again when the call is accepted, when a record is selected, and by the button; not in between', async () => {
-      const at = await stage<Five9SearchResults>(TAG);
-      await at.adapter.reply('getSearchResults', {response: []});
-      await at.happens('callStarted');
-      await until(() => status(at) === 'No records', `not “${status(at)}”`);
-      const before = asked(at).length;
-      await at.adapter.reply('getSearchResults', {response: [ALICE]});
-      await at.happens('callAccepted');
-      await until(() => status(at) === '1 record');
-      await at.adapter.reply('getSearchResults', {response: [ALICE, CASE]});
-      await at.adapter.interactionEvent('objectSelected', {
+  describe('requesting the results', () => {
+    it('happens again when the call is accepted, when a record is selected, and by the button; otherwise not', async () => {
+      const setup = await stage<Five9SearchResults>(TAG);
+      await setup.adapter.reply('getSearchResults', {response: []});
+      await setup.happens('callStarted');
+      await until(() => status(setup) === 'No records', `not “${status(setup)}”`);
+      const before = sentParams(setup).length;
+      await setup.adapter.reply('getSearchResults', {response: [ALICE]});
+      await setup.happens('callAccepted');
+      await until(() => status(setup) === '1 record');
+      await setup.adapter.reply('getSearchResults', {response: [ALICE, CASE]});
+      await setup.adapter.interactionEvent('objectSelected', {
         interactionType: 'Call',
         interactionData: {interactionId: CALL_ID},
       });
-      await until(() => status(at) === '2 records');
-      await at.adapter.reply('getSearchResults', {response: [CASE]});
-      part(at.element, 'refresh').focus();
+      await until(() => status(setup) === '2 records');
+      await setup.adapter.reply('getSearchResults', {response: [CASE]});
+      part(setup.element, 'refresh').focus();
       await press('Enter');
-      await until(() => status(at) === '1 record');
-      await loaded(at);
-      expect(asked(at)).to.have.lengthOf(before + 3);
-      expect(at.element.shadowRoot!.activeElement).to.equal(part(at.element, 'refresh'));
+      await until(() => status(setup) === '1 record');
+      await loaded(setup);
+      expect(sentParams(setup)).to.have.lengthOf(before + 3);
+      expect(setup.element.shadowRoot!.activeElement).to.equal(part(setup.element, 'refresh'));
     });
 
-    it('keeps the focus when the record that had it is found no more', async () => {
-      const at = await show();
-      buttons(at)[1]!.focus();
-      await at.adapter.reply('getSearchResults', {response: [ALICE]});
-      expect(await at.element.refresh()).to.be.true;
-      await at.settled();
-      expect(texts(at)).to.deep.equal(['Alice Abernathy Contact']);
-      expect(at.element.shadowRoot!.activeElement).to.equal(part(at.element, 'refresh'));
+    it('keeps the focus in the element when the focused record is no longer found', async () => {
+      const setup = await show();
+      buttons(setup)[1]!.focus();
+      await setup.adapter.reply('getSearchResults', {response: [ALICE]});
+      expect(await setup.element.refresh()).to.be.true;
+      await setup.settled();
+      expect(texts(setup)).to.deep.equal(['Alice Abernathy Contact']);
+      expect(setup.element.shadowRoot!.activeElement).to.equal(part(setup.element, 'refresh'));
     });
 
-    it('shows that it goes on, and why there is nothing', async () => {
-      const at = await stage<Five9SearchResults>(TAG);
-      expect(status(at)).to.equal('No interaction');
-      await at.adapter.reply('getSearchResults', {hold: true});
-      await talking(at);
-      expect(status(at)).to.equal('Loading…');
-      expect(at.element.matches(':state(pending)')).to.be.true;
-      await expect(at.element).to.be.accessible();
-      await at.adapter.reply('getSearchResults', {error: {errorCode: 'NoData', errorMessage: 'The search failed.'}});
-      part(at.element, 'refresh').click();
-      await until(() => at.errors.length);
-      await at.settled();
-      expect(words(at.element, 'error')).to.equal('The search failed.');
-      await at.drops();
-      part(at.element, 'refresh').click();
-      await until(() => at.errors.length === 2);
-      expect(at.errors[1]!.errorCode).to.equal('NotConnected');
+    it('shows the state of the request, and why there are no results', async () => {
+      const setup = await stage<Five9SearchResults>(TAG);
+      expect(status(setup)).to.equal('No interaction');
+      await setup.adapter.reply('getSearchResults', {hold: true});
+      await talking(setup);
+      expect(status(setup)).to.equal('Loading…');
+      expect(setup.element.matches(':state(pending)')).to.be.true;
+      await expect(setup.element).to.be.accessible();
+      await setup.adapter.reply('getSearchResults', {error: {errorCode: 'NoData', errorMessage: 'The search failed.'}});
+      part(setup.element, 'refresh').click();
+      await until(() => setup.errors.length);
+      await setup.settled();
+      expect(words(setup.element, 'error')).to.equal('The search failed.');
+      await setup.drops();
+      part(setup.element, 'refresh').click();
+      await until(() => setup.errors.length === 2);
+      expect(setup.errors[1]!.errorCode).to.equal('NotConnected');
     });
   });
 
-  describe('whatever the adapter answers', () => {
-    it('shows names as text', async () => {
+  describe('unexpected answers of the adapter', () => {
+    it('show names as text', async () => {
       const nasty = '<img src=x onerror=alert(1)>';
-      const at = await show([{id: '1', name: nasty, type: nasty, fields: [{displayName: nasty, value: nasty}]}]);
-      expect(texts(at)).to.deep.equal([`${nasty} ${nasty}`]);
-      expect(words(at.element, 'fields')).to.equal(`${nasty} ${nasty}`);
-      expect(at.element.shadowRoot!.querySelector('img')).to.equal(null);
+      const setup = await show([{id: '1', name: nasty, type: nasty, fields: [{displayName: nasty, value: nasty}]}]);
+      expect(texts(setup)).to.deep.equal([`${nasty} ${nasty}`]);
+      expect(words(setup.element, 'fields')).to.equal(`${nasty} ${nasty}`);
+      expect(setup.element.shadowRoot!.querySelector('img')).to.equal(null);
     });
 
-    it('goes on', async () => {
-      const at = await show();
+    it('cause no errors', async () => {
+      const setup = await show();
       const any = fc.jsonValue();
       const field = fc.record({displayName: any, value: any}, {requiredKeys: []});
       const record = fc.record(
@@ -223,41 +223,41 @@ describe('five9-search-results', () => {
       );
       await fc.assert(
         fc.asyncProperty(fc.oneof(any, fc.array(fc.oneof(record, any))), async (found) => {
-          await at.adapter.reply('getSearchResults', {response: found});
-          expect(await at.element.refresh()).to.be.true;
-          await at.element.updateComplete;
-          expect(buttons(at)).to.have.lengthOf(at.element.records.length);
+          await setup.adapter.reply('getSearchResults', {response: found});
+          expect(await setup.element.refresh()).to.be.true;
+          await setup.element.updateComplete;
+          expect(buttons(setup)).to.have.lengthOf(setup.element.records.length);
         }),
         {numRuns: 40},
       );
-      expect(at.errors).to.be.empty;
+      expect(setup.errors).to.be.empty;
     });
 
-    it('shows hundreds, and no more of each than can be read', async () => {
+    it('with hundreds of records are shown, with a limited number of fields', async () => {
       const fields = Array.from({length: 1000}, (_, index) => ({displayName: `${index}`, value: 'x'.repeat(1000)}));
-      const at = await show(Array.from({length: 500}, (_, index) => ({id: `${index}`, ...(!index && {fields})})));
-      expect(buttons(at)).to.have.lengthOf(500);
-      expect(at.element.shadowRoot!.querySelectorAll('dd')).to.have.lengthOf(12);
-      expect(words(at.element, 'fields').length).to.be.below(3000);
+      const setup = await show(Array.from({length: 500}, (_, index) => ({id: `${index}`, ...(!index && {fields})})));
+      expect(buttons(setup)).to.have.lengthOf(500);
+      expect(setup.element.shadowRoot!.querySelectorAll('dd')).to.have.lengthOf(12);
+      expect(words(setup.element, 'fields').length).to.be.below(3000);
     });
   });
 
   describe('life', () => {
-    it('leaves nothing behind, however often it is added, moved and removed', async () => {
-      const at = await show();
-      await comesAndGoes(at);
-      await loaded(at);
-      expect(texts(at)).to.have.lengthOf(2);
-      await isForgotten(at);
+    it('leaves no listeners or timers after it is added, moved and removed many times', async () => {
+      const setup = await show();
+      await comesAndGoes(setup);
+      await loaded(setup);
+      expect(texts(setup)).to.have.lengthOf(2);
+      await isForgotten(setup);
     });
 
-    it('is accessible in every look, in 220 px', async () => {
+    it('is accessible in every colour scheme, at a width of 220 px', async () => {
       await expect(await fixture(TAG)).to.be.accessible();
-      const at = await show([{...ALICE, name: 'A'.repeat(150)}, CASE]);
-      expect(part(at.element, 'list')).to.have.attribute('aria-labelledby', 'label');
-      await looksGood(at.element);
-      at.element.setAttribute('style', 'inline-size: 220px');
-      expect(at.element.scrollWidth).to.be.at.most(220);
+      const setup = await show([{...ALICE, name: 'A'.repeat(150)}, CASE]);
+      expect(part(setup.element, 'list')).to.have.attribute('aria-labelledby', 'label');
+      await looksGood(setup.element);
+      setup.element.setAttribute('style', 'inline-size: 220px');
+      expect(setup.element.scrollWidth).to.be.at.most(220);
     });
   });
 });

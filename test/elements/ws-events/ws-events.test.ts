@@ -7,110 +7,111 @@ import {comesAndGoes, isForgotten} from '../../support/element-life.js';
 import {stage, type Stage} from '../../support/stage.js';
 
 interface WsStage extends Stage<Five9WsEvents> {
-  /** What came out, at the document. */
-  heard: WsEventDetail[];
+  /** Details of the events that the element has dispatched. */
+  received: WsEventDetail[];
 }
 
 async function show(
   template = html`<five9-ws-events event-id="4 5"></five9-ws-events>`,
   options?: {connected: boolean},
 ): Promise<WsStage> {
-  const at = await stage<Five9WsEvents>(template, options);
-  const heard: WsEventDetail[] = [];
-  at.element.addEventListener('five9-ws-event', ({detail}) => heard.push(detail));
-  return {...at, heard};
+  const setup = await stage<Five9WsEvents>(template, options);
+  const received: WsEventDetail[] = [];
+  setup.element.addEventListener('five9-ws-event', ({detail}) => received.push(detail));
+  return {...setup, received};
 }
 
-/** The ids that the adapter was asked for last, less the service's own: dials that failed. */
-const asked = ({adapter}: WsStage): string =>
+/** Returns the ids of the last subscription, without the ids that the service needs for failed dials. */
+const subscribedIds = ({adapter}: WsStage): string =>
   ((adapter.requests('updateWebSocketSubscriptions').at(-1)?.request.args ?? []) as string[])
     .filter((id) => !['65', '75'].includes(id))
     .sort()
     .join(' ');
 
-/** Waits until it is asked for these. */
-const wants = (at: WsStage, ids: string): Promise<void> => until(() => asked(at) === ids, `${ids} are wanted`);
+/** Waits until the adapter has a subscription to exactly these ids. */
+const hasSubscription = (setup: WsStage, ids: string): Promise<void> =>
+  until(() => subscribedIds(setup) === ids, `${ids} are subscribed to`);
 
 describe('five9-ws-events', () => {
-  it('lets the events that it names come out, unchanged', async () => {
-    const at = await show();
-    await at.adapter.wsEvent('4', {state: 'TALKING', odd: [1]}, {eventId: '4', eventReason: 'CONNECTED'});
-    await at.adapter.wsEvent('5', null, {eventId: '5'});
-    await at.adapter.wsEvent('12', {}, {eventId: '12'});
-    await at.settled();
-    await until(() => at.heard.length === 2);
-    expect(at.heard).to.deep.equal([
+  it('dispatches the events in event-id, unchanged', async () => {
+    const setup = await show();
+    await setup.adapter.wsEvent('4', {state: 'TALKING', odd: [1]}, {eventId: '4', eventReason: 'CONNECTED'});
+    await setup.adapter.wsEvent('5', null, {eventId: '5'});
+    await setup.adapter.wsEvent('12', {}, {eventId: '12'});
+    await setup.settled();
+    await until(() => setup.received.length === 2);
+    expect(setup.received).to.deep.equal([
       {id: '4', payload: {state: 'TALKING', odd: [1]}, context: {eventId: '4', eventReason: 'CONNECTED'}},
       {id: '5', payload: null, context: {eventId: '5'}},
     ]);
-    await wants(at, '4 5');
+    await hasSubscription(setup, '4 5');
   });
 
-  it('bubbles to the document, through shadow roots', async () => {
-    const at = await show();
-    let told: WsEventDetail | undefined;
-    document.addEventListener('five9-ws-event', ({detail}) => (told = detail), {once: true});
-    await at.adapter.wsEvent(4, {});
-    await until(() => told);
-    expect(told?.id, 'a number, too, is told as text').to.equal('4');
+  it('dispatches events that bubble to the document, through shadow roots', async () => {
+    const setup = await show();
+    let bubbled: WsEventDetail | undefined;
+    document.addEventListener('five9-ws-event', ({detail}) => (bubbled = detail), {once: true});
+    await setup.adapter.wsEvent(4, {});
+    await until(() => bubbled);
+    expect(bubbled?.id, 'a number becomes text').to.equal('4');
   });
 
-  it('hears others when it names others, and asks for no more than that', async () => {
-    const at = await show();
-    at.element.eventId = ' 12\n4 12 ';
-    await at.settled();
-    await wants(at, '12 4');
-    await at.adapter.wsEvent('5', {});
-    await at.adapter.wsEvent('12', {});
-    await until(() => at.heard.length);
+  it('follows changes of event-id, and subscribes only to these ids', async () => {
+    const setup = await show();
+    setup.element.eventId = ' 12\n4 12 ';
+    await setup.settled();
+    await hasSubscription(setup, '12 4');
+    await setup.adapter.wsEvent('5', {});
+    await setup.adapter.wsEvent('12', {});
+    await until(() => setup.received.length);
     expect(
-      at.heard.map(({id}) => id),
+      setup.received.map(({id}) => id),
       'once',
     ).to.deep.equal(['12']);
-    at.element.eventId = '';
-    await at.settled();
-    await wants(at, '');
+    setup.element.eventId = '';
+    await setup.settled();
+    await hasSubscription(setup, '');
   });
 
-  it('begins when there is an adapter, and goes on with the next one', async () => {
-    const at = await show(undefined, {connected: false});
-    await at.returns();
-    await at.adapter.wsEvent('4', 1);
-    await until(() => at.heard.length === 1);
-    await at.drops();
-    await at.returns();
-    await at.adapter.wsEvent('4', 2);
-    await until(() => at.heard.length === 2);
-    expect(at.heard.map(({payload}) => payload)).to.deep.equal([1, 2]);
+  it('starts when an adapter connects, and continues with the next adapter', async () => {
+    const setup = await show(undefined, {connected: false});
+    await setup.returns();
+    await setup.adapter.wsEvent('4', 1);
+    await until(() => setup.received.length === 1);
+    await setup.drops();
+    await setup.returns();
+    await setup.adapter.wsEvent('4', 2);
+    await until(() => setup.received.length === 2);
+    expect(setup.received.map(({payload}) => payload)).to.deep.equal([1, 2]);
   });
 
-  it('takes nothing from another that names the same', async () => {
-    const at = await show();
+  it('keeps its events when another element with the same event-id is removed', async () => {
+    const setup = await show();
     const other = document.createElement('five9-ws-events');
     other.eventId = '4';
-    at.element.after(other);
-    await at.settled();
+    setup.element.after(other);
+    await setup.settled();
     other.remove();
-    await at.settled();
-    await at.adapter.wsEvent('4', {});
-    await at.settled();
-    await until(() => at.heard.length);
-    expect(at.heard).to.have.lengthOf(1);
-    await wants(at, '4 5');
+    await setup.settled();
+    await setup.adapter.wsEvent('4', {});
+    await setup.settled();
+    await until(() => setup.received.length);
+    expect(setup.received).to.have.lengthOf(1);
+    await hasSubscription(setup, '4 5');
   });
 
-  it('leaves nothing behind, however often it is added, moved and removed', async () => {
-    const at = await show();
-    await comesAndGoes(at);
-    await at.adapter.wsEvent('4', {});
-    await until(() => at.heard.length);
-    expect(at.heard, 'heard once').to.have.lengthOf(1);
-    await isForgotten(at);
-    at.element.remove();
-    await wants(at, '');
+  it('leaves no listeners or timers after it is added, moved and removed many times', async () => {
+    const setup = await show();
+    await comesAndGoes(setup);
+    await setup.adapter.wsEvent('4', {});
+    await until(() => setup.received.length);
+    expect(setup.received, 'received once').to.have.lengthOf(1);
+    await isForgotten(setup);
+    setup.element.remove();
+    await hasSubscription(setup, '');
   });
 
-  it('is not there for the eye, nor for assistive technology', async () => {
+  it('is hidden, also from assistive technology', async () => {
     const element = await fixture<Five9WsEvents>(html`<five9-ws-events event-id="4"></five9-ws-events>`);
     expect(getComputedStyle(element).display).to.equal('none');
     await expect(element).to.be.accessible();

@@ -34,13 +34,13 @@ function logIn(exchange: Exchange): Response {
 }
 
 function logOut({center, sessions}: Exchange): Response {
-  // Throws during a call; then the session stays open.
+  // `logOut` throws during a call. Then the session stays open.
   center.logOut();
   sessions.clear();
   return new Response(null, {status: 204, headers: {'set-cookie': sessionCookie()}});
 }
 
-/** Returns the login of a visitor's chat: its token opens none of the agent's paths. */
+/** Returns an anonymous login for a visitor's chat. Its token gives no access to the agent's paths. */
 function anonymous(exchange: Exchange): unknown {
   textIn(exchange.body, 'tenantName');
   return metadata(exchange, newSession());

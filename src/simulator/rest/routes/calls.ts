@@ -16,7 +16,7 @@ export const callRoutes = routes('working', {
       .map(({id}) => call(id)),
   [`GET ${CALL}`]: theCall,
   'POST agents/:agent/interactions/make_external_call': dial,
-  // In Five9, a call to an echo service. Here, an incoming call.
+  // Five9 calls an echo service. The simulator offers an incoming call.
   'POST agents/:agent/interactions/make_test_call': ({call, center, tenant}) =>
     call(center.offerCall({ani: tenant.campaigns[0]?.number ?? '0', campaignId: ''})),
   [`PUT ${CALL}/answer`]: change(({center}, id) => center.answer(id)),
@@ -25,7 +25,7 @@ export const callRoutes = routes('working', {
   [`PUT ${CALL}/variables_2`]: setVariables,
   [`PUT ${CALL}/audio/player/play_prompt`]: playPrompt,
   [`GET ${CALL}/contacts`]: (exchange) => contactsOf(exchange, theCall(exchange)),
-  // Public code has both paths.
+  // Both paths occur in public code.
   [`PUT ${CALL}/update_contact`]: update,
   [`PUT ${CALL}/contacts/update_contact`]: update,
 });

@@ -4,7 +4,10 @@ import {contactFields} from '../contacts.js';
 import {RestError} from '../rest-error.js';
 import {type Exchange, routes} from '../router.js';
 
-/** Ids of the WebSocket events of a click-to-dial link. That a link sends them is inferred; their payloads are not public. */
+/**
+ * Ids of the WebSocket events of a click-to-dial link. Five9 is only assumed to send them for a link; their payloads
+ * are not public.
+ */
 const CLICK_TO_DIAL = '74';
 const CLICK_TO_DIAL_FAILED = '75';
 
@@ -45,13 +48,13 @@ export const organisationRoutes = routes('session', {
 
 export const clickToDialRoutes = routes('working', {'GET orgs/:org/interactions/click_to_dial': clickToDial});
 
-/** Makes the agent's adapter dial, for a plain link. Answers with status 204, so that the browser stays on its page. */
+/** Dials in the agent's adapter, for a plain link. Answers with status 204, so that the browser stays on its page. */
 function clickToDial(exchange: Exchange): void {
   const {center, query} = exchange;
   const given = Object.fromEntries(query);
   textIn(given, 'number');
   center.emitWsEvent({id: CLICK_TO_DIAL, payload: given});
-  // ASSUMPTION: without this parameter, the adapter dials too.
+  // ASSUMPTION: if the parameter is missing, the adapter dials.
   if (given['dialImmediately'] === 'false') return;
   try {
     dial({...exchange, body: {...given, skipDNCCheck: given['skipDNCCheck'] === 'true'}});

@@ -34,7 +34,7 @@ describe('EventLog', () => {
     ]);
   });
 
-  it('summarizes an entry by the words that tell it from others', () => {
+  it('summarizes an entry by the words that distinguish it from other entries', () => {
     const log = new EventLog();
     const summary = (detail: unknown): string => log.add('event', 'x', detail).summary;
     expect(summary({callData: {callType: 'INBOUND', number: '925'}})).to.equal('INBOUND · 925');

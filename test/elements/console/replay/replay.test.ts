@@ -24,7 +24,7 @@ interface ReceivedEvent {
   replayed: boolean;
 }
 
-/** Shows a disposition picker with a service of its own that is not connected, and notes the events of the service. */
+/** Shows a disposition picker with its own service that is not connected, and collects the events of the service. */
 async function openPage() {
   sessionStorage.clear();
   const name = freshName();
