@@ -35,10 +35,9 @@ function isPlain(value: unknown): boolean {
 }
 
 function addContents(value: object, unread: unknown[]): void {
-  let count = 0;
   const contents = Symbol.iterator in value ? (value as Iterable<unknown>) : Object.entries(value);
   for (const content of contents) {
-    if (count++ > MOST_VALUES) return;
+    if (unread.length >= MOST_VALUES) return;
     unread.push(content);
   }
 }

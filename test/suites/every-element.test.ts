@@ -7,7 +7,7 @@ const all = await everyElement();
 for (const element of all) describeElement(element, all);
 
 describe('the package', () => {
-  it('tells of its elements', () => {
+  it('lists its elements', () => {
     expect(all.map(({tag}) => tag)).to.include.members(['five9-provider', 'five9-click2dial', 'five9-simulator']);
     for (const {tag} of all) expect(tag).to.match(/^five9-[a-z0-9-]+$/);
   });

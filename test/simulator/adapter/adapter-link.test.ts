@@ -221,7 +221,7 @@ describe('an adapter link', () => {
       });
     }
 
-    it('with Disconnected if the page says goodbye, and leaves no timer', async () => {
+    it('with Disconnected if the page sends disconnect, and leaves no timer', async () => {
       const {channel, client, clock} = await linked();
       const answered = rejection(channel.request('search'));
       await client.nextRequest();
@@ -231,7 +231,7 @@ describe('an adapter link', () => {
     });
 
     for (const sendDisconnect of [true, false]) {
-      it(`with Disconnected if the link closes ${sendDisconnect ? 'with' : 'without'} a goodbye`, async () => {
+      it(`with Disconnected if the link closes ${sendDisconnect ? 'with' : 'without'} a disconnect message`, async () => {
         const {channel, client, link} = await linked();
         const answered = rejection(channel.request('search'));
         await client.nextRequest();
