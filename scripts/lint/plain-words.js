@@ -78,22 +78,9 @@ const plainWords = {
 
 /** The files to check. */
 export const PLAIN_FILES = [
-  'scripts/*.mjs',
-  'scripts/lint/*.js',
-  'test/tooling/!(package).test.mjs',
-  'test/{runner,pages,pages-of-others}/**/*.{js,mjs,ts}',
-  'test/commands.ts',
-  'test/suites/!(element|every-element.test|rest).ts',
-  'test/e2e/*.mjs',
-  'src/{service,cdn}/**/*.ts',
-  'src/elements/{adapter,provider}/**/*.ts',
-  'test/service/**/*.ts',
-  'test/elements/{adapter,provider}/**/*.ts',
-  'test/bench/{client,flood,hour,service}.bench.mjs',
-  'test/bench/pages/{bare-port,client,far-end,flood,hour,measure,service}.js',
-  'demo/**/*.js',
-  'test/support/!(simulators|stage|element-life|looks).ts',
-  '{eslint,web-test-runner,custom-elements-manifest}.config.{js,mjs}',
+  '{src,test,demo}/**/*.{js,mjs,ts}',
+  'scripts/**/*.{js,mjs}',
+  '{eslint,rollup,web-test-runner,custom-elements-manifest}.config.{js,mjs}',
 ];
 
 /** @type {import('eslint').Linter.Config[]} */
