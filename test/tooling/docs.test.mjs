@@ -82,7 +82,9 @@ describe('the documents', () => {
     for (const file of await readdir(join(root, 'src/simulator'), {recursive: true})) {
       if (!file.endsWith('.ts')) continue;
       const source = await read(`src/simulator/${file}`);
-      options.push(...[...source.matchAll(/\/\*\* ASSUMPTION: [^/]*\*\/\s*(\w+)\??: /g)].map(([, name = '']) => name));
+      options.push(
+        ...[...source.matchAll(/\/\*\*[\s*]*ASSUMPTION: [^/]*\*\/\s*(\w+)\??: /g)].map(([, name = '']) => name),
+      );
     }
     assert.ok(options.length > 30, `Only ${options.length} options were found.`);
     assert.deepEqual(
