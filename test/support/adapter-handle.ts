@@ -1,32 +1,32 @@
-import type {Heard, HeardKind, Reply, WireCommand, WireOptions, WireOrder, WireReport} from './wire-adapter.js';
+import type {AdapterControl, Heard, HeardKind, Reply, WireCommand, WireOptions, WireOrder} from './wire-adapter.js';
 import {orTimeOut} from './time.js';
 
 type HeardOf<Kind extends HeardKind> = Extract<Heard, {kind: Kind}>;
 
-/** Controls a `WireAdapter` over a port, from the window of the test. */
+/** Controls a `WireAdapter` from the window of the test. */
 export class AdapterHandle {
   /** All messages that the adapter received, in order. */
   readonly heard: Heard[] = [];
 
-  readonly #control: MessagePort;
+  readonly #control: AdapterControl;
   readonly #remove: () => void;
   readonly #waiting = new Set<() => void>();
   readonly #done = new Map<number, (result: unknown) => void>();
   #count = 0;
 
   /**
-   * @param control Port to the adapter.
+   * @param control Sends orders to the adapter, and receives its reports.
    * @param origin Origin of the adapter's messages.
    * @param remove Removes the adapter's frame, if it has a frame.
    */
   constructor(
-    control: MessagePort,
+    control: AdapterControl,
     readonly origin: string,
     remove: () => void = () => undefined,
   ) {
     this.#control = control;
     this.#remove = remove;
-    control.onmessage = ({data}: MessageEvent<WireReport>): void => {
+    control.onmessage = ({data}): void => {
       if ('heard' in data) {
         this.heard.push(data.heard);
         for (const look of [...this.#waiting]) look();

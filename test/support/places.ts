@@ -1,6 +1,6 @@
 import {AdapterHandle} from './adapter-handle.js';
 import {atEnd} from './lifecycle.js';
-import {serveAdapter, type WireOptions} from './wire-adapter.js';
+import {adapterInThisPage, type Deliver, type WireOptions} from './wire-adapter.js';
 
 /** A place where an adapter can live, as seen from the page under test. */
 export interface Place {
@@ -28,17 +28,13 @@ const ADAPTER_PAGE = '/test/pages/adapter.html';
 
 function inThisPage(name: string, receivesQuestions: boolean, defaults: Partial<WireOptions>): Place {
   const settle = (): Promise<AdapterHandle> => {
-    const {port1, port2} = new MessageChannel();
-    if (receivesQuestions) {
-      serveAdapter(port2, window);
-    } else {
-      // No window messages: the port arrives in an event of the page, as if a message had brought it.
-      serveAdapter(port2, window, (target, data, port) => {
-        if (target !== window) return;
-        dispatchEvent(new MessageEvent('message', {data, origin: location.origin, source: window, ports: [port]}));
-      });
-    }
-    const handle = new AdapterHandle(port1, location.origin);
+    // No window messages: the port arrives in an event of the page, as if a message had brought it.
+    const inEvent: Deliver = (target, data, port) => {
+      if (target !== window) return;
+      dispatchEvent(new MessageEvent('message', {data, origin: location.origin, source: window, ports: [port]}));
+    };
+    const control = adapterInThisPage(window, receivesQuestions ? undefined : inEvent);
+    const handle = new AdapterHandle(control, location.origin);
     atEnd(async () => {
       await handle.stop();
       handle.remove();

@@ -28,7 +28,11 @@ export function turn(): Promise<void> {
       port1.close();
       resolve();
     };
-    port2.postMessage(undefined);
+    // WebKit may deliver the first message of a new port before earlier messages of other ports, but not the answer to it.
+    port2.onmessage = (): void => {
+      port2.postMessage(undefined);
+    };
+    port1.postMessage(undefined);
   });
 }
 

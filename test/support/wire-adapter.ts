@@ -310,19 +310,52 @@ export interface WireOrder {
 /** A report of an adapter to its test: a finished command, or a received message. */
 export type WireReport = {done: number; result: unknown} | {heard: Heard};
 
+/** The test's end of the control of an adapter: a `MessagePort`, if the adapter is in another page. */
+export interface AdapterControl {
+  onmessage: ((event: MessageEvent<WireReport>) => void) | null;
+  postMessage(order: WireOrder): void;
+  close(): void;
+}
+
 /** Creates an adapter that is controlled by the owner of the other end of `control`. */
-export function serveAdapter(control: MessagePort, self: Window, deliver?: Deliver): void {
-  const report = (message: WireReport): void => {
-    control.postMessage(message);
+export function serveAdapter(control: MessagePort, self: Window): void {
+  const execute = adapterOf(self, (report) => {
+    control.postMessage(report);
+  });
+  control.onmessage = ({data}: MessageEvent<WireOrder>): void => {
+    execute(data);
   };
-  const adapter = new WireAdapter(
+}
+
+/**
+ * Creates an adapter in the page of the test. Its reports do not use a port, so that they arrive before the answers that it sends
+ * after them: messages of different ports may overtake each other.
+ */
+export function adapterInThisPage(self: Window, deliver?: Deliver): AdapterControl {
+  const execute = adapterOf(
     self,
-    (heard) => {
-      report({heard});
+    (report) => {
+      control.onmessage?.(new MessageEvent('message', {data: report}));
     },
     deliver,
   );
-  control.onmessage = ({data: {number, command, args}}: MessageEvent<WireOrder>): void => {
+  const control: AdapterControl = {
+    onmessage: null,
+    postMessage: execute,
+    close: () => {
+      control.onmessage = null;
+    },
+  };
+  return control;
+}
+
+/** Creates an adapter. Returns a function that executes the orders of its test. */
+function adapterOf(self: Window, report: (report: WireReport) => void, deliver?: Deliver): (order: WireOrder) => void {
+  const note = (heard: Heard): void => {
+    report({heard});
+  };
+  const adapter = new WireAdapter(self, note, deliver);
+  return ({number, command, args}) => {
     const method = adapter[command].bind(adapter) as (...args: unknown[]) => unknown;
     report({done: number, result: method(...args)});
   };

@@ -6,6 +6,7 @@ import type {BeforeObjectSelectEvent} from '../../../src/shared/events/object-se
 import {CALL_ID, callData, CRM_OBJECT} from '../../support/samples.js';
 import {listen} from '../../support/service.js';
 import {type Stage, stage, talking} from '../../support/stage.js';
+import {until} from '../../support/time.js';
 
 class Selector extends InteractionElement {
   fetches = 0;
@@ -109,7 +110,7 @@ describe('RecordSelectionController', () => {
       interactionType: 'Call',
       interactionData: callData(),
     });
-    await at.settled();
+    await until(() => at.element.fetches > before, 'the records were fetched');
     expect(at.element.fetches).to.equal(before + 1);
   });
 });
