@@ -317,7 +317,7 @@ export class InteractionApi {
         handle.cancel?.();
       };
       const onAbort = (): void =>
-        giveUp(new InteractionApiError('Aborted', `The caller gave up ${method}.`, method, signal?.reason));
+        giveUp(new InteractionApiError('Aborted', `The caller aborted ${method}.`, method, signal?.reason));
       const limit = this.#timeLimits.add(milliseconds, () =>
         giveUp(new InteractionApiError('Timeout', `No answer within ${milliseconds} ms.`, method)),
       );

@@ -59,7 +59,7 @@ function toPayload(body: unknown, method: string): string | null {
   try {
     const json = JSON.stringify(body) as string | undefined;
     if (json !== undefined) return json;
-    throw new TypeError(`A ${typeof body} has no JSON.`);
+    throw new TypeError(`A ${typeof body} cannot be written as JSON.`);
   } catch (cause) {
     const message = `The body cannot be written as JSON: ${(cause as Error).message}`;
     throw new InteractionApiError('Generic', message, method, cause);

@@ -67,18 +67,21 @@ describe('a page with a strict policy', () => {
       const center = (find('five9-simulator') as unknown as {contactCenter: ContactCenter}).contactCenter;
       // The customer answers only on a command.
       center.configure({autoAnswerAfter: null});
-      const heard: string[] = [];
+      const received: string[] = [];
       for (const type of ['call-started', 'call-accepted', 'call-ended', 'mute-change', 'dtmf', 'chat-offered', 'dial'])
-        document.addEventListener(`five9-${type}`, () => heard.push(type));
-      const hears = (type: string): Promise<void> =>
-        until(() => heard.includes(type), `${type}: ${heard.join()} ${problems.join()} ${shown('five9-dtmf-pad')}`);
+        document.addEventListener(`five9-${type}`, () => received.push(type));
+      const receives = (type: string): Promise<void> =>
+        until(
+          () => received.includes(type),
+          `${type}: ${received.join()} ${problems.join()} ${shown('five9-dtmf-pad')}`,
+        );
       await until(() => page.Five9.CrmSdk.interactionApi().connection.status === 'connected');
 
       press('five9-click2dial', 'button');
-      await hears('call-accepted');
+      await receives('call-accepted');
       await until(() => !shown('five9-mute').includes('No call'));
       press('five9-mute', 'button');
-      await hears('mute-change');
+      await receives('mute-change');
       const {interaction} = find('five9-mute') as unknown as {interaction: {id: string}};
       center.remoteAnswer(interaction.id);
       const pad = find('five9-dtmf-pad') as unknown as {send(digits: string): Promise<boolean>};
@@ -87,9 +90,9 @@ describe('a page with a strict policy', () => {
         await until(() => findDeep(body, selector), `${file} was not loaded: ${problems.join()}`);
       }
       center.hangUp(interaction.id, {by: 'customer'});
-      await hears('call-ended');
+      await receives('call-ended');
       center.accept(center.offerChat({}));
-      await hears('chat-offered');
+      await receives('chat-offered');
       await until(() => shown('five9-interactions').includes('Chat'));
       // The elements render errors too.
       await pad.send('<img src=x>');

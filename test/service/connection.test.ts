@@ -3,7 +3,15 @@ import type {Connection} from '../../src/interaction-api.js';
 import {ConnectionEvent} from '../../src/service/index.js';
 import {channelOf, freshName} from '../support/client.js';
 import {inWindow} from '../support/places.js';
-import {connectService, freshId, heard, listen, openAdapter, openService, tell} from '../support/service.js';
+import {
+  connectService,
+  freshId,
+  allHandled,
+  listen,
+  openAdapter,
+  openService,
+  sendCallEvent,
+} from '../support/service.js';
 import {fakeClock, rejection, turn, until} from '../support/time.js';
 
 describe('the connection of a service', () => {
@@ -18,7 +26,7 @@ describe('the connection of a service', () => {
 
     expect(service.connection.status).to.equal('connecting');
     expect(service.connected).to.equal(false);
-    expect(adapter.heard).to.deep.equal([]);
+    expect(adapter.received).to.deep.equal([]);
   });
 
   it('starts when something listens', async () => {
@@ -42,7 +50,7 @@ describe('the connection of a service', () => {
     await clock.tickAsync(60_000);
     await adapter.sync();
 
-    expect(adapter.heard).to.deep.equal([]);
+    expect(adapter.received).to.deep.equal([]);
   });
 
   it('is reported by five9-connection at the target, bubbling and composed, with the state as detail', async () => {
@@ -90,7 +98,7 @@ describe('the connection of a service', () => {
     const seen: string[] = [];
     const stop = service.listen({serviceChanged: () => seen.push(service.connection.status)});
     await until(() => seen.at(-1) === 'connected');
-    await adapter.hears('connected');
+    await adapter.receives('connected');
     await adapter.mute();
     await adapter.disconnect();
     await until(() => seen.at(-1) === 'lost');
@@ -107,24 +115,24 @@ describe('the connection of a service', () => {
     const {api} = service;
 
     service.close();
-    await adapter.hears('disconnect');
+    await adapter.receives('disconnect');
     expect(service.connected).to.equal(false);
     expect(await rejection(api.isMasterPage())).to.have.property('name', 'InteractionApiError');
 
     expect(service.api).to.not.equal(api);
     await until(() => service.connected);
-    await heard({service, adapter});
+    await allHandled({service, adapter});
   });
 
   it('starts again for a new listener, also if an earlier listener stayed', async () => {
     const {service, adapter} = await connectService();
     service.listen({serviceChanged: () => undefined});
     service.close();
-    await adapter.hears('disconnect');
+    await adapter.receives('disconnect');
 
     service.listen({serviceChanged: () => undefined});
 
-    await adapter.hears('connected', 2);
+    await adapter.receives('connected', 2);
     await until(() => service.connected);
   });
 
@@ -135,7 +143,7 @@ describe('the connection of a service', () => {
 
     service.restart();
 
-    await adapter.hears('connected', 2);
+    await adapter.receives('connected', 2);
     await until(() => service.connected);
   });
 
@@ -149,7 +157,7 @@ describe('the connection of a service', () => {
     await clock.tickAsync(60_000);
     await adapter.sync();
 
-    expect(adapter.heard).to.deep.equal([]);
+    expect(adapter.received).to.deep.equal([]);
   });
 
   it('does not start if the service is closed in the same task', async () => {
@@ -163,7 +171,7 @@ describe('the connection of a service', () => {
     await clock.tickAsync(60_000);
     await adapter.sync();
 
-    expect(adapter.heard).to.deep.equal([]);
+    expect(adapter.received).to.deep.equal([]);
   });
 });
 
@@ -194,11 +202,11 @@ describe('the adapter frame of a service', () => {
     const {service, adapter} = await connectService();
     const holder = {};
     service.useFrame(holder, trusted);
-    await heard({service, adapter});
+    await allHandled({service, adapter});
 
     service.releaseFrame(holder);
 
-    await adapter.hears('disconnect');
+    await adapter.receives('disconnect');
   });
 });
 
@@ -214,7 +222,7 @@ describe('an API that a service creates for another name', () => {
     const api = service.createApi(name);
     expect(api.requestTimeout).to.equal(1234);
     await adapter.sync();
-    expect(adapter.heard, 'only the frame is asked').to.deep.equal([]);
+    expect(adapter.received, 'only the frame is asked').to.deep.equal([]);
 
     service.releaseFrame(holder);
     frame.remove();
@@ -258,7 +266,7 @@ describe('the settings of a service', () => {
     const {service, adapter, name} = await connectService();
 
     service.configure({name, adapterOrigin: 'https://phone.example.com', requestTimeout: 60_000});
-    await heard({service, adapter});
+    await allHandled({service, adapter});
 
     expect(adapter.all('disconnect')).to.deep.equal([]);
     expect(service.api.requestTimeout).to.equal(60_000);
@@ -268,15 +276,15 @@ describe('the settings of a service', () => {
     const line = await connectService();
     const {service, adapter} = line;
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     const name = freshName();
     const other = await openAdapter(name);
 
     service.configure({name});
 
-    await adapter.hears('disconnect');
-    await other.hears('connected');
-    await heard({service, adapter: other});
+    await adapter.receives('disconnect');
+    await other.receives('connected');
+    await allHandled({service, adapter: other});
     expect(service.interaction(interactionId)).to.exist;
   });
 
@@ -290,7 +298,7 @@ describe('the settings of a service', () => {
 
     expect(service.settings).to.deep.equal(settings);
     expect(service.api.requestTimeout).to.equal(1234);
-    await heard({service, adapter});
+    await allHandled({service, adapter});
     expect(service.settings.name).to.equal(name);
   });
 
@@ -323,8 +331,8 @@ describe('two services of a page', () => {
     const [one, two] = [await connectService(), await connectService()];
     const interactionId = freshId();
 
-    await tell(one, 'callStarted', {interactionId});
-    await heard(two);
+    await sendCallEvent(one, 'callStarted', {interactionId});
+    await allHandled(two);
 
     expect(one.service.interaction(interactionId)).to.exist;
     expect(two.service.interaction(interactionId)).to.equal(undefined);

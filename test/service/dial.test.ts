@@ -3,7 +3,15 @@ import sinon from 'sinon';
 import {InteractionApiError} from '../../src/interaction-api.js';
 import {channelOf, freshName} from '../support/client.js';
 import {callData, CRM_OBJECT} from '../support/samples.js';
-import {connectService, freshId, heard, listen, openAdapter, openService, tell} from '../support/service.js';
+import {
+  connectService,
+  freshId,
+  allHandled,
+  listen,
+  openAdapter,
+  openService,
+  sendCallEvent,
+} from '../support/service.js';
 import {fakeClock, rejection, timersOf, turn, until, watch} from '../support/time.js';
 
 const NUMBER = '9250000111';
@@ -13,9 +21,9 @@ describe('dialling', () => {
     const {service, adapter} = await connectService();
     watch(service.dial(NUMBER));
 
-    const [heardEvent] = await adapter.hears('event');
+    const [receivedEvent] = await adapter.receives('event');
 
-    expect(heardEvent!.event).to.deep.equal({
+    expect(receivedEvent!.event).to.deep.equal({
       objectId: 'interactionApi',
       name: 'click2dial',
       data: {click2DialData: {clickToDialNumber: NUMBER}},
@@ -26,9 +34,9 @@ describe('dialling', () => {
     const {service, adapter} = await connectService();
     watch(service.dial(NUMBER, {campaign: 'Outbound Sales', crmObject: CRM_OBJECT}));
 
-    const [heardEvent] = await adapter.hears('event');
+    const [receivedEvent] = await adapter.receives('event');
 
-    expect(heardEvent!.event.data).to.deep.equal({
+    expect(receivedEvent!.event.data).to.deep.equal({
       click2DialData: {clickToDialNumber: NUMBER, preselectedCampaignName: 'Outbound Sales', crmObject: CRM_OBJECT},
     });
   });
@@ -44,7 +52,7 @@ describe('dialling', () => {
       const dial = watch(line.service.dial(NUMBER));
       const interactionId = freshId();
 
-      await tell(line, 'callStarted', {interactionId, ...fields});
+      await sendCallEvent(line, 'callStarted', {interactionId, ...fields});
       await until(() => dial.state === 'fulfilled');
 
       expect(dial.value).to.include({type: 'Call', id: interactionId, state: 'offered'});
@@ -55,7 +63,7 @@ describe('dialling', () => {
   it('resolves for a number that was dialled with a country code', async () => {
     const line = await connectService();
     const dial = watch(line.service.dial('+19250000111'));
-    await tell(line, 'callStarted', {interactionId: freshId(), number: NUMBER});
+    await sendCallEvent(line, 'callStarted', {interactionId: freshId(), number: NUMBER});
     await until(() => dial.state === 'fulfilled');
   });
 
@@ -67,7 +75,7 @@ describe('dialling', () => {
     watch(line.service.dial(NUMBER, {started: ({id}) => order.push(id)}));
     const interactionId = freshId();
 
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
 
     expect(order).to.deep.equal([interactionId, 'event']);
   });
@@ -82,10 +90,10 @@ describe('dialling', () => {
       const line = await connectService();
       const dial = watch(line.service.dial(NUMBER));
 
-      await tell(line, reason, {interactionId: freshId(), ...fields});
+      await sendCallEvent(line, reason, {interactionId: freshId(), ...fields});
       expect(dial.state).to.equal('pending');
       const interactionId = freshId();
-      await tell(line, 'callStarted', {interactionId});
+      await sendCallEvent(line, 'callStarted', {interactionId});
 
       await until(() => dial.state === 'fulfilled');
       expect(dial.value).to.include({id: interactionId});
@@ -95,10 +103,10 @@ describe('dialling', () => {
   it('does not resolve with a known call whose start is repeated', async () => {
     const line = await connectService();
     const before = freshId();
-    await tell(line, 'callStarted', {interactionId: before});
+    await sendCallEvent(line, 'callStarted', {interactionId: before});
     const dial = watch(line.service.dial(NUMBER));
 
-    await tell(line, 'callStarted', {interactionId: before});
+    await sendCallEvent(line, 'callStarted', {interactionId: before});
 
     expect(dial.state).to.equal('pending');
   });
@@ -108,9 +116,9 @@ describe('dialling', () => {
     const dials = [NUMBER, '9250000222'].map((number) => watch(line.service.dial(number)));
     const ids = [freshId(), freshId()];
 
-    await tell(line, 'callStarted', {interactionId: ids[1]!, number: '9250000222', dnis: '9250000222'});
+    await sendCallEvent(line, 'callStarted', {interactionId: ids[1]!, number: '9250000222', dnis: '9250000222'});
     expect(dials[0]!.state).to.equal('pending');
-    await tell(line, 'callStarted', {interactionId: ids[0]!});
+    await sendCallEvent(line, 'callStarted', {interactionId: ids[0]!});
     await until(() => dials.every(({state}) => state === 'fulfilled'));
 
     expect(dials.map(({value}) => value?.id)).to.deep.equal(ids);
@@ -121,10 +129,10 @@ describe('dialling', () => {
     const dials = [1, 2].map(() => watch(line.service.dial(NUMBER)));
     const ids = [freshId(), freshId()];
 
-    await tell(line, 'callStarted', {interactionId: ids[0]!});
+    await sendCallEvent(line, 'callStarted', {interactionId: ids[0]!});
     await until(() => dials[0]!.state === 'fulfilled');
     expect(dials[1]!.state).to.equal('pending');
-    await tell(line, 'callStarted', {interactionId: ids[1]!});
+    await sendCallEvent(line, 'callStarted', {interactionId: ids[1]!});
     await until(() => dials[1]!.state === 'fulfilled');
 
     expect(dials.map(({value}) => value?.id)).to.deep.equal(ids);
@@ -142,7 +150,7 @@ describe('a dial that starts no call', () => {
     expect(error).to.include({errorCode: 'NotConnected', method: 'click2dial'});
     const adapter = await openAdapter(name, {announces: true});
     await until(() => service.connected);
-    await heard({service, adapter});
+    await allHandled({service, adapter});
     expect(adapter.all('event')).to.deep.equal([]);
   });
 
@@ -156,7 +164,7 @@ describe('a dial that starts no call', () => {
 
     await adapter.start({channel: channelOf(name), announces: true});
     await until(() => service.connected);
-    await heard({service, adapter});
+    await allHandled({service, adapter});
     expect(adapter.all('event')).to.deep.equal([]);
   });
 
@@ -164,7 +172,7 @@ describe('a dial that starts no call', () => {
     it(`rejects with the text of WebSocket event ${id}`, async () => {
       const {service, adapter} = await connectService();
       const dial = watch(service.dial(NUMBER));
-      await adapter.hears('event');
+      await adapter.receives('event');
 
       await adapter.wsEvent(id, {errorCode: 'Generic', errorMessage: 'The number is on the DNC list'}, {eventId: id});
       await until(() => dial.state === 'rejected');
@@ -180,7 +188,7 @@ describe('a dial that starts no call', () => {
     it(`rejects at WebSocket event ${id} without a payload`, async () => {
       const {service, adapter} = await connectService();
       const dial = watch(service.dial(NUMBER));
-      await adapter.hears('event');
+      await adapter.receives('event');
 
       await adapter.wsEvent(id);
       await until(() => dial.state === 'rejected');
@@ -192,14 +200,14 @@ describe('a dial that starts no call', () => {
 
   it('subscribes to these WebSocket events', async () => {
     const {adapter} = await connectService();
-    const {request} = (await adapter.hearsRequest('updateWebSocketSubscriptions')).at(-1)!;
+    const {request} = (await adapter.receivesRequest('updateWebSocketSubscriptions')).at(-1)!;
     expect(request.args).to.include.members(['65', '75']);
   });
 
   it('is, of two dials, the one whose number the adapter names', async () => {
     const {service, adapter} = await connectService();
     const [one, two] = [watch(service.dial(NUMBER)), watch(service.dial('9250000222'))];
-    await adapter.hears('event', 2);
+    await adapter.receives('event', 2);
 
     await adapter.wsEvent('65', {number: '+19250000222', errorMessage: 'no'});
     await until(() => two.state === 'rejected');
@@ -210,10 +218,10 @@ describe('a dial that starts no call', () => {
   it('is none that the adapter does not name', async () => {
     const line = await connectService();
     await line.adapter.wsEvent('65', {number: NUMBER});
-    await heard(line);
+    await allHandled(line);
     const dial = watch(line.service.dial(NUMBER));
     await line.adapter.wsEvent('75', {number: '9250000222'});
-    await heard(line);
+    await allHandled(line);
     expect(dial.state).to.equal('pending');
   });
 
@@ -247,7 +255,7 @@ describe('a dial that starts no call', () => {
   it('rejects with ConnectionLost when the adapter disconnects', async () => {
     const {service, adapter} = await connectService();
     const dials = [watch(service.dial(NUMBER)), watch(service.dial('9250000222'))];
-    await adapter.hears('event', 2);
+    await adapter.receives('event', 2);
 
     await adapter.disconnect();
     await until(() => dials.every(({state}) => state === 'rejected'));
@@ -273,7 +281,7 @@ describe('a dial that starts no call', () => {
 
     given.abort();
     await until(() => dial.state === 'rejected');
-    await tell(line, 'callStarted', {interactionId: freshId()});
+    await sendCallEvent(line, 'callStarted', {interactionId: freshId()});
 
     expect(dial.error).to.include({errorCode: 'Aborted', method: 'click2dial'});
     expect(started.called).to.equal(false);
@@ -285,7 +293,7 @@ describe('a dial that starts no call', () => {
     const error = await rejection(line.service.dial(NUMBER, {signal: AbortSignal.abort()}));
 
     expect(error).to.include({errorCode: 'Aborted'});
-    await heard(line);
+    await allHandled(line);
     expect(line.adapter.all('event')).to.deep.equal([]);
   });
 
@@ -298,7 +306,7 @@ describe('a dial that starts no call', () => {
       await clock.tickAsync(3_600_000);
       expect(dial.state).to.equal('pending');
       const interactionId = freshId();
-      await tell(line, 'callStarted', {interactionId});
+      await sendCallEvent(line, 'callStarted', {interactionId});
       await until(() => dial.state === 'fulfilled');
     });
   }
@@ -333,9 +341,9 @@ describe('a dial that starts no call', () => {
     const clock = fakeClock();
 
     const dials = [1, 2, 3].map((number) => watch(line.service.dial(`925000011${number}`)));
-    await tell(line, 'callStarted', {interactionId: freshId(), number: '9250000111'});
+    await sendCallEvent(line, 'callStarted', {interactionId: freshId(), number: '9250000111'});
     await line.adapter.wsEvent('65', {number: '9250000112'});
-    await heard(line);
+    await allHandled(line);
     line.service.close();
     await until(() => dials.every(({state}) => state !== 'pending'));
 
@@ -352,7 +360,7 @@ describe('a dial that starts no call', () => {
 
     const second = watch(line.service.dial(NUMBER));
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     await until(() => second.state === 'fulfilled');
 
     expect(second.value).to.include({id: interactionId});

@@ -5,7 +5,15 @@ import {cloneable, fc} from '../support/check.js';
 import {freshName} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {callData, EVENT_SAMPLES} from '../support/samples.js';
-import {connectService, freshId, heard, listen, openAdapter, type ServiceLine, tell} from '../support/service.js';
+import {
+  connectService,
+  freshId,
+  allHandled,
+  listen,
+  openAdapter,
+  type ServiceLine,
+  sendCallEvent,
+} from '../support/service.js';
 import {until} from '../support/time.js';
 import {DOCUMENTED_EVENTS, INHERITED_NAMES} from '../suites/methods.js';
 
@@ -40,14 +48,14 @@ async function pageLine(): Promise<ServiceLine> {
   const service = pageService();
   service.configure({name});
   await until(() => service.api.connection.status === 'connected');
-  await adapter.hears('connected');
+  await adapter.receives('connected');
   const line = {service, adapter, name, target: document};
   atEnd(async () => {
     for (const {id, type} of service.interactions) {
       const kind = type.toLowerCase();
       await adapter.interactionEvent(`${kind}Finished`, {[`${kind}Data`]: {interactionId: id}});
     }
-    await heard(line);
+    await allHandled(line);
     service.close();
   });
   return line;
@@ -66,7 +74,7 @@ describe('the SDK’s events as DOM events', () => {
       const atWindow = listenToAll(window);
 
       await adapter.interactionEvent(name, EVENT_SAMPLES[name]);
-      await heard({service, adapter});
+      await allHandled({service, adapter});
 
       expect(events.map((event) => event.type)).to.deep.equal([type]);
       const [event] = events;
@@ -100,7 +108,7 @@ describe('the SDK’s events as DOM events', () => {
     ]) {
       await line.adapter.interactionEvent(name, {a: [1]});
     }
-    await heard(line);
+    await allHandled(line);
 
     expect(new Set(events.map(({type}) => type))).to.deep.equal(new Set(['five9-sdk-event']));
     expect(events.map(({sdkName}) => sdkName)).to.include.members(['callTeleported', 'faxArrived', '__proto__']);
@@ -111,7 +119,7 @@ describe('the SDK’s events as DOM events', () => {
     const line = await connectService();
     const [events, interactionId] = [listenToAll(line.target), freshId()];
 
-    await tell(line, 'callTeleported', {interactionId});
+    await sendCallEvent(line, 'callTeleported', {interactionId});
 
     expect(events[0]).to.include({type: 'five9-sdk-event', interactionType: 'Call', interactionId, replayed: false});
   });
@@ -124,7 +132,7 @@ describe('the SDK’s events as DOM events', () => {
       fc.asyncProperty(fc.constantFrom(...DOCUMENTED_EVENTS), cloneable, async (name, params) => {
         events.length = 0;
         await line.adapter.interactionEvent(name, params);
-        await heard(line);
+        await allHandled(line);
         expect(events).to.have.lengthOf(1);
         // The detail of a CustomEvent without params is null.
         const sent = params === undefined ? null : params;
@@ -139,7 +147,7 @@ describe('the SDK’s events as DOM events', () => {
     const events = listenToAll(line.target);
     const interactionId = freshId();
     for (const reason of ['callStarted', 'callAccepted', 'callStarted', 'callAccepted', 'callEnded']) {
-      await tell(line, reason, {interactionId});
+      await sendCallEvent(line, reason, {interactionId});
     }
     expect(events.map(({replayed}) => replayed)).to.deep.equal([false, false, true, true, false]);
   });
@@ -152,9 +160,9 @@ describe('the SDK’s events as DOM events', () => {
       void seen.push(line.service.interaction(interactionId)?.state, line.service.current?.state);
     for (const type of ALL_TYPES) line.target.addEventListener(type, look);
 
-    await tell(line, 'callStarted', {interactionId});
-    await tell(line, 'callAccepted', {interactionId});
-    await tell(line, 'callFinished', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callAccepted', {interactionId});
+    await sendCallEvent(line, 'callFinished', {interactionId});
 
     expect(seen).to.deep.equal(['offered', 'offered', 'accepted', 'accepted', 'finished', undefined]);
   });
@@ -165,7 +173,7 @@ describe('the SDK’s events as DOM events', () => {
     line.target.addEventListener('five9-call-started', () => order.push('event'));
     line.service.api.subscribe('callStarted', () => order.push('callback'));
 
-    await tell(line, 'callStarted', {interactionId: freshId()});
+    await sendCallEvent(line, 'callStarted', {interactionId: freshId()});
 
     expect(order).to.have.members(['event', 'callback']).and.to.have.lengthOf(2);
   });
@@ -193,7 +201,7 @@ describe('the SDK’s events as DOM events', () => {
     const events = listen(line.target, 'five9-call-started');
 
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
 
     expect(events).to.have.lengthOf(1);
     expect(failures).to.deep.equal([failure]);
@@ -217,16 +225,16 @@ describe('an SDK event', () => {
     ];
     await until(() => dialling.service?.connected);
     const dial = dialling.dial();
-    await adapter.hears('event');
+    await adapter.receives('event');
     const [atDocument, atElement, atOther, atParent, atBody] = [document, dialling, other, page, document.body].map(
       (target) => listenToAll(target),
     ) as [SdkEvent[], SdkEvent[], SdkEvent[], SdkEvent[], SdkEvent[]];
     const interactionId = freshId();
 
-    await tell({service, adapter}, 'callStarted', {interactionId});
+    await sendCallEvent({service, adapter}, 'callStarted', {interactionId});
     await dial;
     for (const reason of ['callAccepted', 'callEnded', 'callFinished'])
-      await tell({service, adapter}, reason, {interactionId});
+      await sendCallEvent({service, adapter}, reason, {interactionId});
 
     const types = ['five9-call-started', 'five9-call-accepted', 'five9-call-ended', 'five9-call-finished'];
     expect(atDocument.map(({type}) => type)).to.deep.equal(types);
@@ -254,14 +262,14 @@ describe('an SDK event', () => {
     );
     await until(() => element.service?.connected);
     const dial = element.dial();
-    await line.adapter.hears('event');
+    await line.adapter.receives('event');
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     await dial;
     const events = listenToAll(element);
 
     element.remove();
-    await tell(line, 'callEnded', {interactionId});
+    await sendCallEvent(line, 'callEnded', {interactionId});
 
     expect(events).to.deep.equal([]);
   });

@@ -2,15 +2,15 @@ import {expect} from '@open-wc/testing';
 import type {Interaction} from '../../src/service/index.js';
 import {channelOf} from '../support/client.js';
 import {callData, CRM_OBJECT, EVENT_SAMPLES} from '../support/samples.js';
-import {connectService, freshId, heard, openService, type ServiceLine, tell} from '../support/service.js';
+import {connectService, freshId, allHandled, openService, type ServiceLine, sendCallEvent} from '../support/service.js';
 import {fakeDate, rejection, until} from '../support/time.js';
 
 /** Restarts the adapter, as a reload of its page does. */
 async function reconnect({service, adapter, name}: ServiceLine): Promise<void> {
   const before = adapter.all('connected').length;
   await adapter.start({channel: channelOf(name), announces: true, answers: false});
-  await adapter.hears('connected', before + 1);
-  await heard({service, adapter});
+  await adapter.receives('connected', before + 1);
+  await allHandled({service, adapter});
 }
 
 /** Simulates a refresh of the page: the services are gone without an event, and new services start. */
@@ -25,7 +25,7 @@ async function refresh(...lines: ServiceLine[]): Promise<ServiceLine[]> {
       const target = new EventTarget();
       const service = openService({name}, target);
       await until(() => service.api.connection.status === 'connected');
-      await adapter.hears('connected', before + 1);
+      await adapter.receives('connected', before + 1);
       return {service, adapter, name, target};
     }),
   );
@@ -35,7 +35,7 @@ describe('the data of an interaction', () => {
   it('is one frozen snapshot, replaced when something changes', async () => {
     const line = await connectService();
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     const offered = line.service.interaction(interactionId)!;
     expect(offered).to.deep.include({
       type: 'Call',
@@ -46,7 +46,7 @@ describe('the data of an interaction', () => {
     });
     expect(Object.isFrozen(offered)).to.equal(true);
 
-    await tell(line, 'callAccepted', {interactionId, campaignName: 'Newer'});
+    await sendCallEvent(line, 'callAccepted', {interactionId, campaignName: 'Newer'});
     const accepted = line.service.interaction(interactionId)!;
 
     expect(accepted).to.not.equal(offered);
@@ -63,10 +63,10 @@ describe('the data of an interaction', () => {
       ['callAccepted', 'accepted'],
       ['callEnded', 'ended'],
     ] as const) {
-      await tell(line, reason, {interactionId});
+      await sendCallEvent(line, reason, {interactionId});
       expect(line.service.interaction(interactionId)?.state).to.equal(state);
     }
-    await tell(line, 'callFinished', {interactionId}, {callLogData: {dispositionName: 'Sale'}});
+    await sendCallEvent(line, 'callFinished', {interactionId}, {callLogData: {dispositionName: 'Sale'}});
 
     expect(line.service.interaction(interactionId)).to.deep.include({
       state: 'finished',
@@ -81,8 +81,8 @@ describe('the data of an interaction', () => {
     const seen: (string | undefined)[] = [];
     line.service.listen({serviceChanged: () => seen.push(line.service.interaction(interactionId)?.state)});
 
-    await tell(line, 'callStarted', {interactionId});
-    await tell(line, 'callAccepted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callAccepted', {interactionId});
 
     expect(seen).to.deep.equal(['offered', 'accepted']);
   });
@@ -92,7 +92,7 @@ describe('the data of an interaction', () => {
     await adapter.interactionEvent('chatOffered', {chatData: {interactionId: freshId()}});
     await adapter.interactionEvent('emailOffered', {emailData: {interactionId: freshId()}});
     await adapter.interactionEvent('chatTransferred', {chatData: {interactionId: freshId()}});
-    await heard({service, adapter});
+    await allHandled({service, adapter});
 
     expect(service.interactions.map(({type, state}) => [type, state])).to.deep.equal([
       ['Chat', 'offered'],
@@ -104,13 +104,13 @@ describe('the data of an interaction', () => {
   it('is kept while the interaction lives, and for the last twenty that are over', async () => {
     const line = await connectService();
     const live = freshId();
-    await tell(line, 'callStarted', {interactionId: live});
+    await sendCallEvent(line, 'callStarted', {interactionId: live});
     for (let times = 0; times < 30; times++) {
       const interactionId = freshId();
       await line.adapter.interactionEvent('callStarted', {callData: callData({interactionId})});
       await line.adapter.interactionEvent('callFinished', {callData: callData({interactionId})});
     }
-    await heard(line);
+    await allHandled(line);
 
     expect(line.service.interactions).to.have.lengthOf(21);
     expect(line.service.current?.id).to.equal(live);
@@ -123,7 +123,7 @@ describe('the data of an interaction', () => {
       await adapter.interactionEvent('callFinished', params);
     }
     await adapter.interactionEvent('objectSelected', EVENT_SAMPLES.objectSelected);
-    await heard({service, adapter});
+    await allHandled({service, adapter});
     expect(service.interactions).to.deep.equal([]);
   });
 });
@@ -134,16 +134,16 @@ describe('the current interaction', () => {
     const [one, two] = [freshId(), freshId()];
     const {service} = line;
     expect(service.current).to.equal(undefined);
-    await tell(line, 'callStarted', {interactionId: one});
-    await tell(line, 'callStarted', {interactionId: two});
+    await sendCallEvent(line, 'callStarted', {interactionId: one});
+    await sendCallEvent(line, 'callStarted', {interactionId: two});
     expect(service.current?.id).to.equal(two);
-    await tell(line, 'callAccepted', {interactionId: one});
+    await sendCallEvent(line, 'callAccepted', {interactionId: one});
     expect(service.current?.id).to.equal(two);
-    await tell(line, 'callFinished', {interactionId: two});
+    await sendCallEvent(line, 'callFinished', {interactionId: two});
     expect(service.current?.id).to.equal(one);
-    await tell(line, 'callEnded', {interactionId: one});
+    await sendCallEvent(line, 'callEnded', {interactionId: one});
     expect(service.current?.id, 'it still wants its disposition').to.equal(one);
-    await tell(line, 'callRejected', {interactionId: one});
+    await sendCallEvent(line, 'callRejected', {interactionId: one});
     expect(service.current).to.equal(undefined);
   });
 });
@@ -152,14 +152,14 @@ describe('after a reconnection', () => {
   it('repeated events are marked as replayed', async () => {
     const line = await connectService();
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
-    await tell(line, 'callAccepted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callAccepted', {interactionId});
     const {startedAt} = line.service.interaction(interactionId)!;
 
     await reconnect(line);
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     expect(line.service.interaction(interactionId)).to.include({state: 'accepted', replayed: true, startedAt});
-    await tell(line, 'callAccepted', {interactionId});
+    await sendCallEvent(line, 'callAccepted', {interactionId});
 
     expect(line.service.interaction(interactionId)).to.include({state: 'accepted', replayed: true, startedAt});
     expect(line.service.interactions).to.have.lengthOf(1);
@@ -168,7 +168,7 @@ describe('after a reconnection', () => {
   it('a call that the adapter no longer knows is over', async () => {
     const line = await connectService();
     const [gone, alive] = [freshId(), freshId()];
-    await tell(line, 'callStarted', {interactionId: gone});
+    await sendCallEvent(line, 'callStarted', {interactionId: gone});
     await line.adapter.reply('getDispositions', {error: {errorCode: 'InteractionNotFound'}});
 
     await reconnect(line);
@@ -176,19 +176,19 @@ describe('after a reconnection', () => {
 
     expect(line.service.current).to.equal(undefined);
     await line.adapter.reply('getDispositions', {response: []});
-    await tell(line, 'callStarted', {interactionId: alive});
+    await sendCallEvent(line, 'callStarted', {interactionId: alive});
     expect(line.service.current?.id).to.equal(alive);
   });
 
   it('a call stays live after any other error', async () => {
     const line = await connectService();
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     await line.adapter.reply('getDispositions', {error: {errorCode: 'NoData'}});
 
     await reconnect(line);
-    await line.adapter.hearsRequest('getDispositions');
-    await heard(line);
+    await line.adapter.receivesRequest('getDispositions');
+    await allHandled(line);
 
     expect(line.service.current?.id).to.equal(interactionId);
   });
@@ -198,36 +198,36 @@ describe('after a refresh of the page', () => {
   it('a repeated call is known, with its time', async () => {
     const line = await connectService();
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
-    await tell(line, 'callAccepted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callAccepted', {interactionId});
     const before = line.service.interaction(interactionId)!;
     fakeDate(before.startedAt + 90_000);
 
     const [after] = (await refresh(line)) as [ServiceLine];
-    await tell(after, 'callStarted', {interactionId});
+    await sendCallEvent(after, 'callStarted', {interactionId});
     expect(after.service.interaction(interactionId)).to.include({
       state: 'offered',
       replayed: true,
       startedAt: before.startedAt,
     });
-    await tell(after, 'callAccepted', {interactionId});
+    await sendCallEvent(after, 'callAccepted', {interactionId});
 
     expect(after.service.interaction(interactionId)).to.include({
       state: 'accepted',
       replayed: true,
       startedAt: before.startedAt,
     });
-    await tell(after, 'callEnded', {interactionId});
+    await sendCallEvent(after, 'callEnded', {interactionId});
     expect(after.service.interaction(interactionId)).to.include({state: 'ended', replayed: false});
   });
 
   it('another call is not known', async () => {
     const line = await connectService();
-    await tell(line, 'callStarted', {interactionId: freshId()});
+    await sendCallEvent(line, 'callStarted', {interactionId: freshId()});
 
     const [after] = (await refresh(line)) as [ServiceLine];
     const interactionId = freshId();
-    await tell(after, 'callStarted', {interactionId});
+    await sendCallEvent(after, 'callStarted', {interactionId});
 
     expect(after.service.interaction(interactionId)?.replayed).to.equal(false);
   });
@@ -235,11 +235,11 @@ describe('after a refresh of the page', () => {
   it('a call that was over is not known', async () => {
     const line = await connectService();
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
-    await tell(line, 'callFinished', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callFinished', {interactionId});
 
     const [after] = (await refresh(line)) as [ServiceLine];
-    await tell(after, 'callStarted', {interactionId});
+    await sendCallEvent(after, 'callStarted', {interactionId});
 
     expect(after.service.interaction(interactionId)?.replayed).to.equal(false);
   });
@@ -247,11 +247,11 @@ describe('after a refresh of the page', () => {
   it('a call is known after a second refresh, before which no event came', async () => {
     const line = await connectService();
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     const {startedAt} = line.service.interaction(interactionId)!;
 
     const [after] = (await refresh(...(await refresh(line)))) as [ServiceLine];
-    await tell(after, 'callStarted', {interactionId});
+    await sendCallEvent(after, 'callStarted', {interactionId});
 
     expect(after.service.interaction(interactionId)).to.include({replayed: true, startedAt});
   });
@@ -259,12 +259,12 @@ describe('after a refresh of the page', () => {
   it('each of two services knows its own call', async () => {
     const [one, two] = [await connectService(), await connectService()];
     const [oneId, twoId] = [freshId(), freshId()];
-    await tell(one, 'callStarted', {interactionId: oneId});
-    await tell(two, 'callStarted', {interactionId: twoId});
+    await sendCallEvent(one, 'callStarted', {interactionId: oneId});
+    await sendCallEvent(two, 'callStarted', {interactionId: twoId});
 
     const [oneAfter, twoAfter] = (await refresh(one, two)) as [ServiceLine, ServiceLine];
-    await tell(oneAfter, 'callStarted', {interactionId: oneId});
-    await tell(twoAfter, 'callStarted', {interactionId: twoId});
+    await sendCallEvent(oneAfter, 'callStarted', {interactionId: oneId});
+    await sendCallEvent(twoAfter, 'callStarted', {interactionId: twoId});
 
     expect(oneAfter.service.interaction(oneId)?.replayed).to.equal(true);
     expect(twoAfter.service.interaction(twoId)?.replayed).to.equal(true);
@@ -272,7 +272,7 @@ describe('after a refresh of the page', () => {
 
   it('the storage has no customer data', async () => {
     const line = await connectService();
-    await tell(
+    await sendCallEvent(
       line,
       'callStarted',
       {interactionId: freshId(), ani: '5551234567', customer: 'Jill Doe'},
@@ -300,13 +300,13 @@ describe('after a refresh of the page', () => {
     it(`${JSON.stringify(garbage)} in the storage does no harm`, async () => {
       const line = await connectService();
       const interactionId = freshId();
-      await tell(line, 'callStarted', {interactionId});
+      await sendCallEvent(line, 'callStarted', {interactionId});
       line.service.close();
       for (const key of Object.keys(sessionStorage))
         sessionStorage.setItem(key, garbage.replace('"a"', `"${interactionId}"`));
 
       const [after] = (await refresh(line)) as [ServiceLine];
-      await tell(after, 'callStarted', {interactionId});
+      await sendCallEvent(after, 'callStarted', {interactionId});
 
       const {state, startedAt} = after.service.interaction(interactionId)!;
       expect(state).to.equal('offered');
@@ -328,7 +328,7 @@ describe('after a refresh of the page', () => {
     try {
       const line = await connectService();
       const interactionId = freshId();
-      await tell(line, 'callStarted', {interactionId});
+      await sendCallEvent(line, 'callStarted', {interactionId});
       expect(line.service.current?.id).to.equal(interactionId);
     } finally {
       Object.defineProperty(Storage.prototype, 'setItem', setItem);
@@ -341,7 +341,7 @@ describe('data that is fetched once', () => {
   async function withCall(): Promise<ServiceLine & {call: Interaction}> {
     const line = await connectService();
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     return {...line, call: line.service.interaction(interactionId)!};
   }
 
@@ -363,7 +363,7 @@ describe('data that is fetched once', () => {
     const line = await withCall();
     const {service, adapter, call} = line;
     const interactionId = freshId();
-    await tell(line, 'callStarted', {interactionId});
+    await sendCallEvent(line, 'callStarted', {interactionId});
     await adapter.reply('getSearchResults', {response: [CRM_OBJECT]});
 
     await service.fetchOnce('getDispositions', call);

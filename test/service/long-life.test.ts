@@ -87,13 +87,15 @@ async function open(place: Place) {
       <five9-mute></five9-mute><five9-interactions></five9-interactions><five9-disposition></five9-disposition>
     </five9-provider>
   `);
-  const told: string[] = [];
+  const received: string[] = [];
   for (const type of ['started', 'accepted', 'ended', 'finished'])
-    scope.addEventListener(`five9-call-${type}`, (event) => told.push(`${type} ${(event as SdkEvent).interactionId}`));
+    scope.addEventListener(`five9-call-${type}`, (event) =>
+      received.push(`${type} ${(event as SdkEvent).interactionId}`),
+    );
   const {service} = scope;
   await until(() => service.connected);
-  await adapter.hears('connected');
-  return {name, adapter, scope, service, told};
+  await adapter.receives('connected');
+  return {name, adapter, scope, service, received};
 }
 
 const calls = (count: number): {id: string; reason: string}[] =>
@@ -119,7 +121,7 @@ describe('a day at work', () => {
   it('an adapter that reloads a hundred times: each event comes once, and nothing stays in memory', async function () {
     this.timeout(120_000);
     const ports = watchPorts();
-    const {name, scope, service, told, ...first} = await open(sameOriginFrame);
+    const {name, scope, service, received, ...first} = await open(sameOriginFrame);
     let {adapter} = first;
     const listeners = countListeners(window, document, document.documentElement, scope);
     const expected: string[] = [];
@@ -129,17 +131,17 @@ describe('a day at work', () => {
       adapter = await sameOriginFrame.reload(adapter);
       await adapter.reply('*', {response: []});
       await adapter.start({channel: channelOf(name), announces: true, answers: false});
-      await adapter.hears('connected');
+      await adapter.receives('connected');
       const events = calls(1);
       for (const {id, reason} of events)
         await adapter.interactionEvent(reason, {callData: callData({interactionId: id})});
       expected.push(...events.map(asTold));
-      await until(() => told.length >= expected.length && service.connected);
+      await until(() => received.length >= expected.length && service.connected);
       if (times === 9) nodes = countNodes(document);
     }
     await turn();
 
-    expect(told).to.deep.equal(expected);
+    expect(received).to.deep.equal(expected);
     expect(adapter.all('connected'), 'one handshake').to.have.lengthOf(1);
     // The transport adds its own three listeners again and again, because `document.open()` may have removed them.
     expect(listeners()).to.be.at.most(3);
@@ -151,7 +153,7 @@ describe('a day at work', () => {
 
   it('ten thousand events at once: each comes once, in order', async function () {
     this.timeout(120_000);
-    const {adapter, told} = await open(inWindow);
+    const {adapter, received} = await open(inWindow);
     const events = calls(2500);
 
     // The page requests them as fast as possible, in batches: each wait for the adapter has a time limit.
@@ -162,20 +164,20 @@ describe('a day at work', () => {
           .map(({id, reason}) => adapter.interactionEvent(reason, {callData: callData({interactionId: id})})),
       );
     }
-    await until(() => told.length >= events.length, `all events, not only ${told.length}`, 60_000);
+    await until(() => received.length >= events.length, `all events, not only ${received.length}`, 60_000);
     await turn();
 
-    expect(told).to.have.lengthOf(events.length);
-    expect(told.every((one, index) => one === asTold(events[index]!))).to.equal(true);
+    expect(received).to.have.lengthOf(events.length);
+    expect(received.every((one, index) => one === asTold(events[index]!))).to.equal(true);
   });
 
   it('an adapter that does not answer for longer than the time limit, and then answers', async () => {
-    const {adapter, service, told} = await open(inWindow);
+    const {adapter, service, received} = await open(inWindow);
     await adapter.reply('getCav', {hold: true});
     const clock = fakeClock();
     const cav = watch(service.api.getCav({interactionId: CALL_ID}));
     const dialled = watch(service.dial('9250000111'));
-    await adapter.hearsRequest('getCav');
+    await adapter.receivesRequest('getCav');
 
     await clock.tickAsync(60_000);
     await until(() => cav.state === 'rejected' && dialled.state === 'rejected');
@@ -188,10 +190,10 @@ describe('a day at work', () => {
     // The adapter answers late.
     await adapter.release();
     await adapter.interactionEvent('callStarted', {callData: callData()});
-    await until(() => told.length);
+    await until(() => received.length);
     await adapter.reply('getCav', {response: ['now']});
     expect(await service.api.getCav({interactionId: CALL_ID})).to.deep.equal(['now']);
-    expect(told).to.deep.equal([`started ${CALL_ID}`]);
+    expect(received).to.deep.equal([`started ${CALL_ID}`]);
     expect(adapter.all('event'), 'the number is not dialled again').to.have.lengthOf(1);
   });
 

@@ -95,7 +95,7 @@ describe("the page's service", () => {
     // The adapter speaks once: a service that listens later misses it.
     await adapter.announce();
 
-    await adapter.hears('connected');
+    await adapter.receives('connected');
     await until(() => element.service!.connected);
   });
 

@@ -18,7 +18,7 @@ interface Beside {
   adapter: AdapterHandle;
   name: string;
   /** Events at the service's target, and those that the page's own code receives from the SDK. */
-  told: string[];
+  received: string[];
   /** Loads the SDK's script, and uses the SDK as page code does. */
   load(): WireSdk;
 }
@@ -28,8 +28,9 @@ async function open(place: Place): Promise<Beside> {
   const name = freshName();
   const target = new EventTarget();
   const service = openService({name, adapterOrigin: adapter.origin}, target);
-  const told: string[] = [];
-  for (const type of ['five9-call-started', 'five9-call-ended']) target.addEventListener(type, () => told.push(type));
+  const received: string[] = [];
+  for (const type of ['five9-call-started', 'five9-call-ended'])
+    target.addEventListener(type, () => received.push(type));
   for (const method of ['isMasterPage', 'getCav', 'getDispositions', 'updateWebSocketSubscriptions']) {
     await adapter.reply(method, {response: method});
   }
@@ -37,12 +38,12 @@ async function open(place: Place): Promise<Beside> {
     service,
     adapter,
     name,
-    told,
+    received,
     load() {
       const sdk = new WireSdk(window, channelOf(name));
       sdk.api['subscribe']!({
-        callStarted: () => told.push('callStarted'),
-        callEnded: () => told.push('callEnded'),
+        callStarted: () => received.push('callStarted'),
+        callEnded: () => received.push('callEnded'),
       });
       page.Five9 = {CrmSdk: {interactionApi: () => sdk.api}};
       atEnd(() => {
@@ -57,16 +58,16 @@ async function open(place: Place): Promise<Beside> {
 /** Returns whether the service uses an SDK. */
 const usesSdk = (service: InteractionService): boolean => service.capabilities !== undefined;
 
-async function bothWork({service, adapter, told}: Beside, sdk: WireSdk): Promise<void> {
+async function bothWork({service, adapter, received}: Beside, sdk: WireSdk): Promise<void> {
   const params = {interactionId: CALL_ID};
   expect(await sdk.api['getCav']!(params), 'the page’s own code').to.equal('getCav');
   expect(await service.api.getCav(params), 'ours').to.equal('getCav');
-  told.length = 0;
+  received.length = 0;
   await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
-  await until(() => told.length > 1);
+  await until(() => received.length > 1);
   await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
-  await until(() => told.length > 3);
-  expect(told.sort()).to.deep.equal(['callEnded', 'callStarted', 'five9-call-ended', 'five9-call-started']);
+  await until(() => received.length > 3);
+  expect(received.sort()).to.deep.equal(['callEnded', 'callStarted', 'five9-call-ended', 'five9-call-started']);
   expect(adapter.all('disconnect'), 'no client has disconnected').to.deep.equal([]);
 }
 
@@ -108,7 +109,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await until(() => service.connected);
 
       expect(usesSdk(service)).to.equal(true);
-      await adapter.hears('connected');
+      await adapter.receives('connected');
       expect(adapter.all('connected').map(({sender}) => sender)).to.deep.equal([sdk.sender]);
       await bothWork(at, sdk);
     });
@@ -139,7 +140,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await until(() => service.connected);
       await adapter.reply('getCrm', {hold: true});
       const slow = service.api.getCrm({interactionId: CALL_ID}, {timeout: 0});
-      await adapter.hearsRequest('getCrm');
+      await adapter.receivesRequest('getCrm');
 
       const sdk = at.load();
       await clock.tickAsync(500);
@@ -163,7 +164,7 @@ describe('together with an SDK in a hidden frame', () => {
   it('that is given to the service: it has a port of its own, and we close ours', async () => {
     const clock = fakeClock();
     const at = await open(inWindow);
-    const {service, adapter, name, told} = at;
+    const {service, adapter, name, received} = at;
     service.listen({serviceChanged: () => undefined});
     await clock.tickAsync(1);
     await adapter.start({channel: channelOf(name)});
@@ -179,12 +180,12 @@ describe('together with an SDK in a hidden frame', () => {
     service.configure({name, sdk: sdk.api});
     await until(() => usesSdk(service));
     await clock.tickAsync(60_000);
-    await adapter.hears('disconnect');
+    await adapter.receives('disconnect');
 
     expect(adapter.all('disconnect').map(({sender}) => sender)).to.not.include(sdk.sender);
     await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
     await clock.tickAsync(1);
-    await until(() => told.length);
-    expect(told).to.deep.equal(['five9-call-started']);
+    await until(() => received.length);
+    expect(received).to.deep.equal(['five9-call-started']);
   });
 });

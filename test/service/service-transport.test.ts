@@ -23,7 +23,7 @@ function install(sdk: SdkDouble): void {
 interface Setting {
   service: InteractionService;
   target: EventTarget;
-  heard: string[];
+  received: string[];
   name: string;
 }
 
@@ -33,10 +33,11 @@ function start(settings: ServiceSettings = {}): Setting {
   const service = new InteractionService(target);
   service.configure({name, ...settings});
   atEnd(() => service.close());
-  const heard: string[] = [];
-  for (const type of ['five9-call-started', 'five9-call-ended']) target.addEventListener(type, () => heard.push(type));
+  const received: string[] = [];
+  for (const type of ['five9-call-started', 'five9-call-ended'])
+    target.addEventListener(type, () => received.push(type));
   expect(service.api.connection.status).to.not.equal('connected');
-  return {service, target, heard, name};
+  return {service, target, received, name};
 }
 
 async function withAdapter(settings?: ServiceSettings): Promise<Setting & {adapter: AdapterHandle}> {
@@ -45,7 +46,7 @@ async function withAdapter(settings?: ServiceSettings): Promise<Setting & {adapt
   await startAdapter(adapter, inWindow, setting.name);
   await until(() => setting.service.connected);
   // From now on the service receives the adapter's events.
-  await adapter.hears('connected');
+  await adapter.receives('connected');
   return {...setting, adapter};
 }
 
@@ -58,30 +59,30 @@ describe('the transport of a service', () => {
     const sdk = new SdkDouble('1.0.10');
     install(sdk);
     const adapter = await inWindow.settle();
-    const {service, heard, name} = start();
+    const {service, received, name} = start();
     await startAdapter(adapter, inWindow, name);
     const early = service.api.getDispositions({interactionType: 'Call', interactionId: CALL_ID});
     await until(() => service.connected);
 
     await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
 
-    expect(heard).to.deep.equal(['five9-call-started']);
+    expect(received).to.deep.equal(['five9-call-started']);
     expect(service.current?.id).to.equal(CALL_ID);
     await early;
     expect(sdk.all('getDispositions')).to.have.lengthOf(1);
     await adapter.sync();
-    expect(adapter.heard).to.deep.equal([]);
+    expect(adapter.received).to.deep.equal([]);
     expect(service.supports('executeRestApi')).to.equal(true);
     expect(service.supports('mute')).to.equal(false);
   });
 
   it('changes to an SDK that loads later: the state stays, no event comes twice, pending requests are answered', async () => {
-    const {service, heard, adapter} = await withAdapter();
+    const {service, received, adapter} = await withAdapter();
     await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
-    await until(() => heard.length === 1);
+    await until(() => received.length === 1);
     await adapter.reply('getCav', {hold: true});
     const underWay = service.api.getCav({interactionId: CALL_ID});
-    await adapter.hearsRequest('getCav');
+    await adapter.receivesRequest('getCav');
     const sdk = new SdkDouble();
     sdk.connected = false;
     const states: string[] = [];
@@ -91,14 +92,14 @@ describe('the transport of a service', () => {
     await until(() => sdk.all('subscribe').length);
     // Both are connected to the adapter now, and both report its events.
     await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
-    await until(() => heard.length === 2);
+    await until(() => received.length === 2);
     await sdk.emit('callEnded', EVENT_SAMPLES.callEnded);
     await until(() => !service.supports('x'), 'the SDK is in use');
     await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
     await adapter.release();
 
     expect(await underWay).to.deep.equal({interactionId: CALL_ID});
-    expect(heard).to.deep.equal(['five9-call-started', 'five9-call-ended']);
+    expect(received).to.deep.equal(['five9-call-started', 'five9-call-ended']);
     expect(service.current).to.include({id: CALL_ID, state: 'ended'});
     expect(service.connected).to.equal(true);
     expect(states).to.not.include('connecting');
@@ -107,9 +108,9 @@ describe('the transport of a service', () => {
 
   it('keeps subscriptions and WebSocket ids when it changes', async () => {
     const {service} = await withAdapter();
-    const heard: unknown[] = [];
-    service.api.subscribe('callStarted', (params) => heard.push(params));
-    service.api.subscribeWsEvent('4', (payload) => heard.push(payload));
+    const received: unknown[] = [];
+    service.api.subscribe('callStarted', (params) => received.push(params));
+    service.api.subscribeWsEvent('4', (payload) => received.push(payload));
     const sdk = new SdkDouble();
     install(sdk);
     await until(() => !service.supports('x'));
@@ -117,7 +118,7 @@ describe('the transport of a service', () => {
     await sdk.emit('callStarted', EVENT_SAMPLES.callStarted);
     await sdk.emitWs('4', 'payload', {});
 
-    expect(heard).to.deep.equal([EVENT_SAMPLES.callStarted, 'payload']);
+    expect(received).to.deep.equal([EVENT_SAMPLES.callStarted, 'payload']);
   });
 
   it('stays the SDK in use if the page deletes window.Five9', async () => {
@@ -137,7 +138,7 @@ describe('the transport of a service', () => {
     const {service} = await withAdapter({transport: 'adapter'});
     await turn();
     expect(service.connected).to.equal(true);
-    expect(sdk.heard).to.deep.equal([]);
+    expect(sdk.received).to.deep.equal([]);
   });
 
   it('is the adapter if the settings require that, and the code for SDKs is not loaded', async () => {
@@ -149,7 +150,7 @@ describe('the transport of a service', () => {
     const provider = Object.assign(document.createElement('five9-provider'), {name, transport: 'adapter'} as const);
     document.body.append(provider);
     await until(() => provider.service.api.connection.status === 'connected', 'connected');
-    await adapter.hears('connected');
+    await adapter.receives('connected');
     const loaded = other.performance.getEntriesByType('resource').map((one) => one.name);
     expect(loaded.filter((one) => one.includes('/service/'))).to.not.be.empty;
     expect(loaded.filter((one) => one.includes('crm-sdk-transport'))).to.be.empty;

@@ -17,7 +17,7 @@ import {
   ERRORS,
   INHERITED_NAMES,
   type MethodCase,
-  TOLD,
+  NOTICES,
 } from './methods.js';
 
 /** The far side of an API, with the controls that this suite needs. */
@@ -27,7 +27,7 @@ export interface FarSide {
   /** Waits for a request for a documented method. Returns the parameters of all such requests. */
   asked(method: string): Promise<unknown[]>;
   /** Waits for an event of a method without a reply. Returns the parameters of all such events. */
-  told(method: string): Promise<unknown[]>;
+  received(method: string): Promise<unknown[]>;
   /** Sends an SDK event to the API. */
   emit(name: string, params?: unknown): Promise<void>;
   /** Sends a WebSocket event to the API. */
@@ -55,7 +55,7 @@ export function call(
 }
 
 /** Calls a method that has no reply. */
-export function tell(api: InteractionApi, {method, params}: {method: string; params: object}): void {
+export function sendNotice(api: InteractionApi, {method, params}: {method: string; params: object}): void {
   (api as unknown as Record<string, (params: object) => void>)[method]!(params);
 }
 
@@ -137,11 +137,11 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         });
       }
 
-      for (const {method, params} of TOLD) {
+      for (const {method, params} of NOTICES) {
         if (lacks.includes(method)) {
           it(`${method}, which the far side lacks, throws NotSupported`, async () => {
             const {api} = await open();
-            expect(() => tell(api, {method, params}))
+            expect(() => sendNotice(api, {method, params}))
               .to.throw(InteractionApiError)
               .with.property('errorCode', 'NotSupported');
           });
@@ -150,9 +150,9 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         it(`${method} sends an event to the far side and returns nothing`, async () => {
           const {api, far} = await open();
 
-          expect((tell as (...args: unknown[]) => unknown)(api, {method, params})).to.equal(undefined);
+          expect((sendNotice as (...args: unknown[]) => unknown)(api, {method, params})).to.equal(undefined);
 
-          expect(await far.told(method)).to.deep.equal([params]);
+          expect(await far.received(method)).to.deep.equal([params]);
         });
       }
     });

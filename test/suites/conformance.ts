@@ -8,8 +8,8 @@ import {channelOf, connect, freshName, type Line, openClient, restart, startAdap
 import type {Place} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
 import {fakeClock, rejection, timersOf, turn, until, watch} from '../support/time.js';
-import {call, describeApi, type FarSide, type Harness, tell} from './api.js';
-import {ANSWERED, TOLD} from './methods.js';
+import {call, describeApi, type FarSide, type Harness, sendNotice} from './api.js';
+import {ANSWERED, NOTICES} from './methods.js';
 import {describeRest} from './rest.js';
 
 /** Runs every suite with an adapter in a place. */
@@ -42,13 +42,13 @@ export function wireHarness(place: Place, through?: (line: Line) => InteractionA
       if (through) {
         api.close();
         api = through(line);
-        await adapter.hears('connected', 2);
+        await adapter.receives('connected', 2);
       }
       const far: FarSide = {
         answer: (method, ...replies) => adapter.reply(attrName(method), ...replies),
-        asked: async (method) => (await adapter.hearsRequest(attrName(method))).map(({request}) => request.args),
-        told: async (method) => {
-          const events = await adapter.hears('event');
+        asked: async (method) => (await adapter.receivesRequest(attrName(method))).map(({request}) => request.args),
+        received: async (method) => {
+          const events = await adapter.receives('event');
           return events.filter(({event}) => event.name === method).map(({event}) => event.data);
         },
         emit: (name, params) => adapter.interactionEvent(name, params),
@@ -102,12 +102,12 @@ function describeHandshake(place: Place): void {
       it('repeats asking_connect until an adapter answers', async () => {
         const name = freshName();
         const adapter = await place.settle();
-        await startAdapter(adapter, place, name, {deafTo: 2});
+        await startAdapter(adapter, place, name, {ignoredQuestions: 2});
 
         const client = openClient({name, adapterOrigin: adapter.origin});
 
         await client.reaches('connected');
-        await adapter.hears('connected');
+        await adapter.receives('connected');
         expect(adapter.all('asked')).to.have.lengthOf(3);
       });
 
@@ -164,7 +164,7 @@ function describeHandshake(place: Place): void {
       const line = await connect(place);
       await drained(line);
       const {adapter, name} = line;
-      const first = adapter.heard.find(({kind}) => kind !== 'asked');
+      const first = adapter.received.find(({kind}) => kind !== 'asked');
 
       expect(first?.kind).to.equal('connected');
       const connected = adapter.all('connected').at(-1)!;
@@ -182,24 +182,24 @@ function describeHandshake(place: Place): void {
       const client = openClient({name, adapterOrigin: adapter.origin});
       const calls = [1, 2, 3].map((number) => client.api.getCav({interactionId: String(number)}));
 
-      await startAdapter(adapter, place, name, {announces: true, answers: false, stutters: 2});
+      await startAdapter(adapter, place, name, {announces: true, answers: false, portsPerQuestion: 2});
 
       expect(await Promise.all(calls)).to.have.lengthOf(3);
       await works({...client, adapter});
     });
 
-    for (const speaksOn of ['every', 'oldest', 'newest', 'each in turn'] as const) {
-      it(`delivers each event once if an adapter has sent connect twice and sends on ${speaksOn} port`, async () => {
+    for (const sendsOn of ['every', 'oldest', 'newest', 'each in turn'] as const) {
+      it(`delivers each event once if an adapter has sent connect twice and sends on ${sendsOn} port`, async () => {
         const name = freshName();
         const adapter = await place.settle();
         const client = openClient({name, adapterOrigin: adapter.origin});
         const wsEvents: unknown[] = [];
         client.api.subscribeWsEvent('4', (payload) => wsEvents.push(payload));
-        await startAdapter(adapter, place, name, {announces: true, answers: false, stutters: 2, speaksOn});
-        await adapter.hears('connected', 2);
+        await startAdapter(adapter, place, name, {announces: true, answers: false, portsPerQuestion: 2, sendsOn});
+        await adapter.receives('connected', 2);
 
         // Only with 'each in turn' every event is sent once: the others may repeat an event on purpose.
-        const sent = speaksOn === 'each in turn' ? [1, 2, 3, 4] : [1, 1, 2, 1];
+        const sent = sendsOn === 'each in turn' ? [1, 2, 3, 4] : [1, 1, 2, 1];
         for (const number of sent) await adapter.interactionEvent('callStarted', {number});
         for (const number of sent) await adapter.wsEvent('4', number);
 
@@ -215,13 +215,13 @@ function describeHandshake(place: Place): void {
     }
 
     it('delivers an event again if the adapter was lost in between, also with several ports', async () => {
-      const line = await connect(place, {options: {announces: true, answers: false, stutters: 2}});
+      const line = await connect(place, {options: {announces: true, answers: false, portsPerQuestion: 2}});
       const {adapter, events} = line;
-      await adapter.hears('connected', 2);
+      await adapter.receives('connected', 2);
       await adapter.interactionEvent('callStarted', {number: 1});
       await until(() => events.length, 'the event');
-      await restart(line, {stutters: 2});
-      await adapter.hears('connected', 4);
+      await restart(line, {portsPerQuestion: 2});
+      await adapter.receives('connected', 4);
       await adapter.interactionEvent('callStarted', {number: 1});
       await until(() => events.length > 1, 'the event again');
       await drained(line);
@@ -247,7 +247,7 @@ function describeLoss(place: Place): void {
       const {api, adapter, reaches} = await connect(place);
       await adapter.reply('getCav', {silent: true});
       const cav = watch(api.getCav({interactionId: CALL_ID}));
-      await adapter.hearsRequest('getCav');
+      await adapter.receivesRequest('getCav');
 
       // Ignore the next asking_connect, so that the connection stays lost.
       await adapter.mute();
@@ -276,7 +276,7 @@ function describeLoss(place: Place): void {
       const line = await connect(place);
       await line.adapter.reply('getCav', {silent: true});
       const cav = watch(line.api.getCav({interactionId: CALL_ID}));
-      await line.adapter.hearsRequest('getCav');
+      await line.adapter.receivesRequest('getCav');
 
       const adapter = await place.reload(line.adapter);
       await restart({...line, adapter});
@@ -309,7 +309,7 @@ function describeLoss(place: Place): void {
       await newest.reply('*', {response: 'newest'});
 
       await startAdapter(newest, place, name, {announces: true, answers: false});
-      await newest.hears('connected');
+      await newest.receives('connected');
 
       expect(await api.getCav({interactionId: CALL_ID})).to.equal('newest');
       await old.interactionEvent('callEnded', {from: 'old'});
@@ -324,7 +324,7 @@ function describeLoss(place: Place): void {
       const {api, adapter, name} = await connect(place);
       await adapter.reply('getCav', {silent: true});
       const cav = watch(api.getCav({interactionId: CALL_ID}));
-      await adapter.hearsRequest('getCav');
+      await adapter.receivesRequest('getCav');
 
       const newest = await place.settle();
       await startAdapter(newest, place, name, {announces: true, answers: false});
@@ -337,7 +337,7 @@ function describeLoss(place: Place): void {
       const {api, adapter} = await connect(place);
 
       api.close();
-      await adapter.hears('disconnect');
+      await adapter.receives('disconnect');
       await adapter.announce();
       await adapter.sync();
       await turn();
@@ -347,12 +347,12 @@ function describeLoss(place: Place): void {
     });
 
     it('gets disconnect on every port: otherwise it sends no new port to this window', async () => {
-      const {api, adapter} = await connect(place, {options: {announces: true, answers: false, stutters: 2}});
-      await adapter.hears('connected', 2);
+      const {api, adapter} = await connect(place, {options: {announces: true, answers: false, portsPerQuestion: 2}});
+      await adapter.receives('connected', 2);
 
       api.close();
 
-      const ports = (await adapter.hears('disconnect', 2)).map(({port}) => port);
+      const ports = (await adapter.receives('disconnect', 2)).map(({port}) => port);
       expect(new Set(ports).size).to.equal(2);
     });
 
@@ -363,7 +363,7 @@ function describeLoss(place: Place): void {
       const error = (await rejection(api.isMasterPage())) as InteractionApiError;
 
       expect(error.errorCode).to.be.oneOf(['NotConnected', 'ConnectionLost']);
-      expect(() => tell(api, TOLD[0]!))
+      expect(() => sendNotice(api, NOTICES[0]!))
         .to.throw(InteractionApiError)
         .with.property('errorCode', 'NotConnected');
     });
@@ -423,7 +423,7 @@ function describeRequests(place: Place): void {
       await api.unMute();
       await adapter.sync();
 
-      const senders = adapter.heard
+      const senders = adapter.received
         .filter(({kind}) => kind !== 'asked')
         .map((one) => ('sender' in one ? one.sender : ''));
       expect(new Set(senders).size).to.equal(1);
@@ -439,7 +439,7 @@ function describeRequests(place: Place): void {
         order.push(interactionId);
         return value;
       });
-      await adapter.hearsRequest('getCav', 4);
+      await adapter.receivesRequest('getCav', 4);
 
       await adapter.release([2, 0, 3, 1]);
 
@@ -499,7 +499,7 @@ function describeRequests(place: Place): void {
       const {api, adapter} = await connect(place);
       await adapter.reply('getCav', {silent: true});
       const calls = ['a', 'b'].map((interactionId) => watch(api.getCav({interactionId})));
-      await adapter.hearsRequest('getCav', 2);
+      await adapter.receivesRequest('getCav', 2);
 
       await adapter.say({communicationError: 'The line is dead'});
       await until(() => calls.every(({state}) => state === 'rejected'));
@@ -532,12 +532,12 @@ function describeRequests(place: Place): void {
 /** Adapters of the SDK drop messages while fifty others wait. */
 const MOST_IN_FLIGHT = 50;
 
-const VISITED = TOLD.find(({method}) => method === 'objectVisited')!;
+const VISITED = NOTICES.find(({method}) => method === 'objectVisited')!;
 
 /** Returns how many requests were sent: an event is sent at once, and arrives after all requests that were sent before it. */
 async function inFlight({api, adapter}: Line): Promise<number> {
-  tell(api, VISITED);
-  await adapter.hears('event');
+  sendNotice(api, VISITED);
+  await adapter.receives('event');
   return adapter.requests('getCav').length;
 }
 
@@ -603,7 +603,7 @@ function describeSettling(place: Place): void {
       const clock = fakeClock();
       await adapter.reply('getCav', {hold: true});
       const cav = watch(api.getCav({interactionId: CALL_ID}));
-      await adapter.hearsRequest('getCav');
+      await adapter.receivesRequest('getCav');
 
       await clock.tickAsync(59_999);
       expect(cav.state).to.equal('pending');
@@ -653,7 +653,7 @@ function describeSettling(place: Place): void {
       const calls = [api.mute(), api.unMute({timeout: 0}), api.isMasterPage({timeout: Infinity})].map((one) =>
         watch<unknown>(one),
       );
-      await adapter.hearsRequest('isMasterPage');
+      await adapter.receivesRequest('isMasterPage');
 
       await clock.tickAsync(10 * 24 * 3600 * 1000);
       for (const {state} of calls) expect(state).to.equal('pending');
@@ -720,7 +720,7 @@ function describeSettling(place: Place): void {
       const before = Array.from({length: 200}, () => watch(api.getCav({interactionId: CALL_ID})));
       const given = new AbortController();
       const mute = watch(api.mute({signal: given.signal}));
-      await adapter.hearsRequest('getCav', 2);
+      await adapter.receivesRequest('getCav', 2);
 
       given.abort();
       await turn();
@@ -740,7 +740,7 @@ function describeSettling(place: Place): void {
       const calls = Array.from({length: 200}, () =>
         watch(api.getCav({interactionId: CALL_ID}, {signal: given.signal})),
       );
-      await adapter.hearsRequest('getCav', 2);
+      await adapter.receivesRequest('getCav', 2);
 
       given.abort();
       await until(() => calls.every(({state}) => state === 'rejected'));
@@ -854,7 +854,7 @@ function describeUnreachable(place: Place): void {
         await clock.tickAsync(120_000);
         // Three times quickly, then every 5 s like the SDK.
         const asked = 24 + 3;
-        await adapter.hears('asked', asked);
+        await adapter.receives('asked', asked);
         await turn();
         await adapter.sync();
 
@@ -894,7 +894,7 @@ function describeChannels(place: Place): void {
 
       for (const stranger of [other, otherName]) {
         await stranger.sync();
-        expect(stranger.heard.filter(({kind}) => kind === 'connected' || kind === 'request')).to.deep.equal([]);
+        expect(stranger.received.filter(({kind}) => kind === 'connected' || kind === 'request')).to.deep.equal([]);
       }
     });
 
@@ -1005,11 +1005,11 @@ function describeChannels(place: Place): void {
 
 function describeMethodsWithoutReply(place: Place): void {
   describe('methods without a reply', () => {
-    for (const {method, params} of TOLD) {
+    for (const {method, params} of NOTICES) {
       it(`${method} sends one event with its data`, async () => {
         const line = await connect(place);
 
-        tell(line.api, {method, params});
+        sendNotice(line.api, {method, params});
         await drained(line);
 
         expect(line.adapter.all('event').map(({event}) => event)).to.deep.equal([
@@ -1023,7 +1023,7 @@ function describeMethodsWithoutReply(place: Place): void {
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
 
-      expect(() => tell(client.api, TOLD[0]!))
+      expect(() => sendNotice(client.api, NOTICES[0]!))
         .to.throw(InteractionApiError)
         .that.includes({errorCode: 'NotConnected', method: 'click2dial'});
 
@@ -1040,7 +1040,7 @@ function describeMethodsWithoutReply(place: Place): void {
       await adapter.disconnect();
       await line.reaches('lost');
 
-      expect(() => tell(api, TOLD[0]!))
+      expect(() => sendNotice(api, NOTICES[0]!))
         .to.throw(InteractionApiError)
         .with.property('errorCode', 'NotConnected');
 
@@ -1054,7 +1054,7 @@ function describeMethodsWithoutReply(place: Place): void {
       const {api} = openClient({name: freshName()});
       await clock.tickAsync(16_000);
 
-      expect(() => tell(api, TOLD[0]!))
+      expect(() => sendNotice(api, NOTICES[0]!))
         .to.throw(InteractionApiError)
         .with.property('errorCode', 'NotConnected');
     });
@@ -1063,14 +1063,14 @@ function describeMethodsWithoutReply(place: Place): void {
       const name = freshName();
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
-      tell(client.api, TOLD[1]!);
+      sendNotice(client.api, NOTICES[1]!);
 
       await startAdapter(adapter, place, name, {announces: true, answers: false});
       await client.reaches('connected');
       await drained({...client, adapter});
 
       expect(adapter.all('event').map(({event}) => event)).to.deep.equal([
-        {objectId: 'interactionApi', name: 'objectVisited', data: TOLD[1]!.params},
+        {objectId: 'interactionApi', name: 'objectVisited', data: NOTICES[1]!.params},
       ]);
     });
 
@@ -1079,7 +1079,7 @@ function describeMethodsWithoutReply(place: Place): void {
       const adapter = await place.settle();
       const client = openClient({name, adapterOrigin: adapter.origin});
       try {
-        tell(client.api, {method: 'objectVisited', params: {crmObject: {id: '1', open: () => undefined}}});
+        sendNotice(client.api, {method: 'objectVisited', params: {crmObject: {id: '1', open: () => undefined}}});
       } catch {
         // The API may also throw at once.
       }
@@ -1143,7 +1143,7 @@ function describeWsSubscriptions(place: Place): void {
 
       for (let times = 1; times <= 3; times++) {
         await restart({adapter, name});
-        const requests = await adapter.hearsRequest('updateWebSocketSubscriptions', times);
+        const requests = await adapter.receivesRequest('updateWebSocketSubscriptions', times);
         expect(sorted(requests.at(-1)?.request.args)).to.deep.equal(['4', '5']);
       }
     });

@@ -90,7 +90,7 @@ export const ANSWERED: MethodCase[] = [
 ];
 
 /** The methods that have no reply: each sends an event of the same name. */
-export const TOLD: {method: 'click2dial' | 'objectVisited'; params: object}[] = [
+export const NOTICES: {method: 'click2dial' | 'objectVisited'; params: object}[] = [
   {
     method: 'click2dial',
     params: {
@@ -108,7 +108,7 @@ export const TOLD: {method: 'click2dial' | 'objectVisited'; params: object}[] = 
 /** The names of all 25 methods. */
 export const DOCUMENTED_METHODS = [
   ...ANSWERED.map(({method}) => method),
-  ...TOLD.map(({method}) => method),
+  ...NOTICES.map(({method}) => method),
   'executeRestApi',
   'subscribe',
   'subscribeWsEvent',

@@ -1,12 +1,20 @@
-import type {AdapterControl, Heard, HeardKind, Reply, WireCommand, WireOptions, WireOrder} from './wire-adapter.js';
+import type {
+  AdapterControl,
+  ReceivedMessage,
+  ReceivedKind,
+  Reply,
+  WireCommand,
+  WireOptions,
+  WireOrder,
+} from './wire-adapter.js';
 import {orTimeOut} from './time.js';
 
-type HeardOf<Kind extends HeardKind> = Extract<Heard, {kind: Kind}>;
+type ReceivedOf<Kind extends ReceivedKind> = Extract<ReceivedMessage, {kind: Kind}>;
 
 /** Controls a `WireAdapter` from the window of the test. */
 export class AdapterHandle {
   /** All messages that the adapter received, in order. */
-  readonly heard: Heard[] = [];
+  readonly received: ReceivedMessage[] = [];
 
   readonly #control: AdapterControl;
   readonly #remove: () => void;
@@ -27,8 +35,8 @@ export class AdapterHandle {
     this.#control = control;
     this.#remove = remove;
     control.onmessage = ({data}): void => {
-      if ('heard' in data) {
-        this.heard.push(data.heard);
+      if ('received' in data) {
+        this.received.push(data.received);
         for (const look of [...this.#waiting]) look();
       } else {
         this.#done.get(data.done)?.(data.result);
@@ -98,31 +106,31 @@ export class AdapterHandle {
   }
 
   /** Returns the received messages of one kind. */
-  all<Kind extends HeardKind>(kind: Kind): HeardOf<Kind>[] {
-    return this.heard.filter((one): one is HeardOf<Kind> => one.kind === kind);
+  all<Kind extends ReceivedKind>(kind: Kind): ReceivedOf<Kind>[] {
+    return this.received.filter((one): one is ReceivedOf<Kind> => one.kind === kind);
   }
 
   /** Returns the received requests for `attrName`, or all requests. */
-  requests(attrName?: string): HeardOf<'request'>[] {
+  requests(attrName?: string): ReceivedOf<'request'>[] {
     return this.all('request').filter(({request}) => !attrName || request.attrName === attrName);
   }
 
   /** Waits for `count` messages of a kind, and returns them. */
-  hears<Kind extends HeardKind>(kind: Kind, count = 1): Promise<HeardOf<Kind>[]> {
-    return this.#hears(() => this.all(kind), count, `${count} × ${kind}`);
+  receives<Kind extends ReceivedKind>(kind: Kind, count = 1): Promise<ReceivedOf<Kind>[]> {
+    return this.#receives(() => this.all(kind), count, `${count} × ${kind}`);
   }
 
   /** Waits for `count` requests for `attrName`, and returns them. */
-  hearsRequest(attrName: string, count = 1): Promise<HeardOf<'request'>[]> {
-    return this.#hears(() => this.requests(attrName), count, `${count} × request for ${attrName}`);
+  receivesRequest(attrName: string, count = 1): Promise<ReceivedOf<'request'>[]> {
+    return this.#receives(() => this.requests(attrName), count, `${count} × request for ${attrName}`);
   }
 
   /** Waits for the first request for `attrName`, and returns it. */
-  async firstRequest(attrName: string): Promise<HeardOf<'request'>> {
-    return (await this.hearsRequest(attrName))[0] as HeardOf<'request'>;
+  async firstRequest(attrName: string): Promise<ReceivedOf<'request'>> {
+    return (await this.receivesRequest(attrName))[0] as ReceivedOf<'request'>;
   }
 
-  #hears<One>(find: () => One[], count: number, what: string): Promise<One[]> {
+  #receives<One>(find: () => One[], count: number, what: string): Promise<One[]> {
     const found = new Promise<One[]>((resolve) => {
       const look = (): void => {
         const all = find();
@@ -135,7 +143,7 @@ export class AdapterHandle {
     });
     return orTimeOut(
       found,
-      () => `the adapter to receive ${what}; it received ${JSON.stringify(this.heard.slice(-20))}`,
+      () => `the adapter to receive ${what}; it received ${JSON.stringify(this.received.slice(-20))}`,
     );
   }
 

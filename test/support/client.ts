@@ -66,7 +66,7 @@ export async function connect(
   const client = openClient({adapterOrigin: adapter.origin, ...settings, name});
   await startAdapter(adapter, place, name, options);
   await client.reaches('connected');
-  await adapter.hears('connected');
+  await adapter.receives('connected');
   return {...client, adapter, name};
 }
 
@@ -88,5 +88,5 @@ export async function restart(
   const before = adapter.all('connected').length;
   // The adapter sends `connect` itself and ignores `asking_connect`, so that there is only one handshake.
   await adapter.start({channel: channelOf(name), announces: true, answers: false, ...options});
-  await adapter.hears('connected', before + 1);
+  await adapter.receives('connected', before + 1);
 }

@@ -32,7 +32,7 @@ export async function openScope(
   const {service} = provider;
   if (connected) {
     await until(() => service.api.connection.status === 'connected', 'the scope is connected');
-    await adapter.hears('connected');
+    await adapter.receives('connected');
   }
   return {
     provider,

@@ -43,7 +43,7 @@ export class SdkDouble {
   /** The object that `interactionApi()` returns. */
   readonly api: Record<string, Callback> = {};
   /** The calls of all methods, in order. */
-  readonly heard: {method: string; args: unknown[]}[] = [];
+  readonly received: {method: string; args: unknown[]}[] = [];
   /** The errors that the SDK logged on the console. */
   readonly complaints: string[] = [];
   /** Whether an adapter is connected. If not, requests wait for `connect()`, or reject with 'Timeout' after `timeOut()`. */
@@ -59,7 +59,7 @@ export class SdkDouble {
     for (const method of METHODS[generation]) this.api[method] = (...args) => this.#request(method, args);
     Object.assign(this.api, {
       subscribe: (events: unknown, callback: unknown) => {
-        this.heard.push({method: 'subscribe', args: [events]});
+        this.received.push({method: 'subscribe', args: [events]});
         this.#subscribers.push(typeof events === 'string' ? {[events]: callback as Callback} : (events as never));
       },
       click2dial: (...args: unknown[]) => this.#note('click2dial', args),
@@ -67,7 +67,7 @@ export class SdkDouble {
     if ('objectVisited' in this.api) this.api['objectVisited'] = (...args) => this.#note('objectVisited', args);
     if ('subscribeWsEvent' in this.api) {
       this.api['subscribeWsEvent'] = (events) => {
-        this.heard.push({method: 'subscribeWsEvent', args: [events]});
+        this.received.push({method: 'subscribeWsEvent', args: [events]});
         for (const [id, callback] of Object.entries(events as Record<string, Callback>))
           this.#wsSubscribers.push({id, callback});
       };
@@ -92,7 +92,7 @@ export class SdkDouble {
   }
 
   all(method: string): unknown[][] {
-    return this.heard.filter((one) => one.method === method).map(({args}) => args);
+    return this.received.filter((one) => one.method === method).map(({args}) => args);
   }
 
   /** Sends the held replies. */
@@ -128,11 +128,11 @@ export class SdkDouble {
   }
 
   #note(method: string, args: unknown[]): void {
-    this.heard.push({method, args: structuredClone(args)});
+    this.received.push({method, args: structuredClone(args)});
   }
 
   #request(method: string, args: unknown[]): Promise<unknown> {
-    this.heard.push({method, args: structuredClone(args)});
+    this.received.push({method, args: structuredClone(args)});
     return new Promise((resolve, reject) => {
       if (this.connected) this.#answer(method, args, resolve, reject);
       else this.#waiting.push({method, args, resolve, reject});

@@ -39,7 +39,7 @@ export async function connectService(
   const service = openService({...settings, name}, target);
   await until(() => service.api.connection.status === 'connected', 'the service is connected');
   // The adapter sends events only to connected clients.
-  await adapter.hears('connected');
+  await adapter.receives('connected');
   return {service, adapter, target, name};
 }
 
@@ -58,18 +58,18 @@ let calls = 0;
 export const freshId = (): string => (++calls).toString(16).toUpperCase().padStart(32, 'C');
 
 /** Sends an event of a call, and waits until the service has handled it. */
-export async function tell(
+export async function sendCallEvent(
   {service, adapter}: Pick<ServiceLine, 'service' | 'adapter'>,
   reason: string,
   fields: {interactionId: string} & Record<string, unknown>,
   more: object = {},
 ): Promise<void> {
   await adapter.interactionEvent(reason, {callData: callData(fields), ...more});
-  await heard({service, adapter});
+  await allHandled({service, adapter});
 }
 
 /** Waits until the service has handled all messages of its adapter. */
-export async function heard({service, adapter}: Pick<ServiceLine, 'service' | 'adapter'>): Promise<void> {
+export async function allHandled({service, adapter}: Pick<ServiceLine, 'service' | 'adapter'>): Promise<void> {
   await adapter.reply('isMasterPage', {response: true});
   await service.api.isMasterPage();
 }

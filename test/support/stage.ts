@@ -51,7 +51,7 @@ export async function stage<Shown extends LitElement>(
   };
   const connects = async (times: number): Promise<void> => {
     await until(() => service.connected, 'the service is connected');
-    await adapter.hears('connected', times);
+    await adapter.receives('connected', times);
   };
   if (connected) await connects(1);
   await settled();

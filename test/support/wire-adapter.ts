@@ -16,11 +16,11 @@ export interface WireOptions {
   /** Whether the adapter answers `asking_connect`. */
   answers: boolean;
   /** The number of `asking_connect` that the adapter ignores before it answers one. */
-  deafTo: number;
+  ignoredQuestions: number;
   /** The number of `connect` that the adapter sends for one `asking_connect`, each with another port. */
-  stutters: number;
+  portsPerQuestion: number;
   /** The ports that the adapter sends on, if a window has several. */
-  speaksOn: 'every' | 'oldest' | 'newest' | 'each in turn';
+  sendsOn: 'every' | 'oldest' | 'newest' | 'each in turn';
 }
 
 /** The reply to a request. */
@@ -49,7 +49,7 @@ export interface WireRequest {
 }
 
 /** A message that the adapter received. `port` is the number of the port: 1 is the first that the adapter created. */
-export type Heard =
+export type ReceivedMessage =
   | {kind: 'asked'; sender: string; origin: string}
   | {kind: 'connected'; port: number; sender: string; text: string}
   | {kind: 'disconnect'; port: number; sender: string}
@@ -57,7 +57,7 @@ export type Heard =
   | {kind: 'event'; port: number; sender: string; event: {objectId: string; name: string; data: unknown}}
   | {kind: 'other'; port: number; data: unknown};
 
-export type HeardKind = Heard['kind'];
+export type ReceivedKind = ReceivedMessage['kind'];
 
 interface Line {
   number: number;
@@ -70,9 +70,9 @@ const DEFAULTS: WireOptions = {
   hostId: '',
   announces: false,
   answers: true,
-  deafTo: 0,
-  stutters: 1,
-  speaksOn: 'every',
+  ignoredQuestions: 0,
+  portsPerQuestion: 1,
+  sendsOn: 'every',
 };
 
 const hex = (): string =>
@@ -115,7 +115,7 @@ export class WireAdapter {
 
   constructor(
     private readonly self: Window,
-    private readonly note: (heard: Heard) => void,
+    private readonly note: (received: ReceivedMessage) => void,
     private readonly deliver: Deliver = byPostMessage,
   ) {}
 
@@ -180,12 +180,10 @@ export class WireAdapter {
     this.raw({iframeName: this.#options.channel, sender: this.#sender, message, ...wrong});
   }
 
-  /** Sends data without an envelope on the ports of `speaksOn`. */
+  /** Sends data without an envelope on the ports of `sendsOn`. */
   raw(data: unknown): void {
-    const {speaksOn} = this.#options;
-    const place = {every: undefined, oldest: 0, newest: -1, 'each in turn': ++this.#said % this.#lines.length}[
-      speaksOn
-    ];
+    const {sendsOn} = this.#options;
+    const place = {every: undefined, oldest: 0, newest: -1, 'each in turn': ++this.#said % this.#lines.length}[sendsOn];
     const lines = place === undefined ? this.#lines : [this.#lines.at(place)];
     for (const line of lines) line?.port.postMessage(data);
   }
@@ -210,15 +208,15 @@ export class WireAdapter {
   }
 
   readonly #onWindowMessage = ({data, source, origin}: MessageEvent<Envelope | null>): void => {
-    const {channel, answers, deafTo} = this.#options;
+    const {channel, answers, ignoredQuestions} = this.#options;
     if (data?.iframeName !== channel || data.sender === this.#sender || data.message !== 'asking_connect') return;
     this.note({kind: 'asked', sender: data.sender, origin});
-    if (answers && ++this.#asked > deafTo) this.#connect(source as Window);
+    if (answers && ++this.#asked > ignoredQuestions) this.#connect(source as Window);
   };
 
   #connect(window: Window): void {
     if (this.#lines.some((line) => line.window === window)) return;
-    for (let times = 0; times < this.#options.stutters; times++) this.#offer(window);
+    for (let times = 0; times < this.#options.portsPerQuestion; times++) this.#offer(window);
   }
 
   #offer(window: Window): void {
@@ -308,7 +306,7 @@ export interface WireOrder {
 }
 
 /** A report of an adapter to its test: a finished command, or a received message. */
-export type WireReport = {done: number; result: unknown} | {heard: Heard};
+export type WireReport = {done: number; result: unknown} | {received: ReceivedMessage};
 
 /** The test's end of the control of an adapter: a `MessagePort`, if the adapter is in another page. */
 export interface AdapterControl {
@@ -351,8 +349,8 @@ export function adapterInThisPage(self: Window, deliver?: Deliver): AdapterContr
 
 /** Creates an adapter. Returns a function that executes the orders of its test. */
 function adapterOf(self: Window, report: (report: WireReport) => void, deliver?: Deliver): (order: WireOrder) => void {
-  const note = (heard: Heard): void => {
-    report({heard});
+  const note = (received: ReceivedMessage): void => {
+    report({received});
   };
   const adapter = new WireAdapter(self, note, deliver);
   return ({number, command, args}) => {

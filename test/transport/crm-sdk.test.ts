@@ -29,7 +29,7 @@ function sdkHarness(generation: Generation): Harness {
       const sdk = new SdkDouble(generation);
       const api = openOver(sdk.api);
       await until(() => api.connection.status === 'connected');
-      const heard = async (method: string): Promise<unknown[]> => {
+      const received = async (method: string): Promise<unknown[]> => {
         await until(() => sdk.all(named(method)).length);
         return sdk.all(named(method)).map(([params]) => params);
       };
@@ -44,8 +44,8 @@ function sdkHarness(generation: Generation): Harness {
           sdk.reply(named(method), ...reduced);
           return Promise.resolve();
         },
-        asked: heard,
-        told: heard,
+        asked: received,
+        received: received,
         emit: (name, params) => sdk.emit(name, params),
         emitWs: (id, payload, context) => sdk.emitWs(id, payload, context),
       };
@@ -78,14 +78,14 @@ describe('the transport through an SDK', () => {
     const sdk = new SdkDouble();
     openOver(sdk.api).close();
     const apis = [openOver(sdk.api), openOver(sdk.api)];
-    const heard: number[] = [];
-    apis.forEach((api, index) => api.subscribe('callStarted', () => heard.push(index)));
+    const received: number[] = [];
+    apis.forEach((api, index) => api.subscribe('callStarted', () => received.push(index)));
 
     for (const [name, params] of Object.entries(EVENT_SAMPLES)) await sdk.emit(name, params);
 
     expect(sdk.all('subscribe')).to.have.lengthOf(1);
     expect(sdk.complaints).to.deep.equal([]);
-    expect(heard).to.deep.equal([0, 1]);
+    expect(received).to.deep.equal([0, 1]);
   });
 
   it('lists the methods that the SDK has', () => {
@@ -110,13 +110,13 @@ describe('the transport through an SDK', () => {
   it('passes on as a chat the rejected chat that 0.12.0 reports as an e-mail', async () => {
     const sdk = new SdkDouble('0.12.0');
     const api = openOver(sdk.api);
-    const heard: string[] = [];
-    api.subscribe({chatRejected: () => heard.push('chat'), emailRejected: () => heard.push('email')});
+    const received: string[] = [];
+    api.subscribe({chatRejected: () => received.push('chat'), emailRejected: () => received.push('email')});
 
     await sdk.emit('chatRejected', EVENT_SAMPLES.chatRejected);
     await sdk.emit('emailRejected', EVENT_SAMPLES.emailRejected);
 
-    expect(heard).to.deep.equal(['chat', 'email']);
+    expect(received).to.deep.equal(['chat', 'email']);
   });
 
   describe('its connection', () => {

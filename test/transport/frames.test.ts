@@ -78,16 +78,16 @@ describe('an adapter is found', () => {
     await adapter.reply('getCav', {echo: true});
     const pages = await Promise.all([clientPage(name, ''), clientPage(name, '')]);
     await until(() => pages.every(({api}) => api.connection.status === 'connected'));
-    await adapter.hears('connected', 2);
-    const heard: unknown[] = [];
-    for (const {api} of pages) api.subscribe('callStarted', (params) => heard.push(params));
+    await adapter.receives('connected', 2);
+    const received: unknown[] = [];
+    for (const {api} of pages) api.subscribe('callStarted', (params) => received.push(params));
 
     await adapter.interactionEvent('callStarted', {callData: {interactionId: CALL_ID}});
-    await until(() => heard.length === 2);
+    await until(() => received.length === 2);
     const values: unknown[] = await Promise.all(pages.map(({api}, page) => api.getCav({interactionId: String(page)})));
 
     expect(values).to.deep.equal([{interactionId: '0'}, {interactionId: '1'}]);
-    const [one, two] = await adapter.hears('connected', 2);
+    const [one, two] = await adapter.receives('connected', 2);
     expect(one!.sender, 'the senders differ').to.not.equal(two!.sender);
   });
 });
@@ -102,7 +102,7 @@ describe('a page that the user leaves', () => {
 
     frame.src = '/test/pages/empty.html';
 
-    const [message] = await adapter.hears('disconnect');
+    const [message] = await adapter.receives('disconnect');
     expect(message!.sender).to.equal(adapter.all('connected')[0]!.sender);
   });
 
@@ -115,7 +115,7 @@ describe('a page that the user leaves', () => {
 
     frame.contentWindow!.location.reload();
 
-    await adapter.hears('disconnect');
+    await adapter.receives('disconnect');
     await until(() => new Set(adapter.all('connected').map(({sender}) => sender)).size === 2);
   });
 
@@ -124,11 +124,11 @@ describe('a page that the user leaves', () => {
     const clock = fakeClock();
     await adapter.reply('getCav', {silent: true});
     const cav = watch(api.getCav({interactionId: CALL_ID}));
-    await adapter.hearsRequest('getCav');
+    await adapter.receivesRequest('getCav');
 
     dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
 
-    await adapter.hears('disconnect');
+    await adapter.receives('disconnect');
     expect(api.connection).to.deep.equal({status: 'lost', reason: 'page-hidden'});
     await until(() => cav.state === 'rejected');
     expect(cav.error).to.include({errorCode: 'ConnectionLost'});
@@ -159,7 +159,7 @@ describe('a page that the user leaves', () => {
         dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
         dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
         await reaches('connected');
-        await adapter.hears('connected', times + 2);
+        await adapter.receives('connected', times + 2);
       }
     } finally {
       window.addEventListener = add;

@@ -32,8 +32,8 @@ async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: s
   await adapter.reply('isMasterPage', {response: true});
   const cav = watch(api.getCav({interactionId: CALL_ID}));
   const {id} = await adapter.firstRequest('getCav');
-  const heardWs = sinon.spy();
-  api.subscribeWsEvent('4', heardWs);
+  const wsEvents = sinon.spy();
+  api.subscribeWsEvent('4', wsEvents);
   await api.isMasterPage();
   const errors = recordErrors();
   const reported = connections.length;
@@ -46,7 +46,7 @@ async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: s
     expect(errors, 'nothing was thrown or logged').to.deep.equal([]);
     expect(connections, 'the connection').to.have.lengthOf(reported);
     expect(events, 'events').to.deep.equal([]);
-    expect(heardWs.args, 'WebSocket events').to.deep.equal([]);
+    expect(wsEvents.args, 'WebSocket events').to.deep.equal([]);
     expect(cav.state, 'the call in flight').to.equal('pending');
     expect(
       [Object.prototype, Array.prototype, Function.prototype].map((one) => Object.getOwnPropertyNames(one).length),
@@ -249,7 +249,7 @@ describe('garbage', () => {
     this.timeout(30_000);
     const {unchanged, api} = await busyLine();
     const intruder = await crossOriginFrame.settle();
-    await intruder.start({channel: 'intrx_plugin_', announces: true, stutters: 1000});
+    await intruder.start({channel: 'intrx_plugin_', announces: true, portsPerQuestion: 1000});
 
     expect(await api.isMasterPage()).to.equal(true);
     await intruder.sync();

@@ -117,7 +117,7 @@ describe('a connect is trusted', () => {
     await until(() => waiting.state === 'rejected');
     await adapter.sync();
     expect(
-      adapter.heard.filter(({kind}) => kind !== 'asked'),
+      adapter.received.filter(({kind}) => kind !== 'asked'),
       'it received nothing but the question',
     ).to.deep.equal([]);
   });
@@ -137,7 +137,7 @@ describe('a stranger, once an adapter is connected', () => {
 
     expect(await api.getCav({interactionId: CALL_ID})).to.equal('mine');
     await intruder.sync();
-    expect(intruder.heard.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
+    expect(intruder.received.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
     expect(received).to.deep.equal([]);
     expect(connections).to.have.lengthOf(reported);
     expect(api.connection).to.include({status: 'connected', origin: location.origin});
@@ -181,13 +181,13 @@ describe('a stranger, once an adapter is connected', () => {
     api.subscribeWsEvent('4', () => undefined);
     api.objectVisited({crmObject: {id: '1', name: 'Secret'}});
 
-    const [asked] = await intruder.hears('asked');
+    const [asked] = await intruder.receives('asked');
     await intruder.announce();
     await until(() => api.connection.reason === 'origin-refused');
     await intruder.sync();
 
     expect(Object.keys(asked!).sort()).to.deep.equal(['kind', 'origin', 'sender']);
-    expect(intruder.heard.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
+    expect(intruder.received.filter(({kind}) => kind !== 'asked')).to.deep.equal([]);
     expect(waiting.state).to.equal('pending');
   });
 });

@@ -241,4 +241,4 @@ export class Five9Adapter extends Five9Element {
   }
 }
 
-const SECOND_ADAPTER = 'There is another five9-adapter. Two of them need a five9-provider scoped around each.';
+const SECOND_ADAPTER = 'There is another five9-adapter. To use two of them, put a <five9-provider scoped> around each.';

@@ -9,10 +9,10 @@ import type {Unreachable} from './adapter.events.js';
 export function checklist({reason, url, origin = ''}: Unreachable, page: string): string[] {
   const host = new URL(url || page).origin;
   const blocked = `Does the frame stay empty, or say that it refused to connect? Then ${host} does not let ${page} embed it (its X-Frame-Options or frame-ancestors), or this page's own policy has no frame-src for it. An administrator can allow it.`;
-  const login = 'Does it ask you to log in? Log in there. It connects by itself.';
-  const cookies = `Does the login come back again and again? The browser blocks cookies of other sites. Allow those of ${host}.`;
+  const login = 'If it asks you to log in, log in there. Five9 then connects automatically.';
+  const cookies = `If the login page appears again and again, the browser blocks cookies of other sites. Allow the cookies of ${host}.`;
   const address = `Is ${host} the address of your Five9? If it leads to another address, that address must be in adapter-origin of five9-provider.`;
-  const poppedOut = 'Is Five9 open in a window of its own? Close that window, and press “Load again”.';
+  const poppedOut = 'If Five9 is open in a window of its own, close that window, and press “Load again”.';
   switch (reason) {
     case 'origin-refused':
       return [
@@ -22,7 +22,7 @@ export function checklist({reason, url, origin = ''}: Unreachable, page: string)
         cookies,
       ];
     case 'disconnected':
-      return ['Five9 was connected, and has not come back yet.', login, poppedOut, cookies];
+      return ['The connection to Five9 was lost, and Five9 has not connected again yet.', login, poppedOut, cookies];
     case 'not-loaded':
       return [
         'Five9 has not loaded yet.',

@@ -17,10 +17,10 @@ const STATUSES: Connection['status'][] = ['connecting', 'connected', 'lost', 'un
 
 /** Text for each reason: the steps that the agent can take. */
 const WORDS: Partial<Record<ConnectionReason, string>> = {
-  'adapter-disconnected': 'Five9 was closed or is loading anew. It connects by itself when it is back.',
-  'adapter-gone': 'Five9 was taken out of this page. Reload the page.',
-  'no-answer': 'Five9 does not answer. See that it is open in this page, not in a window of its own, and log in to it.',
-  closed: 'This page has left Five9. Reload the page.',
+  'adapter-disconnected': 'Five9 was closed or is reloading. It connects automatically when it has loaded.',
+  'adapter-gone': 'Five9 was removed from this page. Reload the page.',
+  'no-answer': 'Five9 does not answer. Check that it is open in this page, not in a window of its own, and log in to it.',
+  closed: 'This page has disconnected from Five9. Reload the page.',
 };
 
 /**

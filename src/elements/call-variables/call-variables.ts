@@ -133,7 +133,7 @@ export class Five9CallVariables extends InteractionElement {
         states: this.internals.states,
       });
       return this.#form;
-    }, notLoaded('What edits call variables'));
+    }, notLoaded('The form for call variables'));
     return this.#loading;
   }
 }

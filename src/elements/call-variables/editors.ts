@@ -108,11 +108,11 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
       if (format && !format.test(value)) return words;
       if (list.length && !split(value).every((item) => list.includes(item))) return 'Choose from the list.';
       if (bounds('Regexp').some((pattern) => pattern && fits(pattern, value) === false))
-        return 'This has not the form that Five9 wants.';
+        return 'Five9 requires another format.';
       const low = bounds('MinValue').find((bound) => compare(value, bound) < 0);
-      if (low !== undefined) return `At least ${low}.`;
+      if (low !== undefined) return `The smallest value is ${low}.`;
       const high = bounds('MaxValue').find((bound) => compare(value, bound) > 0);
-      return high === undefined ? '' : `At most ${high}.`;
+      return high === undefined ? '' : `The largest value is ${high}.`;
     },
   };
 }

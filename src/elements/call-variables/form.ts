@@ -181,7 +181,7 @@ export class VariableForm implements ReactiveController {
 
   /** Returns the reason why a draft cannot be saved; empty if it can be saved. */
   #problem(variable: CallVariable, draft: Draft): string {
-    return draft.incompleteField ? 'Enter all of it.' : this.#rules.editor(variable).check(draft.text);
+    return draft.incompleteField ? 'Enter the complete value.' : this.#rules.editor(variable).check(draft.text);
   }
 
   async #fetchDefinitions(): Promise<void> {

@@ -14,7 +14,7 @@ import {styles} from './interactions.styles.js';
 
 const LABEL = 'Interactions';
 
-const OPENS_IN_PAGE_ONLY = 'Opens in this page only: this version of Five9 cannot be told.';
+const OPENS_IN_PAGE_ONLY = 'Opens only in this page: this version of Five9 cannot open it.';
 
 /**
  * Lists the live interactions with their states and times. A press opens an interaction in the adapter. The opened
@@ -120,7 +120,7 @@ export class Five9Interactions extends Five9Element {
     const problem = connectionWords(service);
     if (!service || problem) throw new InteractionApiError('NotConnected', problem, 'openInteraction');
     const interaction = service.interaction(id);
-    if (!interaction) throw new InteractionApiError('InteractionNotFound', 'There is none.', 'openInteraction');
+    if (!interaction) throw new InteractionApiError('InteractionNotFound', 'There is no such interaction.', 'openInteraction');
     if (this.#opensInAdapter) {
       await service.api.openInteraction({interactionType: interaction.type, interactionId: id});
     }

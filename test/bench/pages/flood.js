@@ -21,12 +21,12 @@ export async function flood() {
   /** Waits for the last message: messages from one window arrive in order, also in different windows of this site. */
   const flooded = (window) =>
     new Promise((resolve) => {
-      const hear = ({data}) => {
+      const onReply = ({data}) => {
         if (data !== 'the last') return;
-        removeEventListener('message', hear);
+        removeEventListener('message', onReply);
         resolve();
       };
-      addEventListener('message', hear);
+      addEventListener('message', onReply);
       const index = [...Array(length).keys()].find((one) => frames[one] === window);
       flooder.postMessage({index, messages: MESSAGES}, '*');
     });

@@ -37,8 +37,8 @@ export async function service() {
   document.body.append(list);
   await list.lastElementChild.updateComplete;
   const target = new EventTarget();
-  let heard = 0;
-  for (let i = 0; i < ELEMENTS; i++) target.addEventListener('event', () => heard++);
+  let received = 0;
+  for (let i = 0; i < ELEMENTS; i++) target.addEventListener('event', () => received++);
   const unconcerned = await race(
     41,
     () => receive(1),

@@ -53,7 +53,7 @@ async function connected(setup?: AdapterStage): Promise<AdapterStage & {there: A
   const there = await loaded(here.element);
   await there.start({channel: channelOf(nameOf(here))});
   await until(() => here.service.connected, 'it is connected');
-  await there.hears('connected');
+  await there.receives('connected');
   await here.element.updateComplete;
   return {...here, there};
 }
@@ -204,7 +204,7 @@ describe('five9-adapter', () => {
       expect(await setup.service.api.getCav({interactionId: '1'})).to.equal('mine');
       for (const one of [sibling, own]) {
         await one.sync();
-        expect(one.heard).to.deep.equal([]);
+        expect(one.received).to.deep.equal([]);
       }
     });
 
@@ -247,11 +247,11 @@ describe('five9-adapter', () => {
       const before = takeControl(await addFrame(PAGE));
       await before.start({channel: channelOf(nameOf(setup)), announces: true});
       await until(() => setup.service.api.connection.status === 'connected');
-      await before.hears('connected');
+      await before.receives('connected');
       const element = Object.assign(document.createElement('five9-adapter'), {src: THERE});
       setup.element.after(element);
       await element.updateComplete;
-      await before.hears('disconnect');
+      await before.receives('disconnect');
       await connected({...setup, element});
       expect(setup.service.connection.origin).to.equal(OTHER_ORIGIN);
     });
@@ -409,7 +409,7 @@ describe('five9-adapter', () => {
         there = takeControl(frame);
         // The adapter speaks first, as an adapter that has just loaded does.
         await there.start({channel: channelOf(nameOf(setup)), announces: true});
-        await there.hears('connected');
+        await there.receives('connected');
         await there.reply('isMasterPage', {response: times});
         expect(await setup.service.api.isMasterPage()).to.equal(times);
       }

@@ -85,7 +85,7 @@ describe('five9-agent-status', () => {
     it('shows that the connection was lost, and clears the agent', async () => {
       const setup = await show();
       await setup.drops();
-      expect(status(setup)).to.match(/^Five9 was closed or is loading anew/);
+      expect(status(setup)).to.match(/^Five9 was closed or is reloading/);
       expect(setup.element.matches(':state(lost)')).to.be.true;
       expect(setup.element.metadata).to.equal(undefined);
       expect(setup.element.shadowRoot!.querySelector('dl')).to.equal(null);

@@ -190,7 +190,7 @@ describe('five9-call-variables', () => {
       expect(sets(setup), 'nothing yet').to.be.empty;
       await setup.adapter.reply('setCav', {hold: true});
       await press('Enter');
-      await setup.adapter.hearsRequest('setCav');
+      await setup.adapter.receivesRequest('setCav');
       await setup.settled();
       expect(status(setup)).to.equal('Saving…');
       expect(setup.element.matches(':state(pending)')).to.be.true;
@@ -294,7 +294,7 @@ describe('five9-call-variables', () => {
       await enter(setup, '641', 'one');
       await setup.adapter.reply('setCav', {hold: true});
       part(setup.element, 'save').click();
-      await setup.adapter.hearsRequest('setCav');
+      await setup.adapter.receivesRequest('setCav');
       await enter(setup, '641', 'two');
       await setAnswer(setup, {'641': 'one'});
       await setup.adapter.release();
@@ -524,9 +524,9 @@ describe('five9-call-variables', () => {
       part(setup.element, 'save').focus();
       await setup.settled();
       expect(field(setup, '643')).to.have.attribute('aria-invalid', 'true');
-      expect(rows(setup)).to.include('Order total [-1] At least 0.');
+      expect(rows(setup)).to.include('Order total [-1] The smallest value is 0.');
       await save(setup);
-      expect(words(setup.element, 'error')).to.equal('Order total: At least 0.');
+      expect(words(setup.element, 'error')).to.equal('Order total: The smallest value is 0.');
       expect(setup.element.shadowRoot!.activeElement).to.equal(field(setup, '643'));
       expect(await setup.element.set({'Custom.note': 'odd'})).to.be.false;
       expect(setup.errors[1]!.errorMessage).to.equal('note: Choose from the list.');
@@ -564,7 +564,7 @@ describe('five9-call-variables', () => {
         await setup.adapter.reply('getApplicationContext', {response: {tenantId: '421', agentId: '1'}});
         await setup.adapter.reply('executeRestApiV2', answer);
         await talking(setup);
-        await setup.adapter.hearsRequest('executeRestApiV2');
+        await setup.adapter.receivesRequest('executeRestApiV2');
         await until(() => field(setup, '641'));
         await setup.settled();
         expect(rows(setup)).to.include('note [hello]');

@@ -44,13 +44,13 @@ describe('editors of call variables', () => {
       expect(one).to.include({type: 'text', inputMode: 'decimal'});
       expect(['', '0', '12.5', '+.5', '100'].map(one.check)).to.deep.equal(['', '', '', '', '']);
       expect(['12,5', 'x', '1e3', '-'].map(one.check)).to.deep.equal(Array(4).fill('Enter a number, like 12.5.'));
-      expect(['-1', '100.1'].map(one.check)).to.deep.equal(['At least 0.', 'At most 100.']);
+      expect(['-1', '100.1'].map(one.check)).to.deep.equal(['The smallest value is 0.', 'The largest value is 100.']);
     }
   });
 
   it('check dates against limits in the same format', () => {
     const one = editor({type: 'DATE', restrictions: {restrictions: [{type: 'MinValue', value: '2026-01-01'}]}});
-    expect(one.check('2025-12-31')).to.equal('At least 2026-01-01.');
+    expect(one.check('2025-12-31')).to.equal('The smallest value is 2026-01-01.');
     expect(one.check('2026-01-01')).to.equal('');
     expect(one.check('31.12.2025'), 'not comparable').to.equal('');
   });
@@ -93,7 +93,7 @@ describe('editors of call variables', () => {
   it('check patterns', () => {
     const one = editor({restrictions: [{type: 'Regexp', value: '[A-Z]{2}\\d+'}]});
     expect(one.check('AB12')).to.equal('');
-    expect(one.check('xAB12')).to.equal('This has not the form that Five9 wants.');
+    expect(one.check('xAB12')).to.equal('Five9 requires another format.');
   });
 
   it('ignore invalid patterns and invalid rules, which Five9 checks itself', () => {

@@ -56,7 +56,7 @@ describe('five9-call-variables and five9-contact with the simulator', () => {
     expect(await variables.set({'Custom.order.total': '-1'})).to.be.false;
     expect(await variables.set({'Custom.score': '7'})).to.be.false;
     expect(errors).to.deep.equal([
-      'Generic: order.total: At least 0.',
+      'Generic: order.total: The smallest value is 0.',
       'Generic: Five9 did not save score: it is not on the layout of the campaign profile.',
     ]);
   });

@@ -9,7 +9,7 @@ import {channelOf, freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {callData} from '../../support/samples.js';
 import {openRealm, openScope, type Scope} from '../../support/scope.js';
-import {freshId, heard, listen, openAdapter, tell} from '../../support/service.js';
+import {freshId, allHandled, listen, openAdapter, sendCallEvent} from '../../support/service.js';
 import {fakeClock, turn, until, watch} from '../../support/time.js';
 
 const NUMBER = '9250000111';
@@ -37,7 +37,7 @@ const simple = html`<five9-click2dial number="(925) 000-0111"></five9-click2dial
 
 /** Returns the dials that the adapter received. */
 async function dialled({service, adapter}: Scope): Promise<object[]> {
-  await heard({service, adapter});
+  await allHandled({service, adapter});
   await adapter.sync();
   return adapter.all('event').map(({event}) => (event.data as {click2DialData: object}).click2DialData);
 }
@@ -47,8 +47,8 @@ async function inCall(...reasons: string[]): Promise<Tag & {interactionId: strin
   const tag = await open(simple);
   const interactionId = freshId();
   tag.button.click();
-  await tag.adapter.hears('event');
-  for (const reason of reasons) await tell(tag, reason, {interactionId});
+  await tag.adapter.receives('event');
+  for (const reason of reasons) await sendCallEvent(tag, reason, {interactionId});
   await tag.element.updateComplete;
   return {...tag, interactionId};
 }
@@ -109,7 +109,7 @@ describe('<five9-click2dial>', () => {
         expect(tag.element.shadowRoot?.activeElement).to.equal(tag.button);
 
         await press(key);
-        await tag.adapter.hears('event');
+        await tag.adapter.receives('event');
 
         expect(await dialled(tag)).to.have.lengthOf(1);
       });
@@ -206,8 +206,8 @@ describe('<five9-click2dial>', () => {
       const tag = await open(simple);
       const dial = tag.element.dial();
       const interactionId = freshId();
-      await tag.adapter.hears('event');
-      await tell(tag, 'callStarted', {interactionId});
+      await tag.adapter.receives('event');
+      await sendCallEvent(tag, 'callStarted', {interactionId});
 
       expect(await dial).to.include({id: interactionId, state: 'offered'});
       expect(tag.element.call).to.include({id: interactionId});
@@ -217,7 +217,7 @@ describe('<five9-click2dial>', () => {
       const tag = await open(simple);
       tag.button.click();
       tag.button.click();
-      await tag.adapter.hears('event');
+      await tag.adapter.receives('event');
       tag.button.click();
       expect(await dialled(tag)).to.have.lengthOf(1);
     });
@@ -269,7 +269,7 @@ describe('<five9-click2dial>', () => {
       expect(await dialled(tag)).to.deep.equal([
         {clickToDialNumber: '+19250000111', preselectedCampaignName: 'Other', crmObject: {id: '1', isWho: true}},
       ]);
-      await tell(tag, 'callStarted', {interactionId, number: '+19250000111'});
+      await sendCallEvent(tag, 'callStarted', {interactionId, number: '+19250000111'});
       await until(() => dial.state === 'fulfilled');
       expect(dial.value).to.include({id: interactionId});
     });
@@ -304,7 +304,7 @@ describe('<five9-click2dial>', () => {
       expect(event).to.include({bubbles: true, composed: true, cancelable: false, target: tag.element});
       expect(event!.detail).to.include({number: NUMBER, campaign: 'Sales'});
       const interactionId = freshId();
-      await tell(tag, 'callStarted', {interactionId});
+      await sendCallEvent(tag, 'callStarted', {interactionId});
       expect(await event!.call).to.include({id: interactionId});
       expect(events).to.have.lengthOf(1);
     });
@@ -319,11 +319,11 @@ describe('<five9-click2dial>', () => {
         'five9-call-finished',
       );
       tag.button.click();
-      await tag.adapter.hears('event');
+      await tag.adapter.receives('event');
       const interactionId = freshId();
       for (const reason of ['callStarted', 'callAccepted', 'callEnded', 'callFinished']) {
-        await tell(tag, reason, {interactionId});
-        await tell(tag, reason, {interactionId: `${interactionId}2`, number: '5', dnis: '5'});
+        await sendCallEvent(tag, reason, {interactionId});
+        await sendCallEvent(tag, reason, {interactionId: `${interactionId}2`, number: '5', dnis: '5'});
       }
       expect(events.map(({type}) => type)).to.deep.equal([
         'five9-call-started',
@@ -395,8 +395,8 @@ describe('<five9-click2dial>', () => {
         Five9Click2dial,
       ];
       void first.dial();
-      await tag.adapter.hears('event');
-      await tell(tag, 'callStarted', {interactionId: freshId()});
+      await tag.adapter.receives('event');
+      await sendCallEvent(tag, 'callStarted', {interactionId: freshId()});
       await second.updateComplete;
       expect(first.call).to.exist;
       expect(second.call).to.equal(undefined);
@@ -478,7 +478,7 @@ describe('<five9-click2dial>', () => {
       const errors = listen<Five9ErrorEvent>(document, 'five9-error');
       const clock = fakeClock();
       tag.button.click();
-      await tag.adapter.hears('event');
+      await tag.adapter.receives('event');
       await clock.tickAsync(30_000);
       clock.restore();
       await failed(tag, errors, 'Timeout');
@@ -539,7 +539,7 @@ describe('<five9-click2dial>', () => {
       await tag.element.updateComplete;
       expect(tag.element.call).to.include({id: tag.interactionId});
       expect(tag.element.matches(':state(in-call)')).to.equal(true);
-      await tell(tag, 'callEnded', {interactionId: tag.interactionId});
+      await sendCallEvent(tag, 'callEnded', {interactionId: tag.interactionId});
 
       expect(events).to.have.lengthOf(1);
     });
@@ -547,7 +547,7 @@ describe('<five9-click2dial>', () => {
     it('knows its call if it was removed while the call started', async () => {
       const tag = await inCall();
       tag.element.remove();
-      await tell(tag, 'callStarted', {interactionId: tag.interactionId});
+      await sendCallEvent(tag, 'callStarted', {interactionId: tag.interactionId});
       tag.provider.append(tag.element);
       await tag.element.updateComplete;
       expect(tag.element.call).to.include({id: tag.interactionId});
@@ -606,8 +606,8 @@ describe('<five9-click2dial>', () => {
       await until(() => element.service?.connected);
       void element.dial();
 
-      const [heardEvent] = await adapter.hears('event');
-      expect(heardEvent!.event.data).to.deep.equal({
+      const [receivedEvent] = await adapter.receives('event');
+      expect(receivedEvent!.event.data).to.deep.equal({
         click2DialData: {
           clickToDialNumber: NUMBER,
           preselectedCampaignName: 'Sales',
@@ -683,7 +683,7 @@ describe('<five9-click2dial>', () => {
     for (const reason of ['callStarted', 'callAccepted', 'callEnded', 'callFinished']) {
       await scope.adapter.interactionEvent(reason, {callData: callData({interactionId, number: '5', dnis: '5'})});
     }
-    await heard(scope);
+    await allHandled(scope);
 
     expect(updates).to.equal(0);
   });

@@ -5,7 +5,7 @@ import type {BeforeDialEvent, DialEvent} from '../../../src/elements/click2dial/
 import type {Five9DialLinks} from '../../../src/elements/dial-links/dial-links.js';
 import {press} from '../../commands.js';
 import {atEnd} from '../../support/lifecycle.js';
-import {freshId, heard, listen} from '../../support/service.js';
+import {freshId, allHandled, listen} from '../../support/service.js';
 import {turn, until} from '../../support/time.js';
 import {comesAndGoes, isForgotten} from '../../support/element-life.js';
 import {looksGood} from '../../support/looks.js';
@@ -41,7 +41,7 @@ const link = (setup: LinksStage): HTMLAnchorElement => links(setup.element)[0]!;
 
 /** Returns the data of all dials that the adapter has received. */
 async function dialled({service, adapter}: Stage<unknown>): Promise<object[]> {
-  await heard({service, adapter});
+  await allHandled({service, adapter});
   await adapter.sync();
   return adapter.all('event').map(({event}) => (event.data as {click2DialData: object}).click2DialData);
 }
@@ -183,7 +183,7 @@ describe('<five9-dial-links>', () => {
       await press('Tab');
       expect(document.activeElement).to.equal(links(setup.element)[1]);
       await press('Enter');
-      await setup.adapter.hears('event');
+      await setup.adapter.receives('event');
       expect(await dialled(setup)).to.deep.equal([{clickToDialNumber: '9255550101'}]);
     });
 

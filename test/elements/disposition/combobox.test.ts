@@ -3,7 +3,7 @@ import type {Five9ErrorEvent} from '../../../src/service/index.js';
 import {press, type} from '../../commands.js';
 import {freshName} from '../../support/client.js';
 import {openRealm} from '../../support/scope.js';
-import {freshId, listen, openAdapter, tell} from '../../support/service.js';
+import {freshId, listen, openAdapter, sendCallEvent} from '../../support/service.js';
 import {part, talking, words} from '../../support/stage.js';
 import {until} from '../../support/time.js';
 import {
@@ -77,8 +77,8 @@ describe('five9-disposition', () => {
       element.comboboxFrom = 1;
       document.body.append(provider, element);
       await until(() => element.service?.connected, 'connected');
-      await adapter.hears('connected');
-      await tell({service: element.service!, adapter}, 'callStarted', {interactionId: freshId()});
+      await adapter.receives('connected');
+      await sendCallEvent({service: element.service!, adapter}, 'callStarted', {interactionId: freshId()});
       await until(() => errors.length, 'the error is dispatched');
       element.requestUpdate();
       await element.updateComplete;

@@ -24,7 +24,7 @@ describe('five9-disposition', () => {
     it('sets the disposition at Yes', async () => {
       const setup = await confirming();
       await press('Enter');
-      await setup.adapter.hearsRequest('setDisposition');
+      await setup.adapter.receivesRequest('setDisposition');
       await setup.settled();
       expect(question(setup)).to.be.null;
       expect(shadow(setup).activeElement).to.equal(button(setup));

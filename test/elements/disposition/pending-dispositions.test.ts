@@ -63,7 +63,7 @@ describe('five9-disposition, when another picker sets the disposition of the sam
     expect(buttonOf(other)).to.have.attribute('aria-disabled', 'true');
     expect(await other.set()).to.be.false;
     // The adapter can only release a request that it has received.
-    await setup.adapter.hearsRequest('setDisposition');
+    await setup.adapter.receivesRequest('setDisposition');
     await setup.adapter.release();
     await set;
   });

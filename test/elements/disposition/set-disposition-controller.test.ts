@@ -14,7 +14,7 @@ describe('five9-disposition', () => {
       await choose(setup, '3551');
       await setup.happens('callEnded');
       button(setup).click();
-      await setup.adapter.hearsRequest('setDisposition');
+      await setup.adapter.receivesRequest('setDisposition');
       expect(sets(setup)).to.deep.equal([{interactionType: 'Call', interactionId: CALL_ID, dispositionId: '3551'}]);
     });
 
@@ -23,7 +23,7 @@ describe('five9-disposition', () => {
       await setup.adapter.reply('setDisposition', {hold: true});
       await choose(setup, '3551');
       const set = setup.element.set();
-      await setup.adapter.hearsRequest('setDisposition');
+      await setup.adapter.receivesRequest('setDisposition');
       await setup.settled();
       expect(status(setup)).to.equal('Setting…');
       expect(setup.element.matches(':state(pending)')).to.be.true;
@@ -103,7 +103,7 @@ describe('five9-disposition', () => {
       await setup.adapter.reply('setDisposition', {hold: true});
       await choose(setup, '3551');
       const set = setup.element.set();
-      await setup.adapter.hearsRequest('setDisposition');
+      await setup.adapter.receivesRequest('setDisposition');
       await setup.happens('callFinished', {}, {dispositionName: 'Busy'});
       expect(status(setup)).to.equal('Set: Busy');
       await setup.drops();
@@ -155,7 +155,7 @@ describe('five9-disposition', () => {
       };
       const set = setup.element.set();
       expect(events).to.deep.equal([['five9-before-disposition', detail]]);
-      await setup.adapter.hearsRequest('setDisposition');
+      await setup.adapter.receivesRequest('setDisposition');
       await setup.settled();
       expect(events, 'no event before the reply').to.have.lengthOf(1);
       await setup.adapter.release();

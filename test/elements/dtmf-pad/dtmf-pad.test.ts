@@ -62,7 +62,7 @@ describe('five9-dtmf-pad', () => {
       const setup = await inCall();
       key(setup.element, '5').click();
       key(setup.element, '#').click();
-      await setup.adapter.hearsRequest('sendDtmf', 2);
+      await setup.adapter.receivesRequest('sendDtmf', 2);
       expect(digits(setup)).to.deep.equal(['5', '#']);
     });
   });
@@ -122,7 +122,7 @@ describe('five9-dtmf-pad', () => {
       key(setup.element, '7').focus();
       await press('Enter');
       await press('Space');
-      await setup.adapter.hearsRequest('sendDtmf', 2);
+      await setup.adapter.receivesRequest('sendDtmf', 2);
       expect(digits(setup)).to.deep.equal(['7', '7']);
     });
 
@@ -130,7 +130,7 @@ describe('five9-dtmf-pad', () => {
       const setup = await inCall();
       setup.element.focus();
       await type('0*#b');
-      await setup.adapter.hearsRequest('sendDtmf', 4);
+      await setup.adapter.receivesRequest('sendDtmf', 4);
       expect(digits(setup)).to.deep.equal(['0', '*', '#', 'B']);
     });
 
@@ -186,7 +186,7 @@ describe('five9-dtmf-pad', () => {
     it('accepts the # that a British Mac keyboard types with Alt', async () => {
       const setup = await inCall();
       key(setup.element, '1').dispatchEvent(new KeyboardEvent('keydown', {key: '#', altKey: true, bubbles: true}));
-      await setup.adapter.hearsRequest('sendDtmf');
+      await setup.adapter.receivesRequest('sendDtmf');
       expect(digits(setup)).to.deep.equal(['#']);
     });
 
@@ -213,7 +213,7 @@ describe('five9-dtmf-pad', () => {
       const setup = await inCall();
       setup.element.focus();
       expect(paste(' 4111-1111 1111\u20111111\n').defaultPrevented).to.be.true;
-      await setup.adapter.hearsRequest('sendDtmf');
+      await setup.adapter.receivesRequest('sendDtmf');
       expect(digits(setup)).to.deep.equal(['4111111111111111']);
     });
 
@@ -261,7 +261,7 @@ describe('five9-dtmf-pad', () => {
       const setup = await inCall();
       await setup.adapter.reply('sendDtmf', {hold: true});
       const sent = setup.element.send('42');
-      await setup.adapter.hearsRequest('sendDtmf');
+      await setup.adapter.receivesRequest('sendDtmf');
       await setup.settled();
       expect(words(setup.element, 'output')).to.equal('');
       expect(setup.element.matches(':state(pending)')).to.be.true;
@@ -284,7 +284,7 @@ describe('five9-dtmf-pad', () => {
       await setup.adapter.reply('sendDtmf', {hold: true});
       const typed = '12345678901234567890';
       const all = Array.from(typed, (one) => setup.element.send(one));
-      await setup.adapter.hearsRequest('sendDtmf', typed.length);
+      await setup.adapter.receivesRequest('sendDtmf', typed.length);
       expect(digits(setup).join('')).to.equal(typed);
       await setup.adapter.release(Array.from(typed, (_, index) => typed.length - 1 - index));
       await Promise.all(all);
@@ -357,7 +357,7 @@ describe('five9-dtmf-pad', () => {
       );
       const sent = setup.element.send('1-2');
       expect(received).to.deep.equal(['before 12']);
-      await setup.adapter.hearsRequest('sendDtmf');
+      await setup.adapter.receivesRequest('sendDtmf');
       expect(received, 'not before the adapter has it').to.have.lengthOf(1);
       await setup.adapter.release();
       await sent;
@@ -528,7 +528,7 @@ describe('five9-dtmf-pad', () => {
       expect(words(setup.element, 'output')).to.equal('1');
       setup.element.focus();
       paste('23');
-      await setup.adapter.hearsRequest('sendDtmf', 2);
+      await setup.adapter.receivesRequest('sendDtmf', 2);
       await setup.settled();
       expect(digits(setup), 'pasted once').to.deep.equal(['1', '23']);
       setup.element.remove();

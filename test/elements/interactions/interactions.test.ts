@@ -117,7 +117,7 @@ describe('five9-interactions', () => {
       await setup.adapter.reply('openInteraction', {hold: true});
       buttons(setup)[0]!.click();
       buttons(setup)[0]!.click();
-      await setup.adapter.hearsRequest('openInteraction');
+      await setup.adapter.receivesRequest('openInteraction');
       await setup.settled();
       expect(opened(setup), 'once').to.deep.equal([{interactionType: 'Call', interactionId: CALL_ID}]);
       expect(current(setup)).to.equal(1);

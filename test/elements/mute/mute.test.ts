@@ -61,7 +61,7 @@ describe('five9-mute', () => {
       const setup = await inCall();
       await setup.adapter.reply('mute', {hold: true});
       button(setup).click();
-      await setup.adapter.hearsRequest('mute');
+      await setup.adapter.receivesRequest('mute');
       await setup.settled();
       expect(pressed(setup)).to.equal('false');
       expect(setup.element.matches(':state(pending)')).to.be.true;

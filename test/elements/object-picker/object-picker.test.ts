@@ -115,7 +115,7 @@ describe('five9-object-picker', () => {
       const dispatched: ObjectSelectRequest[] = [];
       setup.element.addEventListener('five9-object-select', ({detail}) => dispatched.push(detail));
       choose(setup, '789');
-      await setup.adapter.hearsRequest('selectRelatedToObject');
+      await setup.adapter.receivesRequest('selectRelatedToObject');
       await setup.settled();
       expect(setup.element.selected, 'not before').to.deep.equal(MICROWAVE);
       expect(setup.element.matches(':state(pending)')).to.be.true;
@@ -175,7 +175,7 @@ describe('five9-object-picker', () => {
       choose(setup, '789');
       await setup.settled();
       choose(setup, '456');
-      await setup.adapter.hearsRequest('selectRelatedToObject', 2);
+      await setup.adapter.receivesRequest('selectRelatedToObject', 2);
       await setup.adapter.release([0]);
       await setup.settled();
       expect(field(setup).value).to.equal('456');
@@ -273,7 +273,7 @@ describe('five9-object-picker', () => {
       const setup = await show();
       await setup.adapter.reply('getRelatedToObjects', {hold: true});
       void setup.element.refresh();
-      await setup.adapter.hearsRequest('getRelatedToObjects', 2);
+      await setup.adapter.receivesRequest('getRelatedToObjects', 2);
       await setAnswers(setup, {list: [MICROWAVE]});
       await setup.element.refresh();
       await setup.adapter.release();

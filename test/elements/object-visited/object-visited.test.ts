@@ -21,7 +21,7 @@ const show = (template = TAG, options?: {connected: boolean}): Promise<VisitedSt
 
 /** Returns the records that the adapter has received, when it has received `count` events. */
 async function receivedRecords({adapter, settled}: VisitedStage, count: number): Promise<unknown[]> {
-  if (count) await adapter.hears('event', count);
+  if (count) await adapter.receives('event', count);
   await settled();
   return adapter
     .all('event')

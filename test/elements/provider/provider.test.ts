@@ -8,7 +8,7 @@ import type {AdapterHandle} from '../../support/adapter-handle.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {openRealm, openScope} from '../../support/scope.js';
-import {freshId, heard, listen, openAdapter, tell} from '../../support/service.js';
+import {freshId, allHandled, listen, openAdapter, sendCallEvent} from '../../support/service.js';
 import {fakeClock, turn, until} from '../../support/time.js';
 
 /** Values of the settings without an attribute. */
@@ -63,7 +63,7 @@ describe('<five9-provider>', () => {
         </div>
       `);
       await until(() => pageService().connected);
-      await adapter.hears('connected');
+      await adapter.receives('connected');
       expect(page.querySelector('five9-click2dial')!.service).to.equal(pageService());
     });
 
@@ -72,11 +72,11 @@ describe('<five9-provider>', () => {
       const [adapter, second] = [await openAdapter(name), await openAdapter(other)];
       const provider = await fixture<Five9Provider>(html`<five9-provider name=${name}></five9-provider>`);
       await until(() => pageService().api.connection.status === 'connected');
-      await adapter.hears('connected');
+      await adapter.receives('connected');
 
       provider.setAttribute('name', other);
-      await second.hears('connected');
-      await adapter.hears('disconnect');
+      await second.receives('connected');
+      await adapter.receives('disconnect');
 
       provider.requestTimeout = 5;
       await provider.updateComplete;
@@ -108,7 +108,7 @@ describe('<five9-provider>', () => {
       await clock.tickAsync(10);
 
       await until(() => element.service?.connected);
-      await adapter.hears('connected');
+      await adapter.receives('connected');
     });
   });
 
@@ -150,7 +150,7 @@ describe('<five9-provider>', () => {
           expect(defaults[attribute as keyof typeof defaults]).to.equal(DEFAULTS[attribute]);
           expect(provider.renderRoot.querySelector('[part=error]'), 'no error').to.equal(null);
           if (attribute === 'name') return;
-          await adapter.hears('connected');
+          await adapter.receives('connected');
         });
       }
     }
@@ -236,7 +236,7 @@ describe('<five9-provider>', () => {
       ) as [SdkEvent[], SdkEvent[], SdkEvent[]];
       const interactionId = freshId();
 
-      await tell(scope, 'callStarted', {interactionId});
+      await sendCallEvent(scope, 'callStarted', {interactionId});
       await scope.adapter.mute();
       await scope.adapter.disconnect();
       await until(() => !scope.service.connected);
@@ -249,16 +249,16 @@ describe('<five9-provider>', () => {
 
     it('twice on a page: two adapters, whose events stay apart', async () => {
       const [one, two] = [await openScope(tag), await openScope(tag)];
-      const heardByTwo = listen(two.provider, 'five9-call-started');
+      const receivedByTwo = listen(two.provider, 'five9-call-started');
       const interactionId = freshId();
 
-      await tell(one, 'callStarted', {interactionId});
-      await heard(two);
+      await sendCallEvent(one, 'callStarted', {interactionId});
+      await allHandled(two);
 
       expect(one.service.current?.id).to.equal(interactionId);
       expect(two.service.current).to.equal(undefined);
       expect(pageService().interaction(interactionId)).to.equal(undefined);
-      expect(heardByTwo).to.deep.equal([]);
+      expect(receivedByTwo).to.deep.equal([]);
     });
 
     it('inside another one: the nearer provider is used', async () => {
@@ -268,7 +268,7 @@ describe('<five9-provider>', () => {
       const inner = outer.find('five9-provider');
       expect(outer.find('five9-click2dial').service).to.equal(inner.service);
       expect(inner.service).to.not.equal(outer.service);
-      await adapter.hears('connected');
+      await adapter.receives('connected');
     });
 
     it('disconnects its adapter when it is removed, and starts again when it is put back', async () => {
@@ -276,10 +276,10 @@ describe('<five9-provider>', () => {
       const parent = scope.provider.parentElement!;
 
       scope.provider.remove();
-      await scope.adapter.hears('disconnect');
+      await scope.adapter.receives('disconnect');
       parent.append(scope.provider);
 
-      await scope.adapter.hears('connected', 2);
+      await scope.adapter.receives('connected', 2);
       await until(() => scope.find('five9-click2dial').service?.connected);
     });
 
@@ -290,13 +290,13 @@ describe('<five9-provider>', () => {
       const parent = provider.parentElement!;
       const {service} = provider;
       service.listen({serviceChanged: () => undefined});
-      await adapter.hears('connected');
+      await adapter.receives('connected');
       provider.remove();
-      await adapter.hears('disconnect');
+      await adapter.receives('disconnect');
 
       parent.append(provider);
 
-      await adapter.hears('connected', 2);
+      await adapter.receives('connected', 2);
       await until(() => service.connected);
     });
 
@@ -307,7 +307,7 @@ describe('<five9-provider>', () => {
 
       elsewhere.append(scope.provider);
       await turn();
-      await heard(scope);
+      await allHandled(scope);
 
       expect(scope.adapter.all('disconnect')).to.deep.equal([]);
       expect(scope.find('five9-click2dial').service).to.equal(scope.service);
@@ -320,7 +320,7 @@ describe('<five9-provider>', () => {
       await fixture(html`<five9-provider scoped name=${name}><p>nothing of ours</p></five9-provider>`);
       await clock.tickAsync(60_000);
       await adapter.sync();
-      expect(adapter.heard).to.deep.equal([]);
+      expect(adapter.received).to.deep.equal([]);
     });
   });
 
@@ -342,7 +342,7 @@ describe('<five9-provider>', () => {
       const provider = page.querySelector('five9-provider')!;
       await until(() => element.service === provider.service);
       expect(element.service).to.not.equal(before);
-      await adapter.hears('connected');
+      await adapter.receives('connected');
       await pageAdapter.sync();
       expect(pageAdapter.all('connected')).to.deep.equal([]);
     });
@@ -376,7 +376,7 @@ describe('<five9-provider>', () => {
       await window.customElements.whenDefined('five9-click2dial');
       await load('/src/elements/provider/define.ts');
 
-      await adapter.hears('connected');
+      await adapter.receives('connected');
       await until(() => page.querySelector('five9-click2dial')!.service?.connected);
     });
 
@@ -389,7 +389,7 @@ describe('<five9-provider>', () => {
       await load('/src/elements/provider/define.ts');
       await load('/src/elements/click2dial/define.ts');
 
-      await adapter.hears('connected');
+      await adapter.receives('connected');
       const provider = page.querySelector('five9-provider')!;
       await until(() => page.querySelector('five9-click2dial')!.service === provider.service);
     });

@@ -81,7 +81,7 @@ describe('RecordSelectionController', () => {
     const at = await inCall();
     await at.adapter.reply('selectRelatedToObject', {hold: true});
     const selected = at.element.selection.select('RelatedTo', '789');
-    await at.adapter.hearsRequest('selectRelatedToObject');
+    await at.adapter.receivesRequest('selectRelatedToObject');
     expect(at.element.selection.pendingId).to.equal('789');
     expect(at.element.selection.status('words')).to.equal('Selecting…');
     await talking(at, OTHER_CALL);

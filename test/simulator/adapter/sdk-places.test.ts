@@ -36,8 +36,8 @@ describe('a client with the messages of the SDK', () => {
     expect(await ask(page, 'isMasterPage')).to.equal(true);
     const id = centre.offerCall({ani: '9250000111'});
     centre.answer(id);
-    await until(() => page.heard?.length === 2);
-    expect(page.heard).to.deep.equal([`callStarted ${id}`, `callAccepted ${id}`]);
+    await until(() => page.received?.length === 2);
+    expect(page.received).to.deep.equal([`callStarted ${id}`, `callAccepted ${id}`]);
     expect(await ask(page, 'getCav', {interactionId: id})).to.be.an('array').that.is.not.empty;
     page.sdk!.api['click2dial']!({click2DialData: {clickToDialNumber: '9250000111'}});
     await until(() => centre.state().refusedDials.length + centre.state().interactions.length > 1, 'the dial');
@@ -57,8 +57,8 @@ describe('a client with the messages of the SDK', () => {
       });
     const {result: id} = await run('offerCall', [{ani: '9250000111'}]);
     for (const page of pages) {
-      await until(() => page.heard!.length, 'the call');
-      expect(page.heard).to.deep.equal([`callStarted ${id}`]);
+      await until(() => page.received!.length, 'the call');
+      expect(page.received).to.deep.equal([`callStarted ${id}`]);
     }
   });
 

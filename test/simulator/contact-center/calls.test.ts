@@ -39,7 +39,7 @@ describe('a call in the contact centre', () => {
       what: string,
       from: Parameters<typeof centreWithCall>[0],
       act: (centre: ContactCenter, id: string) => void,
-      told: string[],
+      received: string[],
     ][] = [
       ['a customer who answers', 'ringing', (it, id) => it.remoteAnswer(id), ['4 CONNECTED']],
       [

@@ -156,7 +156,7 @@ export class EventsPanel extends Panel {
   readonly #onPause = (): void => {
     const {entries, count} = this.owner.log;
     if (this.#paused) {
-      this.owner.announce(`Goes on; ${count - this.#paused.count} came while paused`);
+      this.owner.announce(`The log continues. Events during the pause: ${count - this.#paused.count}`);
       this.#paused = undefined;
     } else {
       this.owner.announce('Paused');

@@ -25,7 +25,7 @@ describe('five9-console: calls', () => {
     await setup.adapter.reply('getDispositions', {response: [{id: '1', name: 'Sale <b>made</b>'}]});
     await callMethod(setup, 'getDispositions');
     await until(() => words(setup.element, 'result'));
-    await setup.adapter.hearsRequest('getDispositions');
+    await setup.adapter.receivesRequest('getDispositions');
     expect(requestsOf(setup, 'getDispositions')[0]).to.deep.equal({interactionType: 'Call', interactionId: CALL_ID});
     expect(JSON.parse(words(setup.element, 'result'))).to.deep.equal([{id: '1', name: 'Sale <b>made</b>'}]);
     expect(rootOf(setup).querySelector('[part=result] b'), 'as text').to.be.null;
@@ -47,7 +47,7 @@ describe('five9-console: calls', () => {
     await turn();
     pressOn(setup, 'Call setCav');
     await until(() => historyOf(setup)[0]?.includes('answered'));
-    await setup.adapter.hearsRequest('setCav');
+    await setup.adapter.receivesRequest('setCav');
     expect(requestsOf(setup, 'setCav')).to.deep.equal([{interactionId: CALL_ID, cavList: [{id: '641', value: 'tea'}]}]);
     expect(words(setup.element, 'result')).to.equal('Done. No result.');
     pressOn(setup, 'JSON');
@@ -88,7 +88,7 @@ describe('five9-console: calls', () => {
     await setup.adapter.reply('executeRestApiV2', {response: {status: 435, response: '{"a":{"b":1}}'}});
     await callMethod(setup, 'executeRestApiV2', {path: '/appsvcs/rs/svc/x', method: 'PUT', payload: '{"c": 2}'});
     await until(() => words(setup.element, 'result'));
-    await setup.adapter.hearsRequest('executeRestApiV2');
+    await setup.adapter.receivesRequest('executeRestApiV2');
     expect(requestsOf(setup, 'executeRestApiV2')).to.deep.equal([
       {path: '/appsvcs/rs/svc/x', method: 'PUT', payload: '{"c": 2}'},
     ]);
@@ -98,7 +98,7 @@ describe('five9-console: calls', () => {
   it('calls methods without an answer, and sends all values of the form', async () => {
     const setup = await showConsole();
     await callMethod(setup, 'click2dial', {clickToDialNumber: '9250000111', screenpopC2DSearch: 'false'});
-    const {event} = await setup.adapter.hears('event').then(() => setup.adapter.all('event')[0]!);
+    const {event} = await setup.adapter.receives('event').then(() => setup.adapter.all('event')[0]!);
     expect(event.data).to.deep.equal({click2DialData: {clickToDialNumber: '9250000111', screenpopC2DSearch: false}});
     expect(historyOf(setup)[0]).to.match(/^click2dial answered/);
   });
@@ -117,7 +117,7 @@ describe('five9-console: calls', () => {
     expect(findAll(setup, '[part=result]').map(textOf)).to.deep.equal([
       'Generic: No softphone.',
       'Timeout: No answer within 20 ms.',
-      'Aborted: The caller gave up isMasterPage.',
+      'Aborted: The caller aborted isMasterPage.',
     ]);
     expect(setup.errors.map(({errorCode}) => errorCode)).to.have.members(['Generic', 'Timeout']);
   });

@@ -93,7 +93,7 @@ describe('five9-console: the log', () => {
     expect(countText(setup)).to.equal('2 entries, 1 came while paused');
     pressOn(setup, 'Pause');
     expect(await logNames(setup)).to.deep.equal(['callAccepted', 'WebSocket 4', 'callStarted']);
-    expect(announcement(setup)).to.equal('Goes on; 1 came while paused');
+    expect(announcement(setup)).to.equal('The log continues. Events during the pause: 1');
     pressOn(setup, 'Clear');
     expect(await logNames(setup)).to.be.empty;
   });
