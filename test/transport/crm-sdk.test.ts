@@ -8,7 +8,7 @@ import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
 import {type Generation, GENERATIONS, METHODS, SdkDouble} from '../support/sdk-double.js';
 import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
 import {describeApi, type FarSide, type Harness} from '../suites/api.js';
-import {wireHarness} from '../suites/conformance.js';
+import {wireHarness} from '../suites/conformance/wire-harness.js';
 import {DOCUMENTED_METHODS} from '../suites/methods.js';
 
 function openOver(sdk: object): InteractionApi {

@@ -1,4 +1,4 @@
-import {conformance} from '../suites/conformance.js';
+import {conformance} from '../suites/conformance/conformance.js';
 import {crossOriginFrame} from '../support/places.js';
 
 conformance(crossOriginFrame);
