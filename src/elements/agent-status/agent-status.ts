@@ -19,7 +19,8 @@ const STATUSES: Connection['status'][] = ['connecting', 'connected', 'lost', 'un
 const WORDS: Partial<Record<ConnectionReason, string>> = {
   'adapter-disconnected': 'Five9 was closed or is reloading. It connects automatically when it has loaded.',
   'adapter-gone': 'Five9 was removed from this page. Reload the page.',
-  'no-answer': 'Five9 does not answer. Check that it is open in this page, not in a window of its own, and log in to it.',
+  'no-answer':
+    'Five9 does not answer. Check that it is open in this page, not in a window of its own, and log in to it.',
   closed: 'This page has disconnected from Five9. Reload the page.',
 };
 

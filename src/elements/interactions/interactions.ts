@@ -120,7 +120,8 @@ export class Five9Interactions extends Five9Element {
     const problem = connectionWords(service);
     if (!service || problem) throw new InteractionApiError('NotConnected', problem, 'openInteraction');
     const interaction = service.interaction(id);
-    if (!interaction) throw new InteractionApiError('InteractionNotFound', 'There is no such interaction.', 'openInteraction');
+    if (!interaction)
+      throw new InteractionApiError('InteractionNotFound', 'There is no such interaction.', 'openInteraction');
     if (this.#opensInAdapter) {
       await service.api.openInteraction({interactionType: interaction.type, interactionId: id});
     }
