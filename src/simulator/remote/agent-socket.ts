@@ -67,9 +67,17 @@ export class AgentSocket {
   }
 }
 
-/** Returns the batch in a message; `undefined` if the message is one of Five9's events. */
+/** Returns the batch in a message; `undefined` if the message is one of Five9's events, or is damaged. */
 function batchIn(data: string): Batch | undefined {
-  const envelope: unknown = JSON.parse(data);
+  const envelope = parse(data);
   if (!isRecord(envelope) || !isRecord(envelope['context'])) return undefined;
   return envelope['context']['eventId'] === BATCH_EVENT_ID ? (envelope['payLoad'] as Batch) : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
