@@ -8,7 +8,7 @@ import {inWindow, type Place, sameOriginFrame} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
 import {openRealm} from '../support/scope.js';
 import {openService} from '../support/service.js';
-import {fakeClock, until} from '../support/time.js';
+import {fakeClock, turn, until} from '../support/time.js';
 import {WireSdk} from '../support/wire-sdk.js';
 
 const page = window as {Five9?: unknown};
@@ -104,6 +104,8 @@ for (const place of [inWindow, sameOriginFrame]) {
       const at = await open(place);
       const {service, adapter, name} = at;
       await adapter.start({channel: channelOf(name), announces: true});
+      // Nobody receives the announcement: the SDK loads later.
+      await turn();
       const sdk = at.load();
       service.listen({serviceChanged: () => undefined});
       await until(() => service.connected);

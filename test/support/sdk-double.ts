@@ -106,6 +106,11 @@ export class SdkDouble {
     for (const {method, args, resolve, reject} of this.#waiting.splice(0)) this.#answer(method, args, resolve, reject);
   }
 
+  /** Returns the waiting requests, and removes them: no adapter will answer them. */
+  takeWaiting(): {reject(cause: unknown): void}[] {
+    return this.#waiting.splice(0);
+  }
+
   /** Rejects the waiting requests, as the SDK does if no adapter answers it. */
   timeOut(): void {
     for (const {reject} of this.#waiting.splice(0)) reject('Timeout');

@@ -171,6 +171,33 @@ describe('the transport through an SDK', () => {
       expect(api.connection.status).to.equal('connected');
     });
 
+    it('is checked again after five seconds, also if the answer to the first probe is lost', async () => {
+      const clock = fakeClock();
+      const sdk = new SdkDouble();
+      sdk.reply('isMasterPage', {silent: true}, {response: true});
+      const api = openOver(sdk.api);
+      clock.tick(4900);
+      await turn();
+      expect(api.connection.status).to.equal('connecting');
+      clock.tick(100);
+      await until(() => api.connection.status === 'connected');
+    });
+
+    it('is not unreachable if a lost probe times out after a later one was answered', async () => {
+      const clock = fakeClock();
+      const sdk = new SdkDouble();
+      sdk.connected = false;
+      const api = openOver(sdk.api);
+      sdk.reply('isMasterPage', {response: true});
+      const lost = sdk.takeWaiting();
+      clock.tick(5000);
+      sdk.connect();
+      await until(() => api.connection.status === 'connected');
+      for (const {reject} of lost) reject('Timeout');
+      await turn();
+      expect(api.connection.status).to.equal('connected');
+    });
+
     it('is not lost because the page was busy: an answer that has arrived by then counts', async () => {
       const clock = fakeClock();
       const sdk = new SdkDouble();

@@ -31,6 +31,10 @@ export class AdapterProbe {
   readonly #request: () => Promise<unknown>;
   readonly #listener: ProbeListener;
   #isRunning = false;
+  /** Number of probes so far. */
+  #count = 0;
+  /** Number of probes that were sent before the last answer. */
+  #countAtAnswer = 0;
   #nextProbe: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,25 +55,47 @@ export class AdapterProbe {
   }
 
   #probe(): void {
+    const probe = ++this.#count;
     if (this.#listener.isConnected()) {
       this.#patience = setTimeout(() => {
-        this.#patience = setTimeout(() => this.#listener.onLate(), ANSWER_FIRST);
+        this.#patience = setTimeout(() => this.#onLate(), ANSWER_FIRST);
       }, PATIENCE);
+    } else {
+      // An SDK that replaces its port loses the answers on the old port: do not wait for an answer that never comes.
+      this.#probeLater();
     }
     this.#request().then(
-      () => this.#onResult(() => this.#listener.onAnswer()),
-      (cause: unknown) =>
-        this.#onResult(() => {
-          if (cause === SDK_TIMEOUT) this.#listener.onTimeout();
-          else if (cause !== SDK_DROPPED) this.#listener.onAnswer();
-        }),
+      () => this.#onAnswer(),
+      (cause: unknown) => {
+        if (cause !== SDK_TIMEOUT && cause !== SDK_DROPPED) this.#onAnswer();
+        // An answer after this probe shows that the adapter is connected.
+        else if (probe > this.#countAtAnswer) this.#onNoAnswer(cause);
+      },
     );
   }
 
-  #onResult(notify: () => void): void {
+  #onAnswer(): void {
+    clearTimeout(this.#patience);
+    this.#countAtAnswer = this.#count;
+    if (!this.#isRunning) return;
+    this.#probeLater();
+    this.#listener.onAnswer();
+  }
+
+  #onNoAnswer(cause: unknown): void {
     clearTimeout(this.#patience);
     if (!this.#isRunning) return;
+    this.#probeLater();
+    if (cause === SDK_TIMEOUT) this.#listener.onTimeout();
+  }
+
+  #onLate(): void {
+    this.#probeLater();
+    this.#listener.onLate();
+  }
+
+  #probeLater(): void {
+    clearTimeout(this.#nextProbe);
     this.#nextProbe = setTimeout(() => this.#probe(), PROBE_EVERY);
-    notify();
   }
 }
