@@ -8,7 +8,7 @@ import {
 } from './scripts/manifest-plugins.mjs';
 
 export default {
-  // The elements and their base classes.
+  // The files with the elements and their base classes.
   globs: ['src/elements/**/*.ts', 'src/shared/**/*.ts', 'src/simulator/element/**/*.ts'],
   exclude: ['src/**/*.styles.ts', 'src/shared/base/define.ts'],
   outdir: '.',

@@ -28,8 +28,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
-      // Two copies of the bundle, perhaps with different versions, share one service. Their classes differ, and only
-      // the members of the service are known.
+      // A page can load two copies of the bundle, which share one service. Then the service is an instance of the other
+      // copy's class, and our code can rely only on its members.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // `() => this.close()` is easier to read than `() => { this.close(); }`.
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
@@ -64,7 +64,7 @@ export default defineConfig(
       ],
       // Tests replace methods of objects and restore them.
       '@typescript-eslint/unbound-method': 'off',
-      // A missing value makes the test fail, which is correct.
+      // If the value before `!` is missing, the test fails, which is correct.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },

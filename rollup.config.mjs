@@ -16,7 +16,7 @@ function bundle(entry, output) {
     // Dynamic imports are inlined, so that dial-links.js contains libphonenumber-js.
     output: {sourcemap: true, inlineDynamicImports: true, ...output},
     plugins: [
-      // Lit's development build writes warnings to the page's console.
+      // Use Lit's production build, because its development build writes warnings to the page's console.
       nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),
       // Without an explicit target, esbuild would keep native class fields, which hide Lit's accessors.
       esbuild({tsconfig: 'tsconfig.json', target: 'es2022'}),
@@ -34,7 +34,7 @@ function bundle(entry, output) {
   };
 }
 
-/** Each file has its own build, without shared chunks, so that every file works alone. */
+/** Each file has its own build without shared chunks, so that a page can use each file without the other files. */
 export default [
   bundle('five9-elements', {file: 'cdn/five9-elements.js', format: 'es'}),
   bundle('five9-elements', {file: 'cdn/five9-elements.iife.js', format: 'iife', name: 'Five9Elements'}),

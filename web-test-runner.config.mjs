@@ -18,14 +18,14 @@ const seedScript = propertySeedScript(propertySeed(process.env));
 export default {
   files: ['test/**/*.test.ts'],
   browsers: await findEngines(),
-  // The engines run in parallel, and each runs one test file at a time. A single engine would use only half of two
-  // cores.
+  // The engines run at the same time, and each engine runs one test file at a time. One engine alone would use only one
+  // core of the processor.
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 360_000,
-  // Lit's development build warns about mistakes.
+  // Use Lit's development build, because it warns about mistakes.
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
     // Without a fixed target, esbuild compiles class fields differently for each browser, which breaks Lit's

@@ -1,7 +1,7 @@
 /**
- * Compares custom-elements.json with the sources. Every public member of an element must have a description. The parts,
- * slots, custom properties, states and events in its source must be documented, and the documented names must be in its
- * source.
+ * Compares custom-elements.json with the sources. Every public member of an element must have a description. Every
+ * part, slot, custom property, state and event in the element's source must be documented, and every documented name
+ * must be in the element's source.
  */
 import {readdir, readFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
@@ -130,7 +130,7 @@ function superclassOf({superclass}) {
 /** @param {string} source */
 function slotsIn(source) {
   const names = words(source, /<slot[^>]*\bname=["']([^"']+)["']/g);
-  // A slot whose name is the argument of a method.
+  // Add the slots whose name is the argument of `#renderSlot`.
   for (const name of words(source, /#renderSlot\('([^']+)'/g)) names.add(name);
   if (/<slot(?![^>]*\bname=)|\('slot'/.test(source)) names.add('');
   return names;
@@ -143,8 +143,8 @@ function propertiesIn(source) {
 }
 
 /**
- * Returns the public custom properties that private ones read: the shared styles declare each private one as `--_x:
- * var(--five9-x, …)`.
+ * Returns the public custom properties that private custom properties read. The shared styles declare each private
+ * property in the form `--_x: var(--five9-x, …)`.
  *
  * @param {Iterable<string>} aliases names of private custom properties
  */

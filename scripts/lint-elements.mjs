@@ -9,16 +9,16 @@ const {stdout, stderr} = spawnSync(
     '--strict',
     '--format=list',
     '--noColor',
-    // The CSS properties that lit-analyzer knows are from 2021, and `container-type` is missing.
+    // lit-analyzer knows only the CSS properties of 2021, without `container-type`.
     '--rules.no-invalid-css=off',
-    // The module of a class imports no other element: its define module does.
+    // The module of an element's class imports no other elements. The element's define module imports them.
     '--rules.no-missing-import=off',
     'src/**/*.ts',
   ],
   {encoding: 'utf8'},
 );
 
-// lit-analyzer succeeds even without any file, so count the files.
+// lit-analyzer reports success even if it finds no files, so count the files.
 const files = Number(/Analyzing (\d+) files?/.exec(stdout)?.[1] ?? 0);
 const problems = [];
 let file = '';

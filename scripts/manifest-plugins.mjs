@@ -1,4 +1,7 @@
-/** Plugins of the analyzer. They remove everything from custom-elements.json that its readers do not need. */
+/**
+ * Plugins of the analyzer that writes custom-elements.json. They remove all entries that readers of this file do not
+ * need, and add the definitions of the tags.
+ */
 
 /**
  * @typedef {{name: string, kind: string, description?: string, privacy?: string}} Entry
@@ -36,7 +39,7 @@ export function publicMembers() {
 
 /**
  * Keeps only the events that `@fires` documents. The analyzer also adds an event for each `dispatchEvent(new X(…))`,
- * often without a name. check-manifest.mjs finds events without documentation.
+ * often without a name. scripts/check-manifest.mjs reports events without documentation.
  *
  * @returns {Plugin}
  */
@@ -53,7 +56,7 @@ export function documentedEvents() {
 }
 
 /**
- * Adds the definition of each tag: the call of `define('five9-x', Five9X)` in a define.ts.
+ * Adds the definition of each tag, for each call of `define('five9-x', Five9X)` in a file define.ts.
  *
  * @returns {Plugin}
  */
@@ -116,8 +119,7 @@ export function distPaths() {
 }
 
 /**
- * Sorts the modules, because file systems list files in different orders and the result must be the same on every
- * machine.
+ * Sorts the modules, so that the result is the same on every machine. File systems list files in different orders.
  *
  * @returns {Plugin}
  */

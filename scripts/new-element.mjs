@@ -101,7 +101,7 @@ async function addEntries() {
 }
 
 /**
- * Inserts a text before the entry of the alphabetically next element.
+ * Inserts a text before the entry of the alphabetically next element, or after the last entry.
  *
  * @param {string} path
  * @param {RegExp} entries pattern of an element's entry; its group is the name of the element

@@ -1,4 +1,4 @@
-/** Registers every element. The provider comes first, because the other elements need its settings. */
+/** Registers every element. Registers `five9-provider` first, because the other elements need its settings. */
 export * from './elements/provider/define.js';
 export * from './elements/adapter/define.js';
 export * from './elements/agent-status/define.js';

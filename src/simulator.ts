@@ -1,4 +1,4 @@
-/** The simulated contact centre and its adapter. Registers no element. The contact centre runs in Node too. */
+/** The simulated contact centre and its adapter. Registers no element. The contact centre also runs in Node. */
 export * from './simulator/contact-center/index.js';
 export {type AdapterBackend, type AdapterOptions, SimulatedAdapter} from './simulator/adapter/simulated-adapter.js';
 export * from './simulator/rest/index.js';

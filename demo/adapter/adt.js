@@ -1,4 +1,7 @@
-/** The adapter's page: the adapter and the remote control of the contact centre in the server. */
+/**
+ * Shows a `five9-simulator` in the adapter's page. This element is the adapter, and also the remote control of the
+ * contact centre in the server.
+ */
 import '/cdn/simulator.js';
 import {RemoteContactCenter} from '/dist/simulator/remote/index.js';
 

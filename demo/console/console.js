@@ -1,4 +1,4 @@
-/** Adds the simulator, except with `?replay`: then the replay is the adapter of the page. */
+/** Adds the simulator to the page. With `?replay` the page needs no simulator, because the replay is the adapter. */
 const use = new URLSearchParams(location.search).has('replay') ? 'replay' : 'live';
 document.querySelector(`[data-for='${use}']`)?.setAttribute('aria-current', 'page');
 

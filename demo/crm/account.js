@@ -3,7 +3,7 @@ import {find, fromTemplate} from '../page/template.js';
 
 /** @import {Activity, Case, Contact, Phone} from './contacts.js' */
 
-/** Unsaved notes by contact: they stay when a call opens another record. */
+/** Unsaved notes, by id of the contact. A note is kept when a call opens the record of another contact. */
 const drafts = new Map();
 
 /**
@@ -100,7 +100,7 @@ function caseRow({name, phones}, {id, number, subject, priority}) {
 }
 
 /**
- * Sets the attributes that describe a record to the phone: `<five9-click2dial number="(925) 000-0111" record-id="123" …>`.
+ * Sets attributes of a Five9 element that describe a CRM record, for example `record-id` and `record-name`.
  *
  * @param {Element} element
  * @param {Record<string, string>} attributes

@@ -15,7 +15,10 @@ for (const link of links) {
 if (kind === 'none') simulator.remove();
 if (kind === 'frame') void useFrame();
 
-/** Replaces the simulator by the tag for a real Five9. Only the demo needs its `src`: the adapter is on another port of this machine. */
+/**
+ * Replaces the simulator with `five9-adapter`, as for a real Five9. Only the demo needs `src`, because its adapter is
+ * on another port of this machine.
+ */
 async function useFrame() {
   const placeholder = document.createElement('div');
   simulator.replaceWith(placeholder);

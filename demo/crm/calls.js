@@ -23,7 +23,7 @@ document.addEventListener('five9-call-started', ({detail: {callData}}) => {
   else link.remove();
   bar.dataset.state = 'started';
   find('#calls').append(bar);
-  // After a reload the service still has the start of the call.
+  // The service knows when the call started, also after a reload of the page.
   const interaction = document.querySelector('five9-interaction-panel')?.service?.interaction(interactionId);
   live.set(interactionId, {bar, contact, since: interaction?.startedAt ?? Date.now()});
   tick();

@@ -33,7 +33,7 @@ function row({id, name, account, tag}) {
 export const initials = (name) => name.replace(/(\S)\S*\s*/gu, '$1');
 
 /**
- * Returns the number of one of six colours.
+ * Returns the number of a contact's colour, from 0 to 5.
  *
  * @param {string} id
  */

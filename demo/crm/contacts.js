@@ -1,6 +1,7 @@
 /**
- * The CRM's records, which a server would send. All are fictitious, and their phone numbers are reserved for fiction. The simulated
- * Five9 knows some of the numbers: it has CRM records for Alice's, and Tom's is on its do-not-call list.
+ * The records of the CRM. In a real CRM a server sends them. All records are fictitious, and all phone numbers are
+ * reserved for fiction. The simulated Five9 has CRM records for Alice's number, and Tom's number is on its do-not-call
+ * list.
  */
 
 /**
@@ -251,7 +252,7 @@ export const contacts = [
 export const contactById = (id) => contacts.find((contact) => contact.id === id);
 
 /**
- * Returns the contact with this number, with or without the country's prefix.
+ * Returns the contact with this phone number. The number may have a country code.
  *
  * @param {string | undefined} number
  */
@@ -261,9 +262,9 @@ export function contactByNumber(number = '') {
 }
 
 /**
- * Returns the contacts with this text.
+ * Returns the contacts whose name, company or phone number contains a text.
  *
- * @param {string} text part of a name, a company or a number
+ * @param {string} text The search text; an empty text finds all contacts.
  */
 export function search(text) {
   const words = text.toLowerCase().trim();

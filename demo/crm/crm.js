@@ -1,4 +1,4 @@
-/** The CRM: shows records and listens to events. The elements do the dialling. */
+/** The CRM. It shows records and listens to events; the Five9 elements dial. */
 import './adapter.js';
 import './event-log.js';
 import './calls.js';
@@ -8,7 +8,10 @@ import {contactById, contacts} from './contacts.js';
 import {showContacts} from './contact-list.js';
 import {find} from '../page/template.js';
 
-/** The id of the shown contact, from the address: `#contact-123`. Other fragments are places on the page. */
+/**
+ * Id of the contact whose record is shown. The address contains the id, as in `#contact-123`; any other fragment is a
+ * position on the page.
+ */
 let shown = '';
 
 function show() {

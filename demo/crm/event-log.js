@@ -2,7 +2,7 @@
 import {clock, ELEMENT_EVENTS, gist, plain, SDK_EVENTS} from '../page/event-words.js';
 import {find, fromTemplate} from '../page/template.js';
 
-/** The most events that are kept: a working day has thousands. */
+/** Largest number of events in the log. It is limited because a working day has thousands of events. */
 const KEPT = 200;
 
 const list = find('#event-list');
@@ -13,7 +13,7 @@ const pause = find('#event-pause');
 /** @type {HTMLElement[]} the rows of events that arrived during a pause */
 let waiting = [];
 let received = 0;
-/** @type {HTMLElement | undefined} the row that the Tab key stops at */
+/** @type {HTMLElement | undefined} the summary of the only row that the Tab key reaches */
 let stop;
 
 for (const name of [...SDK_EVENTS, ...ELEMENT_EVENTS]) document.addEventListener(name, onEvent);
@@ -61,7 +61,7 @@ function applyFilter() {
 }
 
 /**
- * Makes one row a stop of the Tab key. The arrow keys move between the rows.
+ * Makes a row the only one that the Tab key reaches. The arrow keys move between the rows.
  *
  * @param {HTMLElement | undefined} target
  */

@@ -7,7 +7,7 @@ document.addEventListener('five9-call-started', (event) => {
   if (contact) location.hash = `contact-${contact.id}`;
 });
 
-// The agent opens a record that Five9 has found. An account or a case is shown with its contact.
+// Show a record that Five9 has found when the agent opens it. For an account or a case, show the record of its contact.
 document.addEventListener('five9-object-open', ({detail}) => {
   const {id} = detail.crmObject;
   const contact = contacts.find((one) => [one, one.account, ...one.cases].some((record) => record.id === id));

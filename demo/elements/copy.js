@@ -1,7 +1,7 @@
-/** Makes the copy buttons copy their snippet. */
+/** Copies a snippet to the clipboard when the copy button of the snippet is pressed. */
 import {find} from '../page/template.js';
 
-/** Milliseconds for which the result is shown. */
+/** Milliseconds for which the status next to the button is shown. */
 const SHOWN_FOR = 4000;
 
 document.addEventListener('click', async ({target}) => {
@@ -14,7 +14,8 @@ document.addEventListener('click', async ({target}) => {
     await navigator.clipboard.writeText(code.textContent ?? '');
     status.textContent = 'Copied';
   } catch {
-    // The browser forbids it, or the page has no secure context. The user can still copy the selected text.
+    // The browser does not allow copying, or the page has no secure context. Select the snippet, so that the user can
+    // copy it.
     getSelection()?.selectAllChildren(code);
     status.textContent = 'The browser does not allow copying. The snippet is selected: press Ctrl+C.';
   }

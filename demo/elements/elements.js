@@ -1,4 +1,4 @@
-/** The reference of the elements: their documentation from custom-elements.json, and a live demo of each from the templates of this page. */
+/** Shows for each element the documentation from custom-elements.json, and a live demo from a template of this page. */
 import {clock, gist, SDK_EVENTS} from '../page/event-words.js';
 import {loadElements} from '../page/manifest.js';
 import {find, fromTemplate} from '../page/template.js';
@@ -10,7 +10,7 @@ import {loadSnippets} from './snippets.js';
 
 /** @import {ElementDoc, Row, Table} from '../page/manifest.js' */
 
-/** The number of events that are shown for an element. */
+/** How many of an element's latest events are shown. */
 const SHOWN_EVENTS = 3;
 
 /** The adapter's origin in the templates. It is replaced if `npm start` uses another port. */
@@ -25,7 +25,7 @@ try {
   const tags = new Set(elements.map(({tag}) => tag));
   page.replaceChildren(...elements.map((element) => section(element, snippets.get(element.tag), tags)));
   for (const name of new Set([...SDK_EVENTS, ...elements.flatMap(({events}) => events)])) {
-    // The capture phase also has the events that do not bubble.
+    // Listen in the capture phase, because some events do not bubble.
     document.addEventListener(name, onEvent, true);
   }
   startIndex(elements);
@@ -65,7 +65,8 @@ function showDemo(tag, place) {
   place.ariaLabel = `Live: ${tag}`;
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-demo=${tag}]`));
   if (!template) return;
-  // A second simulator would be a second adapter: its section links to the one of the page.
+  // The section of `five9-simulator` shows a link to the page's simulator, because a second simulator would be a second
+  // adapter.
   const {at} = template.dataset;
   const content = document.importNode(template.content, true);
   for (const framed of content.querySelectorAll(`[src^="${ADAPTER}"]`)) {
@@ -81,7 +82,7 @@ function showDemo(tag, place) {
  */
 function table(tag, {title, head, rows}, tags) {
   const copy = fromTemplate('table', {title, head});
-  // The tables of all elements have the same titles.
+  // The label also names the element, because the tables of all elements have the same titles.
   find('table', copy).ariaLabel = `${title} of ${tag}`;
   find('tbody', copy).append(...rows.map((one) => row(one, tags)));
   const typed = rows.some(({type, initial}) => type || initial);

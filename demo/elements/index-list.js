@@ -33,7 +33,7 @@ function openIfWide() {
   details.open = wide.matches;
 }
 
-/** Shows the element of the address. */
+/** Shows the section of the element that the fragment of the address names. */
 function showTarget() {
   const section = document.getElementById(location.hash.slice(1));
   if (!section?.matches('.element')) return;
@@ -76,14 +76,14 @@ function moveFocus(event) {
   stops[next]?.focus();
 }
 
-/** Marks the link of the element that the user reads. */
+/** While the user scrolls, marks the link to the element that is at the reading position. */
 function markReadElement() {
   const seen = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({isIntersecting}) => isIntersecting);
       if (entry) mark(entry.target.id);
     },
-    // A line in the upper third of the window.
+    // Observe only a thin strip of the window, at 30 % of its height from the top.
     {rootMargin: '-30% 0px -69% 0px'},
   );
   for (const section of document.querySelectorAll('.element')) seen.observe(section);

@@ -1,4 +1,6 @@
-/** The simulated Five9: open in a wide window, otherwise a bar with its state. */
+/**
+ * Opens the panel of the simulated Five9 in a wide window. In other windows the panel is a bar that shows the state.
+ */
 import {find} from '../page/template.js';
 
 const details = /** @type {HTMLDetailsElement} */ (find('#remote-details'));
@@ -11,7 +13,7 @@ function openIfWide() {
 openIfWide();
 wide.addEventListener('change', openIfWide);
 
-// The demos have links to it.
+// Open the panel when the user follows a link to it.
 addEventListener('hashchange', () => {
   if (location.hash === '#remote') details.open = true;
 });

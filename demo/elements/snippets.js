@@ -1,7 +1,8 @@
 const TEMPLATE = /<template data-demo="([\w-]+)"[^>]*>\n([^]*?)\n *<\/template>/g;
 
 /**
- * Returns the snippet of each element: its demo from the source of this page, since the DOM does not keep the formatting.
+ * Returns the snippet of each element, by tag. A snippet is the HTML source of the demo, because the DOM does not keep
+ * the formatting.
  *
  * @returns {Promise<Map<string, string>>}
  */
@@ -11,7 +12,7 @@ export async function loadSnippets() {
   return snippetsOf(await response.text());
 }
 
-/** @param {string} source of the page */
+/** @param {string} source HTML source of the page */
 export function snippetsOf(source) {
   return new Map([...source.matchAll(TEMPLATE)].map(([, tag = '', html = '']) => [tag, outdented(html)]));
 }

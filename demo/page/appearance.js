@@ -1,4 +1,4 @@
-/** Sets the colours and the direction of the page as the user last chose them. The elements adapt to them. */
+/** Sets the page's colour scheme and text direction to the last choice of the user. The Five9 elements use both. */
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#appearance'));
 const root = document.documentElement;
@@ -15,7 +15,7 @@ if (form) {
 }
 
 /**
- * @param {string} scheme empty for that of the system
+ * @param {string} scheme The colour scheme; an empty text means the scheme of the system.
  * @param {string} dir
  */
 function apply(scheme, dir) {

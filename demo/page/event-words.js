@@ -1,9 +1,12 @@
-/** The names of the events, and their texts in the demo. */
+/** Names of the DOM events of this package, and functions that describe an event in the demo. */
 
 const names = (/** @type {string[]} */ ...lines) =>
   lines.flatMap((line) => line.split(' ').map((name) => `five9-${name}`));
 
-/** The events of the SDK. They are dispatched at the document, and again, without bubbling, at the elements that they concern. */
+/**
+ * Events of the SDK. Each is dispatched at the document, and again, without bubbling, at each element of its
+ * interaction.
+ */
 export const SDK_EVENTS = names(
   'call-started call-accepted call-rejected call-ended call-finished',
   'chat-offered chat-accepted chat-rejected chat-transferred chat-ended chat-finished',
@@ -25,14 +28,22 @@ export const clock = new Intl.DateTimeFormat('en-GB', {
   fractionalSecondDigits: 3,
 });
 
-/** Returns the properties of an error, which JSON leaves out, or any other detail unchanged. @param {unknown} detail */
+/**
+ * Returns the code, the text and the method of an error as a plain object; returns any other detail unchanged.
+ *
+ * @param {unknown} detail
+ */
 export function plain(detail) {
   if (!(detail instanceof Error)) return detail;
   const {errorCode, errorMessage, method} = /** @type {any} */ (detail);
   return {errorCode, errorMessage, method};
 }
 
-/** Returns a few words that identify the event: a number, a name, a state. @param {any} detail */
+/**
+ * Returns a short text about an event, for example the phone number, the name and the status in its detail.
+ *
+ * @param {any} detail
+ */
 export function gist(detail) {
   const {callData, callLogData, crmObject, digits, disposition, errorCode, number, reason, status} = detail ?? {};
   return [

@@ -5,7 +5,7 @@
  * @property {string} name
  * @property {string} [type]
  * @property {string} [initial] the default value
- * @property {string} [more] another name, or a note
+ * @property {string} [more] a note, for example `read only`, or the property's name if it differs from the attribute
  * @property {string} [description]
  */
 
@@ -13,7 +13,7 @@
 
 /** @typedef {{tag: string, summary: string, description: string, module: string, events: string[], tables: Table[]}} ElementDoc */
 
-/** Methods for the elements and the service only. */
+/** Methods that only the elements and the service call. The documentation does not list them. */
 const PLUMBING = /^(serviceChanged|concerns|\w+Callback)$/;
 
 /**

@@ -1,5 +1,6 @@
 /**
- * Returns a copy of a template's element. An element with `data-text="name"` gets the text `texts.name`, or is removed if there is no such text.
+ * Returns a copy of a template's element. Inside the copy, an element with `data-text="name"` gets the text
+ * `texts.name`; it is removed if that text is missing or empty.
  *
  * @param {string} name
  * @param {Record<string, string>} texts
@@ -17,7 +18,7 @@ export function fromTemplate(name, texts) {
 }
 
 /**
- * Returns the first element that matches, or throws.
+ * Returns the first element that matches a selector. Throws an error if no element matches.
  *
  * @template {Element} [Kind=HTMLElement]
  * @param {string} selector

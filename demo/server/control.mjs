@@ -1,4 +1,7 @@
-/** `/simulator/…`: the remote control of the contact centre for test tools, and the interface for the adapter's page. */
+/**
+ * Handles the requests to `/simulator/…`: commands of test tools to the contact centre, and requests of the adapter's
+ * page.
+ */
 import {bodyOf, sendJson, TooLargeError} from './fetch-bridge.mjs';
 
 /** @import {ServerResponse} from 'node:http' */
@@ -6,7 +9,7 @@ import {bodyOf, sendJson, TooLargeError} from './fetch-bridge.mjs';
 /** @import {Handler} from './listen.mjs' */
 /** @import {Simulator} from './simulator.mjs' */
 
-/** The error of a wrong request. Its message is sent with status 400. */
+/** The error for a request that is not valid. The client receives its message with status 400. */
 class BadRequest extends Error {}
 
 /**
@@ -43,7 +46,7 @@ export function control(five9) {
       sendJson(response, 404, {error: `There is no ${url.pathname}; there are ${Object.keys(resources).join(', ')}.`});
       return true;
     }
-    // HEAD is handled as GET.
+    // A HEAD request is handled like GET.
     const {method = ''} = request;
     const [allow = ''] = Object.keys(resource);
     if ((method === 'HEAD' ? 'GET' : method) !== allow) {
@@ -99,7 +102,8 @@ async function runCommand({center, rest}, body) {
 }
 
 /**
- * Carries out the requests of an adapter's page in order. Sends each answer, as a line of JSON, as soon as it is known.
+ * Starts the requests of an adapter's page in their order. Sends each answer as one line of JSON when it is ready, so
+ * the order of the answers may differ.
  *
  * @param {Parameters<typeof control>[0]} five9
  * @param {unknown} body
@@ -113,7 +117,7 @@ async function answerAll(five9, body, response, host) {
     response.write(`${JSON.stringify({id: Object(request).id, ...answer})}\n`);
   });
   response.writeHead(200, {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'});
-  // The page sends its next requests when the response begins.
+  // Send the headers now: the page waits for them before it sends its next requests.
   response.flushHeaders();
   await Promise.all(answers);
   response.end();
@@ -145,7 +149,8 @@ async function answerOne({center, simulator, baseURL}, request, host) {
 const LOST = Symbol('lost');
 
 /**
- * Returns the application context for pages that loaded their adapter from `host`. The server has several host names, and a session is valid for one.
+ * Returns the application context with `host` as the host of the REST API. The page loaded its adapter from `host`. The
+ * server also has other host names, but the browser sends the session's cookie only to the host name that set it.
  *
  * @param {any} context
  * @param {string} baseURL

@@ -3,7 +3,7 @@ import {pipeline} from 'node:stream/promises';
 
 /** @import {IncomingMessage, ServerResponse} from 'node:http' */
 
-/** The largest body, in bytes. */
+/** The largest allowed body of a request, in bytes. */
 const MAX_BYTES = 1_000_000;
 
 export class TooLargeError extends Error {
@@ -23,7 +23,7 @@ export async function bodyOf(request) {
   let size = 0;
   for await (const part of request) {
     size += part.length;
-    // The rest is read too: a client that is still sending does not read the answer.
+    // Read also the rest of a body that is too large, because a client that is still sending does not read the answer.
     if (size <= MAX_BYTES) parts.push(part);
   }
   if (size > MAX_BYTES) throw new TooLargeError();
@@ -52,7 +52,7 @@ export async function sendResponse(from, to) {
   to.writeHead(from.status, [...from.headers].flat());
   if (from.body) {
     const body = Readable.fromWeb(/** @type {import('node:stream/web').ReadableStream} */ (from.body));
-    // The page may have gone away.
+    // Ignore errors: the client may close the connection before the end of the response.
     await pipeline(body, to).catch(() => undefined);
   } else to.end();
 }

@@ -4,11 +4,11 @@ import {webSockets} from './sockets.mjs';
 
 /** @import {Handler} from './listen.mjs' */
 
-/** Milliseconds until the customer answers an outbound call, as in the embedded simulator. */
+/** Milliseconds until the customer answers an outbound call. `five9-simulator` has the same default. */
 const ANSWER_AFTER = 2500;
 
 /**
- * Creates the simulated Five9 behind real HTTP and WebSocket: one contact centre for all clients.
+ * Creates the simulated Five9 of the server. All clients of its HTTP and WebSocket interfaces share one contact centre.
  *
  * @param {import('./simulator.mjs').Simulator} simulator
  * @param {string} url Address of the server.
@@ -36,7 +36,7 @@ export function openFive9(simulator, url) {
    */
   async function restHandler(request, response, url) {
     if (!url.pathname.startsWith(simulator.REST_PATH)) return false;
-    // Neither the Fetch API nor Five9 accepts these methods.
+    // The Fetch API and Five9 do not accept these HTTP methods.
     if (request.method === 'TRACE' || request.method === 'TRACK') {
       refuse(request, response, 405, 'METHOD_NOT_ALLOWED', `No address here takes ${request.method}.`);
       return true;
@@ -51,7 +51,8 @@ export function openFive9(simulator, url) {
   }
 
   /**
-   * Refuses a request that cannot reach the REST handler, in the form that the REST handler uses.
+   * Sends an error for a request that the REST handler cannot receive. The error has the same format as the errors of
+   * the REST handler.
    *
    * @param {Parameters<Handler>[0]} request
    * @param {Parameters<Handler>[1]} response

@@ -15,7 +15,7 @@ import {createServer} from 'node:http';
 
 /** @typedef {(request: IncomingMessage, stream: import('node:stream').Duplex, head: Buffer) => void} Upgrade */
 
-/** The demo is served on this machine only. `localhost` can mean either address. */
+/** Addresses of the server. Only this machine can reach them. `localhost` can mean either address. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
 /**
@@ -23,7 +23,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  *
  * @param {number} port 0 means any free port.
  * @param {Handler[]} handlers
- * @param {Upgrade} [upgrade] Accepts WebSockets.
+ * @param {Upgrade} [upgrade] Handles the requests that open a WebSocket.
  * @returns {Promise<{port: number, close: () => Promise<void>}>}
  */
 export async function listen(port, handlers, upgrade) {
@@ -40,7 +40,7 @@ export async function listen(port, handlers, upgrade) {
       server.listen(chosen, host);
       await once(server, 'listening');
     } catch (error) {
-      // A machine without IPv6 has only one of the addresses.
+      // A machine without IPv6 has only the IPv4 address.
       if (host === '::1' && /EADDRNOTAVAIL|EAFNOSUPPORT/.test(codeOf(error))) continue;
       await close();
       throw error;
@@ -69,7 +69,7 @@ async function answer(handlers, request, response) {
     }
     refuse(response, 404, `There is no ${url.pathname} here.`);
   } catch (error) {
-    // A wrong address is the client's error. Any other error is the server's.
+    // An invalid address is a fault of the client. All other errors are faults of the server.
     if (codeOf(error) === 'ERR_INVALID_URL') return refuse(response, 400, 'This is not an address.');
     console.error(error);
     if (response.headersSent) response.destroy();
@@ -91,7 +91,7 @@ function refuse(response, status, words) {
 /** @param {Server} server */
 async function closed(server) {
   server.close();
-  // Browsers keep connections open, which would keep the process alive.
+  // Browsers keep connections open, and with an open connection the process does not end.
   server.closeAllConnections();
   await once(server, 'close');
 }

@@ -37,7 +37,7 @@ export async function startSites({port, adapterPort}) {
   const five9Handlers = [0, 1].map(
     (index) => /** @type {Handler} */ ((...all) => simulated?.handlers[index]?.(...all) ?? false),
   );
-  // The simulated Five9 needs the port, which is known after the server has started.
+  // The simulated Five9 is created after the server has started, because it needs the server's port.
   const handlers = [noIcon, ...five9Handlers, staticFiles(ADAPTER_FILES)];
   const served = await site(adapterPort, 'ADAPTER_PORT', handlers, (...all) => simulated?.upgrade(...all));
   const adapterUrl = `http://localhost:${served.port}/`;
@@ -90,7 +90,7 @@ const home = /** @type {Handler} */ (
   }
 );
 
-/** Answers the request for an icon that every browser sends. */
+/** Answers `/favicon.ico` without content. Every browser requests this address. */
 const noIcon = /** @type {Handler} */ (
   (_request, response, {pathname}) => {
     if (pathname !== '/favicon.ico') return false;
@@ -100,7 +100,7 @@ const noIcon = /** @type {Handler} */ (
 );
 
 /**
- * Returns a handler that answers with the adapter's origin: the host name of the page, at another port.
+ * Returns a handler that answers with the adapter's origin: the host name of the request with the port of the adapter.
  *
  * @param {number} adapterPort
  * @returns {Handler}

@@ -6,12 +6,13 @@ import {WebSocketServer} from 'ws';
 /** @import {Simulator} from './simulator.mjs' */
 
 const PATH = /^\/appsvcs\/ws\/([^/]+)$/;
-/** The largest message of a client, in bytes. */
+/** The largest allowed message of a client, in bytes. */
 const MAX_MESSAGE = 64_000;
 
 /**
- * Serves WebSockets at `/appsvcs/ws/{key}`. The key is arbitrary. If the key starts with a session's token, the socket belongs to that session.
- * Otherwise the socket belongs to the session of its cookie, or to no session (a test tool).
+ * Accepts WebSockets at `/appsvcs/ws/{key}`, with any key. If the key starts with the token of a session, the socket
+ * belongs to that session. Otherwise the socket belongs to the session in the request's cookie. Without such a cookie,
+ * as in test tools, it belongs to no session.
  *
  * @param {{simulator: Simulator, rest: RestHandler, sockets: SocketHandler, journal: Journal}} five9
  */
@@ -24,7 +25,7 @@ export function webSockets({simulator, rest, sockets, journal}) {
    * @param {string} session
    */
   function connected(socket, url, session) {
-    // A `close` event follows each error.
+    // Ignore errors, because a `close` event follows each error.
     socket.on('error', () => undefined);
     const mine = sockets.accept({send: (text) => socket.send(text), close: (...how) => socket.close(...how)}, session);
     if (!mine) return;
@@ -38,10 +39,11 @@ export function webSockets({simulator, rest, sockets, journal}) {
   }
 
   /**
-   * Sends batches to the adapter's page, on the same socket as Five9's events.
+   * Sends the events and the state of the contact centre to the adapter's page, on the socket that also carries Five9's
+   * events. Returns a function that stops this.
    *
    * @param {import('ws').WebSocket} socket
-   * @param {number} seen
+   * @param {number} seen number of the last event that the page has received
    */
   function sendBatches(socket, seen) {
     /** @param {ReturnType<Journal['since']>} payLoad */
@@ -64,7 +66,7 @@ export function webSockets({simulator, rest, sockets, journal}) {
       const [, key] = PATH.exec(url.pathname) ?? [];
       const {origin, cookie} = request.headers;
       if (!key) return refuse('404 Not Found');
-      // Any page can open a socket to this machine, so the server must check the origin.
+      // Every page on the web can open a WebSocket to this machine, so the server must check the page's origin.
       if (origin && !simulator.isLocalOrigin(origin)) return refuse('403 Forbidden');
       const [token = ''] = key.split('.');
       const byCookie = rest.sessions.of({headers: new Headers(cookie ? {cookie} : {})});

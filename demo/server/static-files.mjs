@@ -23,7 +23,8 @@ const TYPES = new Map([
 /**
  * Returns a handler that serves the files of some folders, and no other files.
  *
- * @param {Record<string, string>} mounts File or folder of each path. The path of a folder ends with a slash.
+ * @param {Record<string, string>} mounts The file or folder of each URL path. The URL path of a folder ends with a
+ *   slash.
  * @returns {Handler}
  */
 export function staticFiles(mounts) {
@@ -35,12 +36,12 @@ export function staticFiles(mounts) {
     response.writeHead(200, {
       'content-type': TYPES.get(extname(file)) ?? 'application/octet-stream',
       'content-length': found.size,
-      // An edit of the demo shows after a reload.
+      // Nothing is cached, so a reload shows the latest edit of the demo.
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();
-    // The page may have gone away.
+    // Ignore errors: the client may close the connection before the end of the response.
     else await pipeline(createReadStream(file), response).catch(() => undefined);
     return true;
   };
@@ -59,7 +60,7 @@ function fileFor(mounts, pathname) {
   if (mount === undefined) return undefined;
   const folder = normalize(`${mounts[mount]}${sep}`);
   const file = join(folder, path.slice(mount.length), path.endsWith('/') ? 'index.html' : '');
-  // `join` has resolved every `..`.
+  // `join` has resolved every `..`, so this check finds files outside the folder.
   return file.startsWith(folder) ? file : undefined;
 }
 

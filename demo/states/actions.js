@@ -1,6 +1,6 @@
 /**
- * The action of each element, for the states in which the action is pending or has failed. An element without an entry has no action,
- * and is shown in every state.
+ * The action of each element. It brings the element into states such as 'pending' and 'error'. An element without an
+ * entry has no action, and is shown in every state.
  */
 
 /** @import {Setup} from './state-list.js' */
@@ -12,10 +12,10 @@
  * @property {'idle' | 'offered' | 'talking' | 'ended'} [from] the state of the call that the action needs
  * @property {string} [method] of the Interaction API that the action calls
  * @property {Callback} [act]
- * @property {Callback} [pending] in place of `act`
- * @property {Callback} [error] in place of `act`
- * @property {string[]} [asks] methods that the element calls without an action
- * @property {string[]} [states] the states in which the element looks different
+ * @property {Callback} [pending] runs instead of `act` for the state 'pending'
+ * @property {Callback} [error] runs instead of `act` for the state 'error'
+ * @property {string[]} [asks] methods of the Interaction API that the element calls by itself
+ * @property {string[]} [states] the states to show, in each of which the element looks different
  */
 
 const EVERYWHERE = 'no-service connecting unreachable lost logged-out idle';

@@ -1,4 +1,7 @@
-/** The controls of the page: which elements and states it shows, their width and text size. The address has the same settings. */
+/**
+ * The controls of the page. They set which elements and states are shown, and in which width and text size. The address
+ * contains these settings.
+ */
 import {find} from '../page/template.js';
 
 const form = /** @type {HTMLFormElement} */ (find('#controls'));

@@ -1,9 +1,12 @@
-/** A contact centre for a single element, on a channel of its own. */
+/**
+ * Creates simulated contact centres and SDKs. Each contact centre has its own channel, so it serves only one element of
+ * the page.
+ */
 import {ContactCenter, SimulatedAdapter} from '/cdn/simulator.js';
 
 /** @typedef {{contactCenter: ContactCenter, name: string, close: () => void}} SimulatedFive9 */
 
-/** The methods of SDK 0.12.0, the oldest in use, except `subscribe`. */
+/** The methods of SDK 0.12.0, except `subscribe`. No older SDK is in use. */
 const OLDEST = ['click2dial', 'setCav', 'getCav', 'setDisposition', 'getDispositions', 'isMasterPage'];
 
 let count = 0;
@@ -24,7 +27,8 @@ export function simulateFive9(init = {}) {
 }
 
 /**
- * Returns a window that receives the messages of one channel only: otherwise each of the many adapters here answers on every channel.
+ * Returns a window that receives only the messages of one channel. Without this filter, every simulated adapter of this
+ * page would answer on every channel.
  *
  * @param {string} channel
  * @returns {Window}
@@ -52,10 +56,14 @@ function onlyOn(channel) {
 /** Returns an SDK whose adapter has not answered yet. */
 export const silentSdk = () => ({subscribe: () => undefined, isMasterPage: () => new Promise(() => undefined)});
 
-/** Returns an SDK whose adapter has not answered for 15 seconds. */
+/** Returns an SDK whose requests fail, as after 15 seconds without an answer of the adapter. */
 export const unreachableSdk = () => ({subscribe: () => undefined, isMasterPage: () => Promise.reject('Timeout')});
 
-/** Returns an SDK 0.12.0, which has few of the methods. @param {ContactCenter} contactCenter */
+/**
+ * Returns a simulated SDK of version 0.12.0, which has only a few methods of the Interaction API.
+ *
+ * @param {ContactCenter} contactCenter
+ */
 export function oldSdk(contactCenter) {
   const call = (/** @type {string} */ method) => (/** @type {unknown} */ params) => {
     if (method === 'isMasterPage') return Promise.resolve(true);
@@ -74,7 +82,8 @@ export function oldSdk(contactCenter) {
 }
 
 /**
- * Returns the contact centre for a `five9-simulator` that is only shown: with an open link it would answer the other elements.
+ * Returns a contact centre for a `five9-simulator` that is only shown. The link is down: otherwise the simulator would
+ * answer the other elements of the page.
  *
  * @param {ContactCenter} contactCenter
  */

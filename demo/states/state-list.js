@@ -10,15 +10,16 @@ import {oldSdk, silentSdk, unreachableSdk} from './simulated-five9.js';
  * @typedef {object} State
  * @property {string} words
  * @property {object} [init] settings of the contact centre
- * @property {boolean} [alone] without a service
- * @property {(contactCenter: ContactCenter) => object} [sdk] an SDK to use as the transport
+ * @property {boolean} [alone] whether the element has no service
+ * @property {(contactCenter: ContactCenter) => object} [sdk] creates an SDK, which the service then uses in place of
+ *   the adapter
  * @property {(setup: Setup) => unknown} [before] runs before the element is in the page
  * @property {(setup: Setup) => Promise<unknown>} [enter] brings the element into the state
  */
 
 /** The number of a customer with CRM records in the simulated Five9. */
 const ANI = '9250000111';
-/** The longest delay of a timer. */
+/** The longest delay that a timer of the browser accepts, in milliseconds. */
 const FOR_EVER = 2 ** 31 - 1;
 
 /** @param {Setup} setup */
@@ -59,7 +60,7 @@ export const STATES = new Map(
       words: 'Connection lost, in the first seconds',
       async enter(setup) {
         await ready(setup);
-        // After 15 seconds the connection is unreachable.
+        // The state is 'lost' for 15 seconds, and then changes to 'unreachable'.
         setup.contactCenter.inject({fault: 'drop-link'});
       },
     },
@@ -87,7 +88,7 @@ export const STATES = new Map(
     error: {
       words: 'Error',
       before({action, contactCenter}) {
-        // An element without an action fails with its first request.
+        // If the element has no action, its own requests must fail.
         if (!action.act)
           for (const method of action.asks ?? []) contactCenter.inject({fault: 'error', method, times: 99});
       },
@@ -114,7 +115,7 @@ export const STATES = new Map(
         setup.contactCenter.dispose(setup.id, '3551');
       },
     },
-    // The element shows it before its action is used.
+    // The element shows that the SDK is too old, even before its action is used.
     'old-sdk': {words: 'Old SDK', sdk: oldSdk, enter: ready},
     chat: {
       words: 'In a chat',

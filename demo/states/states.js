@@ -1,4 +1,7 @@
-/** Shows every element in each of its states. Commands, faults and old SDKs enter the elements into the states, as in a real page. */
+/**
+ * Shows every element in each of its states. Commands to the contact centre, faults and old SDKs cause the states, as
+ * in a real page.
+ */
 import {loadElements} from '../page/manifest.js';
 import {find, fromTemplate} from '../page/template.js';
 import {actions} from './actions.js';
@@ -85,7 +88,7 @@ async function show(cell, template) {
   const content = document.importNode(template.content, true);
   const element = find(tag, content);
   if (state.alone) {
-    // Stop the search for a service.
+    // Stop the event with which the element searches for a service, so that no service is found.
     place.addEventListener('context-request', (event) => event.stopPropagation());
     return place.append(content);
   }
@@ -95,7 +98,7 @@ async function show(cell, template) {
   const provider = /** @type {any} */ (document.createElement('five9-provider'));
   provider.setAttribute('scoped', '');
   provider.setAttribute('name', five9.name);
-  // A pending request must stay pending.
+  // Set no time limit, because a pending request must stay pending.
   provider.setAttribute('request-timeout', '0');
   const sdk = state.sdk?.(five9.contactCenter);
   if (sdk) Object.assign(provider, {sdk, transport: 'crm-sdk'});
@@ -118,7 +121,7 @@ async function show(cell, template) {
       while (!provider.service.connected) {
         await new Promise((resolve) => provider.addEventListener('five9-connection', resolve, {once: true}));
       }
-      // The client may have sent asking_connect twice, and gets a second port then.
+      // If the client has sent `asking_connect` twice, wait until the adapter has sent a second port.
       await setup.settled();
     },
   };

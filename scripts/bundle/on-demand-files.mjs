@@ -17,8 +17,8 @@ export const ON_DEMAND_FILES = new Map([
 ]);
 
 /**
- * Makes each dynamic import load a file of cdn/ from the bundle's folder. Otherwise Rollup would create chunks with a
- * hash in their name, and the `integrity` of a script tag does not cover imported chunks.
+ * Makes each dynamic import load a file of cdn/ from the bundle's folder. Otherwise Rollup would copy the imported
+ * module into every bundle, because rollup.config.mjs sets `inlineDynamicImports`.
  *
  * @param {ReadonlyMap<string, string>} [files] files by the path of the module, relative to the working directory
  * @returns {Plugin}

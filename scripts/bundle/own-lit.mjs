@@ -5,11 +5,11 @@ import MagicString from 'magic-string';
 /** The modules of Lit that read and write global variables. */
 const LIT_MODULE = /\/(?:lit-html|lit-element|reactive-element)\.js$/;
 /**
- * `(globalThis.litHtmlVersions ??= []).push('3.3.3')`: a development build of Lit on the page prints a warning if this
- * list has two versions.
+ * Finds code such as `(globalThis.litHtmlVersions ??= []).push('3.3.3')`. If this list has two versions, a development
+ * build of Lit on the page prints a warning.
  */
 const VERSION_LIST = /\(\w+\.(?:lit|reactive)\w+Versions\s*\?\?=\s*\[\]\)\.push\((["'])[^"']+\1\)/g;
-/** `globalThis.litHtmlPolyfillSupport`: a function of the page that may change Lit's classes. */
+/** Finds code such as `globalThis.litHtmlPolyfillSupport`, a function with which a page can change Lit's classes. */
 const GLOBAL_HOOK = /\b\w+\.(?:lit|reactive)\w+(?:Polyfill|Hydrate)Support\b/g;
 
 /**

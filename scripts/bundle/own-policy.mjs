@@ -5,7 +5,7 @@ import MagicString from 'magic-string';
 /** Name of the Trusted Types policy of our files. README.md documents this name for page authors, who must allow it. */
 const POLICY = 'five9-elements';
 const LIT_HTML = /\/lit-html\.js$/;
-/** `trustedTypes.createPolicy('lit-html'`: lit-html creates its policy when the module loads. */
+/** Finds `trustedTypes.createPolicy('lit-html'`, with which lit-html creates its policy when the module loads. */
 const LIT_HTML_POLICY = /\b(\w+)\.createPolicy\(\s*(["'])lit-html\2/g;
 
 /**
@@ -13,7 +13,7 @@ const LIT_HTML_POLICY = /\b(\w+)\.createPolicy\(\s*(["'])lit-html\2/g;
  * `trusted-types lit-html`. Such a page refuses a second policy with the name `lit-html`, and without a policy our
  * elements are not defined.
  *
- * A page may load several of our files, or two versions of one. The first file creates the policy and stores it in
+ * A page may load several of our files, or two versions of one file. The first file creates the policy and stores it in
  * `trustedTypes.five9`. The other files use that policy, so the page's header does not need `'allow-duplicates'`.
  *
  * @returns {Plugin}

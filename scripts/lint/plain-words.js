@@ -1,7 +1,7 @@
 /**
- * Words that are hard to read for people with English as a second language, and advice for each. The comments and the
- * test names of the files in `PLAIN_FILES` may not use these words. Code in backticks and texts in double quotes are
- * not checked.
+ * Words that are hard to read for people with English as a second language, with advice for each word. The rule reports
+ * these words in comments and test names of the files in `PLAIN_FILES`. It does not check code in backticks and texts
+ * in double quotes.
  *
  * @type {[pattern: string, instead: string][]}
  */

@@ -1,6 +1,6 @@
 /**
- * Rules that forbid markup, code and inline styles from strings. So the bundle works with a strict content security
- * policy and with Trusted Types, and the data of a call can never become HTML.
+ * Rules that forbid to create markup, code and inline styles from strings. With these rules, the bundle works with a
+ * strict content security policy and with Trusted Types, and the data of a call can never become HTML.
  */
 
 export const UNSAFE_IMPORTS = [

@@ -1,2 +1,2 @@
-/** The checklist of five9-adapter for an adapter that does not connect. Loaded on demand. */
+/** The checklist that `five9-adapter` shows if its adapter does not connect. Loaded on demand. */
 export * from '../elements/adapter/checklist.js';

@@ -1,2 +1,2 @@
-/** The search field of five9-disposition. Loaded for long lists. */
+/** The search field of `five9-disposition`. Loaded when the list of dispositions is long. */
 export * from '../elements/disposition/combobox.js';

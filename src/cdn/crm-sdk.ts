@@ -1,2 +1,2 @@
-/** The transport over an official SDK. Loaded by pages that have an SDK. */
+/** The transport that uses the official Five9 SDK. Loaded if the page has an SDK, or if the settings require an SDK. */
 export * from '../transport/crm-sdk/index.js';

@@ -1,4 +1,7 @@
-/** Every element, and the SDK drop-in: `five9-elements.js` and `five9-elements.iife.js`. */
+/**
+ * Every element, and `Five9.CrmSdk.interactionApi` for code that was written for the Five9 SDK: `five9-elements.js` and
+ * `five9-elements.iife.js`.
+ */
 import {install} from '../service/install.js';
 
 export * from '../index.js';
@@ -7,13 +10,13 @@ export * from '../all.js';
 const {currentScript} = document;
 install(currentScript);
 
-/** Globals of an AMD loader and of an SDK. */
+/** The window with the global variables of an AMD loader and of an SDK. */
 interface Page {
   define?: {(make: () => unknown): void; amd?: unknown};
   Five9?: {CrmSdk?: unknown};
 }
 
-// If RequireJS loads this file instead of the SDK, the page uses the value of the module, not the global. Without
-// RequireJS, `define` is not called: an unexpected call breaks the page.
+// If RequireJS loads this file instead of the SDK, the page uses the value of the module, and not the global variable.
+// Do not call `define` in any other case, because an unexpected call breaks the page.
 const {define} = window as Page;
 if (currentScript?.dataset['requiremodule'] && define?.amd) define(() => (window as Page).Five9?.CrmSdk);

@@ -1,4 +1,7 @@
-/** The client of the Interaction API, without Lit, and the SDK drop-in. */
+/**
+ * The client of the Interaction API, without Lit. Also installs `Five9.CrmSdk.interactionApi`, for code that was
+ * written for the Five9 SDK.
+ */
 import {createInteractionApi} from '../interaction-api.js';
 import {installDropIn} from '../sdk/drop-in.js';
 

@@ -1,2 +1,5 @@
-/** The functions that five9-dial-links uses. A dynamic `import()` of the package itself would bundle all of it. */
+/**
+ * The functions of libphonenumber-js that `five9-dial-links` uses. This file is necessary, because an `import()` of the
+ * package itself would bundle all functions of the package.
+ */
 export {isSupportedCountry, searchPhoneNumbersInText} from 'libphonenumber-js/min';

@@ -1,2 +1,2 @@
-/** The form of five9-call-variables. Loaded when variables can be edited. */
+/** The form of `five9-call-variables`. Loaded when the page contains the first `five9-call-variables`. */
 export * from '../elements/call-variables/form.js';

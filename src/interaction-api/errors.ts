@@ -1,6 +1,6 @@
 /** Error codes that Five9 documents. They are the values of `Five9.CrmSdk.ApiErrorCode`. */
 export const ApiErrorCode = {
-  /** Any error that has no code of its own. */
+  /** Any error that has no other code. */
   Generic: 'Generic',
   /** The interaction does not exist, or is finished. */
   InteractionNotFound: 'InteractionNotFound',
@@ -8,7 +8,7 @@ export const ApiErrorCode = {
   NoData: 'NoData',
 } as const;
 
-/** A documented code, or a code of this package for a call that gets no answer. */
+/** A code that Five9 documents, or a code that this package adds. */
 export type InteractionApiErrorCode =
   | keyof typeof ApiErrorCode
   /** The adapter did not answer within the time limit. */
@@ -19,23 +19,23 @@ export type InteractionApiErrorCode =
   | 'NotConnected'
   /** The adapter or the SDK does not have the method. */
   | 'NotSupported'
-  /** The caller's `AbortSignal` fired. */
+  /** The caller aborted the API call with its `AbortSignal`. */
   | 'Aborted';
 
-/** The error that every method rejects with, for every kind of error that the adapter sends. */
+/** The error with which every method rejects. Errors of the adapter and of the SDK are converted to this class. */
 export class InteractionApiError extends Error {
   override readonly name = 'InteractionApiError';
   /**
-   * The same text as `message`, for code that was written for the Five9 SDK: its `executeRestApi` and `getMetadata`
-   * reject with `{error}`.
+   * The same text as `message`. Code that was written for the Five9 SDK reads this property, because `executeRestApi`
+   * and `getMetadata` of the SDK reject with `{error}`.
    */
   readonly error: string;
 
   /**
-   * @param errorCode The kind of error, for code.
-   * @param errorMessage A description: the adapter's own text if the adapter sent one.
-   * @param method The method that failed.
-   * @param cause The adapter's or SDK's own error, unchanged.
+   * @param errorCode The kind of error, for checks in code.
+   * @param errorMessage The text of the adapter, or, if the adapter sent no text, a description of the error.
+   * @param method Name of the method that failed.
+   * @param cause The original error of the adapter or of the SDK, unchanged.
    */
   constructor(
     readonly errorCode: InteractionApiErrorCode,
@@ -49,7 +49,8 @@ export class InteractionApiError extends Error {
 }
 
 /**
- * Converts any thrown or received error to an `InteractionApiError`: adapter objects, strings, `{error}` of REST calls.
+ * Converts any error to an `InteractionApiError`. The error can be thrown by code, or can be an object or a text from
+ * the adapter, or `{error}` of a REST request.
  */
 export function toInteractionApiError(
   cause: unknown,
@@ -57,7 +58,8 @@ export function toInteractionApiError(
   fallback: InteractionApiErrorCode = 'Generic',
 ): InteractionApiError {
   const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
-  // Compare the name, not the class: the error may come from another copy of the bundle.
+  // Compare the name instead of the class, because the error may be from another copy of the bundle, which has another
+  // class.
   if (cause instanceof Error && cause.name === 'InteractionApiError') {
     (cause as InteractionApiError).method ??= method;
     return cause as InteractionApiError;
@@ -71,7 +73,7 @@ export function toInteractionApiError(
 
 function codeOf(errorCode: unknown, text: string, fallback: InteractionApiErrorCode): InteractionApiErrorCode {
   if (Object.values<unknown>(ApiErrorCode).includes(errorCode)) return errorCode as InteractionApiErrorCode;
-  // The SDK rejects with these two texts and without a code.
+  // For these two errors, the SDK sends only a text and no error code.
   if (text.startsWith('Not Implemented')) return 'NotSupported';
   if (text === 'Timeout') return 'Timeout';
   return fallback;

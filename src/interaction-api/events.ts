@@ -9,7 +9,10 @@ import type {
   InteractionType,
 } from './types.js';
 
-/** The 17 events, and the `params` that the callback of each receives. Source: public Interaction API documentation. */
+/**
+ * The 17 events, and the `params` that the callback of each event receives. Source: public Interaction API
+ * documentation of Five9.
+ */
 export interface InteractionEventMap {
   /**
    * The adapter begins to handle a call. The adapter repeats the event after each page refresh while the call is live.
@@ -24,8 +27,8 @@ export interface InteractionEventMap {
   /** The agent or the customer hung up. The disposition is not set yet. */
   callEnded: {callData: CallData};
   /**
-   * The disposition is set and the log is saved. Methods for the call's data fail from this event on, also inside the
-   * callback.
+   * The disposition is set and the log is saved. From this event on, methods for the data of the call fail, even in the
+   * callback of this event.
    */
   callFinished: {callData: CallData; callLogData?: CallLogData};
   emailOffered: {emailData: EmailData};
@@ -39,7 +42,7 @@ export interface InteractionEventMap {
   chatTransferred: {chatData: ChatData};
   chatEnded: {chatData: ChatData};
   chatFinished: {chatData: ChatData; chatLogData?: InteractionLogData};
-  /** Another 'Name' or 'Related To' record was selected. A missing `crmObject` means 'None'. */
+  /** Another CRM record was selected in the list 'Name' or 'Related To'. A missing `crmObject` means 'None'. */
   objectSelected: {
     crmObject?: CrmObject;
     interactionType: InteractionType;

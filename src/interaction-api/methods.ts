@@ -1,13 +1,13 @@
-/** Options of a call. */
+/** Options of an API call. */
 export interface CallOptions {
   /**
-   * Milliseconds until the call rejects with `Timeout`; 0 and `Infinity` mean no limit.
-   * @default the API's `requestTimeout`
+   * Milliseconds until the API call rejects with `Timeout`; 0 and `Infinity` mean no limit.
+   * @default the `requestTimeout` of the API
    */
   timeout?: number;
   /**
-   * Rejects the call with `Aborted` when the signal is aborted. A request that still waits in the queue is then not
-   * sent.
+   * Signal that cancels the API call. When the signal is aborted, the API call rejects with `Aborted`. A request that
+   * still waits in the queue is then not sent.
    */
   signal?: AbortSignal;
 }
@@ -44,7 +44,7 @@ export type AnsweringMethod = (typeof METHODS_WITH_PARAMS)[number] | (typeof MET
 /** Every method that has an answer: the documented methods, and `unmute`. */
 export const ANSWERING_METHODS: readonly AnsweringMethod[] = [...METHODS_WITH_PARAMS, ...METHODS_WITHOUT_PARAMS];
 
-/** A call of a method, as an interceptor receives it. */
+/** An API call, as an interceptor receives it. */
 export interface InterceptedCall {
   /** Name of the method. */
   readonly method: string;
@@ -52,9 +52,9 @@ export interface InterceptedCall {
 }
 
 /**
- * Receives every call of a method, and returns the result for the caller: a promise if the method has an answer,
- * otherwise nothing.
+ * Receives every API call, and returns the result for the caller: a promise if the method has an answer, otherwise
+ * nothing.
  *
- * @param proceed Carries out the call, and returns its result.
+ * @param proceed Carries out the API call, and returns its result.
  */
 export type CallInterceptor = (call: InterceptedCall, proceed: () => unknown) => unknown;

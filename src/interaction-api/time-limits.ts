@@ -11,22 +11,23 @@ export interface TimeLimit {
 }
 
 /**
- * The time limits of one owner, with one timer for all of them.
+ * The time limits of one owner, with one timer for all limits.
  *
- * A separate timer for each limit would cost a fifth of a round trip. So the one timer waits for the limit that expires
- * first. If that limit is removed, the timer still fires, and only starts again for the next limit.
+ * A separate timer for each limit would take a fifth of the time of a request and its answer. So the one timer waits
+ * for the limit that expires first. If that limit is removed, the timer still fires, and then starts again for the next
+ * limit.
  */
 export class TimeLimits {
   readonly #limits = new Set<TimeLimit>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Time at which the timer fires, in milliseconds of `performance.now()`. */
+  /** Time at which the timer fires, in milliseconds of `performance.now()`; `Infinity` without a timer. */
   #wakesAt = Infinity;
 
   /**
    * Calls `onExpired` once after `milliseconds`, unless the limit is removed earlier.
    *
    * @param milliseconds 0 and `Infinity` mean no limit. Delays of more than 24.8 days work too.
-   * @returns the limit, for `remove`; nothing if there is no limit
+   * @returns the limit, which `remove` needs; `undefined` if there is no limit
    */
   add(milliseconds: number, onExpired: () => void): TimeLimit | undefined {
     if (milliseconds === 0 || milliseconds === Infinity) return undefined;
@@ -41,7 +42,7 @@ export class TimeLimits {
     if (limit) this.#limits.delete(limit);
   }
 
-  /** Removes every limit, and the timer. */
+  /** Removes every limit, and stops the timer. */
   clear(): void {
     this.#limits.clear();
     this.#stopTimer();
@@ -61,7 +62,8 @@ export class TimeLimits {
   }
 
   #onTimer(): void {
-    // Browsers may fire a timer a fraction of a millisecond early.
+    // Browsers may fire a timer a fraction of a millisecond early. In this case, use the time for which the timer was
+    // set.
     const now = Math.max(performance.now(), this.#wakesAt);
     this.#stopTimer();
     const expired = [...this.#limits].filter(({expiresAt}) => expiresAt <= now);

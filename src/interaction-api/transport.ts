@@ -1,4 +1,4 @@
-/** Reason for the state of a connection, for code. */
+/** Reason for the state of a connection, for checks in code. */
 export type ConnectionReason =
   /** The transport searches for an adapter. */
   | 'searching'
@@ -10,7 +10,7 @@ export type ConnectionReason =
   | 'no-answer'
   /** An adapter answered from an origin that is not allowed. */
   | 'origin-refused'
-  /** The settings require an official SDK, and the page has none. */
+  /** The settings require an official SDK, and the page has no SDK. */
   | 'no-sdk'
   /** The user left this page. The search starts again when the browser shows the page again. */
   | 'page-hidden'
@@ -31,31 +31,34 @@ export interface Connection {
 export interface TransportListener {
   /** Called when the connection changes. */
   connectionChanged(connection: Connection): void;
-  /** Called for an interaction event. `name` may be an event that this package does not know. */
+  /** Called for an interaction event. `name` can also be the name of an event that this package does not know. */
   interactionEvent(name: string, params: unknown): void;
   /** Called for a WebSocket event whose id was given to `watchWsEvents`. */
   wsEvent(id: string, payload: unknown, context: unknown): void;
 }
 
-/** Handle of a call that has no answer yet. (An `AbortController` for each call would cost a third of a round trip.) */
+/**
+ * Handle of an API call that has no answer yet. An `AbortController` for each API call would be too slow: it would take
+ * a third of the time of a request and its answer.
+ */
 export interface CallHandle {
-  /** Cancels the call. The transport sets this function; the caller calls it after a time-out or an abort. */
+  /** Cancels the API call. The transport sets this function. The caller calls it after a time-out or an abort. */
   cancel?: () => void;
 }
 
 /** The connection of an `InteractionApi` to an adapter. */
 export interface Transport {
   readonly connection: Connection;
-  /** Methods of the Interaction API that this transport has; `undefined` if it has all of them. */
+  /** Names of the Interaction API methods that this transport has; `undefined` if the transport has all methods. */
   readonly capabilities?: ReadonlySet<string> | undefined;
-  /** Starts to search for the adapter. A transport has one listener: its owner. */
+  /** Starts to search for the adapter. A transport has only one listener, which is the owner of the transport. */
   open(listener: TransportListener): void;
-  /** Ends the connection permanently. Pending calls reject with `ConnectionLost`. */
+  /** Ends the connection permanently. Pending API calls reject with `ConnectionLost`. */
   close(): void;
   /**
    * Carries out a documented method that has an answer.
    *
-   * @param handle The transport sets its `cancel`. A cancelled request that still waits is not sent.
+   * @param handle The transport sets `cancel` of this handle. A request that is cancelled while it waits is not sent.
    */
   call(method: string, params: unknown, handle: CallHandle): Promise<unknown>;
   /**

@@ -1,12 +1,12 @@
 /**
  * The data of the Interaction API.
  *
- * Five9's own tables of these types are not public (docs/FIVE9.md, section 4). Public code reads or writes every
- * property below. Because the lists may be incomplete, most properties are optional, enumerations are open unions, and
- * an index signature allows unknown fields.
+ * Five9's own tables of these types are not public (docs/FIVE9.md, section 4). So these types have the properties that
+ * public code of integrators reads or writes. Because the lists may be incomplete, most properties are optional,
+ * enumerations are open unions, and an index signature allows unknown fields.
  */
 
-/** A union of strings that editors complete, and that also allows undocumented values. */
+/** A union of known strings. Editors suggest the known strings, and the type also allows all other strings. */
 export type OpenUnion<Known extends string> = Known | (string & Record<never, never>);
 
 /** Fields that Five9 may send and that this package does not know. */
@@ -17,7 +17,7 @@ export interface UnknownFields {
 /** Kind of an interaction. Source: public Interaction API documentation. */
 export type InteractionType = 'Call' | 'Chat' | 'Email';
 
-/** Type of a call. Other values are possible: Five9's full list is not public. */
+/** Type of a call. Other values are possible, because Five9's full list is not public. */
 export type CallType = OpenUnion<
   'INBOUND' | 'OUTBOUND' | 'MANUAL' | 'PREVIEW' | 'AGENT' | 'QUEUE_CALLBACK' | 'INTERNAL' | 'TEST'
 >;
@@ -28,14 +28,14 @@ export interface InteractionData extends UnknownFields {
   interactionId: string;
 }
 
-/** The data of a call, as the call events carry it. */
+/** The data of a call in call events. */
 export interface CallData extends InteractionData {
   sessionId?: string;
   /** Calling number. On outbound calls this is the caller id of the contact centre. */
   ani?: string;
-  /** Called number. On outbound calls this is the customer. */
+  /** Called number. On outbound calls this is the customer's number. */
   dnis?: string;
-  /** The remote party; `agent:<login>` for calls between agents and for transferred calls. */
+  /** Number of the remote party; `agent:<login>` for calls between agents and for transferred calls. */
   number?: string;
   callType?: CallType;
   campaignId?: string;
@@ -49,14 +49,14 @@ export interface CallData extends InteractionData {
   interactionSubType?: string;
 }
 
-/** The data of a chat, as the chat events carry it. */
+/** The data of a chat in chat events. */
 export interface ChatData extends InteractionData {
   agentId?: string | number;
   agentName?: string;
   customFields?: {key: string; value: string}[];
 }
 
-/** The data of an e-mail, as the email events carry it. Public sources show only the id. */
+/** The data of an e-mail in e-mail events. Public sources show only the id. */
 export type EmailData = InteractionData;
 
 /** The log that is written to the CRM when an interaction finishes. */
@@ -80,15 +80,15 @@ export interface CallLogData extends InteractionLogData {
 /** A record of the CRM. */
 export interface CrmObject extends UnknownFields {
   id: string;
-  /** Kind of record, as text for people: "Account". */
+  /** Kind of the record as a text for people, for example "Account". */
   label?: string;
-  /** Name of the record: "Umbrella". */
+  /** Name of the record, for example "Umbrella". */
   name?: string;
-  /** Whether the record is a person (the 'Name' list). */
+  /** Whether the record is a person and belongs to the list 'Name'. */
   isWho?: boolean;
-  /** Whether the record is a thing (the 'Related To' list). */
+  /** Whether the record is a thing, such as a case, and belongs to the list 'Related To'. */
   isWhat?: boolean;
-  /** Kind of record, by its name in the CRM: "Case". */
+  /** Kind of the record as its name in the CRM, for example "Case". */
   type?: string;
   fields?: {displayName: string; value: string}[];
 }
@@ -98,7 +98,7 @@ export interface Click2DialData extends UnknownFields {
   clickToDialNumber: string;
   crmObject?: CrmObject;
   /**
-   * Name (not id) of the campaign to dial in. Without this name, and without a default campaign of the administrator,
+   * Name (not id) of the campaign for the call. Without this name, and without a default campaign of the administrator,
    * the agent chooses a campaign in the adapter.
    */
   preselectedCampaignName?: string;
@@ -108,26 +108,32 @@ export interface Click2DialData extends UnknownFields {
 
 /** A call attached variable (CAV). Its full name is `group.name`. */
 export interface Cav extends UnknownFields {
-  /** A numeric string. It differs between Five9 domains, so find a variable by `group` and `name`. */
+  /**
+   * Id of the variable: a numeric string. A variable has a different id in each Five9 domain, so find a variable by
+   * `group` and `name`.
+   */
   id: string;
   group?: string;
   name?: string;
   value?: string | null;
 }
 
-/** A field of the contact record in the Five9 VCC. */
+/** A field of the contact record in the Five9 VCC (Virtual Contact Center). */
 export interface ContactField extends UnknownFields {
   name: string;
   value?: string | null;
 }
 
-/** A disposition that may be set on an interaction. Property names beyond `id` and `name` are not public. */
+/** A disposition that the agent can set on an interaction. The names of all other properties are not public. */
 export interface Disposition extends UnknownFields {
   id: string;
   name: string;
 }
 
-/** Ids of the agent and the tenant. The documentation has numbers; public code also has numeric strings. */
+/**
+ * Ids of the agent and the tenant. The documentation shows numbers as ids; public code of integrators also uses numeric
+ * strings.
+ */
 export interface Metadata extends UnknownFields {
   agentId: string | number;
   tenantId: string | number;
@@ -148,15 +154,15 @@ export interface CallRef {
 export interface SetDispositionParams extends InteractionRef {
   dispositionId: string;
   /**
-   * Time until a redial or a reactivation, for dispositions that allow it. The unit is not public, so the string is
-   * sent unchanged.
+   * Time until a redial or a reactivation, for dispositions that allow such a time. The unit is not public, so the
+   * string is sent unchanged.
    */
   timeout?: string;
 }
 
 /** Parameters of `selectNameObject` and `selectRelatedToObject`. */
 export interface SelectObjectParams extends InteractionRef {
-  /** Id of the record, `null` for 'None'. */
+  /** Id of the record; `null` for 'None'. */
   objectId: string | null;
 }
 
@@ -167,9 +173,15 @@ export interface RestParams {
   /** @default 'GET' */
   method?: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
   headers?: Record<string, string>;
-  /** Content type; `false` sends none. A content type in `headers` has priority. @default 'application/json' */
+  /**
+   * Content type of the request; `false` sets no content type. A content type in `headers` has priority. @default
+   * 'application/json'
+   */
   contentType?: string | false;
-  /** Body, sent unchanged: convert objects to JSON text first. An empty payload sends no body. */
+  /**
+   * Body of the request. It is sent unchanged, so convert an object to JSON text first. With `null` or an empty text,
+   * the request has no body.
+   */
   payload?: string | null;
 }
 
@@ -185,5 +197,5 @@ export interface WsEventContext extends UnknownFields {
   eventReason?: string;
 }
 
-/** Called with a WebSocket event's payload and context. */
+/** Called with the payload and the context of a WebSocket event. */
 export type WsEventCallback = (payload: unknown, context: WsEventContext) => void;

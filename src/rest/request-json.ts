@@ -16,10 +16,11 @@ export interface RestApi {
 
 /** Options of a REST request. */
 export interface JsonRequest extends CallOptions, Pick<RestParams, 'method' | 'headers'> {
-  /** The body, which is sent as JSON. If it is missing, the request has no body. */
+  /** Body of the request, which is sent as JSON. If it is `undefined`, the request has no body. */
   body?: unknown;
   /**
-   * The sender of the request: this page, to another origin (`executeRestApi`), or the adapter (`executeRestApiV2`).
+   * Sender of the request. With `page`, this page sends the request to Five9's origin (`executeRestApi`). With
+   * `adapter`, the adapter sends the request (`executeRestApiV2`).
    * @default 'page'
    */
   via?: 'page' | 'adapter';
@@ -29,11 +30,11 @@ export interface JsonRequest extends CallOptions, Pick<RestParams, 'method' | 'h
  * Sends a request to Five9's REST API. Resolves with the value of the JSON answer, or with `undefined` if the answer is
  * empty.
  *
- * @param path Starts with `/`, as for `executeRestApi`.
- * @typeParam Result Type of the answer. It is not checked.
- * @throws `RestError` if the answer is not a success or not JSON. The error has the status and Five9's
- *   `five9ExceptionDetail`. Any other `InteractionApiError` if there is no answer, or if the body cannot be written as
- *   JSON.
+ * @param path Path of the request, such as `/users`. It starts with `/`.
+ * @typeParam Result Type of the answer. The function does not check whether the answer has this type.
+ * @throws `RestError` if the status is not a success, or if the answer is not JSON. The error has the status and
+ *   Five9's `five9ExceptionDetail`. Throws another `InteractionApiError` if there is no answer, or if the body cannot
+ *   be written as JSON.
  */
 export async function requestJson<Result = unknown>(
   api: RestApi,
@@ -51,8 +52,8 @@ export async function requestJson<Result = unknown>(
 }
 
 /**
- * Returns the body as JSON. Throws an `InteractionApiError` if the body cannot be JSON, such as a BigInt or an object
- * that contains itself.
+ * Returns the body as JSON; `null` if there is no body. Throws an `InteractionApiError` if the body cannot be written
+ * as JSON, such as a BigInt or an object that contains itself.
  */
 function toPayload(body: unknown, method: string): string | null {
   if (body === undefined) return null;
@@ -67,8 +68,8 @@ function toPayload(body: unknown, method: string): string | null {
 }
 
 /**
- * Calls the method. Converts its errors to `InteractionApiError`s: an SDK rejects with other objects, and an old SDK
- * does not have the method.
+ * Calls the method `name`. Converts every error to an `InteractionApiError`, because an SDK rejects with other objects.
+ * Throws `NotSupported` if an old SDK does not have the method.
  */
 async function send(api: RestApi, name: keyof RestApi, params: RestParams, options: CallOptions): Promise<RestResult> {
   try {

@@ -2,7 +2,10 @@ import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import type {RestResult, UnknownFields} from '../interaction-api/types.js';
 
-/** The error in an answer of Five9's REST API, with the fields of recorded answers. Every field may be missing. */
+/**
+ * Error details in an answer of Five9's REST API. The fields are known from real answers, and every field may be
+ * missing.
+ */
 export interface Five9ExceptionDetail extends UnknownFields {
   timestamp?: number;
   errorCode?: number;
@@ -12,14 +15,14 @@ export interface Five9ExceptionDetail extends UnknownFields {
 
 /** The error of a REST request whose answer is not a success or not JSON. */
 export class RestError extends InteractionApiError {
-  /** The HTTP status. 435 is specific to Five9: the request is understood but refused. */
+  /** HTTP status of the answer. Five9 uses the status 435 for a request that it understands but refuses. */
   readonly status: number;
-  /** The body, unchanged. */
+  /** Body of the answer, unchanged. */
   readonly response: string;
   /** Five9's description of the error, if the answer has one. */
   readonly five9ExceptionDetail: Five9ExceptionDetail | undefined;
 
-  /** @param result The answer. It is the `cause` of the error. */
+  /** @param result The answer, which becomes the `cause` of the error. */
   constructor(result: RestResult, method: string) {
     const {status, response} = result;
     const body = parsed(response);

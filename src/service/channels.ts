@@ -8,11 +8,11 @@ import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {originRule} from '../transport/origins.js';
 import {SwitchingTransport, type TransportSettings} from '../transport/switching-transport.js';
 
-/** Settings of an `InteractionService`; `five9-provider` has an attribute for each. */
+/** Settings of an `InteractionService`. `five9-provider` has an attribute for each setting. */
 export interface ServiceSettings extends TransportSettings {
   /**
-   * Time limit, in milliseconds, of a call of the API, and of a dial until its call starts; 0 and `Infinity` mean no
-   * limit.
+   * Time limit, in milliseconds, of an API call until its answer, and of a dial until its phone call starts; 0 and
+   * `Infinity` mean no limit.
    * @default 60000
    */
   requestTimeout?: number | undefined;
@@ -22,7 +22,7 @@ export interface ServiceSettings extends TransportSettings {
 export interface Channel {
   readonly api: InteractionApi;
   readonly transport: SwitchingTransport;
-  /** Name of the channel; undefined for the channel that the settings name. */
+  /** Name of the channel; `undefined` for the service's own channel, whose name is in the settings. */
   readonly name: string | undefined;
 }
 
@@ -30,13 +30,16 @@ export interface Channel {
 export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent'>;
 
 /**
- * The channels of a service: its own channel, and those of `interactionApi(name)`. All channels share the settings and
- * the adapter frame.
+ * The channels of a service: its own channel, and the channels of `interactionApi(name)`. All channels have the same
+ * settings, except the name, and the same adapter frame.
  */
 export class Channels {
   #settings: ServiceSettings = {};
   #frame: AdapterFrame | undefined;
-  /** The element that reserves the place of the adapter's frame: a service has only one. */
+  /**
+   * The element that has reserved the adapter's frame, because a service can have only one frame; `undefined` if no
+   * element has reserved the frame.
+   */
   #frameHolder: object | undefined;
   #channels: readonly Channel[] = [];
 
@@ -48,7 +51,7 @@ export class Channels {
     return this.#frame;
   }
 
-  /** Opens a channel. Without `name`, opens the channel that the settings name. */
+  /** Opens a channel. Without `name`, opens the channel whose name is in the settings. */
   open(name: string | undefined, callbacks: ChannelCallbacks = {}): Channel {
     const transport = new SwitchingTransport(this.#settingsOf(name), this.#frame);
     const api = new InteractionApi(transport, {...callbacks, requestTimeout: this.#requestTimeout});
@@ -73,7 +76,10 @@ export class Channels {
     for (const {name, transport} of this.#openChannels) transport.configure(this.#settingsOf(name));
   }
 
-  /** Implements `InteractionService.useFrame`. */
+  /**
+   * Reserves the adapter's frame for `holder`, and sets the frame if `frame` is given. Returns false if another holder
+   * has reserved the frame.
+   */
   useFrame(holder: object, frame?: AdapterFrame): boolean {
     if (this.#frameHolder !== undefined && this.#frameHolder !== holder) return false;
     this.#frameHolder = holder;
@@ -81,7 +87,7 @@ export class Channels {
     return true;
   }
 
-  /** Implements `InteractionService.releaseFrame`. Returns whether `holder` had reserved the place. */
+  /** Removes the adapter's frame if `holder` has reserved it. Returns whether `holder` had reserved the frame. */
   releaseFrame(holder: object): boolean {
     if (this.#frameHolder !== holder) return false;
     this.#frameHolder = undefined;
@@ -93,7 +99,7 @@ export class Channels {
     return normalTimeLimit(this.#settings.requestTimeout, DEFAULT_REQUEST_TIMEOUT);
   }
 
-  /** The channels that are not closed. (A page may close an API that it created.) */
+  /** The channels that are not closed. A page can close an API that it has created. */
   get #openChannels(): readonly Channel[] {
     return this.#channels.filter(({api}) => api.connection.reason !== 'closed');
   }

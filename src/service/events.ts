@@ -7,12 +7,12 @@ import type {InteractionApiError} from '../interaction-api/errors.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {InteractionType} from '../interaction-api/types.js';
 
-/** A name in kebab case: `callStarted` becomes `call-started`. */
+/** A name in kebab case; for example, `callStarted` becomes `call-started`. */
 type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
   ? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Kebab<Tail>}`
   : '';
 
-/** DOM name of an SDK event. */
+/** Name of the DOM event for an SDK event. */
 export type SdkEventType<Name extends InteractionEventName> = `five9-${Kebab<Name>}`;
 
 /** Facts about an SDK event that its `params` do not contain. */
@@ -23,9 +23,10 @@ export interface SdkEventContext {
 }
 
 /**
- * An SDK event as a DOM event. It is dispatched once at the service's target (the document, or a `five9-provider
- * scoped`), where it bubbles and is composed. A copy that does not bubble is dispatched at each element that the event
- * concerns. An event with an undocumented name has the type `five9-sdk-event`.
+ * An event of the Five9 SDK, such as `callStarted`, as a DOM event. It is dispatched once at the target of the service
+ * (the document, or a `five9-provider scoped`), where it bubbles and is composed. In addition, a copy that does not
+ * bubble is dispatched at each element that the event concerns. An event with an undocumented name has the type
+ * `five9-sdk-event`.
  */
 export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
   /** Type of the interaction that the event is about. */
@@ -33,14 +34,14 @@ export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
   /** Id of the interaction that the event is about. */
   readonly interactionId: string | undefined;
   /**
-   * Whether the interaction was already known: the adapter repeats the start event after a page refresh or a
-   * reconnection.
+   * Whether the adapter has repeated an earlier event. The adapter repeats events of live interactions after a page
+   * refresh or a reconnection.
    */
   readonly replayed: boolean;
 
   /**
-   * @param sdkName Name in the SDK: `callStarted`.
-   * @param detail The SDK's `params`, unchanged.
+   * @param sdkName Name of the event in the SDK, such as `callStarted`.
+   * @param detail The `params` of the SDK event, unchanged.
    * @param context Facts about the event that `params` do not contain.
    * @param mirrored Whether this event is the copy for an element. A copy does not bubble.
    */
@@ -59,16 +60,18 @@ export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
 
 const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** DOM names of the documented events, by SDK name. */
+/** Names of the DOM events for the documented SDK events, by the name in the SDK. */
 const SDK_EVENT_TYPES: ReadonlyMap<string, string> = new Map(
   INTERACTION_EVENT_NAMES.map((name) => [name, `five9-${kebabCase(name)}`]),
 );
 
-/** Returns the DOM name of the SDK event `name`; `five9-sdk-event` if Five9 does not document the name. */
+/**
+ * Returns the name of the DOM event for the SDK event `name`; `five9-sdk-event` if Five9 does not document the name.
+ */
 export const sdkEventType = (name: string): string => SDK_EVENT_TYPES.get(name) ?? 'five9-sdk-event';
 
 /**
- * Base class of all events of this package that are not SDK events. They bubble and are composed. An event with
+ * Base class of all events of this package that are not SDK events. These events bubble and are composed. An event with
  * `-before-` in its name can be cancelled.
  */
 export abstract class Five9Event<Detail> extends CustomEvent<Detail> {
@@ -83,24 +86,26 @@ export class ConnectionEvent extends Five9Event<Connection> {
   static readonly type = 'five9-connection';
 }
 
-/** An action failed. `detail` (and `error`) is the error. The event bubbles from the element that shows the error. */
+/**
+ * An action failed. `detail` and `error` are the same error. The event bubbles from the element that shows the error.
+ */
 export class Five9ErrorEvent extends Five9Event<InteractionApiError> {
   static readonly type = 'five9-error';
 
-  /** The error; the same as `detail`. */
+  /** The error, which is also the `detail` of the event. */
   get error(): InteractionApiError {
     return this.detail;
   }
 }
 
-/** The SDK's events by their DOM names. */
+/** Types of the SDK events, by the names of their DOM events. */
 export type SdkEventMap = {
   [Name in InteractionEventName as SdkEventType<Name>]: SdkEvent<InteractionEventMap[Name]>;
 };
 
 /**
- * Every DOM event of this package by its name. It types the listeners of elements, of the document and of the window.
- * The `*.events.ts` module of an element adds its own events by module augmentation.
+ * Types of all DOM events of this package, by name. Listeners at elements, at the document and at the window get these
+ * types. The `*.events.ts` module of an element adds the events of the element by module augmentation.
  */
 export interface Five9EventMap extends SdkEventMap {
   'five9-sdk-event': SdkEvent;

@@ -2,7 +2,10 @@ import type {AnsweringMethods, InteractionApi} from '../interaction-api/interact
 import type {InteractionRef} from '../interaction-api/types.js';
 import type {Interaction} from './interactions.js';
 
-/** Methods that return data of an interaction. The data change rarely or never while the interaction is live. */
+/**
+ * Names of the methods that return data of an interaction. Such data change rarely or never while the interaction is
+ * live.
+ */
 export type FetchMethod = {
   [Method in keyof AnsweringMethods]: Method extends `get${string}`
     ? AnsweringMethods[Method] extends (params: InteractionRef) => Promise<unknown>
@@ -11,12 +14,12 @@ export type FetchMethod = {
     : never;
 }[keyof AnsweringMethods];
 
-/** Answers that are requested once for each interaction, and shared by all elements that need them. */
+/** Answers that are requested once for each interaction. All elements that need an answer share it. */
 export class FetchedAnswers {
-  /** Answers by the id of the interaction, then by method. */
+  /** Map from the id of an interaction to the answers about this interaction, by method. */
   readonly #answers = new Map<string, Map<FetchMethod, Promise<unknown>>>();
 
-  /** Returns the answer of `method`, and requests the answer from `api` the first time. */
+  /** Returns the answer of `method`. Only the first call for an interaction requests the answer from `api`. */
   fetch<Method extends FetchMethod>(
     api: InteractionApi,
     method: Method,
@@ -27,7 +30,7 @@ export class FetchedAnswers {
     if (!answer) {
       answer = api[method]({interactionType: type, interactionId: id});
       answers.set(method, answer);
-      // Forget a failed request, so that the next call sends it again.
+      // Forget a failed request, so that the next call of `fetch` sends the request again.
       answer.catch(() => answers.delete(method));
     }
     return answer as ReturnType<AnsweringMethods[Method]>;

@@ -11,7 +11,7 @@ export interface Interaction {
   readonly state: InteractionState;
   /** Data of the newest event. */
   readonly data: InteractionData;
-  /** Entry in the CRM's log, once the interaction is finished. */
+  /** Entry in the log of the CRM; missing until the interaction is finished. */
   readonly log?: InteractionLogData;
   /** Time of the interaction's first event in this tab, in ms since the epoch. Page refreshes do not change it. */
   readonly startedAt: number;
@@ -21,8 +21,8 @@ export interface Interaction {
    */
   readonly endedAt?: number;
   /**
-   * Whether the interaction was known before its newest start event. The adapter repeats that event after a refresh or
-   * a reconnection.
+   * Whether the newest event of the interaction was a repetition. The adapter repeats events of live interactions after
+   * a page refresh or a reconnection.
    */
   readonly replayed: boolean;
 }
@@ -31,31 +31,39 @@ export interface Interaction {
 export interface InteractionNews {
   readonly type: InteractionType;
   readonly id: string;
-  /** Missing for `objectSelected`, which changes no state. */
+  /** State after the event. Missing for `objectSelected`, which does not change the state. */
   readonly state?: InteractionState;
   readonly data: InteractionData;
   readonly log?: InteractionLogData;
 }
 
-/** The states in the order in which an interaction reaches them. From `finished` on, the interaction is over. */
+/**
+ * The states in the order in which an interaction reaches them. In the state `finished` and in the states after it, the
+ * interaction is over.
+ */
 const STATES: readonly InteractionState[] = ['offered', 'accepted', 'ended', 'finished', 'rejected', 'transferred'];
 
-/** Returns the rank of a state. The rank of a live interaction never decreases. */
+/**
+ * Returns the position of a state in the order of states. All states in which an interaction is over have the same
+ * position. The position of a live interaction never decreases.
+ */
 const rank = (state: InteractionState): number => Math.min(STATES.indexOf(state), OVER);
 const OVER = STATES.indexOf('finished');
 
 /** Largest number of interactions that are kept after they are over. */
 const KEPT_OVER = 20;
 
-/** Returns whether the agent can still act on the interaction: whether it is not over. */
+/** Returns whether an interaction is not over, so that the agent can still act on it. */
 export const isLive = ({state}: Interaction): boolean => rank(state) < OVER;
 
 /** An object that is still being built. */
 type Mutable<Type> = {-readonly [Key in keyof Type]: Type[Key]};
 
-/** Facts that follow from the name of an event. */
+/** Facts about an event that are known from its name. */
 interface NameFacts {
-  /** Prefix of the event's fields: `call` for `callData`. Empty for events with another structure. */
+  /**
+   * Prefix of the names of the fields in `params`, such as `call` for `callData`. Empty for events with other fields.
+   */
   readonly prefix: string;
   readonly type?: InteractionType;
   readonly state?: InteractionState;
@@ -75,14 +83,14 @@ function readName(name: string): NameFacts {
   return {prefix, ...(type && {type}), ...(state && {state})};
 }
 
-/** The facts about the documented names, read once. */
+/** Facts about the documented event names, so that each of these names is read only once. */
 const NAME_FACTS = new Map<string, NameFacts>(INTERACTION_EVENT_NAMES.map((name) => [name, readName(name)]));
 
-/** Reads an event; returns undefined if the event names no interaction. */
+/** Reads an event. Returns `undefined` if the event does not contain the id of an interaction. */
 export function readEvent(name: string, params: unknown): InteractionNews | undefined {
   const fields = (params ?? {}) as Record<string, unknown>;
   const {prefix, type, state} = NAME_FACTS.get(name) ?? readName(name);
-  // Examples in Five9's documentation have `interactionData` where the events have `callData`.
+  // Accept both names: examples in Five9's documentation contain `interactionData`, but real events contain `callData`.
   const data = (fields[`${prefix}Data`] ?? fields['interactionData']) as Partial<InteractionData> | null | undefined;
   const id = data?.interactionId;
   if (typeof id !== 'string' || !id) return undefined;
@@ -97,14 +105,14 @@ export function readEvent(name: string, params: unknown): InteractionNews | unde
   return news;
 }
 
-/** State of an interaction after its newest event, and its times. */
+/** State of an interaction after its newest event, and the times at which the interaction started and ended. */
 export interface Reached {
   readonly state: InteractionState;
   readonly startedAt: number;
   readonly endedAt?: number;
 }
 
-/** Creates a snapshot; leaves undefined fields out. */
+/** Creates a snapshot. Omits `log` and `endedAt` if they are undefined. */
 function snapshot({
   log,
   endedAt,
@@ -122,14 +130,17 @@ function snapshot({
 /**
  * The interactions of an agent, built from the events.
  *
- * Events may come twice or late, and earlier events may be missing: after a refresh the adapter repeats the start and
- * the acceptance of a live call, and a page that opens during a call receives only the later events. So a live
- * interaction never returns to an earlier state, and any event may be the first.
+ * Events may come twice or late, and earlier events may be missing. After a refresh, the adapter repeats the start and
+ * the acceptance of a live call. A page that opens during a call receives only the later events. So a live interaction
+ * never returns to an earlier state, and any event may be the first event of an interaction.
  */
 export class Interactions {
   readonly #byId = new Map<string, Interaction>();
   readonly #reached: Map<string, Reached>;
-  /** The values of `#byId`, until the next change. A new array for each read would be too slow. */
+  /**
+   * Cached list of the values of `#byId`; `undefined` after a change. To create a new array for each read would be too
+   * slow.
+   */
   #list: readonly Interaction[] | undefined;
   #overCount = 0;
   #currentId = '';
@@ -139,7 +150,7 @@ export class Interactions {
     this.#reached = new Map(reached);
   }
 
-  /** Every live interaction and the last ones that are over, in the order in which they started. */
+  /** All live interactions, and up to 20 interactions that are over, in the order in which they started. */
   get all(): readonly Interaction[] {
     return (this.#list ??= Object.freeze([...this.#byId.values()]));
   }
@@ -150,7 +161,7 @@ export class Interactions {
     return opened && isLive(opened) ? opened : this.all.findLast(isLive);
   }
 
-  /** State of each interaction, for the page after a refresh. */
+  /** State and times of each interaction, by id. They are stored for the time after a page refresh. */
   get reached(): ReadonlyMap<string, Reached> {
     return this.#reached;
   }
@@ -159,21 +170,21 @@ export class Interactions {
     return this.#byId.get(id);
   }
 
-  /** Makes a live interaction the current one. */
+  /** Makes a live interaction the current interaction. */
   open(id: string): void {
     this.#currentId = id;
   }
 
   /**
-   * Applies an event. Returns the interaction after the event; undefined if it is unknown and the event does not start
-   * it.
+   * Applies an event. Returns the interaction after the event; `undefined` if the interaction is unknown and the event
+   * has no state.
    */
   apply({type, id, state, data, log}: InteractionNews, now: number): Interaction | undefined {
     const before = this.get(id);
     if (!state) return before;
     const live = before && isLive(before);
-    // A transferred interaction may be offered again. Any other event of an interaction that is over is late and
-    // changes nothing.
+    // A transferred interaction may be offered again. Any other event of an interaction that is over comes too late,
+    // and changes nothing.
     if (before && !live && state !== 'offered') return before;
     const reached = before && !live ? undefined : this.#reached.get(id);
     const replayed = reached !== undefined && rank(state) <= rank(reached.state);
@@ -212,7 +223,7 @@ export class Interactions {
     if (this.#overCount > KEPT_OVER) this.#forgetOldest();
   }
 
-  /** Forgets one interaction that is over: the one that started first. */
+  /** Forgets the interaction that started first, among the interactions that are over. */
   #forgetOldest(): void {
     const oldest = this.all.find((interaction) => !isLive(interaction));
     if (!oldest) return;

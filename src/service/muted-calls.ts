@@ -1,12 +1,13 @@
 const MUTED = Symbol.for('five9-elements/muted-calls@1');
 const KEY = 'five9-elements:muted';
-/** Number of remembered calls. It is more than one, because a page may have two adapters. */
+/** Largest number of remembered calls. It is more than one, because a page may have two adapters. */
 const MAX_REMEMBERED = 10;
 
 /**
- * The calls that were muted from this page, as confirmed by the adapter. The adapter reports no mute state: each call
- * starts unmuted, and a change in the adapter itself stays unknown. The calls are stored over a page refresh, so that
- * an agent does not talk into a muted microphone.
+ * The calls that this page has muted, if the adapter has confirmed the mute. The adapter does not report whether a call
+ * is muted. So each call counts as unmuted at first, and a change that the agent makes in the adapter itself stays
+ * unknown. The ids of the calls are stored, so that they are known after a page refresh, and the agent does not talk
+ * into a muted microphone.
  */
 export class MutedCalls extends EventTarget {
   readonly #ids = new Set(readStoredIds());
@@ -15,7 +16,7 @@ export class MutedCalls extends EventTarget {
     return this.#ids.has(id);
   }
 
-  /** Notes that the adapter has muted or unmuted a call. Dispatches `change`. */
+  /** Called when the adapter has muted or unmuted a call. Stores the change, and dispatches `change`. */
   set(id: string, muted: boolean): void {
     this.#ids.delete(id);
     if (muted) this.#add(id);

@@ -16,7 +16,8 @@ interface SharedDocument extends Document {
 /**
  * Returns the page's service. The first call creates the service for all copies of the bundle.
  *
- * The document element provides the service, so every element of the page finds it, in any order of the scripts.
+ * The document element (`<html>`) provides the service. So every element of the page finds the service, in any order of
+ * the scripts.
  */
 export function pageService(): InteractionService {
   const page = document as SharedDocument;
@@ -33,6 +34,6 @@ export function pageService(): InteractionService {
 
 function provideAt(root: HTMLElement, service: InteractionService): void {
   const provider = new ContextProvider(root, {context: serviceContext, initialValue: service});
-  // Lit calls this method only for Lit elements, and the document element is none.
+  // Lit calls this method by itself only for Lit elements, and the document element is not a Lit element.
   provider.hostConnected();
 }

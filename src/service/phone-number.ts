@@ -2,14 +2,15 @@
 const PUNCTUATION = /[\s().\-/\u00a0\u2010-\u2015\u202f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Smallest number of digits for which two numbers are the same if one is the end of the other, without its country
- * code.
+ * Smallest number of digits of a phone number without its country code. A number with fewer digits is not compared with
+ * the end of a longer number.
  */
 const LOCAL_DIGITS = 7;
 
 /**
- * Returns the text to dial for a number with punctuation: `(925) 000-0111` becomes `9250000111`. A leading `+`, and `*`
- * and `#`, stay. Returns undefined if the text is not a phone number, such as `agent:<login>` of a transferred call.
+ * Returns the text to dial for a number with punctuation; for example, `(925) 000-0111` becomes `9250000111`. Keeps a
+ * leading `+`, and `*` and `#`. Returns `undefined` if the text is not a phone number, such as `agent:<login>` of a
+ * transferred call.
  *
  * Five9's own rules are not public, so no country code is added. A page can change the number in `five9-before-dial`.
  */
@@ -18,7 +19,10 @@ export function dialable(text: string): string | undefined {
   return /^\+?[\d*#]*\d[\d*#]*$/.test(number) ? number : undefined;
 }
 
-/** Returns whether two texts can be the same number. The adapter may add or remove the country code. */
+/**
+ * Returns whether two texts can be the same number. One of them may be without its country code, because the adapter
+ * may add or remove it.
+ */
 export function sameNumber(one: string, other: string): boolean {
   const [a, b] = [digits(one), digits(other)];
   if (a === b) return a !== '';

@@ -1,28 +1,31 @@
 import {isLive, type Interactions, type Reached} from './interactions.js';
 
 /**
- * Key of the stored live interactions. After a page refresh they show which events are repeated, and since when timers
- * run. Only ids, states and times are stored, no customer data. If storage is blocked, a refresh only restarts the
- * timers.
+ * Storage key of the live interactions. After a page refresh, the stored data identify repeated events and let the
+ * timers continue. Only ids, states and times are stored, no customer data. If storage is blocked, the timers start
+ * again after a refresh, and repeated events look new.
  */
 const KEY = 'five9-elements:live';
 /**
- * Largest number of stored interactions. There must be a limit, because the end of an interaction has no event while no
- * page is open.
+ * Largest number of stored interactions. A limit is necessary, because an interaction that ends while no page is open
+ * causes no event, and then stays stored.
  */
 const MAX_STORED = 50;
 /**
- * Length of an interval in milliseconds. A write costs more than all other work for an event. So only the first changes
- * of an interval are written at once; later changes are written together when the interval is over.
+ * Length of an interval in milliseconds. To write a change takes more time than all other work for an event. So only
+ * the first changes in an interval are written at once; later changes are written together after a delay.
  */
 const INTERVAL = 250;
-/** Number of changes of an interval that are written at once. */
+/** Number of changes in an interval that are written at once. */
 const WRITES_AT_ONCE = 10;
 
 /** Memories with a change that is not written yet. */
 const unwritten = new Set<RefreshMemory>();
 
-/** Returns the stored interactions: those from before the page refresh, and those of other services of this page. */
+/**
+ * Returns the stored interactions: interactions from before the page refresh, and interactions of other services of
+ * this page.
+ */
 export function recall(): [string, Reached][] {
   for (const memory of unwritten) memory.write();
   return read();
@@ -37,7 +40,7 @@ export class RefreshMemory {
 
   constructor(private readonly interactions: Interactions) {}
 
-  /** Starts to write also when the browser hides or leaves the page, because a timer may not fire after that. */
+  /** Adds listeners that write a waiting change when the page is hidden or left, because timers may stop after that. */
   start(): void {
     addEventListener('pagehide', this.write);
     document.addEventListener('visibilitychange', this.write);
@@ -82,8 +85,8 @@ export class RefreshMemory {
     const text = JSON.stringify(live);
     if (text === this.#written) return;
     this.#written = text;
-    // Keep the entries of other services, and entries from before a refresh until the adapter has sent an event of
-    // their interaction.
+    // Keep the stored entries of interactions that this service does not know: of other services, or from before a
+    // refresh.
     const others = read().filter(([id]) => !this.interactions.get(id));
     try {
       sessionStorage.setItem(KEY, JSON.stringify([...others, ...live].slice(-MAX_STORED)));
@@ -95,8 +98,8 @@ export class RefreshMemory {
 
 function read(): [string, Reached][] {
   try {
-    // Another script may have stored another value under this key. A value that is not a list of pairs throws an error
-    // here.
+    // Another script may have stored another value under this key. If the value is not a list of pairs, this code
+    // throws an error, and the list is empty.
     return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][])
       .map(([id, {state, startedAt, endedAt}]): [string, Reached] => [
         String(id),

@@ -1,11 +1,11 @@
 /**
- * Returns the JSON of any data. Never throws: a BigInt becomes its digits, an object inside itself becomes `null`,
- * and data that is nested too deeply becomes `null`.
+ * Returns any data as JSON. Never throws. A BigInt becomes its digits, an object inside itself becomes `null`, and data
+ * that is nested too deeply becomes `null`.
  */
 export function toJson(data: unknown): string {
   try {
     const json = JSON.stringify(data, withoutBigIntsAndCycles()) as string | undefined;
-    // `undefined`, functions and symbols have no JSON.
+    // `JSON.stringify` returns `undefined` for functions, for symbols and for `undefined`.
     return json ?? 'null';
   } catch {
     return 'null';
@@ -14,7 +14,7 @@ export function toJson(data: unknown): string {
 
 /** Returns a replacer for one call of `JSON.stringify`. */
 function withoutBigIntsAndCycles() {
-  /** The objects around the value that is written now, outermost first. */
+  /** The objects that contain the value that is written now, outermost first. */
   const ancestors: unknown[] = [];
   return function (this: unknown, _key: string, value: unknown): unknown {
     if (typeof value === 'bigint') return String(value);

@@ -1,19 +1,19 @@
 import {reachableWindows} from './frames.js';
 import {type OriginRule, originRule} from './origins.js';
 
-/** The frame of the adapter. If it is known, no other window is asked or trusted. */
+/** The frame of the adapter. If it is known, the handshake searches for the adapter only in this frame. */
 export interface AdapterFrame {
   readonly window: Window;
   /**
    * Origin of the page in the frame's `src`. This origin is trusted even if it is missing in the list of allowed
-   * origins; a page that the frame navigates to is not.
+   * origins. If the frame later shows a page of another origin, that origin must be in the list.
    */
   readonly origin?: string | undefined;
-  /** Whether a page has loaded in the frame. Before that, the window does not have the origin yet. */
+  /** Whether a page has loaded in the frame. Before that, the window of the frame does not have this origin yet. */
   readonly loaded?: boolean | undefined;
 }
 
-/** Decides which windows and origins an adapter may have. */
+/** Decides in which windows an adapter may be, and which origins an adapter may have. */
 export class AdapterTrust {
   #isAllowed: OriginRule = originRule('');
   #frame: AdapterFrame | undefined;
@@ -36,7 +36,7 @@ export class AdapterTrust {
     this.#isAllowed = originRule(adapterOrigin);
   }
 
-  /** Trusts only this frame from now on. Without a frame, trusts every reachable window. */
+  /** Sets the frame in which the adapter must be. Without a frame, the adapter may be in every reachable window. */
   useFrame(frame: AdapterFrame | undefined): void {
     this.#frame = frame;
   }
@@ -48,7 +48,7 @@ export class AdapterTrust {
 
   /** Returns whether an adapter with this origin, in this window, is trusted. */
   isTrusted(origin: string, window: unknown): boolean {
-    // Code in this window already has full access to the page.
+    // Always trust this window, because its code already has full access to the page.
     if (window === self) return true;
     return this.mayBeIn(window) && this.allowsOrigin(origin);
   }

@@ -9,7 +9,7 @@ import {isRecord} from '../interaction-api/is-record.js';
 
 export {isRecord};
 
-/** The wrapper of every message. */
+/** The wrapper of a message. */
 export interface Envelope {
   /** Name of the channel. */
   iframeName: string;
@@ -19,7 +19,7 @@ export interface Envelope {
   message: string | Record<string, unknown>;
 }
 
-/** Control words of the handshake. After `connected:` follows `<hostId>:<ioName>:<version>`. */
+/** Control words of the handshake. The text after `connected:` is `<hostId>:<ioName>:<version>`. */
 export const ASKING_CONNECT = 'asking_connect';
 export const CONNECT = 'connect';
 export const CONNECTED = 'connected:';
@@ -55,9 +55,12 @@ export interface EventMessage {
 /** Prefix of a channel of the Interaction API. The channel of `interactionApi(name)` is this prefix and `name`. */
 export const CHANNEL = 'intrx_plugin_';
 
-/** Returns sixteen hexadecimal digits that nobody can guess. (`crypto.randomUUID` is missing on plain HTTP.) */
+/**
+ * Returns sixteen random hexadecimal digits that nobody can guess. Does not use `crypto.randomUUID`, because plain HTTP
+ * pages do not have this function.
+ */
 export const randomHex = (): string =>
-  // The highest bit is set, so that there are always sixteen digits.
+  // Set the highest bit, so that there are always sixteen digits.
   ((crypto.getRandomValues(new BigUint64Array(1))[0] as bigint) | (1n << 63n)).toString(16);
 
 /**
@@ -73,7 +76,7 @@ export const isEnvelope = (data: unknown, channel: string, self: string): data i
   data['sender'] !== self &&
   (typeof data['message'] === 'string' || isRecord(data['message']));
 
-/** The client's endpoint of a channel. */
+/** The endpoint of a client on a channel. */
 export class Endpoint {
   channel = '';
   /** Id of this endpoint. */

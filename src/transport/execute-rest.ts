@@ -6,9 +6,10 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 /**
  * Sends a REST request from this page with the agent's session.
  *
- * @param getContext Requests the adapter's configuration. The path is appended to its `apiBaseURL`.
- * @param allowsOrigin Returns whether an origin may receive the session. A wrong `apiBaseURL` could otherwise send the
- *   session to a foreign server.
+ * @param getContext Requests the adapter's configuration. The request is sent to the address `apiBaseURL` of the
+ *   configuration, followed by the path.
+ * @param allowsOrigin Returns whether an origin may receive the session. Without this check, a wrong `apiBaseURL` would
+ *   send the session to a foreign server.
  */
 export async function executeRest(
   params: RestParams | undefined,
@@ -31,14 +32,16 @@ export async function executeRest(
     headers,
     body: payload || null,
     credentials: 'include',
-    // A redirect could lead to an origin that is not allowed.
+    // Do not follow a redirect, because it could lead to an origin that is not allowed.
     redirect: 'error',
     signal: request.signal,
   });
   return {status: reply.status, response: await reply.text()};
 }
 
-/** Checks the parameters. The error messages are the same as in the SDK, because existing code may compare them. */
+/**
+ * Checks the parameters. The error messages are the same as in the Five9 SDK, because existing code may compare them.
+ */
 function readParams(params: RestParams | undefined) {
   if (!params) throw new Error('Rest parameters are empty');
   const {method = 'GET', path, payload, contentType = 'application/json'} = params;

@@ -4,11 +4,11 @@ const MOST_VALUES = 500;
 const MOST_CHARACTERS = 200;
 
 /**
- * Returns a text that is the same for equal events, for any value that `postMessage` can carry, even with a cycle or a
- * BigInt.
+ * Returns a text that is the same for equal events. The event can be any value that `postMessage` can send, even with a
+ * cycle or a BigInt.
  *
- * A large event does not cost more time: only the start, the end and the length of a long text are compared, and only
- * five hundred values.
+ * Reads only a part of a large event, so that large events do not take more time: the start, the end and the length of
+ * a long text, and at most five hundred values.
  */
 export function fingerprint(event: unknown): string {
   const parts: string[] = [];
@@ -26,10 +26,7 @@ function describe(value: unknown): string {
   return `${typeof value} ${text.length} ${text.slice(0, MOST_CHARACTERS)} ${text.slice(-MOST_CHARACTERS)}`;
 }
 
-/**
- * Returns whether a value is an object that its entries describe completely. A date or an error has data that are not
- * among its entries.
- */
+/** Returns whether a value is an object whose entries contain all its data. A date and an error contain other data. */
 function isPlain(value: unknown): boolean {
   return typeof value === 'object' && !(value instanceof Date) && !(value instanceof Error);
 }

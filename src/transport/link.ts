@@ -7,17 +7,17 @@ import {connectionLost} from './refusals.js';
 import {type QueuedRequest, RequestQueue} from './request-queue.js';
 import {VERSION} from '../version.js';
 
-/** The answer to a request of the adapter, as it is sent. */
+/** The answer to a request of the adapter: a result or an error. */
 export type Answer = {readonly response: unknown} | {readonly error: unknown};
 
-/** The page's handler of an API: it receives the messages with the API's `objectId`. */
+/** The page's handler of an API on a link. A face receives the messages that have the `objectId` of its API. */
 export interface LinkFace {
   /** Called for an event of the adapter. */
   onEvent(name: unknown, data: unknown): void;
   /**
-   * Called for a request of the adapter. Without this function, every request is refused.
+   * Called for a request of the adapter. Without this function, the link answers every request with an error.
    *
-   * @param post Sends the answer. It throws if the answer cannot be cloned.
+   * @param post Sends the answer. Throws an error if the answer cannot be cloned.
    */
   onRequest?(request: {readonly method: string; readonly params: unknown}, post: (answer: Answer) => void): unknown;
 }
@@ -28,23 +28,23 @@ interface LinkRequest extends QueuedRequest {
   readonly method: string;
 }
 
-/** The functions of a link's owner that the link calls. */
+/** Functions that the link calls, and that the owner of the link provides. */
 export interface LinkListener {
-  /** Returns the error of a new request; nothing if the request may wait for a port. */
+  /** Returns the error with which a new request rejects; `undefined` if the request may wait for a port. */
   refusal(): Error | undefined;
   /** Called for each new port before any waiting message is sent. */
   onPortReady(): void;
-  /** Called when the adapter has ended the link, or its port was closed. */
+  /** Called when the adapter has ended the link, or when its newest port was closed. */
   onLost(reason: 'adapter-disconnected' | 'adapter-gone'): void;
 }
 
 /**
- * A link between a page and one adapter: requests in both directions, and events, for any number of APIs that share the
- * channel.
+ * A link between a page and one adapter. It carries requests and events in both directions, for any number of APIs on
+ * the same channel.
  *
- * The adapter may send several ports: an adapter that starts the handshake, and also answers our question, sends two.
- * The link sends on the newest port, and receives on every port. The adapter may send the same event on several ports,
- * so the link leaves out duplicates.
+ * An adapter can send several ports. For example, an adapter that starts the handshake, and also answers the page's
+ * question, sends two ports. The link sends on the newest port, and receives on every port. If the adapter sends the
+ * same event on several ports, the link handles the event only once.
  */
 export class Link {
   readonly #endpoint: Endpoint;
@@ -64,7 +64,7 @@ export class Link {
     this.#listener = listener;
   }
 
-  /** Adds an API, which receives the messages with this `objectId`. */
+  /** Adds the face of an API. The face receives the messages with this `objectId`. */
   addFace(objectId: string, face: LinkFace): void {
     this.#faces.set(objectId, face);
   }
@@ -87,7 +87,7 @@ export class Link {
       if (this.#newestPort === port) this.#listener.onLost('adapter-gone');
     });
     port.start();
-    // A page has no host id: the first field after `connected:` is empty.
+    // The first field after `connected:` is empty, because a page has no host id.
     this.#post(`${CONNECTED}:${this.#endpoint.sender}:${VERSION}`);
     this.#listener.onPortReady();
     for (const event of this.#waitingEvents.splice(0)) this.#post({...event});
@@ -97,14 +97,14 @@ export class Link {
   /** Ends the link. Rejects requests in flight; waiting requests wait for the next port. */
   disconnect(): void {
     for (const port of this.#ports) {
-      // Send on each port, because an adapter sends no new port to a window that still has one.
+      // Send on each port, because an adapter sends no new port to a window that still has a port.
       this.#post(DISCONNECT, port);
       port.close();
     }
     this.abandonPorts();
   }
 
-  /** Stops using the ports without closing them: an SDK in this window may use them too. */
+  /** Stops using the ports, but does not close them, because an SDK in this window may use the same ports. */
   abandonPorts(): void {
     this.#ports.clear();
     this.#newestPort = undefined;
@@ -143,7 +143,7 @@ export class Link {
   /** Sends an event, now or as soon as there is a port. */
   sendEventLater(objectId: string, name: string, data: unknown): void {
     if (this.sendEvent(objectId, name, data)) return;
-    // Copy the data now: the page may change its object while the event waits.
+    // Copy the data now, because the page may change its object while the event waits.
     const message: EventMessage = {event: {objectId, name, data: structuredClone(data)}};
     this.#waitingEvents = [...this.#waitingEvents, message].slice(-WAITING_EVENTS);
   }
@@ -184,18 +184,19 @@ export class Link {
 
   #receiveRequest(id: unknown, request: Record<string, unknown>, port: MessagePort): void {
     const method = String(request['attrName']);
-    // An adapter sends a request on every port, and uses the first answer.
+    // Answer only the first copy of a request, because an adapter sends a request on every port, and uses the first
+    // answer.
     if (!this.#isNew({id, method}, port)) return;
     const post = (answer: Answer): void => {
       if (this.#ports.has(port)) this.#post({id, ...answer}, port);
     };
     const face = this.#faces.get(request['objectId']);
     if (face?.onRequest) face.onRequest({method, params: request['args']}, post);
-    // The same text as in the SDK, so that an adapter recognises the error.
+    // This text is the same as in the Five9 SDK, so that an adapter recognises the error.
     else post({error: `Not Implemented: ${method}`});
   }
 
-  /** Returns whether a message is no duplicate. With a single port there are no duplicates. */
+  /** Returns whether a message is not a duplicate. With a single port, there are no duplicates. */
   #isNew(message: unknown, port: MessagePort): boolean {
     return this.#ports.size < 2 || this.#recent.isNew(message, port);
   }

@@ -10,7 +10,7 @@ const missingSdk = (method: string): InteractionApiError =>
     method,
   );
 
-/** Transport that refuses every call, used if the settings require an SDK and the page has none. */
+/** Transport that rejects every API call. It is used if the settings require an SDK and the page has no SDK. */
 export const missingSdkTransport: Transport = {
   connection,
   open: () => undefined,

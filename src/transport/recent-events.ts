@@ -5,7 +5,7 @@ const REMEMBERED_FOR = 2000;
 /** Largest number of different events that are remembered. */
 const MOST_EVENTS = 1000;
 
-/** Number of times that an event came from each source, and that it was passed on. */
+/** How often an event came from each source, and how often it was passed on. */
 interface Counts<Source> {
   readonly bySource: Map<Source, number>;
   passedOn: number;
@@ -13,14 +13,14 @@ interface Counts<Source> {
 }
 
 /**
- * Recent events, and the source of each: the same event from another source (a second port, or an SDK in addition to
- * our own connection) is a duplicate.
+ * Recognises duplicates among recent events. The same event can come from two sources: from two ports of an adapter, or
+ * from an SDK and from our own connection.
  *
  * The events of two sources can come in any order, and an adapter may send equal events on purpose. So an event is new
  * if its source has sent it more often than it was passed on.
  */
 export class RecentEvents<Source> {
-  /** Counts by the fingerprint of the event, the oldest event first. */
+  /** Counts of each recent event, by the fingerprint of the event. The event that was seen last is at the end. */
   readonly #events = new Map<string, Counts<Source>>();
 
   /** Returns whether an event is new, and remembers it. */

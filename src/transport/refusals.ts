@@ -1,7 +1,7 @@
 import {InteractionApiError} from '../interaction-api/errors.js';
 import type {Connection} from '../interaction-api/transport.js';
 
-/** Returns the error of a call that was not sent because no adapter is connected. */
+/** Returns the error of an API call that was not sent because no adapter is connected. */
 export function notConnected({reason = 'searching', origin}: Connection, method?: string): InteractionApiError {
   return new InteractionApiError('NotConnected', `Nothing was sent: ${whatToCheck(reason, origin)}`, method);
 }
@@ -13,7 +13,7 @@ function whatToCheck(reason: Connection['reason'], origin: string | undefined): 
   return `no adapter is connected (${reason}). Check that the adapter’s frame is in the page and that the agent is logged in.`;
 }
 
-/** Returns the error of a call that was sent, but whose connection ended before the answer. */
+/** Returns the error of an API call that was sent, if the connection ended before the answer. */
 export function connectionLost(): InteractionApiError {
   return new InteractionApiError(
     'ConnectionLost',
@@ -21,7 +21,7 @@ export function connectionLost(): InteractionApiError {
   );
 }
 
-/** Returns the error of a method that the page's SDK does not have. */
+/** Returns the error of an API call if the page's SDK does not have the method. */
 export function notSupported(method: string): InteractionApiError {
   return new InteractionApiError(
     'NotSupported',

@@ -14,7 +14,7 @@ interface Entry<Request> {
   readonly reject: (error: InteractionApiError) => void;
 }
 
-/** A queue of requests: a limited number is in flight, and the others wait in order. */
+/** A queue of requests. Only a limited number of requests is in flight; the other requests wait in order. */
 export class RequestQueue<Request extends QueuedRequest> {
   readonly #waiting = new Map<unknown, Entry<Request>>();
   readonly #inFlight = new Map<unknown, Entry<Request>>();
@@ -23,8 +23,8 @@ export class RequestQueue<Request extends QueuedRequest> {
   /**
    * Starts to send requests with `send`, the waiting requests first.
    *
-   * @param send Sends a request. If `send` throws an error, because the parameters cannot be cloned, the request is
-   *   rejected.
+   * @param send Sends a request. If `send` throws an error, for example because the parameters cannot be cloned, the
+   *   request is rejected.
    */
   start(send: (request: Request) => void): void {
     this.#send = send;
@@ -40,7 +40,7 @@ export class RequestQueue<Request extends QueuedRequest> {
   add(request: Request, handle: CallHandle): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const mustWait = !this.#send || this.#inFlight.size >= REQUESTS_IN_FLIGHT;
-      // The page may change its object while the request waits.
+      // Copy the parameters of a waiting request, because the page may change its object.
       const queued = mustWait ? {...request, params: structuredClone(request.params)} : request;
       this.#waiting.set(request.id, {request: queued, resolve, reject});
       handle.cancel = () => {

@@ -1,4 +1,4 @@
-/** The function `interactionApi` of an SDK. Our own drop-in's function has the property `dropIn`. */
+/** The function `interactionApi` of an SDK. The same function of our own drop-in has the property `dropIn`. */
 export type SdkFactory = ((name?: string) => unknown) & {dropIn?: boolean};
 
 /** Returns whether the page has an official SDK. Creates no API. */
@@ -9,12 +9,14 @@ export function pageSdk(): unknown {
   try {
     return (window as unknown as {Five9?: {CrmSdk?: unknown}}).Five9?.CrmSdk;
   } catch {
-    // `window.Five9` may be a frame of another origin, named `Five9`.
+    // `window.Five9` may be a frame that has the name `Five9` and another origin. Its properties cannot be read.
     return undefined;
   }
 }
 
-/** Returns the `interactionApi` of an official SDK; nothing if `sdk` is something else, or our own drop-in. */
+/**
+ * Returns the function `interactionApi` of an official SDK; `undefined` if `sdk` is our own drop-in, or is not an SDK.
+ */
 export function sdkFactoryOf(sdk: unknown): SdkFactory | undefined {
   const factory = (Object(sdk) as {interactionApi?: unknown}).interactionApi as SdkFactory | undefined;
   return typeof factory === 'function' && !factory.dropIn ? factory : undefined;

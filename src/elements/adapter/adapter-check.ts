@@ -5,13 +5,13 @@ import type {Unreachable, UnreachableReason} from './adapter.events.js';
 /** Facts that explain why an adapter is not connected. */
 export interface CheckedAdapter {
   readonly connection: Connection;
-  /** Address of the frame; empty with the simulator. */
+  /** Address of the frame; empty for the simulator. */
   readonly url: string;
   /** Whether a page has loaded in the frame. */
   readonly loaded: boolean;
 }
 
-/** Waits until an adapter connects. When the time is over, finds the reason for the missing connection. */
+/** Waits until an adapter connects. If the adapter does not connect in time, finds the reason. */
 export class AdapterCheck {
   readonly #limits = new TimeLimits();
   #limit: TimeLimit | undefined;
@@ -19,15 +19,21 @@ export class AdapterCheck {
   #wasConnected = false;
   #problem: Unreachable | undefined;
 
-  /** @param onProblem Called when the time is over, and again when the reason changes. */
+  /** @param onProblem Called when the time limit is over, and again when the reason changes. */
   constructor(private readonly onProblem: (problem: Unreachable) => void) {}
 
-  /** The reason why the adapter is unreachable; `undefined` while the adapter is connected or still has time. */
+  /**
+   * The reason why the adapter is unreachable; `undefined` while the adapter is connected or the time limit is not
+   * over.
+   */
   get problem(): Unreachable | undefined {
     return this.#problem;
   }
 
-  /** Starts to wait, or continues. Calls `adapter` to get the facts when the time is over. */
+  /**
+   * Starts to wait, or continues to wait. Calls `adapter` to get the facts when the time limit is over. If it is
+   * already over, finds the reason again.
+   */
   wait(milliseconds: number, adapter: () => CheckedAdapter): void {
     if (this.#problem) {
       this.#findReason(adapter());
@@ -53,7 +59,7 @@ export class AdapterCheck {
     this.#limit = this.#problem = undefined;
   }
 
-  /** Stops waiting and forgets the adapter, because a new adapter replaces it. */
+  /** Stops waiting, and resets the check for a new adapter. */
   reset(): void {
     this.stop();
     this.#wasConnected = false;

@@ -1,7 +1,7 @@
 import {notLoaded} from '../../shared/words/not-loaded.js';
 
-/** Element that contains the adapter. */
 type SimulatorElement = HTMLElementTagNameMap['five9-simulator'];
+/** The element that contains the adapter: an iframe, or the simulator. */
 export type FrameElement = HTMLIFrameElement | SimulatorElement;
 
 /** Creates the iframe of an adapter. Calls `onLoad` each time a page has loaded in the iframe. */
@@ -13,10 +13,10 @@ export function createIframe(
   const iframe = document.createElement('iframe');
   iframe.part.add('frame');
   iframe.allow = 'microphone; autoplay; clipboard-read; clipboard-write';
-  // Sends only the origin to Five9: the full address of the page may identify a customer.
+  // Send only the origin of the page to Five9, because the full address of the page may identify a customer.
   iframe.referrerPolicy = 'strict-origin';
   iframe.src = url;
-  // An empty text is set too: it is the strictest sandbox.
+  // Set an empty text too, because it is the strictest sandbox.
   if (typeof sandbox === 'string') iframe.setAttribute('sandbox', sandbox);
   iframe.addEventListener('load', () => {
     onLoad(iframe);

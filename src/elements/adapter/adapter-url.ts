@@ -1,6 +1,6 @@
 import {readable} from '../../shared/parse/crm-record.js';
 
-/** Parts of an adapter's address. */
+/** The settings that form the address of an adapter. */
 export interface AdapterAddress {
   src: string | null;
   f9crmapi: boolean;
@@ -9,11 +9,11 @@ export interface AdapterAddress {
   idpLoginUrl: string | null | undefined;
 }
 
-/** Largest length of an address: servers refuse longer addresses. */
+/** Maximum number of characters of an address. Servers refuse longer addresses. */
 const MAX_LENGTH = 8000;
 
 /**
- * Returns the address of an adapter's page. Keeps the query of `src`.
+ * Returns the address of the adapter's page. Keeps the query of `src`, and adds the parameters to it.
  *
  * @param page Address of the page that embeds the adapter.
  * @throws `TypeError` if `src` or `idpLoginUrl` is not the address of a page.
@@ -29,20 +29,20 @@ export function adapterUrl(address: AdapterAddress, page: string): string {
 }
 
 /**
- * Matches an address that starts with a scheme or a slash. The browser would resolve any other address relative to this
- * page.
+ * Matches an address that starts with `https://`, `http://` or a slash. Any other address is refused, because the
+ * browser would resolve it relative to this page.
  */
 const ABSOLUTE = /^\s*(https?:\/)?\//i;
 
-/** Reads the address of a page. */
+/** Reads the address in the attribute `name`. Throws a `TypeError` if the address is not allowed. */
 function webAddress(name: string, value: string | null, page: string): URL {
   const text = value ?? '';
   const url = ABSOLUTE.test(text) && URL.canParse(text, page) ? new URL(text, page) : undefined;
-  // An https page cannot embed an http page.
+  // Allow http addresses only in an http page, because an https page cannot embed an http page.
   const protocols = page.startsWith('https:') ? ['https:'] : ['https:', 'http:'];
   const isAllowed = url && protocols.includes(url.protocol) && !url.username && !url.password;
   if (isAllowed && text.length <= MAX_LENGTH) return url;
-  // The message must not show a password.
+  // Remove the password, because the error message must not show it.
   const shown = readable(text.replace(/\/[^/]*@/, '/'));
   throw new TypeError(
     `${name}="${shown}" cannot be used. It must be an https address without a password, or a path that begins with a slash.`,

@@ -21,26 +21,28 @@ const DEFAULT_TIMEOUT = 8000;
 /**
  * The Five9 adapter (ADT) in its iframe, with the address, the parameters and the permissions that the adapter needs.
  *
- * **Trust.** While the element is in the page, the service trusts only the window of this frame. The adapter may have
- * the origin of `src` and the origins in `adapter-origin` of `five9-provider` (a login may lead to another Five9 host).
- * Every other frame is refused, even with the same origin. When the element is removed, the trust ends. In a
- * `five9-provider scoped` the element serves that scope. If a scope has two adapters, the second adapter shows an
- * error, and loads when the first adapter is removed.
+ * **Trust.** While the element is in the page, the page accepts messages only from this frame. The origin of the
+ * message must be the origin of `src`, or an origin that `adapter-origin` of `five9-provider` allows. (After a login,
+ * the frame may contain a page of another Five9 host.) Messages from every other frame are refused, even if they have
+ * an allowed origin. When the element is removed, this restriction ends. Inside a `five9-provider scoped`, the element
+ * is the adapter of that provider. If a page or a scoped provider has two adapters, the second adapter shows an error,
+ * and loads when the first adapter is removed.
  *
- * **Moving.** Browsers reload an iframe that is moved in the document, so this element should stay where it is.
+ * **Moving.** Browsers reload an iframe that is moved in the document, so do not move this element.
  *
- * **Sandbox.** The iframe has no sandbox by default: the softphone's audio, login pages and pop-ups need what a sandbox
- * blocks. Public integrations use `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`; whether the
- * softphone has audio with these values is unknown. Without `allow-same-origin` the adapter has no origin, and the
- * service trusts the adapter only if `adapter-origin` contains `null`.
+ * **Sandbox.** The iframe has no sandbox by default, because a sandbox blocks features that the softphone's audio,
+ * login pages and pop-ups need. Public integrations use
+ * `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`. It is unknown whether the softphone has audio
+ * with these values. Without `allow-same-origin` the adapter has no origin, and the page accepts its messages only if
+ * `adapter-origin` contains `null`.
  *
  * @summary The Five9 adapter in its iframe; shows the reason when the adapter does not connect.
  * @tag five9-adapter
- * @fires {AdapterUnreachableEvent} five9-adapter-unreachable - The adapter has not connected in time. The `detail` contains the reason.
- * @fires {Five9ErrorEvent} five9-error - `src` or `idp-login-url` is not the address of a page, there is another adapter, or the simulator did not load.
- * @csspart frame - The iframe, or with `simulator` the simulator.
+ * @fires {AdapterUnreachableEvent} five9-adapter-unreachable - The adapter has not connected in time, or the reason for this has changed. The `detail` contains the reason.
+ * @fires {Five9ErrorEvent} five9-error - `src` or `idp-login-url` is not an allowed address, there is another adapter, or the simulator could not be loaded.
+ * @csspart frame - The iframe; with `simulator`, the simulator.
  * @csspart status - State of the connection as text; empty while connected.
- * @csspart checklist - Possible causes, in the order in which a person can check them.
+ * @csspart checklist - The possible causes of the problem, in the order in which the user can check them.
  * @csspart retry - The button that reloads the adapter.
  * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of buttons.
@@ -48,7 +50,7 @@ const DEFAULT_TIMEOUT = 8000;
  * @cssprop [--five9-muted] - Colour of disabled controls.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate connecting - The element waits for the adapter, for the first time or again.
+ * @cssstate connecting - The element waits for the adapter, for the first time or after a lost connection.
  * @cssstate connected - The adapter is connected.
  * @cssstate unreachable - The adapter has not connected in time. It may connect later.
  * @cssstate pending - The simulator is loading.
@@ -58,36 +60,42 @@ export class Five9Adapter extends Five9Element {
   static override styles = [...Five9Element.styles, controlStyles, styles];
 
   /**
-   * Address of the adapter's page: an https address without a password, or a path on the page's own server
-   * (`/five9/adt.main.html`). The query is kept. A change reloads the frame.
+   * Address of the adapter's page: an https address without a password, or a path on the server of this page, for
+   * example `/five9/adt.main.html`. The query of the address is kept. A change reloads the frame.
    */
   @property() src: string | null | undefined = DEFAULT_SRC;
-  /** Makes the adapter work with a custom CRM: sends `f9crmapi=true`. */
+  /** Whether the adapter works with a custom CRM. If true, the address of the adapter contains `f9crmapi=true`. */
   @property({type: Boolean}) f9crmapi = false;
   /**
-   * Enables the adapter's hooks. Public documents use two names, so both are sent: `f9hookapi=true` and `f9hook=true`.
+   * Whether the adapter's hooks are enabled. If true, the address of the adapter contains `f9hookapi=true` and
+   * `f9hook=true`, because public documents use both names.
    */
   @property({type: Boolean}) f9hookapi = false;
-  /** Height at which the adapter changes its layout: `300px`. */
+  /** Height at which the adapter changes its layout, for example `300px`. */
   @property() f9verticalthreshold: string | null | undefined;
-  /** Address of the identity provider's login page, for single sign-on: `idpLoginUrl`. */
+  /**
+   * Address of the login page of the identity provider, for single sign-on. The adapter receives it as `idpLoginUrl`.
+   */
   @property({attribute: 'idp-login-url'}) idpLoginUrl: string | null | undefined;
   /**
-   * The iframe's `sandbox`. Without the attribute the iframe has no sandbox; an empty text is the strictest sandbox.
+   * Value of the iframe's `sandbox` attribute. Without a value, the iframe has no sandbox. An empty text is the
+   * strictest sandbox.
    */
   @property() sandbox: string | null | undefined;
   /** Accessible name of the frame. */
   @property() label: string | null | undefined = DEFAULT_LABEL;
-  /** Milliseconds until the adapter counts as unreachable; 0 waits forever. An invalid value counts as the default. */
+  /**
+   * Milliseconds until the adapter counts as unreachable; 0 for no time limit. An invalid value counts as the default.
+   */
   @property({converter: optionalNumber}) timeout: number | null | undefined = DEFAULT_TIMEOUT;
-  /** Uses the simulated adapter, in this page, instead of an iframe. The simulator is loaded on demand. */
+  /** Whether a simulated adapter in this page replaces the iframe. Its code is loaded only if this property is true. */
   @property({type: Boolean}) simulator = false;
 
-  /** Texts for the current problem: a sentence about the problem, then the possible causes. */
+  /** Texts about the current problem: a sentence about the problem, followed by the possible causes. */
   @state() private checklist: readonly string[] = [];
 
   #frame: FrameElement | undefined;
-  /** Settings of the frame as text: if they change, the frame is replaced. */
+  /** Settings of the frame as text. If they change, the element creates a new frame. */
   #frameKey = '';
   #url = '';
   /** Whether a page has loaded in the frame. */
@@ -149,11 +157,11 @@ export class Five9Adapter extends Five9Element {
   }
 
   protected override updated(): void {
-    // Wait a microtask: the claim changes the service, and Lit warns if the state changes in `updated`.
+    // Wait a microtask, because `#trustFrame` changes the service, and Lit warns if `updated` causes another update.
     if (adapterWindow(this.#frame) !== this.#claim.window) queueMicrotask(() => this.#trustFrame());
   }
 
-  /** Creates the frame if its settings have changed. */
+  /** Replaces the frame if its settings have changed. */
   #updateFrame(service: InteractionService): void {
     const {simulator, sandbox} = this;
     const {url, refusal} = this.#readSettings(service);
@@ -178,8 +186,8 @@ export class Five9Adapter extends Five9Element {
   }
 
   /**
-   * Reads the settings of the frame and claims the service for them. `refusal` is the reason why no frame can be
-   * created; empty if a frame can be created.
+   * Returns the address of the frame, and reserves the service's frame for this element. `refusal` is the reason why no
+   * frame can be created; empty if a frame can be created.
    */
   #readSettings(service: InteractionService): {url: string; refusal: string} {
     const {f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl} = this;
@@ -194,7 +202,7 @@ export class Five9Adapter extends Five9Element {
 
   async #loadSimulator(key: string): Promise<void> {
     const simulator = await createSimulator();
-    // The settings may have changed while the code was loading.
+    // Ignore the simulator if the settings have changed while its code was loading.
     if (key === this.#frameKey) this.#frame = simulator;
   }
 

@@ -1,8 +1,8 @@
-/** Texts for an adapter that does not connect. Loaded only when they are needed. */
+/** Texts for an adapter that does not connect. This file is loaded only if such a text is needed. */
 import type {Unreachable} from './adapter.events.js';
 
 /**
- * Returns a sentence about the problem, then the possible causes, in the order in which a person can check them.
+ * Returns a sentence about the problem, followed by the possible causes, in the order in which the user can check them.
  *
  * @param page Origin of the page that embeds the adapter.
  */

@@ -1,43 +1,50 @@
 import type {InteractionService} from '../../service/interaction-service.js';
 
-/** A claim of an element: the service trusts only the window of this element's frame. */
+/**
+ * Reserves the adapter's frame of a service for an element. The service then trusts only the window of that element's
+ * frame.
+ */
 export class FrameClaim {
   #service: InteractionService | undefined;
   #window: Window | undefined;
 
-  /** @param holder Element whose claim this is. */
+  /** @param holder The element that reserves the frame. */
   constructor(private readonly holder: object) {}
 
-  /** Service that has accepted the claim. */
+  /** The service whose frame is reserved; `undefined` if no frame is reserved. */
   get service(): InteractionService | undefined {
     return this.#service;
   }
 
-  /** Window that the service trusts because of this claim. */
+  /** The window that the service trusts; `undefined` until the frame has a window. */
   get window(): Window | undefined {
     return this.#window;
   }
 
   /** Whether the adapter in the trusted window is connected. */
   get connected(): boolean {
-    // Without a window, the connection was made before the claim.
+    // Before the frame has a window, the service may still be connected to another adapter. That connection does not
+    // count.
     return this.#window !== undefined && this.#service?.connected === true;
   }
 
-  /** Claims the service before the frame has a window. Returns false if another element's frame is in use. */
+  /**
+   * Reserves the frame, which does not need a window yet. Returns false if another element has reserved the frame of
+   * the service.
+   */
   make(service: InteractionService): boolean {
     if (!service.useFrame(this.holder)) return false;
     this.#service = service;
     return true;
   }
 
-  /** Makes the service trust `window`, and look for an adapter in this window. */
+  /** Makes the service trust `window` and search for an adapter in it. */
   trust(window: Window, origin: string, loaded: boolean): void {
     this.#window = window;
     this.#service?.useFrame(this.holder, {window, origin, loaded});
   }
 
-  /** Ends the claim and the trust. */
+  /** Ends the reservation and the trust. */
   release(): void {
     const service = this.#service;
     this.#service = this.#window = undefined;

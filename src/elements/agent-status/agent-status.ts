@@ -10,12 +10,15 @@ import {controlStyles} from '../../shared/styles/control-styles.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
 import {styles} from './agent-status.styles.js';
 
-/** WebSocket events after which another agent may be logged in (FIVE9 reference 7.1): login state, agent logged in. */
+/**
+ * Ids of the WebSocket events after which another agent may be logged in: 'login state changed' and 'agent has logged
+ * in' (docs/FIVE9.md 7.1).
+ */
 const LOGIN_CHANGED = ['17', '22009'];
 
 const STATUSES: Connection['status'][] = ['connecting', 'connected', 'lost', 'unreachable'];
 
-/** Text for each reason: the steps that the agent can take. */
+/** Texts for the reasons why there is no connection. Each text describes the steps that the agent can take. */
 const WORDS: Partial<Record<ConnectionReason, string>> = {
   'adapter-disconnected': 'Five9 was closed or is reloading. It connects automatically when it has loaded.',
   'adapter-gone': 'Five9 was removed from this page. Reload the page.',
@@ -28,12 +31,13 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
  * Shows the agent who is logged in and the state of the connection to Five9. Without a connection, shows the steps that
  * the agent can take.
  *
- * No documented method returns the login state: an agent counts as logged in if the adapter knows the id of an agent.
+ * Five9 documents no method that returns the login state. So an agent counts as logged in if the adapter returns the id
+ * of an agent. The master page is the tab whose adapter holds the WebSocket connection to Five9.
  *
  * @summary Connection, agent, tenant and master page.
  * @tag five9-agent-status
  * @fires {Five9ErrorEvent} five9-error - The adapter did not return the agent.
- * @csspart lamp - The lamp next to the text.
+ * @csspart lamp - The lamp next to the state of the connection.
  * @csspart status - State of the connection as text.
  * @csspart details - Agent, tenant and master page.
  * @csspart error - The error message.
@@ -63,12 +67,12 @@ export class Five9AgentStatus extends Five9Element {
     new WsEventsController(this, () => this.#load(), LOGIN_CHANGED);
   }
 
-  /** The agent who is logged in, as the adapter last reported; `undefined` until the first report. */
+  /** Ids of the agent and of the tenant, as the adapter returned them last; `undefined` until the first answer. */
   get metadata(): Metadata | undefined {
     return this.known;
   }
 
-  /** Whether this page's adapter holds the WebSocket; `undefined` if unknown. */
+  /** Whether this page's adapter holds the WebSocket connection to Five9; `undefined` if unknown. */
   get masterPage(): boolean | undefined {
     return this.master;
   }
@@ -126,7 +130,10 @@ export class Five9AgentStatus extends Five9Element {
     return WORDS[reason] ?? 'Connecting to Five9…';
   }
 
-  /** Requests the agent who is logged in. Ignores an answer that arrives after the connection has changed. */
+  /**
+   * Requests the ids of the agent and the tenant, and whether this tab is the master page. Ignores the answers if the
+   * connection has changed since the request.
+   */
   readonly #load = (): void => {
     const {service} = this;
     const connection = service?.connection;
@@ -148,8 +155,8 @@ export class Five9AgentStatus extends Five9Element {
   };
 
   /**
-   * Requests the state again when the page becomes visible: another tab may hold the WebSocket now, and no event
-   * reports this.
+   * Requests the state again when the page becomes visible, because another tab may have become the master page, and no
+   * event reports this.
    */
   readonly #onVisibilityChange = (): void => {
     if (!document.hidden) this.#load();
@@ -160,7 +167,10 @@ export class Five9AgentStatus extends Five9Element {
   }
 }
 
-/** Returns `undefined` if the SDK does not support the method: the value is not shown then. Throws any other error. */
+/**
+ * Handles the error of a request. Returns `undefined` if the method is not supported, so that no value is shown. Throws
+ * any other error.
+ */
 function unlessSupported(error: unknown): undefined {
   if (toInteractionApiError(error).errorCode !== 'NotSupported') throw error;
 }

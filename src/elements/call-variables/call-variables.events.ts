@@ -1,10 +1,10 @@
 import type {CallVariable} from './variable.js';
 
-/** Variables to set. A page may change them. */
+/** A request to set variables. The page may change `variables`. */
 export interface VariablesRequest {
   /**
-   * The variables with their new values. A variable is found by its `id`. If the `id` is missing, it is found by
-   * `group` and `name`.
+   * The variables with their new values. A variable is identified by its `id`. A variable without an `id` is identified
+   * by its `group` and `name`.
    */
   variables: CallVariable[];
   readonly interactionId: string;
@@ -12,14 +12,14 @@ export interface VariablesRequest {
 
 /** Result of a request to set variables. */
 export interface VariablesSet {
-  /** The variables that were set, with the values that were read back. */
+  /** The variables that were set, with the values that the adapter returned after the request. */
   readonly variables: readonly CallVariable[];
-  /** The variables that Five9 ignored without an error: they are not on the layout of the campaign profile. */
+  /** The variables that Five9 ignored without an error, because they are not on the layout of the campaign profile. */
   readonly ignored: readonly CallVariable[];
   readonly interactionId: string;
 }
 
-/** Variables are about to be set. Cancel the event to set nothing, or change its `detail`. */
+/** Variables are about to be set. The page can cancel the event to set nothing, or change its `detail`. */
 export class BeforeVariablesEvent extends CustomEvent<VariablesRequest> {
   static readonly type = 'five9-before-variables';
 
@@ -28,7 +28,7 @@ export class BeforeVariablesEvent extends CustomEvent<VariablesRequest> {
   }
 }
 
-/** The adapter has answered, and the variables were read back from the call. */
+/** The adapter has answered the request, and the variables of the call were fetched again. */
 export class VariablesSetEvent extends CustomEvent<VariablesSet> {
   static readonly type = 'five9-variables-set';
 

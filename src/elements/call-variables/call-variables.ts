@@ -14,11 +14,13 @@ import {type CallVariable, DEFAULT_LABEL, fullName, shownVariables, type Variabl
 
 /**
  * Shows the call attached variables (CAVs) of the call. The agent can edit variables that are not read-only. The
- * variables stay visible when the call is over.
+ * variables stay visible after the call.
  *
- * The button or Enter saves all typed values in one request; Escape reverts a field. A value counts as saved when the
- * same value was read back: Five9 ignores, without an error, a variable that is not on the layout of the campaign
- * profile. A typed value is never overwritten: if the variable changes elsewhere, the element shows a note.
+ * The button or the Enter key saves all typed values in one request. The Escape key reverts a field.
+ *
+ * Five9 ignores a variable that is not on the layout of the campaign profile, and reports no error. So after each
+ * request, the element fetches the variables again, and shows an error if Five9 has ignored a value. If a variable
+ * changes elsewhere while the agent edits it, the element keeps the typed value and shows a note.
  *
  * @summary Reads and edits call variables.
  * @tag five9-call-variables
@@ -26,16 +28,16 @@ import {type CallVariable, DEFAULT_LABEL, fullName, shownVariables, type Variabl
  * @slot revert - Label of the button that reverts the typed values.
  * @slot refresh - Label of the button that fetches the variables again.
  * @fires {BeforeVariablesEvent} five9-before-variables - The element is about to set variables. Cancel the event, or change its `detail`.
- * @fires {VariablesSetEvent} five9-variables-set - The adapter has answered, and the variables were read back. The `detail` contains the variables that are set and the variables that Five9 ignored.
- * @fires {Five9ErrorEvent} five9-error - The call or the adapter is missing, a value is not allowed, the adapter refused or ignored a value, or the form did not load.
+ * @fires {VariablesSetEvent} five9-variables-set - The adapter has answered the request, and the variables were fetched again. The `detail` contains the variables that are set and the variables that Five9 ignored.
+ * @fires {Five9ErrorEvent} five9-error - The call or the adapter is missing, a value is not allowed, the adapter refused or ignored a value, or the form could not be loaded.
  * @csspart list - The list of the variables.
  * @csspart name - Name of a variable.
  * @csspart value - Value of a variable that cannot be edited; a dash if the value is empty.
  * @csspart field - The native input or select of a variable that can be edited.
- * @csspart note - The note below a variable: an error, or a hint that the value changed elsewhere.
+ * @csspart note - The note below a variable: an error, or the information that the value has changed elsewhere.
  * @csspart save - The button that saves.
  * @csspart revert - The button that reverts the typed values.
- * @csspart status - The reason why no variables are shown, or the request that the element waits for, as text.
+ * @csspart status - The reason why no variables are shown, or the request that is pending, as text.
  * @csspart refresh - The button that fetches the variables again.
  * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of buttons and of the focus.
@@ -43,7 +45,7 @@ import {type CallVariable, DEFAULT_LABEL, fullName, shownVariables, type Variabl
  * @cssprop [--five9-muted] - Colour of names, of the status, and of disabled buttons.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
- * @cssstate changed - A typed value is not saved.
+ * @cssstate changed - At least one typed value is not saved.
  * @cssstate disabled - There is no call whose variables could be fetched.
  * @cssstate finished - The call is over.
  * @cssstate pending - The variables are being fetched or saved.
@@ -55,23 +57,23 @@ export class Five9CallVariables extends InteractionElement {
   /** Name of the form, for screen readers. */
   @property() label: string | null = DEFAULT_LABEL;
   /**
-   * Variables to show, in this order: `Custom.* Call.ANI`. Between commas, names may contain spaces. Default: all
-   * variables.
+   * Full names of the variables to show, in this order, for example `Custom.* Call.ANI`. Spaces separate the names. If
+   * the text contains a comma, only commas separate the names. Default: all variables.
    */
   @property() names: string | null = '';
   /**
-   * Variables that are read-only, in the format of `names`. Variables of the groups `Call` and `Agent` are read-only
-   * too. An empty value makes all variables read-only. `definitions` override this.
+   * Full names of read-only variables, in the format of `names`. Variables of the groups `Call` and `Agent` are
+   * read-only too. An empty text makes all variables read-only. `readOnly` in `definitions` overrides all of this.
    */
   @property({attribute: 'read-only'}) readOnly: string | null = null;
   /**
-   * Fetches types and rules of the variables from Five9's REST API, and shows fields that fit them. If the request
-   * fails, all variables are edited as text.
+   * Whether the element fetches types and rules of the variables from Five9's REST API, and shows suitable fields. If
+   * the request fails, all variables are edited as text.
    */
   @property({type: Boolean}) typed = false;
   /**
-   * Types, rules and labels of variables, and whether a variable is read-only. They override the definitions that
-   * `typed` fetches.
+   * Types, rules and labels of variables. They also define whether a variable is read-only. They override the
+   * definitions that the element fetches if `typed` is true.
    */
   @property({attribute: false}) definitions: readonly VariableDefinition[] = [];
 
@@ -90,24 +92,25 @@ export class Five9CallVariables extends InteractionElement {
     new FocusKeeper(this);
   }
 
-  /** Values of the call's variables, by `Group.Name`, as the adapter last returned them. */
+  /** Values of the call's variables, as the adapter returned them last. The keys are full names: `Group.Name`. */
   get values(): Readonly<Record<string, string>> {
     const all = this.#data.data ?? [];
     return Object.fromEntries(all.map((variable) => [fullName(variable), variable.value]));
   }
 
   /**
-   * Fetches the variables again. Resolves with `true` if the adapter has returned them. If not, the element shows the
-   * error.
+   * Fetches the variables again. Resolves with `true` if the adapter has returned the variables. If the request fails,
+   * the element shows the error.
    */
   async refresh(): Promise<boolean> {
     return this.#data.refresh();
   }
 
   /**
-   * Sets variables of the call, by `Group.Name`, also variables that the element does not show. Resolves with `true` if
-   * all of them were set and read back. If not, the element shows the error. A variable that already has the value is
-   * not sent. Changes are sent one after the other, a second apart.
+   * Sets variables of the call. The keys of `values` are full names (`Group.Name`), also of variables that the element
+   * does not show. Resolves with `true` if Five9 has saved all variables, and with `false` if the page cancelled the
+   * event. If the request fails, also resolves with `false`, and the element shows the error. A variable that already
+   * has the value is not sent. The requests are sent one after the other, with a pause of a second.
    */
   async set(values: Readonly<Record<string, unknown>>): Promise<boolean> {
     return (await this.run(async () => (await this.#loadForm()).set(values))) ?? false;
@@ -123,7 +126,7 @@ export class Five9CallVariables extends InteractionElement {
     if (!this.#loading) this.#loadForm().catch((error: unknown) => this.fail(error));
   }
 
-  /** Loads the form from a separate file: pages that show no variables do not load this file. */
+  /** Loads the form from a separate file, which pages without this element do not load. */
   #loadForm(): Promise<VariableForm> {
     this.#loading ??= import('./form.js').then(({VariableForm: Form}) => {
       this.#form = new Form(this, {

@@ -3,13 +3,16 @@ export interface Draft {
   readonly text: string;
   /** Value of the variable when the agent began to type. */
   readonly originalValue: string;
-  /** The field, while it contains only a part of a date or a time. The `value` of such a field is empty. */
+  /**
+   * The field, while it contains only a part of a date or a time, and its `value` is therefore empty; otherwise
+   * `undefined`.
+   */
   readonly incompleteField: HTMLInputElement | undefined;
-  /** Whether the agent has left the field. Errors of the field are shown only after that. */
+  /** Whether the agent has left the field. An error of the field is shown only after that. */
   isLeft: boolean;
 }
 
-/** The drafts of each call. The drafts are kept while the agent works on another call. */
+/** The drafts of each call. They are kept while the agent works on another call. */
 export class Drafts {
   readonly #byCall = new Map<string, Map<string, Draft>>();
 
@@ -34,12 +37,15 @@ export class Drafts {
     return [...this.#byCall.keys()];
   }
 
-  /** Forgets the drafts of a call: they may hold data of a customer. */
+  /** Deletes the drafts of a call, because they may contain data of a customer. */
   deleteCall(callId: string): void {
     this.#byCall.delete(callId);
   }
 
-  /** Keeps the texts of a call, but not its fields, because they are removed from the page. */
+  /**
+   * Removes the fields from the drafts of a call, because the page does not show these fields any more. Keeps the
+   * texts.
+   */
   releaseFields(callId: string): void {
     for (const [variableId, draft] of this.#byCall.get(callId) ?? []) {
       if (draft.incompleteField) this.set(callId, variableId, {...draft, incompleteField: undefined});

@@ -16,15 +16,20 @@ export interface Editor {
   /** Kind of keyboard on a touch screen. */
   inputMode: 'text' | 'decimal';
   required: boolean;
-  /** Returns the options of a select for a value. Missing if the variable is edited in an input. */
+  /**
+   * Returns the options of the select if the variable has this value. Missing if the variable is edited in an input.
+   */
   options?(value: string): EditorOption[];
-  /** Separator of the values, if the agent may choose several values. */
+  /** Separator between the values if the agent may choose several values; otherwise `undefined`. */
   separator: string | undefined;
-  /** Returns the reason why a value may not be sent; empty if it may be sent. */
+  /** Returns the reason why a value must not be sent; empty if the value is valid. */
   check(value: string): string;
 }
 
-/** Input types that browsers provide, and the format of their values. A value in another format is edited as text. */
+/**
+ * Input types for the types of variables, and the value format that each input accepts. A value in another format is
+ * edited as text.
+ */
 const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
   ['DATE', ['date', /^(\d{4}-\d\d-\d\d)?$/]],
   ['TIME', ['time', /^(\d\d:\d\d(:\d\d)?)?$/]],
@@ -36,7 +41,7 @@ const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
 
 const NUMERIC = /^(NUMBER|CURRENCY|PERCENT)$/;
 
-/** Format of the values of a type, if the format is certain, and the error message. */
+/** Required formats of the types whose format is certain, with the error message for a wrong format. */
 const FORMS = new Map<string, [form: RegExp, words: string]>([
   ['NUMBER', [/^[+-]?(\d+(\.\d*)?|\.\d+)$/, 'Enter a number, like 12.5.']],
   ['EMAIL', [/^[^\s@]+@\S+$/, 'Enter an e-mail address.']],
@@ -49,8 +54,8 @@ const YES_OR_NO = new Map([
 ]);
 
 /**
- * Returns the values of `Set` or `Multiset` rules: one value in each rule, or all values in one rule. Five9 does not
- * document which form it uses.
+ * Returns the allowed values of `Set` or `Multiset` rules. Each rule contains one value, or one rule contains all
+ * values: Five9 does not document the format.
  */
 function listedValues(rules: readonly string[]): string[] {
   const [first = '', ...others] = rules;
@@ -58,7 +63,7 @@ function listedValues(rules: readonly string[]): string[] {
   return values.map((value) => value.trim()).filter((value) => value !== '');
 }
 
-/** Returns the editor of a variable. */
+/** Returns a description of the field that edits a variable. */
 export function editorOf(variable: CallVariable, definition: VariableDefinition): Editor {
   const {restrictions, separator} = definition;
   const type = text(definition.type);
@@ -93,7 +98,7 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
     ...(list.length > 0 && {
       options(value: string): EditorOption[] {
         const chosen = split(value);
-        // The current value may be missing in the list, so it is added.
+        // Add the current value, because the list does not always contain it.
         const all = new Set([...(valueSeparator || (required && value) ? [] : ['']), ...list, ...chosen]);
         return [...all].map((item) => ({
           value: item,

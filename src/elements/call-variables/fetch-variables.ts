@@ -4,7 +4,9 @@ import type {CallRef} from '../../interaction-api/types.js';
 import {records, text} from '../../shared/parse/records.js';
 import type {CallVariable} from './variable.js';
 
-/** Fetches the variables of a call. Adapters return the list itself, or an object with the list as `cavs`. */
+/**
+ * Fetches the variables of a call. Some adapters return a list, and others return an object whose `cavs` is the list.
+ */
 export async function fetchVariables(api: InteractionApi, {interactionId}: CallRef): Promise<CallVariable[]> {
   const answer: unknown = await api.getCav({interactionId});
   const list = isRecord(answer) && 'cavs' in answer ? answer['cavs'] : answer;

@@ -4,7 +4,7 @@ import type {Editor, EditorOption} from './editors.js';
 /** A field of the form. */
 export interface VariableField {
   readonly id: string;
-  /** Id of the node that describes the field. */
+  /** Id of the element that contains the note about the field. */
   readonly noteId: string;
   readonly name: string;
   readonly value: string;
@@ -12,7 +12,7 @@ export interface VariableField {
   readonly editor: Editor;
 }
 
-/** Renders the field of a variable: a select if the editor has options, else an input. */
+/** Renders the field of a variable: a select if the editor has options, otherwise an input. */
 export function renderField(field: VariableField): TemplateResult {
   const {options} = field.editor;
   return options ? renderSelect(field, options(field.value)) : renderInput(field);

@@ -15,10 +15,10 @@ import {type CallVariable, DEFAULT_LABEL, isNamed, shownVariables} from './varia
 import {type RulesElement, VariableRules} from './variable-rules.js';
 import {findVariable, refusal, VariableWriter} from './variable-writer.js';
 
-/** WebSocket event (FIVE9 reference 7.1): call updated. */
+/** Id of the WebSocket event 'call updated' (docs/FIVE9.md 7.1). */
 const CALL_UPDATED = '4';
 
-/** The element of the form. */
+/** The element that shows the form. */
 export interface VariableFormElement extends ReactiveElement, RulesElement {
   readonly service: InteractionService | undefined;
   /** Name of the form, for screen readers. */
@@ -44,8 +44,8 @@ interface Change {
 }
 
 /**
- * The form of `five9-call-variables`: shows fields, keeps drafts of typed values, and saves them. It is loaded on
- * demand.
+ * The form of `five9-call-variables`: shows fields, keeps drafts of typed values, and saves them. The code of the form
+ * is loaded on demand.
  */
 export class VariableForm implements ReactiveController {
   readonly #element: VariableFormElement;
@@ -72,11 +72,14 @@ export class VariableForm implements ReactiveController {
     new WsEventsController(element, (_id, payload) => this.#onCallUpdated(payload), [CALL_UPDATED]);
     element.addController(this);
     element.requestUpdate();
-    // The variables may have changed before the form subscribed to changes.
+    // Fetch the variables again, because they may have changed before the form subscribed to the event.
     data.refreshIfPossible();
   }
 
-  /** Sets variables, by `Group.Name`. A variable that already has the value is not sent. */
+  /**
+   * Sets variables. The keys of `values` are full names: `Group.Name`. A variable that already has the value is not
+   * sent.
+   */
   set(values: Readonly<Record<string, unknown>>): Promise<boolean> {
     return this.#writer.write((all) =>
       Object.entries(values)
@@ -122,7 +125,7 @@ export class VariableForm implements ReactiveController {
     this.#rules.reset();
     this.#forgetFinishedCalls();
     for (const {variable, draft} of this.#changes) {
-      // The variable has the value of the draft now: the draft was saved, or the same value was set elsewhere.
+      // Delete a draft that equals the value of its variable: it was saved, or the same value was set elsewhere.
       if (draft.text === variable.value && !draft.incompleteField) this.#deleteDraft(variable);
     }
     toggleState(states, 'changed', this.#changes.length > 0);
@@ -152,14 +155,18 @@ export class VariableForm implements ReactiveController {
 
   #deleteDraft({id, value}: CallVariable): void {
     const field = this.#drafts.get(this.#callId, id)?.incompleteField;
-    // Clear the field here: Lit does not clear a field with a part of a date, because its `value` is empty already.
+    // Reset the field here. Lit would not reset it, because for Lit the value of a field with an incomplete date has
+    // not changed.
     if (field) field.value = value;
     this.#drafts.delete(this.#callId, id);
     this.#options.action.clear();
     this.#element.requestUpdate();
   }
 
-  /** Deletes the drafts of calls that are over, because they cannot be saved. Drafts of the shown call stay visible. */
+  /**
+   * Deletes the drafts of calls that are over, because these drafts cannot be saved. If the shown call is over, its
+   * drafts stay.
+   */
   #forgetFinishedCalls(): void {
     const {service} = this.#element;
     if (!service) return;
@@ -228,7 +235,7 @@ export class VariableForm implements ReactiveController {
   }
 
   /**
-   * Returns the note below a variable. A quoted value is separate from the words: its text direction may be different.
+   * Returns the note below a variable. The quoted value is a separate text, because it may have another text direction.
    */
   #note(variable: CallVariable): {words?: string; quotation?: string} {
     const draft = this.#draft(variable);
@@ -258,7 +265,7 @@ export class VariableForm implements ReactiveController {
     this.#element.renderRoot.querySelector<HTMLElement>(`[name='${CSS.escape(id)}']`)?.focus();
   }
 
-  /** Fetches the variables if the updated call may be the shown call. */
+  /** Replaces the values of the shown call with the values in the event, if the event is about this call. */
   #onCallUpdated(payload: unknown): void {
     const {data} = this.#options;
     const {id, variables} = isRecord(payload) ? payload : {};
@@ -271,8 +278,8 @@ export class VariableForm implements ReactiveController {
 
   readonly #onInput = ({target, type}: Event): void => {
     const field = target as HTMLInputElement & HTMLSelectElement;
-    // Chromium dispatches `change` on a field that rendering removes, for example when the call changes. Ignore this
-    // event.
+    // Ignore an event during rendering. Chromium dispatches `change` on a field that rendering removes, for example
+    // because the call has changed.
     if (this.#isRendering) return;
     const variable = findVariable(this.#shown, field.name);
     const draft = this.#draft(variable);
@@ -305,7 +312,7 @@ export class VariableForm implements ReactiveController {
     const change = this.#changes.find(({variable}) => variable.id === name);
     if (!change) return;
     this.#deleteDraft(change.variable);
-    // Escape reverts the field, and does not close a dialog around the element too.
+    // Stop the event, so that Escape reverts only the field, and does not also close a dialog around the element.
     event.stopPropagation();
   };
 

@@ -1,4 +1,4 @@
-/** Maximum number of ways to match. To try more ways would block the page. */
+/** Maximum number of ways in which a pattern may match a value. To try more ways could block the page. */
 const MAX_WAYS = 1e6;
 /** Maximum length of a pattern. */
 const MAX_LENGTH = 500;
@@ -8,12 +8,13 @@ const GROUP = /\((?:\?(?::|<?[=!]|<\w+>))?/y;
 const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
 
 /**
- * Returns whether a pattern matches a whole value. Returns `undefined` if this is unknown: the pattern is not valid in
- * JavaScript, whose patterns differ from those of Five9, or a match could take too long, for example with `(a+)+`.
+ * Returns whether a pattern matches the whole value. Returns `undefined` if the pattern is not valid in JavaScript, is
+ * too long, or may take too long to match, for example `(a+)+`.
  */
 export function fits(pattern: string, value: string): boolean | undefined {
   try {
-    // Without "u", an unknown escape would match a letter. With "u", an unknown escape is an error.
+    // Use the flag "u", with which an unknown escape such as `\y` is an error. Without the flag, `\y` would match the
+    // letter y.
     return pattern.length <= MAX_LENGTH && ways(pattern, value.length) <= MAX_WAYS
       ? new RegExp(`^(?:${pattern})$`, 'u').test(value)
       : undefined;
@@ -23,8 +24,9 @@ export function fits(pattern: string, value: string): boolean | undefined {
 }
 
 /**
- * Returns the maximum number of ways to match a text: an engine that backtracks may try all of them. Alternatives are
- * added, atoms in a sequence are multiplied, and a repeated atom is raised to the power of its repetitions.
+ * Returns the maximum number of ways in which a pattern can match a text of a length. A browser may try all of these
+ * ways. The ways of alternatives are added, and the ways of the parts of a sequence are multiplied. The ways of a
+ * repeated part are raised to the power of the number of repetitions.
  */
 export function ways(pattern: string, length: number): number {
   let index = 0;
@@ -73,6 +75,6 @@ export function ways(pattern: string, length: number): number {
   }
 
   const total = alternatives();
-  // The rest of the pattern begins with an unmatched `)`: the pattern is not valid.
+  // A pattern is not valid if its rest begins with an unmatched `)`.
   return index < pattern.length ? Infinity : total;
 }

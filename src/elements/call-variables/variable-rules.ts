@@ -5,17 +5,20 @@ import {fetchDefinitions} from './definitions.js';
 import {type Editor, editorOf} from './editors.js';
 import {type CallVariable, findDefinition, fullName, isNamed, type VariableDefinition} from './variable.js';
 
-/** Groups of variables that Five9 sets itself. */
+/** Groups whose variables are read-only by default, because Five9 itself sets them. */
 const READ_ONLY_GROUPS = ['Call.*', 'Agent.*'];
 
 /** The properties of the element that define the editors of variables. */
 export interface RulesElement {
-  /** Names of the variables that are read-only: an empty text for all variables, `null` for no variables. */
+  /** Names of the read-only variables, in addition to `READ_ONLY_GROUPS`. An empty text means all variables. */
   readonly readOnly: string | null;
   readonly definitions: readonly VariableDefinition[];
 }
 
-/** Labels and editors of variables. The definitions come from the page and from Five9's REST API. */
+/**
+ * Provides the label and the editor of each variable. (An editor describes the field that edits the variable.) The
+ * definitions come from the page and from Five9's REST API.
+ */
 export class VariableRules {
   #fetched: readonly VariableDefinition[] = [];
   readonly #editors = new Map<string, Editor>();
@@ -28,7 +31,7 @@ export class VariableRules {
   }
 
   /**
-   * Deletes all editors, because variables or definitions may have changed. An editor is created again when it is
+   * Deletes all editors, because variables or definitions may have changed. Each editor is created again when it is
    * needed.
    */
   reset(): void {
@@ -42,7 +45,10 @@ export class VariableRules {
     return editor;
   }
 
-  /** Returns the label of a variable. It is the full name if another variable in the list has the same name. */
+  /**
+   * Returns the label in the definition of a variable. Without such a label, returns the name, or the full name if
+   * another variable in the list has the same name.
+   */
   label(variable: CallVariable, list: readonly CallVariable[]): string {
     const isAmbiguous = list.some(({id, name}) => name === variable.name && id !== variable.id);
     return text(this.#definition(variable).label) || (isAmbiguous ? fullName(variable) : variable.name);

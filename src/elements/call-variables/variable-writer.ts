@@ -9,7 +9,7 @@ import {fetchVariables} from './fetch-variables.js';
 import {type CallVariable, fullName} from './variable.js';
 import type {VariableRules} from './variable-rules.js';
 
-/** Milliseconds between two changes: a page that often sets variables must not overload Five9. */
+/** Milliseconds between two requests, so that a page that often sets variables does not overload Five9. */
 const PAUSE = 1000;
 
 /** The parts of the element that the writer uses. */
@@ -22,7 +22,10 @@ export interface VariableWriterOptions {
   readonly shown: () => readonly CallVariable[];
 }
 
-/** Sets variables of the call, and reads them back, because Five9 returns no error for an ignored variable. */
+/**
+ * Sets variables of the call. Then fetches the variables again, because Five9 returns no error if it ignores a
+ * variable.
+ */
 export class VariableWriter {
   /** Whether the last change was saved, and the agent has typed nothing since then. */
   isSaved = false;
@@ -37,13 +40,13 @@ export class VariableWriter {
     this.#options = options;
   }
 
-  /** Whether a change is being sent or read back. */
+  /** Whether a request is waiting or being sent, or its result is being checked. */
   get isSaving(): boolean {
     return this.#running > 0;
   }
 
   /**
-   * Sets variables. Changes are sent one after the other.
+   * Sets variables. The requests are sent one after the other.
    * @param chooseChanges Receives all variables of the call, and returns the variables to set, with their new values.
    * @returns Whether all variables were set; `false` if the page cancelled the event.
    * @throws The error of the adapter; `Generic` if a value is not allowed, or if Five9 ignored a variable.
@@ -110,7 +113,7 @@ export class VariableWriter {
     return rules.label(variable, shown());
   }
 
-  /** Deletes the drafts that are saved. Keeps a draft that the agent has changed since the request. */
+  /** Deletes the drafts that were saved. Keeps a draft that the agent has changed since the request. */
   #deleteSavedDrafts(callId: string, changes: readonly CallVariable[], set: readonly CallVariable[]): void {
     const {drafts} = this.#options;
     for (const {id, value} of changes) {
@@ -121,8 +124,8 @@ export class VariableWriter {
 }
 
 /**
- * Returns whether Five9 ignored a variable: its value is the same as before the request. The value may differ from the
- * sent value, because Five9 may write a value in another format.
+ * Returns whether Five9 ignored a variable. A variable was ignored if it does not have the sent value and has not
+ * changed since the request. A changed value counts as saved, because Five9 may save a value in another format.
  */
 function isIgnored(sent: CallVariable, before: readonly CallVariable[], after: readonly CallVariable[]): boolean {
   const value = after.find(({id}) => id === sent.id)?.value ?? '';
@@ -130,7 +133,7 @@ function isIgnored(sent: CallVariable, before: readonly CallVariable[], after: r
 }
 
 /**
- * Returns the variable with an id or a full name.
+ * Returns the variable with an id or a full name (`Group.Name`).
  * @throws `Generic` if the variable is missing.
  */
 export function findVariable(all: readonly CallVariable[], wanted: string): CallVariable {

@@ -2,20 +2,20 @@ import type {CrmObject} from '../../interaction-api/types.js';
 import {Five9Event} from '../../service/events.js';
 import type {Interaction} from '../../service/interactions.js';
 
-/** The details of a dial. The page may change them before the dial. */
+/** The details of a dial. The page may change them in `five9-before-dial`. */
 export interface DialRequest {
   /** Number to dial. */
   number: string;
   /**
-   * Name of the campaign to dial in. Default: the administrator's choice. If there is no such choice, the agent chooses
-   * a campaign in the adapter.
+   * Name of the campaign for the call. Default: the campaign that the administrator has chosen. If the administrator
+   * has chosen none, the agent chooses a campaign in the adapter.
    */
   campaign: string | undefined;
-  /** The CRM record that the call is about. */
+  /** The CRM record that the call is about; `undefined` for none. */
   crmObject: CrmObject | undefined;
 }
 
-/** A number is about to be dialled. Cancel the event to stop the dial, or change its `detail`. */
+/** A number is about to be dialled. The page can cancel the event to stop the dial, or change its `detail`. */
 export class BeforeDialEvent extends Five9Event<DialRequest> {
   static readonly type = 'five9-before-dial';
 }

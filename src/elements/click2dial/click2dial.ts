@@ -7,16 +7,16 @@ import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
 
 /**
- * A phone number that dials when it is pressed. The number is the `number` attribute. Without this attribute, it is the
- * text inside the element.
+ * A phone number that is dialled when the user presses it. The number is the `number` attribute. Without this
+ * attribute, the number is the text inside the element.
  *
- * The adapter does not answer a dial: its later events report the call. The element waits for that call, shows its
- * state, and dispatches its events. A dial that cannot be sent at once fails at once: the number is never dialled
- * later.
+ * The adapter does not answer the request to dial: it only reports the call later. The element waits for that call, and
+ * shows its state. Events of the call are also dispatched at the element. If the number cannot be dialled immediately,
+ * the dial fails, and the number is not dialled later.
  *
- * @summary A phone number that dials.
+ * @summary A phone number that is dialled when it is pressed.
  * @tag five9-click2dial
- * @slot - The number as people read it, or any other text. Default: the text of the `number` attribute.
+ * @slot - The number as the user reads it, or any other text. Default: the text of the `number` attribute.
  * @fires {BeforeDialEvent} five9-before-dial - The number is about to be dialled. Cancel the event, or change its `detail`.
  * @fires {DialEvent} five9-dial - The number was dialled. The event's `call` resolves with the call that starts.
  * @fires {Five9ErrorEvent} five9-error - The number cannot be dialled, no adapter is connected, the adapter refused the dial, or no call started.
@@ -28,42 +28,42 @@ import {dial, dialWords} from './dial.js';
  * @cssprop [--five9-muted] - Colour of the status, and of the number while it cannot be pressed.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate pending - The number was dialled, and the call has not started yet.
- * @cssstate in-call - The call that the element placed is live.
+ * @cssstate in-call - The call that the element started is not over yet.
  * @cssstate error - An error is shown.
  */
 export class Five9Click2dial extends Five9Element {
   static override styles = [...Five9Element.styles, styles];
 
-  /** Number to dial, as people write it: `(925) 000-0111`. Default: the text inside the element. */
+  /** Number to dial. It may contain punctuation, for example `(925) 000-0111`. Default: the text inside the element. */
   @property() number: string | null | undefined;
   /**
-   * Name (not id) of the campaign to dial in. Default: the administrator's choice. If there is no such choice, the
-   * agent chooses a campaign in the adapter.
+   * Name (not id) of the campaign for the call. Default: the campaign that the administrator has chosen. If the
+   * administrator has chosen none, the agent chooses a campaign in the adapter.
    */
   @property() campaign: string | null | undefined;
   /** Id of the CRM record that the call is about. Without an id, the call has no record. */
   @property({attribute: 'record-id'}) recordId: string | null | undefined;
-  /** Kind of the record as the CRM calls it: `Case`. */
+  /** Type of the record in the CRM, for example `Case`. */
   @property({attribute: 'record-type'}) recordType: string | null | undefined;
-  /** Kind of the record as people call it: `Account`. */
+  /** Type of the record as users know it, for example `Account`. */
   @property({attribute: 'record-label'}) recordLabel: string | null | undefined;
-  /** Name of the record: `Umbrella`. */
+  /** Name of the record, for example `Umbrella`. */
   @property({attribute: 'record-name'}) recordName: string | null | undefined;
-  /** Whether the record is a person (`who`, the "Name" list) or a thing (`what`, the "Related To" list). */
+  /** Kind of the record: `who` for a person (in the "Name" list), or `what` for a thing (in the "Related To" list). */
   @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | null | undefined;
 
   #callId = '';
   #renderedState = '';
 
-  /** The call that the element placed last, while the call is live. */
+  /** The call that the element started last; `undefined` if there is none or if it is over. */
   get call(): Interaction | undefined {
     const call = this.service?.interaction(this.#callId);
     return call && isLive(call) ? call : undefined;
   }
 
   /**
-   * Dials, as a click does. Resolves with the call that starts, or with `undefined` if the page cancelled the dial or
-   * the dial failed.
+   * Dials the number, like a click. Resolves with the call that starts. Resolves with `undefined` if the page cancelled
+   * the dial or the dial failed.
    */
   dial(): Promise<Interaction | undefined> {
     const text = this.number || this.textContent.trim();
@@ -74,14 +74,14 @@ export class Five9Click2dial extends Five9Element {
   }
 
   /**
-   * Updates the element if the change concerns it: a list of 10,000 numbers must not render again for each event of a
-   * call.
+   * Updates the element only if its visible state has changed. Otherwise a list of 10,000 numbers would render again
+   * for each event of a call.
    */
   override serviceChanged(): void {
     if (this.#serviceState() !== this.#renderedState) this.requestUpdate();
   }
 
-  /** Returns whether an event belongs to the call that the element placed. */
+  /** Returns whether an SDK event is about the call that the element started. */
   override concerns({interactionId}: SdkEventContext): boolean {
     return interactionId !== undefined && interactionId === this.#callId;
   }

@@ -16,13 +16,13 @@ export interface DialHost extends Pick<EventTarget, 'dispatchEvent'>, RecordAttr
 }
 
 /**
- * Dials the number in a text. Dispatches `five9-before-dial`, which the page may cancel or change, then dials, and
- * dispatches `five9-dial`.
+ * Dials the number in a text. First dispatches `five9-before-dial`, which the page may cancel or change. Then dials,
+ * and dispatches `five9-dial`.
  *
- * Resolves with the call that starts, or with `undefined` if the page cancelled the dial or the dial failed.
+ * Resolves with the call that starts. Resolves with `undefined` if the page cancelled the dial or the dial failed.
  *
- * @param action Shows that the dial is pending, and shows the error of the dial.
- * @param started Called with the call as soon as it starts.
+ * @param action Runs the dial. Shows that the dial is pending, and shows its error.
+ * @param started Called with the call as soon as the call starts.
  */
 export async function dial(
   host: DialHost,
@@ -52,16 +52,19 @@ export async function dial(
   });
 }
 
-/** Returns the state of a dial, or of the call that it started, as text for the agent. */
+/**
+ * Returns the state of a dial, or of the call that the dial started, as text for the agent. Returns an empty text if
+ * there is no dial and no call.
+ */
 export function dialWords(pending: boolean, call: Interaction | undefined): string {
   if (pending) return 'Dialling…';
   if (!call) return '';
   return call.state === 'ended' ? 'Call ended' : 'On call';
 }
 
-/** Returns whether a number can be dialled. A number that the page has changed in the event is not checked. */
+/** Returns whether a number can be dialled. A number that the page has changed in the event may have any format. */
 function canBeDialled(number: string, text: string): boolean {
-  // `agent:` precedes the login of another agent, for example in a transferred call. A login is not a phone number.
+  // The number of a transferred call may be `agent:` and the login of another agent. A login is not a phone number.
   if (!number || number.startsWith('agent:')) return false;
   return number !== text || dialable(text) !== undefined;
 }

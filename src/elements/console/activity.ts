@@ -5,7 +5,7 @@ import type {WsEventCallback} from '../../interaction-api/types.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {type CallOutcome, observeCalls} from './observe-calls.js';
 
-/** Receives the events and calls between the page and Five9. */
+/** Functions that an `Activity` calls, for the events and the API calls between the page and Five9. */
 export interface ActivityListener {
   /** Called when the service has changed, for example its connection or its interactions. */
   serviceChanged(): void;
@@ -14,7 +14,7 @@ export interface ActivityListener {
   wsEvent(id: string, payload: unknown, context: unknown): void;
   /** Called when an element of the page has dispatched an event about an action or an error. */
   elementEvent(event: CustomEvent<unknown>): void;
-  /** Called when a call of the API begins. Returns a function that is called with the outcome. */
+  /** Called when an API call starts. Returns a function that receives the outcome when the API call settles. */
   callStarted(call: InterceptedCall): (outcome: CallOutcome) => void;
 }
 
@@ -36,7 +36,7 @@ const ELEMENT_EVENTS = [
   'five9-error',
 ];
 
-/** Observes one service, its API and the elements of the page, until it is closed. */
+/** Reports the API calls and events of one service, and the events of the page's elements, until `close` is called. */
 export class Activity {
   readonly #service: InteractionService;
   readonly #listener: ActivityListener;
@@ -68,7 +68,7 @@ export class Activity {
     this.#leaveApi();
   }
 
-  /** Observes the calls and the WebSocket events of the service's API from now on. */
+  /** Starts to observe the API calls and the WebSocket events of the service, if they are not observed yet. */
   observeApi(): void {
     const {api} = this.#service;
     if (api === this.#api) return;
@@ -78,7 +78,7 @@ export class Activity {
     this.#subscribeWsEvents();
   }
 
-  /** Changes the ids of the WebSocket events to observe. */
+  /** Sets the ids of the WebSocket events that are observed. */
   setWsEventIds(ids: readonly string[]): void {
     this.#wsEventIds = ids;
     this.#unsubscribeWsEvents?.();
@@ -89,13 +89,13 @@ export class Activity {
   #onServiceChanged(): void {
     const {connection, connected} = this.#service;
     if (connection !== this.#connection) {
-      // The first value is not a change.
+      // The first connection, which the constructor reads, is not a change.
       const isChange = this.#connection !== undefined;
       this.#connection = connection;
       if (isChange) this.#listener.connectionChanged(connection);
     }
-    // Observe the API only when connected: `service.api` starts to look for an adapter, and the console may still find
-    // a nearer provider.
+    // Do not read `service.api` before the service is connected, because `service.api` starts a search for an adapter.
+    // A `five9-provider scoped` that is defined later can still give the console another service.
     if (connected) this.observeApi();
     this.#listener.serviceChanged();
   }

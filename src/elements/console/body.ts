@@ -22,7 +22,7 @@ export interface ConsoleHost extends HTMLElement {
   readonly service: InteractionService | undefined;
 }
 
-/** Functions of the element that show errors. */
+/** Functions of the element that show and remove errors. */
 export interface ErrorDisplay {
   /** Shows an error, and dispatches a `five9-error` event. */
   show(error: unknown): void;
@@ -30,7 +30,9 @@ export interface ErrorDisplay {
   clear(): void;
 }
 
-/** Content of `<five9-console>`: the panels for calls, events and recordings. Loaded on demand. */
+/**
+ * Content of `<five9-console>`: the panels for API calls, events and recordings. The element loads this code on demand.
+ */
 export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner {
   readonly log = new EventLog();
   readonly #host: ConsoleHost;
@@ -41,10 +43,13 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
   readonly #recording = new SessionRecording(this);
   #wsEventIds: readonly string[] = ['4', '5'];
   #service: InteractionService | undefined;
-  /** The last service. If the element moves and finds the same service again, the recording continues. */
+  /**
+   * The service that was in use last. If the page moves the element and the service stays the same, the recording
+   * continues.
+   */
   #lastService: InteractionService | undefined;
   #activity: Activity | undefined;
-  /** Id of the interaction that the form shows. */
+  /** Id of the current interaction, which gives the form some of its initial values. */
   #interactionId: string | undefined;
 
   constructor(host: ConsoleHost, errors: ErrorDisplay) {
@@ -64,7 +69,10 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     root.append(container);
   }
 
-  /** Follows the element's service. Called when the element was rendered, connected or disconnected. */
+  /**
+   * Switches to the element's current service. Called when the element has rendered, and when it was removed from the
+   * page.
+   */
   update(): void {
     const service = this.#host.isConnected ? this.#host.service : undefined;
     if (service === this.#service) return;
@@ -76,14 +84,14 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
       this.#lastService = service;
       this.#activity = new Activity(service, this, this.#wsEventIds);
     } else {
-      // The element may only be moving: wait a microtask.
+      // Wait a microtask: if the page only moves the element, the element is connected again by then.
       queueMicrotask(() => {
         if (!this.#host.isConnected) this.#recording.end();
       });
     }
   }
 
-  // ConsoleContext and CallsContext
+  // Implementation of `ConsoleContext` and `CallsContext`
 
   get service(): InteractionService | undefined {
     return this.#service;
@@ -133,13 +141,13 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     this.#host.dispatchEvent(new Five9ErrorEvent(error));
   }
 
-  // EventsOwner
+  // Implementation of `EventsOwner`
 
   copyEntries(entries: readonly LogEntry[]): void {
     this.copyText(entries.map(entryText).join('\n\n'));
   }
 
-  // ActivityListener
+  // Implementation of `ActivityListener`
 
   serviceChanged(): void {
     const id = this.#service?.current?.id;
@@ -188,7 +196,7 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     };
   }
 
-  /** @param summary Default: derived from the details. */
+  /** @param summary A short text about the entry. By default, the text is derived from `detail`. */
   #addToLog(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
     const entry = this.log.add(kind, name, detail, summary);
     this.#eventsPanel.requestUpdate();

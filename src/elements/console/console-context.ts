@@ -1,12 +1,12 @@
 import type {InteractionService} from '../../service/interaction-service.js';
 
-/** Functions of the console that its parts use. */
+/** Data and functions of the console for `ConsoleCalls` and `SessionRecording`. */
 export interface ConsoleContext {
-  /** The service that the console acts on, while the console is in the page. */
+  /** The service that the console uses; `undefined` while the console is not in the page. */
   readonly service: InteractionService | undefined;
   /** Announces a text to screen readers. */
   announce(text: string): void;
-  /** Removes the error that is shown, runs `action`, and shows its error if it fails. */
+  /** Removes the shown error, and runs `action`. If `action` fails, shows the new error. */
   attempt(action: () => unknown): void;
   /** Shows an error, and dispatches a `five9-error` event. */
   fail(error: unknown): void;

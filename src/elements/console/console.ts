@@ -5,25 +5,28 @@ import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {ConsoleBody} from './body.js';
 
 /**
- * For developers: calls any method of the Interaction API, including REST, and shows every event. Records a session to
- * a JSON file, with numbers and names replaced, and replays a recording through the simulator, for example to reproduce
- * a bug.
+ * A console for developers. It calls any method of the Interaction API, including REST, and shows every event. It
+ * records a session in a JSON file, and by default replaces personal data in this file. It also replays a recording
+ * through a simulated adapter, for example to reproduce a bug.
  *
- * The console is loaded on demand, from `console.js` in the folder of the bundle. The console uses the service of a
- * `five9-provider scoped` around the console, else the service of the page.
+ * The element loads the code of the console on demand, from `console.js` in the folder of the bundle. The console uses
+ * the service of the nearest `five9-provider scoped` around it. Without such a provider, it uses the service of the
+ * page.
  *
- * - **Calls** are real: `click2dial` dials, `setDisposition` finishes the interaction.
- * - **The log** shows the SDK's events (unknown ones included), all requests of the page, the WebSocket events whose ids are given, changes of the connection, and
- *   the actions and errors of elements. It keeps a thousand entries.
- * - **A recording** has the events that the page received and the requests that it sent, with their answers. Its format is that of `Recording`, version 1.
- * - **A replay** replaces the adapter, so it needs a page or a `five9-provider scoped` without an adapter. Events are sent in the recorded order and at the recorded times,
- *   and requests get the recorded answers.
+ * - **API calls** have real effects: `click2dial` dials, and `setDisposition` finishes the interaction.
+ * - **The log** shows the events of the SDK (also unknown events), all requests of the page, the WebSocket events with
+ *   the given ids, changes of the connection, and the actions and errors of elements. It keeps the newest 1000 entries.
+ * - **A recording** contains the events that the page received, and the requests that the page sent, with their
+ *   answers. Its format is version 1 of `Recording`.
+ * - **A replay** takes the place of the adapter. So it needs a page without an adapter, or a `five9-provider scoped`
+ *   without an adapter. The page gets the recorded events in the recorded order and at the recorded times, and its
+ *   requests get the recorded answers.
  *
- * @summary Calls methods, shows events, records and replays a session.
+ * @summary Calls methods of the API, shows events, and records and replays sessions.
  * @tag five9-console
- * @fires {Five9ErrorEvent} five9-error - A call failed, a recording could not be read, a replay was stopped by an error, or the console could not be loaded.
- * @csspart form - The fields of a method.
- * @csspart result - The result or the error of a call.
+ * @fires {Five9ErrorEvent} five9-error - An API call, a recording, a replay or another action failed, or the console could not be loaded.
+ * @csspart form - The form with the fields of the selected method.
+ * @csspart result - The result or the error of an API call.
  * @csspart events - The log.
  * @csspart event - An entry of the log.
  * @csspart retry - The button that loads the console again.

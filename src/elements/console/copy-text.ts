@@ -1,11 +1,11 @@
 /**
  * Copies a text to the clipboard.
  *
- * @param container Node whose shadow root may contain a text field for a moment.
+ * @param container Node in a shadow root. If the Clipboard API fails, a hidden text field is in this node for a moment.
  * @throws `Error` if the browser does not allow copying.
  */
 export async function copyText(text: string, container: Node): Promise<void> {
-  // On plain HTTP there is no `clipboard`, although TypeScript's type says otherwise.
+  // `clipboard` is missing on plain HTTP, although it always exists in TypeScript's type of `navigator`.
   const {clipboard} = navigator as Partial<Navigator>;
   try {
     if (!clipboard) throw new Error('This page has no access to the clipboard.');

@@ -1,4 +1,7 @@
-/** Milliseconds until the file's data is released. Until then, the user may choose a folder in the browser's dialog. */
+/**
+ * Milliseconds until the file's data is released. The data must exist until the user has chosen a folder in the
+ * browser's dialog.
+ */
 const RELEASE_AFTER = 60_000;
 
 /** Lets the user save a JSON file. */

@@ -2,16 +2,17 @@
 const MAX_DEPTH = 40;
 
 /**
- * Maximum number of values in a copy. Without a limit, hostile data with shared parts could grow to billions of values.
+ * Maximum number of values in a copy. Without a limit, hostile data in which many fields refer to the same object could
+ * grow to billions of values.
  */
 const MAX_VALUES = 100_000;
 
 const TOO_MANY = '[too many values]';
 
 /**
- * Returns a copy that JSON can hold, so that later changes of the original do not change the log. Never throws. Errors
- * become `{errorCode, errorMessage, method}`. Values that JSON cannot hold become a text, for example `[function name]`
- * or `[unreadable]`.
+ * Returns a copy of a value. The copy contains only data that JSON supports, and later changes of the original do not
+ * change it. Never throws. An error becomes `{errorCode, errorMessage, method}`, or `{message}` if it has no code. A
+ * value that JSON does not support becomes a text, for example `[function name]` or `[unreadable]`.
  */
 export function plainCopy(value: unknown): unknown {
   return new Copier().copy(value);
@@ -98,7 +99,8 @@ class Copier {
 }
 
 /**
- * Returns an error's fields as an ordinary object: some of them are not enumerable. Returns any other object unchanged.
+ * Returns the fields of an error as an ordinary object, because some fields of an error are not enumerable. Returns any
+ * other object unchanged.
  */
 function withErrorFields(value: object): object {
   if (!(value instanceof Error)) return value;

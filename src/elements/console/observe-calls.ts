@@ -1,28 +1,33 @@
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {AnsweringMethod, InterceptedCall} from '../../interaction-api/methods.js';
 
-/** The outcome of a call. */
+/** The outcome of an API call. */
 export interface CallOutcome {
-  /** Milliseconds until the call settled. */
+  /** Milliseconds until the API call settled. */
   readonly took: number;
   readonly result?: unknown;
-  /** The error, if the call failed. */
+  /** The error, if the API call failed. */
   readonly error?: unknown;
 }
 
-/** Called when a call begins. May return a function to call when the call has settled. */
+/** Called when an API call starts. May return a function that receives the outcome when the API call settles. */
 export type CallObserver = (call: InterceptedCall) => ((outcome: CallOutcome) => void) | undefined;
 
-/** Parameters of the calls that the console makes for itself. */
+/**
+ * Parameters of API calls that the console makes by itself, without the user. Observers do not receive these API calls.
+ */
 const ownParams = new WeakSet();
 
-/** Makes a call without a notification of observers. */
+/** Makes an API call that observers do not receive. */
 export function callUnobserved(api: InteractionApi, method: AnsweringMethod, params: object): Promise<unknown> {
   ownParams.add(params);
   return api.call(method as string, params);
 }
 
-/** Reports every call of an API, also the calls of other code. Returns a function that ends the observation. */
+/**
+ * Reports every later API call to `observer`, also the API calls of other code, but not those of `callUnobserved`.
+ * Returns a function that ends the observation.
+ */
 export function observeCalls(api: InteractionApi, observer: CallObserver): () => void {
   return api.intercept((call, proceed) => {
     const isOwn = call.params === Object(call.params) && ownParams.has(call.params as object);

@@ -1,6 +1,6 @@
 import {render, type TemplateResult} from 'lit';
 
-/** A part of the console. Each panel renders separately, so that a new log entry renders only the log. */
+/** A section of the console. Each panel renders separately, so a new log entry renders only the panel of the log. */
 export abstract class Panel {
   readonly root = document.createElement('div');
   #isScheduled = false;
@@ -10,7 +10,7 @@ export abstract class Panel {
     this.root.className = className;
   }
 
-  /** Renders the panel soon, only once for several changes. */
+  /** Renders the panel later. Several calls before the rendering cause only one rendering. */
   requestUpdate(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -25,7 +25,7 @@ export abstract class Panel {
     render(this.template(), this.root, {host: this});
   }
 
-  /** Calls `run` later: in a microtask, if a panel does not override this method. */
+  /** Calls `run` in a microtask. A panel can override this method to call `run` at another time. */
   protected schedule(run: () => void): void {
     queueMicrotask(run);
   }

@@ -14,16 +14,15 @@ import {type NamedValue, renderValueList} from '../../shared/render/value-list.j
 import {callDataStyles} from '../../shared/styles/call-data-styles.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 
-/** WebSocket event (FIVE9 reference 7.1): contact updated. */
+/** Id of the WebSocket event 'contact updated' (docs/FIVE9.md 7.1). */
 const CONTACT_UPDATED = '77';
 
 /**
- * Shows the fields of the Five9 contact record of the other side of the call. The fields stay visible when the call is
- * over.
+ * Shows the fields of the Five9 contact record of the other party in the call. The fields stay visible after the call.
  *
  * The element fetches the fields again when the state of the call changes, and when Five9 reports a changed contact.
  *
- * @summary Fields of the VCC contact record.
+ * @summary Fields of the Five9 contact record of the call.
  * @tag five9-contact
  * @slot refresh - Label of the button that fetches the fields again.
  * @fires {Five9ErrorEvent} five9-error - The call or the adapter is missing, or the adapter could not return the contact.
@@ -47,8 +46,8 @@ export class Five9Contact extends InteractionElement {
   static override styles = [...InteractionElement.styles, controlStyles, callDataStyles];
 
   /**
-   * Names of the fields to show, in this order: `number1 first_name`. Between commas, names may contain spaces.
-   * Default: all fields.
+   * Names of the fields to show, in this order, for example `number1 first_name`. Spaces separate the names. If the
+   * text contains a comma, only commas separate the names. Default: all fields.
    */
   @property() fields: string | null = '';
 
@@ -67,8 +66,8 @@ export class Five9Contact extends InteractionElement {
   }
 
   /**
-   * Fetches the contact again. Resolves with `true` if the adapter has returned the contact. If not, the element shows
-   * the error.
+   * Fetches the contact again. Resolves with `true` if the adapter has returned the contact. If the request fails, the
+   * element shows the error.
    */
   async refresh(): Promise<boolean> {
     return this.#contact.refresh();
@@ -93,7 +92,7 @@ async function fetchContact(api: InteractionApi, {interactionId}: CallRef): Prom
     const fields = records(await api.getCrm({interactionId}));
     return fields.map(({name, value}) => ({name: text(name), value: text(value)}));
   } catch (error) {
-    // The adapter throws `NoData` for a call without a contact, which is not an error.
+    // A call without a contact is not an error, but the adapter returns the error `NoData`.
     if ((error as InteractionApiError).errorCode === 'NoData') return [];
     throw error;
   }

@@ -6,14 +6,14 @@ import {PageChanges} from './page-changes.js';
 import {type Clock, inSlices} from './slices.js';
 
 /**
- * Number of texts in the first batch and in the largest batch. After each batch the browser computes the layout of the
- * page again, which may take longer than the search: the columns of a table depend on all of its cells. So each batch
- * is twice as large as the one before it.
+ * Number of texts in the first batch and in the largest batch. Each batch is twice as large as the previous batch,
+ * because the browser computes the layout of the page again after each batch. For a long table, this may take longer
+ * than the search.
  */
 const FIRST_BATCH = 250;
 const LAST_BATCH = 1000;
 
-/** Makes links of the phone numbers in the content of an element, also of content that arrives later. */
+/** Turns the phone numbers in the content of an element into links, also in content that is added later. */
 export class ContentLinks {
   readonly #root: Element;
   readonly #linkedTexts = new LinkedTexts();
@@ -45,7 +45,7 @@ export class ContentLinks {
     return this.#linkedTexts.ownerOf(link)?.links.get(link);
   }
 
-  /** Removes all links, and makes no new links. */
+  /** Removes all links, and stops the search. */
   close(): void {
     this.#onPageChanges(this.#observer.takeRecords());
     this.#observer.disconnect();
@@ -60,7 +60,10 @@ export class ContentLinks {
     if (!this.#search.isDone) this.#startSearch().catch(this.#onError);
   }
 
-  /** Searches until the time of the slice is over. Returns whether more content must be searched. */
+  /**
+   * Searches until the time of the slice is over or all content was searched. Returns whether more content must be
+   * searched.
+   */
   #searchSlice(isOver: () => boolean): boolean {
     this.#onPageChanges(this.#observer.takeRecords());
     while (!this.#search.isDone && !isOver()) {
@@ -84,7 +87,7 @@ export class ContentLinks {
 
   #link({text, data, numbers}: SearchedText): void {
     const hasChanged = text.data !== data || this.#linkedTexts.ownerOf(text) !== undefined;
-    // Skip a text that has changed: it is searched again.
+    // Skip a text that has changed, because a changed text is searched again.
     if (hasChanged || !isIncluded(text, this.#root)) return;
     const shown = numbers.filter(({start, end}) => isOnOneLine(text, data.slice(start, end)));
     if (shown.length) this.#linkedTexts.add(text, shown);
@@ -105,8 +108,8 @@ export class ContentLinks {
 }
 
 /**
- * Returns whether a number with line breaks or several spaces in the source is on one line in the page, where white
- * space is collapsed.
+ * Returns whether the page shows a number on one line. Line breaks and several spaces in the source do not count if CSS
+ * collapses white space.
  */
 function isOnOneLine({parentElement}: Text, written: string): boolean {
   if (!/[\t\n\f\r]| {2}/.test(written) || !parentElement) return true;

@@ -1,9 +1,12 @@
-/** Elements in which a click has another effect, or whose text is not ordinary text. */
+/**
+ * Names of elements without links, because a click in them has another effect, or because they do not contain ordinary
+ * text.
+ */
 const EXCLUDED_TAGS =
   'a area audio button canvas code datalist embed head iframe input kbd label math meter noscript object option picture pre progress samp script select style ' +
   'summary svg template textarea time title var video';
 
-/** Roles of elements that a page builds for the same purposes. */
+/** ARIA roles of elements that are excluded for the same reasons as `EXCLUDED_TAGS`. */
 const EXCLUDED_ROLES =
   'button checkbox combobox img link menuitem menuitemcheckbox menuitemradio option radio searchbox slider spinbutton switch tab textbox';
 
@@ -14,18 +17,18 @@ const EXCLUDED = [
   '[data-five9-no-dial]',
 ].join();
 
-/** Attributes that exclude an element or include it again. */
+/** Attributes whose changes can exclude an element or include the element again. */
 export const EXCLUDING_ATTRIBUTES = ['contenteditable', 'data-five9-no-dial', 'role'];
 
-/** Returns whether the numbers in an element and below it are not linked. */
+/** Returns whether an element and its descendants get no links. */
 export const isExcluded = (element: Element): boolean =>
   element.matches(EXCLUDED) || element.localName.startsWith('five9-') || element.shadowRoot !== null;
 
-/** Returns whether a node is in `root`, and not excluded by an element around it. */
+/** Returns whether a node is in `root`, and no element around the node is excluded. */
 export function isIncluded(node: Node, root: Element): boolean {
   for (let element = node.parentElement; element !== root; element = element.parentElement) {
     if (!element || isExcluded(element)) return false;
   }
-  // `root` itself may be in a label or in an editor.
+  // `root` itself may be inside an excluded element, for example inside a label or an editor.
   return !root.closest(EXCLUDED);
 }

@@ -13,24 +13,30 @@ export interface Found {
   href: string;
 }
 
-/** Finds the phone numbers of a text, one part of the text at a time. The caller may pause between the parts. */
+/**
+ * Finds the phone numbers in a text. Each step of the generator searches one part of the text, so that the caller can
+ * pause between the parts.
+ */
 export type Finder = (text: string) => Generator<Found[], void>;
 
-/** Functions that find phone numbers. */
+/** Functions of libphonenumber-js for the search. */
 export interface FinderKit {
   /**
-   * Returns a finder.
+   * Returns a function that finds the phone numbers in a text.
    *
-   * @param country Country of the numbers that have no country code. Without it, such numbers are ignored.
+   * @param country Country of the numbers that have no country code. If it is `undefined`, such numbers are ignored.
    */
   finder(country: string | undefined): Finder;
   /** Returns whether a country code is known, for example `US`. */
   isCountry(code: string): boolean;
 }
 
-/** Shortest length of a part. A part ends at the next seam. A part longer than twice this length is not searched. */
+/**
+ * The text is searched in parts. A part ends at the first `SEAM` after this many characters, and is skipped if it is
+ * longer than twice this number.
+ */
 const PART_LENGTH = 400;
-/** A place that is not inside a number: between two lines, two words, or two items of a list. */
+/** Matches a place at which a cut divides no number: between two lines, two words, or two items of a list. */
 const SEAM = /\n|\p{L}\s(?=\p{L})|,\s(?=[\d+(])/gu;
 
 /**
@@ -58,7 +64,8 @@ function* find(text: string, search: (part: string) => NumberFound[]): Generator
   while (start < text.length) {
     const end = nextSeam(text, start + PART_LENGTH);
     const part = text.slice(start, end);
-    // A long part without a seam is not ordinary text. To search it would be slow, and to cut it could divide a number.
+    // Skip a long part without a `SEAM`. It is not ordinary text, and its search would be slow. A cut inside this part
+    // could divide a number.
     if (part.length <= 2 * PART_LENGTH && /\p{Nd}/u.test(part)) {
       const offset = start;
       const {collapsed, sourceIndex} = collapseWhiteSpace(part);
@@ -73,7 +80,7 @@ function* find(text: string, search: (part: string) => NumberFound[]): Generator
   }
 }
 
-/** Returns the first seam at or after an index; the end of the text if there is none. */
+/** Returns the end of the first `SEAM` at or after an index; the end of the text if there is no `SEAM`. */
 function nextSeam(text: string, index: number): number {
   if (index >= text.length) return text.length;
   SEAM.lastIndex = index;
@@ -81,8 +88,8 @@ function nextSeam(text: string, index: number): number {
 }
 
 /**
- * Returns a text with single spaces, as a page shows it, and a function that returns the index of a character in the
- * source.
+ * Replaces each sequence of white space with one space, as browsers do. `sourceIndex` returns the index in the source
+ * for an index in the collapsed text.
  */
 function collapseWhiteSpace(text: string): {collapsed: string; sourceIndex: (index: number) => number} {
   if (!/[\t\n\f\r]| {2}/.test(text)) return {collapsed: text, sourceIndex: (index) => index};
@@ -96,7 +103,10 @@ function collapseWhiteSpace(text: string): {collapsed: string; sourceIndex: (ind
   return {collapsed, sourceIndex: (index) => indexes[index] ?? text.length};
 }
 
-/** Returns the number that `five9-click2dial` dials for the same text. No country code is added to the number. */
+/**
+ * Returns the number to dial. If the number is written without a country code, returns the written digits, because
+ * `five9-click2dial` adds no country code either.
+ */
 function numberToDial(text: string, {startsAt, endsAt, number}: NumberFound): string {
   const written = withoutExtension(text.slice(startsAt, endsAt), number.ext);
   const digits = written.replace(/\D/g, '');

@@ -7,18 +7,18 @@ import {LINK_ATTRIBUTE} from './linked-text.js';
 import {recordOf} from './record-attributes.js';
 import {numberOf} from './tel-number.js';
 
-/** The element whose links dial. */
+/** The element that contains the links. */
 export interface DialRoot extends HTMLElement {
   readonly service: InteractionService | undefined;
   readonly campaign?: string | null | undefined;
   requestUpdate(): void;
 }
 
-/** Functions and states of the element that a dialler uses. */
+/** Functions and custom states of the element that a `LinkDialler` uses. */
 export interface DiallerOptions {
   /**
-   * The function that dials. It is a parameter, so that the file that is loaded on demand contains no second copy of
-   * it.
+   * The function that dials. It is an option, because otherwise the file that is loaded on demand would contain a
+   * second copy of this function.
    */
   readonly dial: typeof dialNumber;
   /** Runs an action, and shows its error if it fails. */
@@ -27,9 +27,9 @@ export interface DiallerOptions {
   readonly states: CustomStateSet;
 }
 
-/** Dials when a link is clicked, and shows the state of the call at the link. */
+/** Dials when the user clicks a link, and shows the state of the call at this link. */
 export class LinkDialler {
-  /** Id of the call that was dialled last. */
+  /** Id of the call that was dialled last; empty if there is none. */
   callId = '';
   /** The link that was clicked last. */
   #link: HTMLAnchorElement | undefined;
@@ -57,7 +57,7 @@ export class LinkDialler {
   /**
    * Dials if the click is on a `tel:` link.
    *
-   * @param ownNumberOf Returns the number of a link that the element made.
+   * @param ownNumberOf Returns the number of a link that the element made; `undefined` for a link of the page.
    */
   handleClick(event: MouseEvent, ownNumberOf: (link: HTMLAnchorElement) => string | undefined): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -68,17 +68,18 @@ export class LinkDialler {
     }
     const ownNumber = ownNumberOf(link);
     const isCancelled = this.#dial(link, ownNumber ?? numberOf(link.href));
-    // Let the browser follow a link of the page if no adapter is connected and the page has not cancelled the dial.
+    // Let the browser follow a `tel:` link of the page if no adapter is connected and the page has not cancelled the
+    // dial.
     if (ownNumber !== undefined || this.root.service?.connected || isCancelled) event.preventDefault();
   }
 
   #isDialClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
     const {root} = this;
     if (link.protocol !== 'tel:' || event.defaultPrevented || link.isContentEditable) return false;
-    // With a modifier key, a click has another effect: the browser opens a window, or saves the target.
+    // With a modifier key or another mouse button, a click has another effect, for example to open a window.
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
     const isExcluded = link.closest('[data-five9-no-dial]') !== null;
-    // A `five9-dial-links` inside this one handles its own links.
+    // A `five9-dial-links` inside this element handles the clicks on its own links.
     const isOfInnerElement = link.closest(root.localName) !== root;
     return !isExcluded && !isOfInnerElement;
   }
@@ -113,19 +114,19 @@ export class LinkDialler {
     return isCancelled;
   }
 
-  /** The call that was dialled last, while it is live. */
+  /** The call that was dialled last; `undefined` if there is none or if it is over. */
   get #call(): Interaction | undefined {
     const call = this.root.service?.interaction(this.callId);
     return call && isLive(call) ? call : undefined;
   }
 
-  /** Sets the state of the link, if it is a link that the element made. */
+  /** Writes the state of the call into the attribute of the link, if the element made the link. */
   #markLink(state: '' | 'pending' | 'in-call'): void {
     if (this.#link?.hasAttribute(LINK_ATTRIBUTE)) this.#link.setAttribute(LINK_ATTRIBUTE, state);
   }
 }
 
-/** Returns whether the user has selected text of a link with the mouse, and did not mean to click. */
+/** Returns whether the user has selected text of the link with the mouse. Then the click at the end must not dial. */
 function wasSelecting(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const selection = document.getSelection();
   const isMouse = event.detail > 0;

@@ -1,31 +1,38 @@
 import type {Found} from './finder.js';
 import type {PageSelection} from './page-selection.js';
 
-/** Attribute of the links that the element makes. Its value is the state of the call: empty, `pending` or `in-call`. */
+/**
+ * Attribute of the links that the element makes. Its value is the state of the call: empty for no call, `pending` or
+ * `in-call`.
+ */
 export const LINK_ATTRIBUTE = 'data-five9-dial';
 
 /**
  * The reason why a text with links becomes one Text node again.
- * - `kept`: the links are removed. Changes that the page made to the parts stay.
- * - `moved`: the page moved or removed the Text node. The whole text follows its Text node.
- * - `rewritten`: the page wrote into the Text node. The other parts have the old text.
+ * - `kept`: The links must be removed. Changes that the page made to links or to parts of the text stay.
+ * - `moved`: The page moved or removed its own Text node. The whole text moves into this Text node.
+ * - `rewritten`: The page wrote a new text into its own Text node. The parts after this Text node contain the old text,
+ *   and are deleted.
  */
 export type RestoreReason = 'kept' | 'moved' | 'rewritten';
 
 /**
- * A text of the page with links in it.
+ * A text of the page in which the element made links.
  *
- * The page's own Text node stays in its place, and keeps the characters before the first number (possibly none). So
- * code that holds the node (Lit, React, Vue) still finds it. The parts that follow belong to the element: links, and
- * Text nodes between them.
+ * The page's own Text node stays in its place, so that code with a reference to this node still works (for example Lit,
+ * React or Vue). This node contains the characters before the first number, and may be empty. The parts after it belong
+ * to the element: the links, and the Text nodes between and after the links.
  */
 export class LinkedText {
-  /** The number of each link. */
+  /** The number to dial for each link. */
   readonly links = new Map<HTMLAnchorElement, string>();
-  /** The node that contains the text. */
+  /** The parent of the Text node when the links were made. */
   readonly parent: Node | null;
   readonly #parts: (HTMLAnchorElement | Text)[] = [];
-  /** An empty Text node in the first link, after its number. It disappears only if the page calls `normalize()`. */
+  /**
+   * An empty Text node at the end of the first link. Only `normalize()` removes this node, so a missing node shows that
+   * the page has called `normalize()`.
+   */
   readonly #normalizeDetector: Text;
 
   constructor(
@@ -38,14 +45,14 @@ export class LinkedText {
     selection.keep(
       () => this.#textNodes(),
       () => {
-        // From the end, so that the indexes of the earlier numbers stay valid.
+        // Begin with the last number, so that the indexes of the earlier numbers stay valid.
         for (const found of numbers.toReversed()) this.#addLink(found);
         this.#parts[0]?.appendChild(this.#normalizeDetector);
       },
     );
   }
 
-  /** Returns all nodes that belong to the element. */
+  /** Returns all nodes that the element made: the parts and their children. */
   *nodes(): Generator<Node> {
     yield this.#normalizeDetector;
     for (const part of this.#parts) {
@@ -96,13 +103,14 @@ export class LinkedText {
     let isWhole = true;
     for (const part of this.#parts) {
       const isInPlace = part.parentNode === this.parent;
-      // A link contains the number, and the first link also the empty Text node. More children come from the page.
+      // A link of the element contains one Text node, and the first link also contains the empty `#normalizeDetector`.
+      // Any further child is from the page.
       const hasForeignContent = Boolean(part.firstChild?.nextSibling?.nextSibling);
       if (reason === 'rewritten' && isInPlace) {
         part.remove();
       } else if (part.parentNode && (!isInPlace || hasForeignContent || !isWhole)) {
-        // The page has put content into the link, or has moved the link: this part and the following ones belong to the
-        // page now.
+        // The page has moved this part, or has put content into this part or an earlier part. Then the content of this
+        // part stays in its place, and only the link is removed.
         if (isInPlace) isWhole = false;
         if (part instanceof HTMLAnchorElement) part.replaceWith(...part.childNodes);
       } else if (isInPlace || reason === 'moved') {
@@ -114,8 +122,8 @@ export class LinkedText {
   }
 
   /**
-   * Restores a text whose Text node `normalize()` has removed because it was empty, or has joined with the text before
-   * it.
+   * Restores a text whose Text node was removed by `normalize()`. The Text node was empty, or its characters were
+   * joined with the Text node before it.
    */
   #restoreNormalized(): void {
     const [first] = this.#parts as [HTMLAnchorElement];
@@ -124,7 +132,7 @@ export class LinkedText {
     if (joined === this.text) first.before(joined);
     const rest = this.#parts.map(({textContent}) => textContent).join('');
     for (const part of this.#parts) part.remove();
-    // The page may still hold its own Text node, so that node gets the whole text too.
+    // The page may still have a reference to its own Text node, so this node gets the whole text too.
     for (const text of new Set([joined, this.text])) text.appendData(rest);
   }
 

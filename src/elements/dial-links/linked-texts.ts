@@ -5,18 +5,20 @@ import {PageSelection} from './page-selection.js';
 /** All texts that have links now. */
 export class LinkedTexts {
   readonly #byText = new Map<Text, LinkedText>();
-  /** The linked text to which a node belongs: the page's own Text node, or a node that the element made. */
+  /**
+   * The linked text of each node that belongs to one: the page's own Text node, and the nodes that the element made.
+   */
   readonly #owners = new WeakMap<Node, LinkedText>();
   #selection: PageSelection | undefined;
 
-  /** Makes links of the numbers in a text. */
+  /** Turns the numbers in a text into links. */
   add(text: Text, numbers: readonly Found[]): void {
     const linked = new LinkedText(text, numbers, this.#pageSelection());
     this.#byText.set(text, linked);
     for (const node of [text, ...linked.nodes()]) this.#owners.set(node, linked);
   }
 
-  /** Returns the linked text to which a node belongs. */
+  /** Returns the linked text to which a node belongs; `undefined` for any other node. */
   ownerOf(node: Node): LinkedText | undefined {
     return this.#owners.get(node);
   }
@@ -32,7 +34,10 @@ export class LinkedTexts {
     for (const linked of this.#byText.values()) this.restore(linked, 'kept');
   }
 
-  /** Forgets the selection after a series of changes, because the user may change the selection. */
+  /**
+   * Called after a series of changes. Discards the stored selection, because the user may change the selection before
+   * the next series.
+   */
   forgetSelection(): void {
     this.#selection = undefined;
   }

@@ -10,9 +10,9 @@ export interface LinkerRoot extends DialRoot, ReactiveControllerHost {
   readonly disabled: boolean;
 }
 
-/** Functions and states of the element that a linker uses. */
+/** Functions and custom states of the element that a `Linker` uses, and the clock. */
 export interface LinkerOptions extends DiallerOptions {
-  /** @default the real time */
+  /** The clock for the search. @default the real time */
   readonly clock?: Clock;
 }
 
@@ -26,8 +26,8 @@ export async function loadLinker(root: LinkerRoot, options: LinkerOptions): Prom
 }
 
 /**
- * Makes links of the phone numbers in the content of an element, and dials when a link is clicked. Follows the
- * properties of the element.
+ * Turns the phone numbers in the content of an element into links, and dials when the user clicks a link. When the
+ * properties of the element change, adds or removes the links.
  */
 export class Linker implements ReactiveController {
   readonly #kit: FinderKit;
@@ -36,7 +36,7 @@ export class Linker implements ReactiveController {
   readonly #dialler: LinkDialler;
   /** The links; `undefined` while the element is disabled or not in the page. */
   #links: ContentLinks | undefined;
-  /** Country of the links. */
+  /** Country of the numbers that are written without a country code. */
   #country: string | undefined;
   #hasCountryError = false;
 
@@ -54,18 +54,18 @@ export class Linker implements ReactiveController {
     return this.#dialler.callId;
   }
 
-  /** State of the last dial as text. */
+  /** State of the last dial as text; empty if there is no state to show. */
   get status(): string {
     return this.#dialler.status;
   }
 
   hostDisconnected(): void {
-    // The element may only be moving: wait a microtask.
+    // Wait a microtask: if the page only moves the element, the element is connected again by then.
     queueMicrotask(() => this.#update());
   }
 
   hostUpdated(): void {
-    // `#update` may show an error, which needs another update of the element: wait until this update is over.
+    // Wait until this update is over, because `#update` may show an error, which needs another update of the element.
     queueMicrotask(() => this.#update());
     this.#dialler.showState();
   }
@@ -111,7 +111,7 @@ export class Linker implements ReactiveController {
   #clearCountryError(): void {
     if (!this.#hasCountryError) return;
     this.#hasCountryError = false;
-    // An action that succeeds removes the error.
+    // Any action that succeeds removes the error.
     void this.#options.run(() => Promise.resolve());
   }
 

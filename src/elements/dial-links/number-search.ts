@@ -11,7 +11,7 @@ export interface SearchedText {
   readonly numbers: Found[];
 }
 
-/** A text that is searched now. A long text takes several steps. */
+/** A text that is being searched. A long text needs several steps. */
 interface RunningSearch extends SearchedText {
   readonly steps: Generator<Found[], void>;
 }
@@ -20,7 +20,7 @@ interface RunningSearch extends SearchedText {
 export class NumberSearch {
   readonly #find: Finder;
   readonly #isLinked: (text: Text) => boolean;
-  /** Nodes to search. The next node is the last one. */
+  /** Nodes to search. The last node is searched first. */
   #nodes: Node[] = [];
   #current: RunningSearch | undefined;
 
@@ -34,7 +34,7 @@ export class NumberSearch {
     return !this.#current && !this.#nodes.length;
   }
 
-  /** Adds nodes to search before the nodes that still wait. */
+  /** Adds nodes, which are searched before the nodes that were added earlier. */
   add(nodes: readonly Node[]): void {
     for (const node of nodes.toReversed()) this.#nodes.push(node);
   }
@@ -44,7 +44,7 @@ export class NumberSearch {
     this.#current = undefined;
   }
 
-  /** Does one step. Returns a text when all of its numbers are found. */
+  /** Does one step. Returns a text if its search is complete and the text contains numbers. */
   step(): SearchedText | undefined {
     if (this.#current) return this.#continue(this.#current);
     const node = this.#nodes.pop();
@@ -59,7 +59,7 @@ export class NumberSearch {
 
   #begin(text: Text): void {
     const {data} = text;
-    // No country has numbers of one digit.
+    // A text with fewer than two digits contains no phone number.
     const mayHaveNumbers = /\p{Nd}.*\p{Nd}/su.test(data);
     if (!mayHaveNumbers || this.#isLinked(text)) return;
     this.#current = {text, data, numbers: [], steps: this.#find(data)};

@@ -1,8 +1,8 @@
 import type {LinkedTexts} from './linked-texts.js';
 
 /**
- * Handles changes that the page made to its content. If the page changes a part of a linked text, the whole text has
- * changed: the text loses its links, and must be searched again.
+ * Handles changes that the page made to its content. If the page changes a part of a linked text, the whole text loses
+ * its links, and must be searched again.
  */
 export class PageChanges {
   readonly #linkedTexts: LinkedTexts;
@@ -11,7 +11,7 @@ export class PageChanges {
   readonly #rewritten: ReadonlySet<Node>;
   /** Nodes that must be searched for numbers. */
   readonly #toSearch: Node[] = [];
-  /** Nodes on which the page called `normalize()`. */
+  /** Parents of the texts that the page joined with `normalize()`. */
   readonly #normalized = new Set<Node>();
 
   constructor(records: readonly MutationRecord[], linkedTexts: LinkedTexts) {
@@ -28,7 +28,7 @@ export class PageChanges {
       else if (record.type === 'characterData') this.#onText(record);
       else this.#onChildren(record);
     }
-    // The links prevented `normalize()` from joining the texts around them: join the texts now.
+    // The links prevented `normalize()` from joining the texts before and after them, so join these texts now.
     for (const node of this.#normalized) node.normalize();
     return [...this.#toSearch, ...this.#normalized];
   }
@@ -55,7 +55,9 @@ export class PageChanges {
     for (const node of addedNodes) this.#toSearch.push(node);
   }
 
-  /** Restores the linked text to which a node belongs, if there is one. */
+  /**
+   * Removes the links of the linked text to which a node belongs. Does nothing if the node belongs to no linked text.
+   */
   #restore(node: Node): void {
     const linked = this.#linkedTexts.ownerOf(node);
     if (!linked) return;
@@ -67,7 +69,10 @@ export class PageChanges {
   }
 }
 
-/** Returns all Text nodes in a node. They are collected first, because a walker stops when its node is removed. */
+/**
+ * Returns all Text nodes in a node. The result is an array, because a `TreeWalker` stops when its current node is
+ * removed.
+ */
 function textsIn(node: Node): Node[] {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];

@@ -1,12 +1,12 @@
-/** A place in a text node. */
+/** A position in a Text node. */
 type Place = [node: Node, offset: number];
 
 /**
- * The selection of the page. Keeps the same characters selected while a text is divided into several Text nodes or
+ * The selection of the page. Keeps the same characters selected when a text is divided into several Text nodes, or is
  * joined again.
  *
- * To read the selection, the browser may have to compute the layout of the page. So the selection is read once for many
- * changes.
+ * When the selection is read, the browser may have to compute the layout of the page. So the selection is read only
+ * once for many changes.
  */
 export class PageSelection {
   readonly #selection = document.getSelection();
@@ -14,7 +14,7 @@ export class PageSelection {
   #focus = this.#selection?.focusNode;
 
   /**
-   * Changes a text, and keeps its characters selected.
+   * Calls `change`, which changes a text, and keeps the same characters selected.
    *
    * @param textNodes Returns the Text nodes of the text in order. Called before and after the change.
    */
@@ -41,14 +41,17 @@ export class PageSelection {
   }
 }
 
-/** Returns the index of a place in the whole text; `undefined` if the place is outside of the text. */
+/**
+ * Returns the index in the whole text for a position in a Text node; `undefined` if the position is outside of the
+ * text.
+ */
 function indexInText(texts: readonly Text[], node: Node | null, offset: number): number | undefined {
   const position = texts.findIndex((text) => text === node);
   if (position < 0) return undefined;
   return texts.slice(0, position).reduce((length, text) => length + text.length, offset);
 }
 
-/** Returns the place of an index in the whole text. */
+/** Returns the position in a Text node for an index in the whole text; `undefined` if there is none. */
 function placeAt(texts: readonly Text[], index: number | undefined): Place | undefined {
   if (index === undefined) return undefined;
   let offset = index;

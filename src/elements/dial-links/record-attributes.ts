@@ -1,8 +1,8 @@
 import type {RecordAttributes} from '../../shared/parse/crm-record.js';
 
 /**
- * Returns the CRM record of a link, from the nearest element around the link: an element of the page with
- * `data-five9-record-id` and similar attributes, or the `five9-dial-links` element with `record-id` and similar
+ * Returns the CRM record of a link. The nearest element around the link describes the record: an element of the page
+ * with `data-five9-record-id` and similar attributes, or the `five9-dial-links` element with `record-id` and similar
  * attributes.
  */
 export function recordOf(link: Element): RecordAttributes {

@@ -1,17 +1,17 @@
-/** Measures how long a slice of work takes, and pauses between slices. */
+/** Measures the time of a slice (a short part of a longer task), and pauses between slices. */
 export interface Clock {
   /** Returns the time in milliseconds. */
   now(): number;
-  /** Lets the page handle more urgent tasks: input, rendering, its own scripts. */
+  /** Pauses, so that the page can handle more urgent tasks: input, rendering, its own scripts. */
   pause(): Promise<unknown>;
 }
 
-/** Milliseconds that a slice may take. */
+/** Maximum duration of a slice, in milliseconds. */
 const BUDGET = 5;
 
 const CLOCK: Clock = {
   now: () => performance.now(),
-  // Not `requestIdleCallback`: a page that is never idle would never get its links.
+  // Do not use `requestIdleCallback`: a page that is never idle would get no links.
   pause: nextTask,
 };
 
@@ -39,7 +39,7 @@ export function inSlices(slice: (isOver: () => boolean) => boolean, clock: Clock
   };
 }
 
-/** Resolves in the next task. Browsers delay timers of hidden pages, but not messages. */
+/** Resolves in the next task. Uses a message instead of a timer, because browsers delay the timers of hidden pages. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();

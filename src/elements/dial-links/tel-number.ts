@@ -1,18 +1,18 @@
 /**
- * Returns the number of a `tel:` address (RFC 3966), without its extension, pauses and parameters. A local number gets
- * the prefix of its context. Returns an address without a number unchanged, because the error message shows the
- * address.
+ * Returns the number of a `tel:` address (RFC 3966), without its extension, pauses and parameters. If the address has a
+ * `phone-context` that begins with `+`, a local number gets the `phone-context` as its prefix. If the address contains
+ * no number, returns its text, because the error message shows this text.
  */
 export function numberOf(href: string): string {
   const [number = '', ...parameters] = decoded(href.replace(/^tel:/i, '')).split(/[;?]/);
   const context = parameters.find((parameter) => /^phone-context=\+/i.test(parameter));
   const prefix = context?.slice('phone-context='.length) ?? '';
-  // `,`, `p` and `w` are pauses before an extension. The agent dials the extension with the DTMF pad.
+  // `,`, `p` and `w` are pauses, and `x` and `ext` begin an extension. The agent sends the extension with the keypad.
   const withoutExtension = number.replace(/\s*(?:,|[pw](?=\d)|x|ext).*$/i, '');
   return withoutExtension.startsWith('+') ? withoutExtension : prefix + withoutExtension;
 }
 
-/** Decodes `%20` and similar characters. Returns a text that is not valid unchanged. */
+/** Decodes `%20` and similar codes. Returns an invalid text unchanged. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -2,10 +2,7 @@ import type {LitElement} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {Combobox, ComboboxCallbacks} from './combobox.js';
 
-/**
- * Loads the combobox when an element needs it for the first time. Until the combobox is loaded, the element shows its
- * `<select>`.
- */
+/** Loads the combobox when an element needs it for the first time. Before that, the element shows a `<select>`. */
 export class ComboboxLoader {
   #combobox: Combobox | undefined;
   #isRequested = false;
@@ -23,16 +20,16 @@ export class ComboboxLoader {
   }
 
   /**
-   * Returns the combobox if the element can show it now. Loads the combobox if necessary, and then renders the element
-   * again.
+   * Returns the combobox if the element can show it now. If the combobox is not loaded yet, loads it and then renders
+   * the element again.
    */
   use(): Combobox | undefined {
     if (!this.#isRequested) {
       this.#isRequested = true;
       void this.#load();
     }
-    // Do not replace the select while it has focus: its open list would close. (In WebKit, `:focus` matches no element
-    // while another window is active.)
+    // Do not replace the select while it has the focus, because its open list would close. (Check `activeElement`,
+    // because in WebKit `:focus` matches no element while another window is active.)
     const isSelectInUse = this.host.shadowRoot?.activeElement?.matches('select:not([aria-disabled])');
     return isSelectInUse ? undefined : this.#combobox;
   }

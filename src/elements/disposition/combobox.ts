@@ -7,7 +7,7 @@ export interface Choice {
   readonly name: string;
 }
 
-/** Functions that a combobox calls when the user acts. */
+/** Functions that a combobox calls for actions of the user. */
 export interface ComboboxCallbacks {
   /** Called when the user chose an entry. `''` means no entry. */
   choose(id: string): void;
@@ -16,18 +16,19 @@ export interface ComboboxCallbacks {
 }
 
 /**
- * An input with a list below it. Typing filters the list, which helps if the list is too long for a `<select>`. Pages
- * with short lists do not load this file.
+ * An input with a list below it. The typed text filters the list, which is useful if the list is too long for a
+ * `<select>`. Pages with short lists do not load this file.
  *
- * The combobox follows the ARIA pattern “editable combobox with list autocomplete”. Input and options are in the shadow
- * root of the element, because an id in ARIA attributes does not reach into another shadow root. The arrow keys move
- * the active option; Enter or a click selects it. Typed text that selects nothing disappears when the list closes.
+ * The combobox follows the ARIA pattern “editable combobox with list autocomplete”. The input and the options are in
+ * the shadow root of the element, because ARIA attributes cannot refer to an id in another shadow root. The arrow keys
+ * change the active option. Enter or a click selects an option. If the list closes without a selection, the typed text
+ * is removed.
  */
 export class Combobox {
   #choices: readonly Choice[] = [];
   #value = '';
   #isOpen = false;
-  /** Text that the user has typed since the list opened. */
+  /** Text that the user has typed since the list opened; `undefined` if the user has typed nothing. */
   #typed: string | undefined;
   #activeIndex = -1;
 
@@ -47,7 +48,7 @@ export class Combobox {
     return `${length || 'No'} match${length === 1 ? '' : 'es'}`;
   }
 
-  /** Closes the list and removes typed text. */
+  /** Closes the list, and removes the typed text. */
   close(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
@@ -105,7 +106,7 @@ export class Combobox {
     ></div>`;
   }
 
-  /** Entries of the open list: those that contain the typed text. */
+  /** The entries of the open list that contain the typed text; empty while the list is closed. */
   get #matches(): readonly Choice[] {
     if (!this.#isOpen) return [];
     if (!this.#typed) return this.#choices;
@@ -153,15 +154,15 @@ export class Combobox {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // An input method is using the key, for example to type Japanese.
+    // Ignore keys of an input method, for example for Japanese.
     if (event.isComposing) return;
     if (!this.#handleKey(event.key)) return;
     event.preventDefault();
-    // Escape closes only the list, not a dialog around the element.
+    // Stop the event, so that Escape closes only the list, and not also a dialog around the element.
     if (event.key === 'Escape') event.stopPropagation();
   };
 
-  /** Returns whether the key had an effect. */
+  /** Handles a key. Returns whether the key had an effect. */
   #handleKey(key: string): boolean {
     const target = this.#isOpen ? this.#targetInOpenList(key) : this.#targetInClosedList(key);
     if (target !== undefined) {
@@ -177,7 +178,7 @@ export class Combobox {
     return false;
   }
 
-  /** Returns the index of the option that a key makes active. */
+  /** Returns the index of the option that a key makes active; `undefined` for any other key. */
   #targetInOpenList(key: string): number | undefined {
     const last = this.#matches.length - 1;
     switch (key) {
@@ -194,7 +195,10 @@ export class Combobox {
     }
   }
 
-  /** Returns the index of the option that is active after a key has opened the list. */
+  /**
+   * Returns the index of the active option after a key has opened the list; `undefined` if the key does not open the
+   * list.
+   */
   #targetInClosedList(key: string): number | undefined {
     const selected = this.#selectedIndex;
     switch (key) {

@@ -1,12 +1,12 @@
 import {html, type LitElement, type TemplateResult} from 'lit';
 
-/** Asks the agent to confirm before the disposition is set. The question is shown inside the element. */
+/** Asks the agent for a confirmation before the disposition is set. The question is inside the element. */
 export class Confirmation {
   #isOpen = false;
 
   /**
    * @param button Returns the button that opens the question. The button gets the focus when the question closes.
-   * @param onYes Called when the agent agrees.
+   * @param onYes Called when the agent presses “Yes”.
    */
   constructor(
     private readonly host: LitElement,
@@ -32,7 +32,7 @@ export class Confirmation {
   close(): void {
     if (!this.#isOpen) return;
     this.drop();
-    // The next update removes the focused button, so move the focus.
+    // Move the focus, because the next update removes the focused button.
     this.button()?.focus();
   }
 
@@ -55,11 +55,12 @@ export class Confirmation {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      // Escape must not close a dialog around the element.
+      // Stop the event, so that Escape does not also close a dialog around the element.
       event.stopPropagation();
       this.close();
     } else if (event.repeat) {
-      // The agent still holds the Enter key that opened the question: it must not answer the question.
+      // Ignore repeated events of the Enter key that opened the question, because this key must not answer the
+      // question.
       event.preventDefault();
     }
   };

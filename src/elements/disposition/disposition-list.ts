@@ -4,8 +4,8 @@ import type {Interaction} from '../../service/interactions.js';
 import {records} from '../../shared/parse/records.js';
 
 /**
- * The dispositions that an interaction allows. They are requested once and kept, because the adapter does not return
- * them for a finished interaction.
+ * The dispositions that an interaction allows. They are requested once and stored, because the adapter does not return
+ * the dispositions of a finished interaction.
  */
 export class DispositionList {
   #interactionId: string | undefined;
@@ -20,7 +20,7 @@ export class DispositionList {
     return this.#dispositions;
   }
 
-  /** Whether the list was requested. Then `load` sends no other request until `allowRequest` is called. */
+  /** Whether the list was requested. If it was, `load` sends no other request until `allowRequest` is called. */
   get isRequested(): boolean {
     return this.#requestedId !== undefined;
   }
@@ -31,12 +31,12 @@ export class DispositionList {
     this.#dispositions = undefined;
   }
 
-  /** Allows `load` to send another request after a failed request. */
+  /** Allows `load` to send another request, for example after a failed request. */
   allowRequest(): void {
     this.#requestedId = undefined;
   }
 
-  /** Requests the list of the interaction, unless it is loaded or was requested before. */
+  /** Requests the list for the interaction, unless the list is loaded or was requested before. */
   load(service: InteractionService, interaction: Interaction): void {
     const {id} = interaction;
     if (this.#dispositions || this.#requestedId === id) return;
@@ -49,8 +49,8 @@ export class DispositionList {
   }
 
   /**
-   * Returns the disposition with an id. The page may choose an id that is not in the list. Then the id is used as the
-   * name.
+   * Returns the disposition with an id; `undefined` if the id is empty. The page may choose an id that is not in the
+   * list. Then the id is also used as the name.
    */
   find(id: string): Disposition | undefined {
     if (!id) return undefined;

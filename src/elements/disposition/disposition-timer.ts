@@ -2,12 +2,13 @@ import type {Disposition} from '../../interaction-api/types.js';
 import {wordList} from '../../shared/parse/word-list.js';
 
 /**
- * Returns the label of the timer that a disposition allows; empty if it allows no timer.
+ * Returns the label of the timer for a disposition; empty if the disposition allows no timer.
  *
- * Five9 documents two flags and two types of dispositions with a timer, but not the names of the properties. The type
- * is used if the flags are missing.
+ * Five9 documents two flags and two types for dispositions with a timer, but not the names of the properties that
+ * contain them. The assumed names are `flags` and `type`. The `type` is used if the `flags` are missing.
  *
- * @param timerFor Ids, separated by spaces, of dispositions that allow a timer although the adapter does not report one.
+ * @param timerFor Ids of dispositions that allow a timer although the adapter does not report this. Spaces separate the
+ *   ids.
  */
 export function timerLabel(disposition: Disposition | undefined, timerFor: string): string {
   if (!disposition) return '';

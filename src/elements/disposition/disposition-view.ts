@@ -12,14 +12,14 @@ export interface DispositionView {
   readonly field: TemplateResult;
   readonly timer: OptionalTemplate;
   /**
-   * Whether the button sets a disposition now. If not, the button can still get the focus, and a press shows the
-   * reason.
+   * Whether the button can set a disposition now. If it cannot, the button can still get the focus, and a press shows
+   * the reason.
    */
   readonly canSet: boolean;
   readonly disabled: boolean;
   readonly confirmation: OptionalTemplate;
   readonly status: string;
-  /** Remaining milliseconds of the wrap-up time; `undefined` without a countdown. */
+  /** Remaining wrap-up time in milliseconds; `undefined` if there is no countdown. */
   readonly left: number | undefined;
   readonly error: TemplateResult;
   readonly canRetry: boolean;
@@ -57,7 +57,7 @@ function renderCountdown(left: number | undefined): OptionalTemplate {
 /** State and event handlers of the select. */
 export interface SelectView {
   readonly choices: readonly Disposition[];
-  /** Whether the agent can choose now. If not, the select can still get the focus. */
+  /** Whether the agent can choose a disposition now. If not, the select can still get the focus. */
   readonly editable: boolean;
   readonly disabled: boolean;
   readonly required: boolean;
@@ -82,7 +82,7 @@ export function renderSelect(view: SelectView): TemplateResult {
 
 /** State and event handler of the timer. */
 export interface TimerView {
-  /** Label that names the effect of the timer; empty if there is no timer. */
+  /** Label that describes the effect of the timer; empty if there is no timer. */
   readonly label: string;
   readonly unit: string;
   readonly text: string;

@@ -5,17 +5,20 @@ import {Five9Event} from '../../service/events.js';
 export interface DispositionRequest {
   /** Id of the disposition to set. */
   dispositionId: string;
-  /** Redial or reactivation time, if the disposition allows one. The adapter receives the text unchanged. */
+  /**
+   * Time until the redial or the reactivation, if the disposition allows such a time; otherwise `undefined`. The
+   * adapter receives the text unchanged.
+   */
   timeout: string | undefined;
   readonly interactionId: string;
   readonly interactionType: InteractionType;
-  /** The chosen disposition, as the adapter describes it. */
+  /** The chosen disposition, as the adapter describes it; `undefined` if no disposition is chosen. */
   readonly disposition: Disposition | undefined;
 }
 
 /**
- * A disposition is about to be set. Cancel the event to set nothing, or change `dispositionId` and `timeout` of its
- * `detail`.
+ * A disposition is about to be set. The page can cancel the event to set nothing, or change `dispositionId` and
+ * `timeout` of its `detail`.
  */
 export class BeforeDispositionEvent extends Five9Event<DispositionRequest> {
   static readonly type = 'five9-before-disposition';

@@ -27,17 +27,18 @@ interface Draft {
 }
 
 /**
- * Sets the disposition that the agent chooses for an interaction. This finishes the interaction. The agent can choose
- * early, while the call is still active, and set the disposition at the end.
+ * Sets the disposition that the agent chooses for an interaction. This finishes the interaction. The agent can choose a
+ * disposition during the call, and set it after the call.
  *
- * The list is requested when the interaction starts, because the adapter does not return it after the end. The agent
- * can search a long list by typing. In a form the element is a field: its value is the id of the disposition.
+ * The list of dispositions is requested when the interaction starts, because the adapter does not return the list after
+ * the end. If the list is long, the agent can type to search it. In a form, the element is a field whose value is the
+ * id of the chosen disposition.
  *
  * @summary Picks and sets the disposition.
  * @tag five9-disposition
  * @attr {string} name - Name of the field in a form.
- * @attr {string} value - Id of the chosen disposition; empty for none. The attribute is the default value, which a form reset and the next interaction restore.
- * @attr {boolean} disabled - Disables the element. A form does not send its value.
+ * @attr {string} value - Id of the chosen disposition; empty for none. The attribute is the default value. The field gets this value when the form is reset, and when the element changes to another interaction.
+ * @attr {boolean} disabled - Disables the element. A form does not send the value of a disabled element.
  * @slot - Text of the button.
  * @slot label - The label, if it needs more than text.
  * @slot timer-unit - Unit of the timer, if it needs more than text.
@@ -45,13 +46,13 @@ interface Draft {
  * @fires {Event} change - The agent chose another disposition.
  * @fires {BeforeDispositionEvent} five9-before-disposition - The element is about to set the disposition. Cancel the event, or change its `detail`.
  * @fires {DispositionSetEvent} five9-disposition-set - The adapter has set the disposition.
- * @fires {Five9ErrorEvent} five9-error - The list was not fetched or the disposition was not set: no disposition is chosen, no adapter is connected, or the adapter refused.
+ * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, or the disposition could not be set, for example because no disposition is chosen, no adapter is connected, or the adapter refused.
  * @csspart field - The native select, or the input of the combobox.
  * @csspart listbox - The list of the combobox.
- * @csspart option - An entry of that list.
+ * @csspart option - An entry in the list of the combobox.
  * @csspart timer - The input for the redial or reactivation time.
  * @csspart button - The button that sets the disposition.
- * @csspart confirm - The question that `confirm` adds.
+ * @csspart confirm - The question that the element shows if `confirm` is set.
  * @csspart status - The status of the interaction.
  * @csspart countdown - The remaining wrap-up time.
  * @csspart error - The error message.
@@ -63,7 +64,7 @@ interface Draft {
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate ended - The interaction has ended and waits for its disposition.
- * @cssstate finished - The interaction is over.
+ * @cssstate finished - The interaction is over: no disposition can be set any more.
  * @cssstate pending - The element waits for the list, or for the reply to a disposition.
  * @cssstate error - The element shows an error.
  */
@@ -72,19 +73,22 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
 
   /** Label of the field. */
   @property({useDefault: true}) label = 'Disposition';
-  /** The agent can search lists that are longer than this number. */
+  /** Maximum number of dispositions in a native select. A longer list is a combobox, in which the agent can search. */
   @property({attribute: 'combobox-from', type: Number, useDefault: true}) comboboxFrom = 15;
-  /** Whether the form requires a disposition. */
+  /** Whether the form can be submitted only with a disposition. */
   @property({type: Boolean}) required = false;
   /** Whether the agent must confirm before the element sets the disposition. */
   @property({type: Boolean}) confirm = false;
   /** Unit of the redial or reactivation time, as a text for the agent. Five9 does not document the unit. */
   @property({attribute: 'timer-unit', useDefault: true}) timerUnit = '';
-  /** Whether a disposition that allows a timer needs one. */
+  /** Whether the agent must enter a time for each disposition that allows a timer. */
   @property({attribute: 'timer-required', type: Boolean}) timerRequired = false;
-  /** Ids, separated by spaces, of dispositions that allow a timer although the adapter does not report one. */
+  /** Ids of dispositions that allow a timer although the adapter does not report this. Spaces separate the ids. */
   @property({attribute: 'timer-for', useDefault: true}) timerFor = '';
-  /** Seconds of wrap-up time for a countdown; 0 for none. The adapter does not report this time. */
+  /**
+   * Length of the wrap-up time in seconds, for a countdown; 0 for no countdown. The adapter does not report this
+   * length.
+   */
   @property({attribute: 'wrap-up-seconds', type: Number, useDefault: true}) wrapUpSeconds = 0;
 
   readonly #drafts = new Drafts<Draft>();
@@ -112,7 +116,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     },
     (error) => this.fail(error),
   );
-  /** Text of the redial or reactivation time. */
+  /** The redial or reactivation time that the agent has typed. */
   #timer = '';
   /** The interaction at the last update. */
   #seen: Interaction | undefined;
@@ -128,8 +132,8 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   }
 
   /**
-   * Sets the chosen disposition, like the button, but without a confirmation. Returns whether the adapter has set it.
-   * If not, the element shows the reason.
+   * Sets the chosen disposition, like a press of the button, but without a confirmation. Resolves with `true` if the
+   * adapter has set the disposition. If not, the element shows the reason.
    */
   async set(): Promise<boolean> {
     if (this.#setting.isSetting(this.interaction?.id)) return false;
@@ -169,8 +173,8 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   }
 
   protected override firstUpdated(): void {
-    // Typed text in the search or in the timer does not change the value, so the page must not receive these `input`
-    // events.
+    // Stop `input` events inside the element. The page must not receive them, because typed text in the search or in
+    // the timer does not change the value.
     this.renderRoot.addEventListener('input', (event) => {
       event.stopPropagation();
     });
@@ -178,7 +182,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
 
   protected override willUpdate(): void {
     const {service, interaction} = this;
-    // An element outside of the page has no service. Its state is kept.
+    // An element outside of the page has no service, and keeps its state.
     if (service) {
       if (interaction !== this.#seen) this.#setInteraction(interaction);
       this.#drafts.removeFinished(service);
@@ -191,7 +195,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    // Set the value after rendering: a select can only have the value of an existing option.
+    // Set the value after rendering, because the value of a select can only be the value of an existing option.
     const select = this.renderRoot.querySelector('select');
     if (select) select.value = this.value;
     super.updated(changed);
@@ -265,10 +269,10 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     this.#seen = interaction;
     const isOther = before?.id !== interaction?.id;
     if (isOther) this.#changeDraft(before, interaction);
-    // A request that failed earlier may succeed now.
+    // If the request for the list has failed, it may succeed now.
     if (!this.pending) this.#list.allowRequest();
     if (isOther || (interaction && !isLive(interaction))) {
-      // The question, the search and the error concern the previous state.
+      // Remove the question, the search and the error, because they are about the previous state.
       this.#confirmation.drop();
       this.#search.combobox?.close();
       this.clearError();
@@ -326,7 +330,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     this.#choose((target as HTMLSelectElement).value);
   }
 
-  /** Renders the element again: the combobox can replace the select now, because the select has no focus. */
+  /** Renders the element again, because the combobox can replace the select when the select has lost the focus. */
   #onBlur(): void {
     this.requestUpdate();
   }
@@ -346,7 +350,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   #onRetry(): void {
     this.#list.allowRequest();
     this.requestUpdate();
-    // The next update removes the focused button, so move the focus.
+    // Move the focus, because the next update removes the focused button.
     this.#part('button')?.focus();
   }
 }

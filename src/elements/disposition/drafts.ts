@@ -1,8 +1,8 @@
 import {type Interaction, isLive} from '../../service/interactions.js';
 
 /**
- * Drafts of the agent for interactions that wait while the agent works on another interaction. A draft is deleted when
- * its interaction is over.
+ * The drafts of the agent for interactions, stored while the agent works on another interaction. A draft is deleted
+ * when its interaction is over.
  */
 export class Drafts<Draft> {
   readonly #drafts = new Map<string, Draft>();

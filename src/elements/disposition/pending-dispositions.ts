@@ -6,10 +6,10 @@ export interface PendingDispositionChange {
 }
 
 /**
- * The interactions whose disposition an element of the page is setting now. All elements use this object to avoid a
- * second request, which would fail because the interaction is finished.
+ * The interactions whose disposition is being set now by an element of the page. All elements use this object to avoid
+ * a second request for the same interaction, which would fail because the interaction is finished.
  *
- * It dispatches `change` when a request starts, when the adapter has set the disposition, and when the request ends.
+ * Dispatches `change` when a request starts, when the adapter has set the disposition, and when the request ends.
  */
 export class PendingDispositions extends EventTarget {
   readonly #interactionIds = new Set<string>();
@@ -30,7 +30,7 @@ export class PendingDispositions extends EventTarget {
     this.#dispatch({interactionId, dispositionId});
   }
 
-  /** Removes an interaction when the request has ended, with success or without. */
+  /** Removes an interaction when its request has succeeded or failed. */
   end(interactionId: string): void {
     this.#interactionIds.delete(interactionId);
     this.#dispatch({interactionId});
@@ -41,7 +41,10 @@ export class PendingDispositions extends EventTarget {
   }
 }
 
-/** A key made by `Symbol.for` is the same in all copies of the bundle on a page, so they share one object. */
+/**
+ * Key of the object on the document. All copies of the bundle on a page share the object, because `Symbol.for` returns
+ * the same key in each copy.
+ */
 const KEY = Symbol.for('five9-elements/pending-dispositions@1');
 
 /** Returns the pending dispositions of the page. */

@@ -17,7 +17,8 @@ export interface SetDispositionCallbacks {
 }
 
 /**
- * Sets a disposition. Other elements of the page cannot set the disposition of the same interaction at the same time.
+ * Sets a disposition. While a request is pending, no element of the page can set the disposition of the same
+ * interaction.
  */
 export class SetDispositionController implements ReactiveController {
   #setId: string | undefined;
@@ -42,15 +43,15 @@ export class SetDispositionController implements ReactiveController {
     return interactionId !== undefined && pagePendingDispositions().has(interactionId);
   }
 
-  /** Returns whether the adapter has set the disposition of an interaction, as far as this element knows. */
+  /** Returns whether this element knows that the adapter has set the disposition of an interaction. */
   isSet(interactionId: string | undefined): boolean {
     return interactionId !== undefined && this.#setId === interactionId;
   }
 
   /**
    * Sets a disposition: dispatches `five9-before-disposition`, sends the request, and dispatches
-   * `five9-disposition-set`. Returns whether the adapter has set it: `false` if the page cancels, or if the interaction
-   * is over before the adapter replies.
+   * `five9-disposition-set`. Resolves with `true` if the adapter has set the disposition. Resolves with `false` if the
+   * page cancels the event, or if the request fails but the interaction is over.
    * @throws `Generic` if the request must not be sent; the error of the adapter if the adapter refuses.
    */
   async send(service: InteractionService, request: DispositionRequest): Promise<boolean> {
@@ -72,7 +73,8 @@ export class SetDispositionController implements ReactiveController {
     } catch (cause) {
       const interaction = service.interaction(interactionId);
       if (!interaction || isLive(interaction)) throw cause;
-      // The adapter has reported the end of the interaction, with the disposition, before its reply.
+      // Ignore the error, because the interaction is over: the adapter has reported its end, with the disposition,
+      // before its reply.
       return false;
     } finally {
       pending.end(interactionId);
@@ -91,6 +93,6 @@ export class SetDispositionController implements ReactiveController {
   }
 }
 
-/** Creates the error of a request that is not sent. */
+/** Creates the error for a request that is not sent. */
 export const refusal = (message: string): InteractionApiError =>
   new InteractionApiError('Generic', message, 'setDisposition');

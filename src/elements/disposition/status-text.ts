@@ -2,8 +2,11 @@ import type {InteractionApiError} from '../../interaction-api/errors.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 
 /**
- * Progress of an interaction towards its disposition. `ended`: the interaction waits for its disposition. `over`: no
- * disposition can be set any more.
+ * Progress of an interaction towards its disposition.
+ * - `none`: There is no interaction, or it was rejected.
+ * - `live`: The interaction has not ended.
+ * - `ended`: The interaction has ended, and waits for its disposition.
+ * - `over`: No disposition can be set any more.
  */
 export type Phase = 'none' | 'live' | 'ended' | 'over';
 
@@ -19,10 +22,10 @@ export function phaseOf(
   error: InteractionApiError | undefined,
 ): Phase {
   if (!interaction || interaction.state === 'rejected') return 'none';
-  // If the adapter does not know the interaction, the interaction is over, even without an event.
+  // An interaction that the adapter does not know is over, even if no event has reported this.
   if (!isLive(interaction) || isSet || error?.errorCode === 'InteractionNotFound') return 'over';
-  // After a reload of the page the adapter may not report the end again. Then only `endedAt` shows that the interaction
-  // has ended.
+  // After a reload of the page, the adapter may not report the end again. Then only `endedAt` shows that the
+  // interaction has ended.
   const hasEnded = interaction.state === 'ended' || interaction.endedAt !== undefined;
   return hasEnded ? 'ended' : 'live';
 }
@@ -44,7 +47,7 @@ export interface StatusFacts {
   readonly searchStatus: string;
 }
 
-/** Returns the status for the agent. */
+/** Returns the status of the element as text for the agent. */
 export function statusText(facts: StatusFacts): string {
   const {phase, interaction, count} = facts;
   if (phase === 'over') return finishedText(interaction?.log?.dispositionName ?? facts.setName);

@@ -1,20 +1,20 @@
 import {Five9Event} from '../../service/events.js';
 
-/** Digits to send. A page may change them. */
+/** A request to send digits. The page may change the digits. */
 export interface DtmfRequest {
-  /** Digits out of `0-9 * # A-D`. */
+  /** The digits: `0` to `9`, `*`, `#`, and `A` to `D`. */
   digits: string;
 }
 
 /** Digits that were sent. */
 export interface DtmfSent {
-  /** The digits. If the keypad is `masked`, each digit is a •. */
+  /** The digits. If the keypad is `masked`, each digit is replaced by •. */
   readonly digits: string;
   /** Id of the call. */
   readonly interactionId: string;
 }
 
-/** Digits are about to be sent. Cancel the event to send nothing, or change its `detail`. */
+/** Digits are about to be sent. The page can cancel the event to send nothing, or change its `detail`. */
 export class BeforeDtmfEvent extends Five9Event<DtmfRequest> {
   static readonly type = 'five9-before-dtmf';
 }

@@ -10,7 +10,7 @@ import {styles} from './dtmf-pad.styles.js';
 
 const LABEL = 'Keypad';
 
-/** The keys: each digit and the letters on its key. */
+/** The keys. Each text is the digit of a key, followed by the letters on the key. */
 const KEYS = ['1', '2ABC', '3DEF', '4GHI', '5JKL', '6MNO', '7PQRS', '8TUV', '9WXYZ', '*', '0', '#'];
 const COLUMNS = 3;
 
@@ -18,8 +18,8 @@ const COLUMNS = 3;
  * A keypad that sends DTMF digits to the call on the agent's softphone. While the keypad has the focus, the agent can
  * also type or paste digits.
  *
- * Digits appear when the adapter has accepted them. Each digit is sent at once and in order, without waiting for the
- * previous answer.
+ * Each digit is sent immediately, without waiting for the answer to the previous digit. The order of the digits is
+ * kept. A digit is shown when the adapter has accepted it.
  *
  * @summary A keypad for DTMF digits.
  * @tag five9-dtmf-pad
@@ -36,7 +36,7 @@ const COLUMNS = 3;
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate disabled - Digits cannot be sent now. The keys can still get the focus, and their description contains the reason.
- * @cssstate pending - The adapter has not accepted all digits yet.
+ * @cssstate pending - The adapter has not answered all requests yet.
  * @cssstate error - An error is shown.
  */
 export class Five9DtmfPad extends InteractionElement {
@@ -44,7 +44,10 @@ export class Five9DtmfPad extends InteractionElement {
 
   /** Name of the keypad, for screen readers. */
   @property() label: string | null = LABEL;
-  /** Shows • instead of digits, for example for card numbers. The event `five9-dtmf` contains • too. */
+  /**
+   * Whether the element shows • instead of digits, for example for card numbers. The event `five9-dtmf` then contains •
+   * too.
+   */
   @property({type: Boolean}) masked = false;
 
   readonly #call = new ActiveCallController(this, {
@@ -53,7 +56,7 @@ export class Five9DtmfPad extends InteractionElement {
     states: this.internals.states,
     method: 'sendDtmf',
   });
-  /** Index of the key that the Tab key reaches. */
+  /** Index of the key that gets the focus when the user presses Tab. */
   #activeKey = 0;
   #callId: string | undefined;
   /** The requests of this call, in the order of sending. */
@@ -65,7 +68,7 @@ export class Five9DtmfPad extends InteractionElement {
 
   /**
    * Sends digits in one request, like pasted digits: ignores spaces and dashes, and accepts lower-case letters.
-   * Resolves with `true` if the adapter has accepted the digits. If not, the element shows the error.
+   * Resolves with `true` if the adapter has accepted the digits. If the request fails, the element shows the error.
    */
   async send(digits: string): Promise<boolean> {
     return (await this.run(() => this.#send(digits))) ?? false;
@@ -73,7 +76,8 @@ export class Five9DtmfPad extends InteractionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Listen on the document: without a selection, Firefox dispatches `paste` on the body, not on the focused element.
+    // Listen on the document, because without a selection, Firefox dispatches `paste` at the body, not at the focused
+    // element.
     document.addEventListener('paste', this.#onPaste);
   }
 
@@ -119,7 +123,7 @@ export class Five9DtmfPad extends InteractionElement {
 
   protected override willUpdate(): void {
     const callId = this.interaction?.id;
-    // Delete the digits of the previous call: they may be a card number.
+    // Delete the digits of the previous call, because they may be a card number.
     if (callId !== this.#callId) this.#requests = [];
     this.#callId = callId;
   }
@@ -135,7 +139,7 @@ export class Five9DtmfPad extends InteractionElement {
     const request: DtmfRequest = {digits: dtmf(text)};
     if (!this.dispatchEvent(new BeforeDtmfEvent(request))) return false;
     const char = dtmf(request.digits);
-    // Store masked digits only as •: a card number must not appear when the page removes `masked`.
+    // Store masked digits only as •, because a card number must not appear when the page removes `masked`.
     const digits = masked ? '•'.repeat(char.length) : char;
     const entry = {acceptedDigits: ''};
     this.#requests.push(entry);
@@ -156,11 +160,11 @@ export class Five9DtmfPad extends InteractionElement {
 
   #onKeyDown(event: KeyboardEvent): void {
     const {key, repeat} = event;
-    // On a British Mac keyboard, Alt+3 types #.
+    // Allow Alt for #, because Alt+3 types # on a British Mac keyboard.
     if (event.isComposing || event.ctrlKey || event.metaKey || (event.altKey && key !== '#')) return;
     const next = nextKey(this.#activeKey, key);
     const isCharacter = key.length === 1 && key !== ' ';
-    // Enter presses the focused key. Ignore repeated events while the Enter key is held down.
+    // Enter presses the focused key. Ignore the repeated events while Enter is held down.
     const isRepeatedPress = key === 'Enter' && repeat;
     if (next === undefined && !isCharacter && !isRepeatedPress) return;
     event.preventDefault();
@@ -176,7 +180,8 @@ export class Five9DtmfPad extends InteractionElement {
 }
 
 /**
- * Returns the index of the keypad key that a navigation key moves to; `undefined` for any other key of the keyboard.
+ * Returns the index of the key in the keypad to which an arrow key, Home or End moves the focus; `undefined` for any
+ * other key of the keyboard.
  */
 function nextKey(index: number, key: string): number | undefined {
   const column = index % COLUMNS;
@@ -200,7 +205,8 @@ function nextKey(index: number, key: string): number | undefined {
 
 /**
  * Returns the digits of a text.
- * @throws `Generic` if the text contains any other character. The message does not contain the text, which may be a card number.
+ * @throws `Generic` if the text contains any other character. The message does not contain the text, because the text
+ *   may be a card number.
  */
 function dtmf(text: string): string {
   const digits = text.replace(/[\s\p{Pd}]/gu, '').toUpperCase();

@@ -18,39 +18,40 @@ const STATES = ['idle', 'offered', 'accepted', 'ended', 'over'] as const;
 type PanelState = (typeof STATES)[number];
 
 /**
- * Sections that the page can leave out, or replace with the slot of the same name (except the list of interactions).
+ * Sections of the panel. The page can leave out each section, and can replace each one except `interactions` with the
+ * slot of the same name.
  */
 type Section =
   'interactions' | 'header' | 'mute' | 'dtmf' | 'disposition' | 'contact' | 'variables' | 'records' | 'results';
 
 /**
- * The complete panel of an interaction: the other side, the state, and the elements that act on the interaction. The
- * panel shows only the sections that fit: no keypad for a chat, no fields when the interaction is over. With several
- * live interactions the panel has a list to switch between them.
+ * The complete panel of an interaction: the other party, the state, and the elements that act on the interaction. The
+ * panel shows only the sections that the interaction can use, for example no keypad for a chat. If there are several
+ * interactions that are not over, the panel contains a list to switch between them.
  *
- * The page can leave out each section (`without`) or replace it with content in its slot. Elements in the panel act on
- * the panel's interaction.
+ * The page can leave out each section with `without`, or replace the section with content in its slot. All elements
+ * inside the panel, also elements of the page, act on the interaction of the panel.
  *
  * @summary All parts of the current interaction in one panel.
  * @tag five9-interaction-panel
  * @slot - More content of the page, below the disposition, while there is an interaction.
- * @slot header - Replaces the other side and the state.
+ * @slot header - Replaces the other party and the state.
  * @slot mute - Replaces the mute toggle.
  * @slot dtmf - Replaces the keypad.
- * @slot disposition - Replaces the disposition picker.
+ * @slot disposition - Replaces the element that sets the disposition.
  * @slot contact - Replaces the contact's fields.
  * @slot variables - Replaces the call variables.
- * @slot records - Replaces the pickers of Name and Related To.
+ * @slot records - Replaces the fields "Name" and "Related To".
  * @slot results - Replaces the search results.
  * @fires {Five9ErrorEvent} five9-error - An error of a section. The event bubbles.
  * @csspart panel - The panel.
- * @csspart interactions - The list of the live interactions, while there are several.
- * @csspart header - The other side and the state.
+ * @csspart interactions - The list of the interactions that are not over, if there are several.
+ * @csspart header - The other party and the state.
  * @csspart type - Call, Chat or Email.
- * @csspart who - The number of the other side. If the number is missing, the campaign.
+ * @csspart who - The number of the other party. If the number is missing, the name of the campaign.
  * @csspart state - State of the interaction as text, or the reason why there is no interaction.
- * @csspart timer - Time since the interaction began. While it waits for its disposition, time since it ended.
- * @csspart columns - The sections, in as many columns as there is room for.
+ * @csspart timer - Time since the interaction began; if the interaction has ended and waits for its disposition, time since its end.
+ * @csspart columns - The sections, in one or more columns, depending on the width.
  * @csspart keypad - The keypad with its `<summary>`.
  * @csspart contact - The contact with its `<summary>`.
  * @csspart variables - The call variables with their `<summary>`.
@@ -72,15 +73,20 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   /** Name of the panel, for screen readers. */
   @property() label: string | null = LABEL;
   /**
-   * Sections to leave out, space-separated: `interactions header mute dtmf disposition contact variables records
-   * results`.
+   * Names of the sections to leave out. Spaces separate the names: `interactions header mute dtmf disposition contact
+   * variables records results`.
    */
   @property() without: string | null = '';
-  /** Call variables to show, in the format of `names` of `five9-call-variables`. Default: all variables. */
+  /**
+   * Names of the call variables to show, in the format of `names` of `five9-call-variables`. Default: all variables.
+   */
   @property() variables: string | null = '';
-  /** Fields of the contact to show, in the format of `fields` of `five9-contact`. Default: all fields. */
+  /** Names of the contact fields to show, in the format of `fields` of `five9-contact`. Default: all fields. */
   @property() fields: string | null = '';
-  /** Seconds of wrap-up time for a countdown; 0 for none. The adapter does not report this time. */
+  /**
+   * Length of the wrap-up time in seconds, for a countdown; 0 for no countdown. The adapter does not report this
+   * length.
+   */
   @property({attribute: 'wrap-up-seconds', type: Number}) wrapUpSeconds: number | null = 0;
 
   readonly #scope = new ContextProvider(this, {context: interactionScope, initialValue: this});
@@ -104,7 +110,7 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Notifies the elements in the panel that the interaction has changed.
+    // Notify the elements in the panel that the panel has another interaction.
     if (changed.has('interactionId')) this.#scope.setValue(this, true);
     for (const state of STATES) this.setState(state, state === this.#state);
   }
@@ -124,7 +130,8 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   }
 
   /**
-   * Whether the agent can switch to another interaction. A panel with an `interactionId` always shows this interaction.
+   * Whether the agent can switch to another interaction. False if `interactionId` is set, because the panel then always
+   * shows that interaction.
    */
   get #canSwitch(): boolean {
     const live = this.service?.interactions.filter(isLive) ?? [];
@@ -136,8 +143,8 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
   }
 
   /**
-   * Renders the slot of a section. If the page fills the slot, the default content is not rendered: hidden elements
-   * would still act.
+   * Renders the slot of a section. If the page fills the slot, the default content is not rendered, because hidden
+   * elements would still act on the interaction.
    */
   #renderSlot(section: Section, content: TemplateResult): TemplateResult | typeof nothing {
     if (!this.#isShown(section)) return nothing;
@@ -157,7 +164,10 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
     return html`<header part="header">${this.#renderSlot('header', content)}</header>`;
   }
 
-  /** Renders the sections. If the interaction is over, only its disposition may be shown. */
+  /**
+   * Renders the sections. For a finished interaction, renders only the disposition and the content of the page. For a
+   * rejected or transferred interaction, renders nothing.
+   */
   #renderColumns(interaction: Interaction): TemplateResult | typeof nothing {
     const live = isLive(interaction);
     if (!live && interaction.state !== 'finished') return nothing;

@@ -1,6 +1,6 @@
 import {Five9Event} from '../../service/events.js';
 
-/** The new state of the softphone. */
+/** The new mute state of the softphone. */
 export interface MuteChange {
   readonly muted: boolean;
   /** Id of the call. */

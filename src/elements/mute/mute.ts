@@ -15,16 +15,17 @@ const STRUCK_OUT = 'M4 2.6 21.4 20 20 21.4 2.6 4z';
 /**
  * Mutes and unmutes the softphone during a call.
  *
- * The element shows the state that the adapter has confirmed. All mute elements of the page show the same state. The
- * adapter does not report that the agent mutes in the adapter itself: each call counts as unmuted at first.
+ * The element shows the state that the adapter has confirmed. All mute elements of the page show the same state. Each
+ * call counts as unmuted at first, and the element does not notice a change that the agent makes in the adapter itself,
+ * because the adapter does not report the state.
  *
  * @summary Mute toggle of the softphone.
  * @tag five9-mute
- * @slot - Label of the button. The label stays the same while muted, because screen readers announce whether the button is pressed.
+ * @slot - Label of the button. Use the same label for both states, because screen readers announce whether the button is pressed.
  * @fires {MuteChangeEvent} five9-mute-change - The adapter has muted or unmuted the softphone.
  * @fires {Five9ErrorEvent} five9-error - The call or the adapter is missing, or the adapter refused because the station is not a softphone.
  * @csspart button - The native button.
- * @csspart status - A text: whether the softphone is muted, or the reason why it cannot be muted.
+ * @csspart status - Text that the softphone is muted, or the reason why it cannot be muted; otherwise empty.
  * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the button, and its background while muted.
  * @cssprop [--five9-on-accent] - Colour of text on the accent colour.
@@ -33,7 +34,7 @@ const STRUCK_OUT = 'M4 2.6 21.4 20 20 21.4 2.6 4z';
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate muted - The softphone is muted.
- * @cssstate disabled - There is no call to mute, or the Five9 SDK of the page cannot mute. The button can still get the focus, and its description contains the reason.
+ * @cssstate disabled - There is no call to mute, or the Five9 SDK of the page does not support mute. The button can still get the focus, and its description contains the reason.
  * @cssstate pending - The adapter has not answered yet.
  * @cssstate error - An error is shown.
  */
@@ -51,15 +52,15 @@ export class Five9Mute extends InteractionElement {
     super({callsOnly: true});
   }
 
-  /** Whether the call is muted. Only requests of this page are known. */
+  /** Whether this page has muted the call. Changes that the agent makes in the adapter itself are not included. */
   get muted(): boolean {
     const {interaction} = this;
     return interaction?.state === 'accepted' && mutedCalls().has(interaction.id);
   }
 
   /**
-   * Mutes or unmutes the softphone. By default, changes to the other state. Resolves with `true` if the adapter has
-   * done so. If not, the element shows the error.
+   * Mutes or unmutes the softphone. Without an argument, changes to the other state. Resolves with `true` if the
+   * adapter has muted or unmuted the softphone. If not, the element shows the error.
    */
   async toggle(muted = !this.muted): Promise<boolean> {
     return (await this.run(() => this.#set(muted))) ?? false;
@@ -121,7 +122,7 @@ export class Five9Mute extends InteractionElement {
     if (!this.pending) void this.toggle();
   }
 
-  /** Ignores repeated events of a held Enter key: each event would toggle the button. */
+  /** Ignores repeated events while Enter is held down, because each event would toggle the button. */
   #onKeyDown(event: KeyboardEvent): void {
     if (event.repeat && event.key === 'Enter') event.preventDefault();
   }

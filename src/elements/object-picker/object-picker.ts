@@ -16,7 +16,9 @@ import {controlStyles} from '../../shared/styles/control-styles.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
 import {styles} from './object-picker.styles.js';
 
-/** The kinds, and their forms in the names of the API's methods. */
+/**
+ * The values of `kind`, and the forms of these values in the method names of the API, for example in `getNameObjects`.
+ */
 const RECORD_KINDS = new Map<string, RecordKind>([
   ['name', 'Name'],
   ['related-to', 'RelatedTo'],
@@ -37,9 +39,9 @@ const LABELS: Record<RecordKind, string> = {Name: 'Name', RelatedTo: 'Related To
  * @slot label - The label, if it needs more than text.
  * @fires {BeforeObjectSelectEvent} five9-before-object-select - The element is about to select a record. Cancel the event, or change its `detail`.
  * @fires {ObjectSelectEvent} five9-object-select - The adapter has selected the record.
- * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, the adapter refused the record or 'None', or `kind` is wrong.
+ * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, the adapter refused the choice, or `kind` is wrong.
  * @csspart field - The native select.
- * @csspart status - The reason why no record can be chosen, or the request that the element waits for, as text.
+ * @csspart status - The reason why no record can be chosen, or the request that is pending, as text.
  * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
@@ -57,10 +59,11 @@ export class Five9ObjectPicker extends InteractionElement {
   @property() kind: ObjectKind | null = 'name';
   /** Label of the field. Default: "Name" or "Related To". */
   @property() label: string | null = '';
-  /** Label of the option for no record. Default: "None", or "Choose…" if the agent must choose a record. */
+  /** Label of the option for no record. Default: "None", or "Choose…" if `noNone` is true. */
   @property({attribute: 'none-label'}) noneLabel: string | null = '';
   /**
-   * Whether the agent must choose a record, not 'None'. Without this attribute, the adapter may still refuse 'None'.
+   * Whether the agent must choose a record, so that the option for no record is disabled. If false, the adapter may
+   * still refuse this option.
    */
   @property({attribute: 'no-none', type: Boolean}) noNone = false;
 
@@ -79,31 +82,32 @@ export class Five9ObjectPicker extends InteractionElement {
 
   constructor() {
     super({keepsFinished: true});
-    // Add this after the data controller, which clears the error when `kind` has changed.
+    // Add this controller after the data controller. Otherwise the data controller would remove the error about a wrong
+    // `kind`.
     this.addController({hostUpdate: () => this.#checkKind()});
   }
 
-  /** The records to choose from, as the adapter last returned them; empty until the first answer. */
+  /** The records that the agent can choose, as the adapter returned them last; empty until the first answer. */
   get records(): readonly CrmObject[] {
     return this.#selection.records;
   }
 
-  /** The selected record, as the adapter last reported; `undefined` for 'None'. */
+  /** The selected record, as the adapter reported it last; `undefined` if no record is selected. */
   get selected(): CrmObject | undefined {
     return this.#data.data?.selected;
   }
 
   /**
-   * Fetches the list again. Resolves with `true` if the adapter has returned the list. If not, the element shows the
-   * error.
+   * Fetches the list again. Resolves with `true` if the adapter has returned the list. If the request fails, the
+   * element shows the error.
    */
   async refresh(): Promise<boolean> {
     return this.#data.refresh();
   }
 
   /**
-   * Selects a record of the list, like a choice of the agent; `null` selects 'None'. Resolves with `true` if the
-   * adapter has selected the record. If not, the element shows the error.
+   * Selects a record of the list, like a choice of the agent; `null` selects no record. Resolves with `true` if the
+   * adapter has accepted the choice. If the request fails, the element shows the error.
    */
   async select(objectId: string | null): Promise<boolean> {
     const recordKind = this.#recordKind;
@@ -114,7 +118,7 @@ export class Five9ObjectPicker extends InteractionElement {
     const canChoose = this.#data.canFetch;
     const label = this.label || (this.#recordKind ? LABELS[this.#recordKind] : 'Record');
     const noneLabel = this.noneLabel || (this.noNone ? 'Choose…' : 'None');
-    // The status is next to the label, so that the layout does not move when the status changes.
+    // Show the status next to the label, so that the layout does not change when the status changes.
     return html`<div class="head">
         <label for="field"><slot name="label">${label}</slot></label>
         <p part="status" id="status" role="status">
@@ -143,10 +147,7 @@ export class Five9ObjectPicker extends InteractionElement {
     if (select) select.value = shownId ?? '';
   }
 
-  /**
-   * The records in the list. They always include the selected record, which stays visible even if no record can be
-   * chosen.
-   */
+  /** The records in the list. The selected record is always in the list, even if the agent cannot choose a record. */
   get #choices(): readonly CrmObject[] {
     const {records, selected} = this;
     const choices = this.#data.canFetch ? records : [];
@@ -176,7 +177,7 @@ export class Five9ObjectPicker extends InteractionElement {
     void this.select((target as HTMLSelectElement).value || null);
   }
 
-  /** Fetches the list again, because the agent may be about to open it. */
+  /** Fetches the list again, because the agent is probably about to open the list. */
   #onApproach(): void {
     this.#data.refreshIfPossible();
   }

@@ -9,8 +9,8 @@ import {styles} from './object-visited.styles.js';
  * Reports to Five9 that the agent looks at a CRM record, so that Five9 offers the record for the log of the
  * interaction.
  *
- * The element reports each record once, when the adapter is connected. After a lost connection, it reports the record
- * again, because the adapter may have lost it. Only errors are visible.
+ * The element reports each record once, when the adapter is connected. After a lost connection, the element reports the
+ * record again, because the adapter may not know it any more. The element shows only errors.
  *
  * @summary Reports that the agent looks at a CRM record.
  * @tag five9-object-visited
@@ -23,18 +23,18 @@ import {styles} from './object-visited.styles.js';
 export class Five9ObjectVisited extends Five9Element {
   static override styles = [...Five9Element.styles, styles];
 
-  /** Id of the CRM record. Without it nothing is reported. */
+  /** Id of the CRM record. Without an id, nothing is reported. */
   @property({attribute: 'record-id'}) recordId: string | null | undefined;
-  /** Kind of the record as the CRM calls it: `Case`. */
+  /** Type of the record in the CRM, for example `Case`. */
   @property({attribute: 'record-type'}) recordType: string | null | undefined;
-  /** Kind of the record as people call it: `Account`. */
+  /** Type of the record as users know it, for example `Account`. */
   @property({attribute: 'record-label'}) recordLabel: string | null | undefined;
-  /** Name of the record: `Umbrella`. */
+  /** Name of the record, for example `Umbrella`. */
   @property({attribute: 'record-name'}) recordName: string | null | undefined;
-  /** Whether the record is a person (`who`, the "Name" list) or a thing (`what`, the "Related To" list). */
+  /** Kind of the record: `who` for a person (in the "Name" list), or `what` for a thing (in the "Related To" list). */
   @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | null | undefined;
 
-  /** The last reported record, as JSON, and the service that received the report. */
+  /** The record that was reported last, as JSON; empty if the record must be reported again. */
   #reported = '';
   #reportedTo: InteractionService | undefined;
 

@@ -13,14 +13,15 @@ import {readSettings, type TransportName} from './settings.js';
 import {styles} from './provider.styles.js';
 
 /**
- * Settings of the page's one service. The element may be anywhere in the page, and may be added at any time. With
- * `scoped` the element creates a separate service for its own content, so that a page can have two adapters.
+ * Settings of the service that connects the elements of the page to the adapter. The element may be anywhere in the
+ * page, and may be added at any time. With `scoped`, the element creates a separate service for its own content, so
+ * that a page can have two adapters.
  *
  * @summary Settings of the Interaction API service.
  * @tag five9-provider
- * @slot - With `scoped`, the content that uses this service. Otherwise any content: the settings apply to the whole page.
- * @fires {Five9ErrorEvent} five9-error - A setting is invalid. The previous settings stay in force.
- * @fires {ConnectionEvent} five9-connection - With `scoped`: the connection of this service changed.
+ * @slot - With `scoped`, the content that uses the separate service. Otherwise any content, because the settings apply to the whole page.
+ * @fires {Five9ErrorEvent} five9-error - A setting is invalid. The previous settings stay valid.
+ * @fires {ConnectionEvent} five9-connection - With `scoped`: the connection of the separate service has changed.
  * @csspart error - Message about an invalid setting.
  */
 export class Five9Provider extends LitElement {
@@ -29,37 +30,41 @@ export class Five9Provider extends LitElement {
   static override styles = [hostStyles, styles];
 
   /**
-   * Allowed origins of the adapter, space-separated: exact origins (`https://phone.example.com`), and
-   * `https://*.example.com` for every host of a domain. The page's own origin is always allowed. Default:
-   * `https://*.five9.com`.
+   * Allowed origins of the adapter, separated by spaces. An entry is an exact origin, for example
+   * `https://phone.example.com`, or `https://*.example.com` for every host of a domain. The page's own origin is always
+   * allowed. Default: `https://*.five9.com`.
    */
   @property({attribute: 'adapter-origin'}) adapterOrigin: string | null | undefined = '';
-  /** Name of the channel, as in `Five9.CrmSdk.interactionApi(name)`. */
+  /** Name of the channel to the adapter, as in `Five9.CrmSdk.interactionApi(name)`. */
   @property() name: string | null | undefined = '';
   /**
-   * Milliseconds until a request times out, or a dial whose call does not start. 0 and Infinity wait forever. Default:
-   * 60000.
+   * Milliseconds until a request fails because the adapter has not answered, or a dial fails because its call has not
+   * started. 0 and `Infinity` mean no limit. Default: 60000.
    */
   @property({attribute: 'request-timeout', converter: optionalNumber}) requestTimeout: number | null | undefined =
     60_000;
   /**
-   * The client that reaches the adapter: `auto` uses an official Five9 SDK if the page loads one, now or later, and
-   * otherwise our own client; `adapter` always uses our own client; `crm-sdk` always uses the SDK. Default: `auto`.
+   * The client that exchanges messages with the adapter. `adapter`: the client of this package. `crm-sdk`: an official
+   * Five9 SDK in the page. `auto`: an official SDK if the page has loaded one or loads one later, otherwise the client
+   * of this package. Default: `auto`.
    */
   @property() transport: TransportName | null | undefined = 'auto';
   /**
-   * An official SDK that is not at `window.Five9.CrmSdk`, for example in a hidden frame or an AMD loader: the SDK, or
-   * the result of its `interactionApi()`.
+   * An official SDK, or the result of its `interactionApi()`. Set this property if the SDK is not at
+   * `window.Five9.CrmSdk`, for example because a hidden frame or an AMD loader contains the SDK.
    */
   @property({attribute: false}) sdk: object | null | undefined;
-  /** Creates a service for the content of this element. Later changes of this property have no effect. */
+  /**
+   * Whether the element creates a separate service for its content. Changes have no effect after the element was added
+   * to the page.
+   */
   @property({type: Boolean}) scoped = false;
 
   @state() private problem = '';
 
   #own: InteractionService | undefined;
 
-  /** The service that has these settings. */
+  /** The service to which these settings apply. */
   get service(): InteractionService {
     return this.#own ?? pageService();
   }
@@ -69,7 +74,7 @@ export class Five9Provider extends LitElement {
       this.#own = new InteractionService(this);
       new ContextProvider(this, {context: serviceContext, initialValue: this.#own});
     }
-    // Apply the settings before the first rendering, because the content uses the service from then on.
+    // Apply the settings before the first rendering, because the content may use the service after that.
     this.#configure();
     this.#own?.restart();
     super.connectedCallback();
@@ -77,7 +82,7 @@ export class Five9Provider extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // The element may only be moving: wait a microtask.
+    // Wait a microtask: if the page only moves the element, the element is connected again by then.
     queueMicrotask(() => {
       if (!this.isConnected) this.#own?.close();
     });

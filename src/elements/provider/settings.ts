@@ -2,10 +2,10 @@ import type {ServiceSettings} from '../../service/interaction-service.js';
 
 const TRANSPORTS = ['auto', 'adapter', 'crm-sdk'] as const;
 
-/** Name of a client that reaches the adapter. */
+/** Name of the client that exchanges messages with the adapter. */
 export type TransportName = (typeof TRANSPORTS)[number];
 
-/** The properties of a `five9-provider`. A missing or empty property counts as its default. */
+/** The properties of a `five9-provider`. A missing or empty property means its default. */
 export interface ProviderProperties {
   readonly adapterOrigin: string | null | undefined;
   readonly name: string | null | undefined;

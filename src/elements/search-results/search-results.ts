@@ -17,17 +17,17 @@ const LABEL = 'Search results';
 
 /**
  * Lists the CRM records that Five9 found for an interaction. When the agent presses a record, the element dispatches an
- * event, and the CRM opens the record. The element itself does not navigate.
+ * event, so that the page can open the record. The element itself does not navigate.
  *
- * Five9 searches without a request, and sends no event when it finds a record. So the list is fetched when the
+ * Five9 searches by itself, and sends no event when it finds a record. So the element fetches the list when the
  * interaction starts, when it is accepted, when a record is selected, and when the agent presses the button.
  *
- * @summary CRM records found for the interaction; a press opens a record.
+ * @summary CRM records that were found for the interaction; a press opens a record.
  * @tag five9-search-results
  * @slot label - The heading, if it needs more than text.
  * @slot refresh - Label of the button that fetches the list again.
  * @fires {BeforeObjectOpenEvent} five9-before-object-open - The element is about to open a record. Cancel the event, or change its `detail`.
- * @fires {ObjectOpenEvent} five9-object-open - The agent opens a record: the CRM can show it.
+ * @fires {ObjectOpenEvent} five9-object-open - The agent opens a record. The page can now show this record.
  * @fires {BeforeObjectSelectEvent} five9-before-object-select - With `select`: the element is about to select the record. Cancel the event, or change its `detail`.
  * @fires {ObjectSelectEvent} five9-object-select - With `select`: the adapter has selected the record.
  * @fires {Five9ErrorEvent} five9-error - The list could not be fetched, or the adapter refused to select the record.
@@ -74,22 +74,22 @@ export class Five9SearchResults extends InteractionElement {
     new FocusKeeper(this);
   }
 
-  /** The found records, as the adapter last returned them; empty until the first answer. */
+  /** The records that were found, as the adapter returned them last; empty until the first answer. */
   get records(): readonly CrmObject[] {
     return this.#selection.records;
   }
 
   /**
-   * Fetches the list again. Resolves with `true` if the adapter has returned the list. If not, the element shows the
-   * error.
+   * Fetches the list again. Resolves with `true` if the adapter has returned the list. If the request fails, the
+   * element shows the error.
    */
   async refresh(): Promise<boolean> {
     return this.#data.refresh();
   }
 
   /**
-   * Opens a record, like a press. Resolves with `false` if the page cancels the event. With `select`, resolves after
-   * the record was selected.
+   * Opens a record, like a press. Resolves with `false` if there is no interaction or the page cancels the event. If
+   * `select` is true, resolves after the requests that select the record.
    */
   async open(record: CrmObject): Promise<boolean> {
     const {interaction} = this;
@@ -135,8 +135,8 @@ export class Five9SearchResults extends InteractionElement {
   }
 
   /**
-   * Selects a record as "Name", as "Related To", or as both. Both requests are sent at once, because the CRM may leave
-   * this page.
+   * Selects a record as "Name", as "Related To", or as both. Sends both requests at the same time, because the CRM may
+   * replace this page before the first answer.
    */
   async #selectAsEach({id, isWho, isWhat}: CrmObject): Promise<void> {
     await Promise.all([isWho && this.#selection.select('Name', id), isWhat && this.#selection.select('RelatedTo', id)]);

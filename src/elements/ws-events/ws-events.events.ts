@@ -3,11 +3,11 @@ import {Five9Event} from '../../service/events.js';
 
 /** A WebSocket event. */
 export interface WsEventDetail {
-  /** Id of the event: `4` is “call updated”. */
+  /** Id of the event, for example `4` for “call updated”. */
   readonly id: string;
-  /** The payload, unchanged. Five9 documents no types for it. */
+  /** The payload, unchanged. Five9 documents no types for payloads. */
   readonly payload: unknown;
-  /** The context, unchanged. */
+  /** The context of the event, unchanged. */
   readonly context: WsEventContext;
 }
 

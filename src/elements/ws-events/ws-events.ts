@@ -11,21 +11,21 @@ import {styles} from './ws-events.styles.js';
 const METHOD = 'subscribeWsEvent';
 
 /**
- * Dispatches WebSocket events of Five9 as DOM events. They report facts that the SDK's own events do not report: an
- * answer of the other side, hold, presence, statistics and more.
+ * Dispatches WebSocket events of Five9 as DOM events. WebSocket events report facts that the events of the SDK do not
+ * report, for example that the other party has answered or that a call is on hold.
  *
  * While the element is in the page, it dispatches each event whose id is in `event-id` once. The event bubbles. The
  * element is not visible.
  *
  * @summary WebSocket events as DOM events.
  * @tag five9-ws-events
- * @fires {Five9WsEvent} five9-ws-event - One of the named events.
+ * @fires {Five9WsEvent} five9-ws-event - A WebSocket event whose id is in `event-id`.
  * @fires {Five9ErrorEvent} five9-error - The Five9 SDK of the page is too old for WebSocket events.
  */
 export class Five9WsEvents extends Five9Element {
   static override styles = [...Five9Element.styles, styles];
 
-  /** Ids of the events, space-separated: `4 5` are “call updated” and “call deleted”. */
+  /** Ids of the events, separated by spaces, for example `4 5` for “call updated” and “call deleted”. */
   @property({attribute: 'event-id'}) eventId: string | null = '';
 
   readonly #events = new WsEventsController(this, (id, payload, context) => {

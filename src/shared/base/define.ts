@@ -1,6 +1,6 @@
 /**
- * Registers an element, unless the page already has an element with this tag: a second copy of the bundle must load
- * without an error. If the registered element has another version, prints a warning.
+ * Registers an element. Does nothing if the page already has an element with this tag, because a second copy of the
+ * bundle must load without an error. If the existing element has another version, prints a warning.
  */
 export function define(tag: string, element: CustomElementConstructor & {version?: string}): void {
   const taken = customElements.get(tag) as {version?: string} | undefined;

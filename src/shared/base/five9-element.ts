@@ -10,8 +10,8 @@ import {hostStyles} from '../styles/host-styles.js';
 import {errorWords} from '../words/error-words.js';
 
 /**
- * The base class of all elements. It gives an element the service, and runs its actions: shows that an action is
- * pending, and shows and dispatches its error.
+ * The base class of all elements. It finds the service for the element, and runs the element's actions. While an action
+ * runs, the element is pending. If an action fails, the element shows and dispatches the error.
  *
  * @csspart error - The error, as text.
  * @cssstate pending - An action has not settled yet.
@@ -26,7 +26,7 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
 
   protected readonly internals = this.attachInternals();
   readonly #service = new ServiceController(this);
-  /** Runs the actions of the element. The controllers of the element use it too. */
+  /** Controller that runs the actions of the element. Other controllers of the element also use it. */
   protected readonly action = new ActionController(this, this.internals.states);
 
   /**
@@ -47,7 +47,7 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     return false;
   }
 
-  /** The error of the last action; nothing if it succeeded. */
+  /** The error of the last action; `undefined` if the last action has not failed. */
   protected get error(): InteractionApiError | undefined {
     return this.action.error;
   }

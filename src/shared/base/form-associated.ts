@@ -2,11 +2,14 @@ import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Five9Element} from './five9-element.js';
 
-/** The reason why a form must not send a field. */
+/** The reason why a field is not valid, so that its form cannot be submitted. */
 export interface FieldProblem {
-  /** Text for the user. The browser shows it when the form is submitted. */
+  /** Text for the user. The browser shows the text when the user tries to submit the form. */
   readonly message: string;
-  /** The element in the shadow root that gets the focus. Without an anchor, the browser does not show the problem. */
+  /**
+   * Element in the shadow root at which the browser shows the message, and which gets the focus. If it is `undefined`,
+   * the browser does not show the message.
+   */
   readonly anchor: HTMLElement | undefined;
 }
 
@@ -39,15 +42,15 @@ type AbstractConstructor<Instance> = abstract new (...args: any[]) => Instance;
  * Makes an element a field of its form.
  *
  * - **Value**: `value` is a text. A new value reaches the form synchronously (`setFormValue`), so a listener of
- *   `change` finds it in `new FormData(form)`. The `value` attribute is the default value.
+ *   `change` finds the new value in `new FormData(form)`. The `value` attribute is the default value.
  * - **Reset**: when the form is reset, `value` returns to the `value` attribute. An element with more state overrides
  *   `formResetCallback`.
  * - **Restore**: when the browser restores the page, `value` becomes the stored text. The element dispatches no event
- *   for that.
+ *   for this change.
  * - **Name and disabled**: `name` and `disabled` read and write their attributes, so the form sees a change at once.
  *   `formDisabled` is also true inside a `<fieldset disabled>`.
- * - **Validity**: override `findProblem`. The mixin calls it when the value changes and after each update. Call
- *   `updateValidity` when a problem appears or disappears at another time.
+ * - **Validity**: override `findProblem`. The mixin calls `findProblem` when the value changes and after each update.
+ *   Call `updateValidity` when a problem appears or disappears at another time.
  * - **Events**: the element itself dispatches `input` and `change`, and only for an action of the user.
  */
 export function FormAssociated<Base extends AbstractConstructor<Five9Element>>(base: Base) {
@@ -99,7 +102,7 @@ export function FormAssociated<Base extends AbstractConstructor<Five9Element>>(b
       return this.internals.validity;
     }
 
-    /** The reason why the field is invalid; empty if the field is valid. */
+    /** Text for the user that explains why the field is not valid; empty if the field is valid. */
     get validationMessage(): string {
       return this.internals.validationMessage;
     }
@@ -137,7 +140,7 @@ export function FormAssociated<Base extends AbstractConstructor<Five9Element>>(b
       return this.#formDisabled;
     }
 
-    /** Returns the reason why the form must not send the field. */
+    /** Returns the reason why the field is not valid; `undefined` if the field is valid. */
     protected findProblem(): FieldProblem | undefined {
       return undefined;
     }

@@ -5,8 +5,8 @@ import {InteractionController, type InteractionOptions} from '../controllers/int
 import {Five9Element} from './five9-element.js';
 
 /**
- * An element that acts on one interaction: the interaction of its `interaction-id`, else of the panel around the
- * element, else the current one.
+ * The base class of elements that act on one interaction: the interaction with the id in `interaction-id`. Without an
+ * id, the interaction of the panel around the element. Without a panel, the current interaction.
  */
 export abstract class InteractionElement extends Five9Element {
   /**
@@ -16,7 +16,7 @@ export abstract class InteractionElement extends Five9Element {
    */
   @property({attribute: 'interaction-id'}) interactionId: string | null | undefined;
 
-  /** Follows the interaction that the element acts on. */
+  /** Controller that follows the interaction that the element acts on. */
   protected readonly followed: InteractionController;
 
   constructor(options?: InteractionOptions) {

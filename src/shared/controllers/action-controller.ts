@@ -8,7 +8,7 @@ import {toggleState} from './toggle-state.js';
  * dispatches the error.
  */
 export class ActionController {
-  /** The error of the last action; nothing if it succeeded. */
+  /** The error of the last action; `undefined` if the last action has not failed. */
   error: InteractionApiError | undefined;
   #running = 0;
 

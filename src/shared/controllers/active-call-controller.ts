@@ -10,19 +10,21 @@ export interface ActiveCallHost extends ReactiveControllerHost {
   readonly service: InteractionService | undefined;
 }
 
-/** The parts of the element that the controller uses. */
+/** The parts of the element that `ActiveCallController` uses. */
 export interface ActiveCallOptions {
-  /** Follows the call. */
+  /** Controller that follows the call. */
   readonly followed: InteractionController;
-  /** Runs the actions of the element. The controller removes an error that no longer applies. */
+  /**
+   * Controller that runs the actions of the element. `ActiveCallController` removes an error that is no longer valid.
+   */
   readonly action: ActionController;
-  /** Custom states of the element. The controller sets `disabled`. */
+  /** Custom states of the element. `ActiveCallController` sets the state `disabled`. */
   readonly states: CustomStateSet;
-  /** Name of the method that the element needs. */
+  /** Name of the API method that the element calls. */
   readonly method: string;
 }
 
-/** Checks whether an element can act on its call now, and gives the reason if not. */
+/** Checks whether an element can act on its call now, and returns the reason if it cannot. */
 export class ActiveCallController implements ReactiveController {
   readonly #host: ActiveCallHost;
   readonly #options: ActiveCallOptions;
@@ -39,7 +41,7 @@ export class ActiveCallController implements ReactiveController {
     return this.problem === '';
   }
 
-  /** The reason why the element cannot act on a call now, as text; empty if it can. */
+  /** The reason why the element cannot act on a call now, as a text; empty if the element can act on the call. */
   get problem(): string {
     const {followed, method} = this.#options;
     const problem = connectionWords(this.#host.service, method);
@@ -52,7 +54,7 @@ export class ActiveCallController implements ReactiveController {
     const {followed, action, states} = this.#options;
     const callId = followed.interaction?.id;
     const isUsableAgain = this.isUsable && states.has('disabled');
-    // An error of an earlier call, or of a time without a connection, no longer applies.
+    // Remove the error when the call has changed, or when the element is usable again.
     if (callId !== this.#callId || isUsableAgain) action.clear();
     this.#callId = callId;
     toggleState(states, 'disabled', !this.isUsable);

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * Counts down to a point in time. Updates the element every second, while the element is in the page and the time is
- * not over.
+ * Counts down to a point in time. Updates the element every second, while the element is in the page and the countdown
+ * has not ended.
  */
 export class CountdownController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-/** Keeps the focus in an element: if an update removes the focused node, the first focusable node gets the focus. */
+/** Keeps the focus in an element. If an update removes the focused node, the first focusable node gets the focus. */
 export class FocusKeeper implements ReactiveController {
   #focused: Element | null | undefined;
 

@@ -8,21 +8,21 @@ import {type InteractionScope, interactionScope, provideNoScope} from './interac
 /** An element that acts on one interaction. */
 export interface InteractionHost extends ReactiveElement {
   readonly service: InteractionService | undefined;
-  /** Id of the interaction, if the page names one. */
+  /** Id of the interaction, if the page sets an id. */
   readonly interactionId: string | null | undefined;
 }
 
-/** Options that say which interaction an element follows if the page names none. */
+/** Options that select the interaction of an element if the page sets no id. */
 export interface InteractionOptions {
-  /** Follows only calls, also while a chat is the current interaction. @default false */
+  /** Whether the element acts only on calls, even if a chat or an e-mail is the current interaction. @default false */
   readonly callsOnly?: boolean;
-  /** Keeps an interaction that is over until the next interaction starts. @default false */
+  /** Whether the element still shows an interaction that is over, until the next interaction starts. @default false */
   readonly keepsFinished?: boolean;
 }
 
 /**
- * Follows the interaction that an element acts on: the interaction that the page names, else the interaction of the
- * panel around the element, else the current interaction.
+ * Finds the interaction that an element acts on. This is the interaction with the id that the page sets. Without an id,
+ * it is the interaction of the panel around the element. Without a panel, it is the current interaction.
  */
 export class InteractionController implements ReactiveController {
   readonly callsOnly: boolean;
@@ -51,16 +51,14 @@ export class InteractionController implements ReactiveController {
     return this.#present ?? this.#kept;
   }
 
-  /**
-   * Whether the element acts on an interaction that is not over. With `callsOnly`, a chat or an e-mail does not count.
-   */
+  /** Whether the element acts on an interaction that is not over. With `callsOnly`, false for a chat or an e-mail. */
   get isLive(): boolean {
     const {interaction} = this;
     if (!interaction || (this.callsOnly && interaction.type !== 'Call')) return false;
     return isLive(interaction);
   }
 
-  /** Id of the interaction that the page or the panel around the element names. */
+  /** Id that the page sets. Without it, the id of the interaction of the panel around the element. */
   get namedId(): string | undefined {
     return this.#host.interactionId || this.#scope?.interaction?.id;
   }
@@ -71,8 +69,8 @@ export class InteractionController implements ReactiveController {
   }
 
   /**
-   * Returns whether an SDK event is about the interaction of the element. If the event has just ended that interaction,
-   * the element already acts on another one, but still shows the ended interaction.
+   * Returns whether an SDK event is about the interaction that the element acts on, or about the interaction that it
+   * last rendered. After an event that ends an interaction, these can be two interactions.
    */
   concerns({interactionId}: SdkEventContext): boolean {
     if (interactionId === undefined) return false;
@@ -92,7 +90,9 @@ export class InteractionController implements ReactiveController {
     this.#scope = undefined;
   }
 
-  /** The interaction that the page or the panel names; without a name, the current interaction. */
+  /**
+   * The interaction with the id `namedId`. Without an id: the current interaction, or, with `callsOnly`, a live call.
+   */
   get #present(): Interaction | undefined {
     const {service} = this.#host;
     const {namedId} = this;
@@ -102,7 +102,7 @@ export class InteractionController implements ReactiveController {
     return service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));
   }
 
-  /** The interaction that is over, and that the element shows until the next interaction starts. */
+  /** The interaction that is over and that the element still shows; `undefined` if there is none. */
   get #kept(): Interaction | undefined {
     if (!this.#keepsFinished || this.namedId || this.#shownId === undefined) return undefined;
     return this.#host.service?.interaction(this.#shownId);

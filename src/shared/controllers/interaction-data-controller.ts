@@ -16,30 +16,29 @@ export interface InteractionDataHost extends ReactiveControllerHost {
 
 /** Options of an `InteractionDataController`. */
 export interface InteractionDataOptions<Data> {
-  /** Follows the interaction whose data are fetched. */
+  /** Controller that follows the interaction whose data are fetched. */
   readonly followed: InteractionController;
-  /** Shows the element as pending during a request, and shows the error if the request fails. */
+  /** Controller that shows the element as pending during a request, and shows the error if the request fails. */
   readonly action: ActionController;
-  /** Custom states of the element. The controller sets `disabled` and `finished`. */
+  /** Custom states of the element. `InteractionDataController` sets the states `disabled` and `finished`. */
   readonly states: CustomStateSet;
-  /** Returns the name of the method that `fetch` calls first; nothing if the element cannot know the name yet. */
+  /** Returns the name of the method that `fetch` calls first; `undefined` if the element does not know the name yet. */
   readonly method: () => string | undefined;
   /** Requests the data. */
   readonly fetch: (api: InteractionApi, ref: InteractionRef) => Promise<Data>;
 }
 
 /**
- * Fetches data of the interaction that an element acts on: when the interaction appears, when its state changes, and
- * when the connection is restored. Keeps the data when the interaction is over, because the adapter no longer returns
- * them.
+ * Fetches data of the interaction that an element acts on: when the interaction appears, when it changes, and when the
+ * connection is restored. Keeps the data when the interaction is over, because the adapter no longer returns them.
  */
 export class InteractionDataController<Data> implements ReactiveController {
-  /** The data that the adapter returned last; nothing until then. */
+  /** Data from the last answer of the adapter; `undefined` before the first answer. */
   data: Data | undefined;
 
   readonly #host: InteractionDataHost;
   readonly #options: InteractionDataOptions<Data>;
-  /** The method and the interaction that the data belong to. */
+  /** Name of the method and id of the interaction to which the data belong. */
   #subject = '';
   #interactionBefore: Interaction | undefined;
   #canFetchBefore = false;
@@ -73,13 +72,16 @@ export class InteractionDataController<Data> implements ReactiveController {
     if (this.canFetch) void this.refresh();
   }
 
-  /** Replaces the data with newer data, from an event or a later answer. */
+  /** Replaces the data with newer data, for example after the agent has changed them. */
   replace(data: Data): void {
     this.data = data;
     this.#host.requestUpdate();
   }
 
-  /** Returns the reason why there are no data, or `words` if there are data. */
+  /**
+   * Returns a text about the state of the data: why they cannot be fetched, or that they are loading. If the data are
+   * available and can be fetched again, returns `words`.
+   */
   status(words: string): string {
     const {followed, action} = this.#options;
     const {interaction} = followed;
@@ -137,7 +139,8 @@ export class InteractionDataController<Data> implements ReactiveController {
       if (!isStale()) this.replace(data);
       return true;
     } catch (error) {
-      // The interaction may have ended, or the connection may be lost: the element already shows that.
+      // Ignore the error if the interaction has ended or the connection is lost, because the element already shows
+      // that.
       if (isStale() || !this.canFetch) return false;
       throw error;
     }

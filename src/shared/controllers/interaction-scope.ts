@@ -1,23 +1,24 @@
 import {ContextProvider, createContext} from '@lit/context';
 import type {Interaction} from '../../service/interactions.js';
 
-/** An element that names an interaction for the elements inside it. */
+/** An element, such as `five9-interaction-panel`, that sets the interaction for the elements inside it. */
 export interface InteractionScope {
   /** The interaction; `undefined` while there is none. */
   readonly interaction: Interaction | undefined;
 }
 
 /**
- * Context with the scope around an element; `undefined` if there is none. The key is made by `Symbol.for`, so all
- * copies of the bundle share the context.
+ * Lit context with the scope around an element; `undefined` if there is no scope. Its key is made by `Symbol.for`, so
+ * all copies of the bundle share the context.
  */
 export const interactionScope = createContext<InteractionScope | undefined>(Symbol.for('five9-elements/interaction@1'));
 
 const PROVIDED = Symbol.for('five9-elements/interaction-root@1');
 
 /**
- * Provides `undefined` as the scope at the document element, once. An element may be defined before the panel around
- * it: only a provider at the root lets the panel, when it is defined, become the provider of this element.
+ * Provides `undefined` as the scope at the document element. Only the first call has an effect. An element may be
+ * defined before the panel around it. The panel can then become the provider of this element only if the element
+ * already has a provider at the root.
  */
 export function provideNoScope(): void {
   const root = document.documentElement as HTMLElement & {[PROVIDED]?: true};

@@ -12,19 +12,22 @@ export interface Records {
   readonly selected?: CrmObject | undefined;
 }
 
-/** The two kinds of records: the key is used in the names of the API's methods, the value in events. */
+/** The two kinds of records. The key is a part of the names of API methods; the value is used in events. */
 const KINDS = {Name: 'name', RelatedTo: 'related-to'} as const satisfies Record<string, ObjectKind>;
 
 /** A kind of record in the names of the API's methods: `selectNameObject`, `selectRelatedToObject`. */
 export type RecordKind = keyof typeof KINDS;
 
-/** The parts of the element that the controller uses. */
+/** The parts of the element that `RecordSelectionController` uses. */
 export interface RecordSelectionOptions {
-  /** Follows the interaction whose records are selected. */
+  /** Controller that follows the interaction whose records are selected. */
   readonly followed: InteractionController;
-  /** Shows the element as pending until a record is selected, and shows the error if that fails. */
+  /**
+   * Controller that shows the element as pending until a record is selected, and shows the error if the selection
+   * fails.
+   */
   readonly action: ActionController;
-  /** The records to select from. */
+  /** Controller that fetches the records from which the agent selects. */
   readonly data: InteractionDataController<Records>;
 }
 
@@ -36,8 +39,8 @@ interface PendingSelection {
 
 /**
  * Selects a CRM record of an interaction, as "Name" or as "Related To". Dispatches `five9-before-object-select`, sends
- * the request, then dispatches `five9-object-select`. Fetches the records again when another one was selected in the
- * adapter.
+ * the request, and then dispatches `five9-object-select`. Fetches the records again when another record was selected in
+ * the adapter.
  */
 export class RecordSelectionController {
   readonly #host: ReactiveElement;
@@ -50,25 +53,28 @@ export class RecordSelectionController {
     host.addEventListener('five9-object-selected', this.#onObjectSelected);
   }
 
-  /** The records that the adapter returned last; empty until then. */
+  /** Records from the last answer of the adapter; empty before the first answer. */
   get records(): readonly CrmObject[] {
     return this.#options.data.data?.records ?? [];
   }
 
-  /** Id of the record that the pending request selects, `null` for 'None'; `undefined` if no request is pending. */
+  /** Id of the record that the pending request selects; `null` for 'None'; `undefined` if no request is pending. */
   get pendingId(): string | null | undefined {
     const interactionId = this.#options.followed.interaction?.id;
     return this.#pending?.interactionId === interactionId ? this.#pending?.objectId : undefined;
   }
 
-  /** Returns the reason why there are no records, or that a request is pending, or else `words`. */
+  /**
+   * Returns a text about the state of the records: why they cannot be fetched, or that a request is pending. Otherwise
+   * returns `words`.
+   */
   status(words: string): string {
     return this.#options.data.status(this.pendingId === undefined ? words : 'Selecting…');
   }
 
   /**
-   * Selects a record; `null` selects 'None'. Resolves with true if the adapter has selected the record. Otherwise the
-   * page has cancelled the event, or the element shows the error.
+   * Selects a record; `null` selects 'None'. Resolves with true if the adapter has selected the record. Resolves with
+   * false if the page has cancelled the event, or if the element shows an error.
    */
   async select(kind: RecordKind, objectId: string | null): Promise<boolean> {
     return (await this.#options.action.run(() => this.#select(kind, objectId))) ?? false;
@@ -85,7 +91,8 @@ export class RecordSelectionController {
     this.#pending = pending;
     try {
       await api[method]({...ref, objectId});
-      // If the agent has opened another interaction, the data belong to the other interaction.
+      // Do not change the data if the agent has opened another interaction, because the data then belong to that
+      // interaction.
       if (data.data && this.pendingId !== undefined) {
         const selected = objectId === null ? undefined : (this.#find(objectId) ?? {id: objectId});
         data.replace({...data.data, selected});
@@ -102,7 +109,7 @@ export class RecordSelectionController {
   }
 
   readonly #onObjectSelected = (): void => {
-    // For 'None', the event does not contain the kind of record: fetch all records again.
+    // Fetch all records again, because the event for 'None' does not contain the kind of record.
     this.#options.data.refreshIfPossible();
   };
 }

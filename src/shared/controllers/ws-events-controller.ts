@@ -18,7 +18,7 @@ export class WsEventsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Ids of the events. The next update of the element subscribes to them. */
+  /** Ids of the WebSocket events. The next update of the element subscribes to the events with these ids. */
   set ids(ids: readonly string[]) {
     this.#unsubscribe();
     this.#ids = ids;
@@ -26,8 +26,8 @@ export class WsEventsController implements ReactiveController {
 
   hostUpdated(): void {
     const {service} = this.host;
-    // Wait until the service is connected: to read `api` would start the service, and a nearer provider may still
-    // appear.
+    // Wait until the service is connected, because reading `api` would start the service. This would be wrong if the
+    // element finds a nearer provider later.
     if (!service?.connected || service.api === this.#api) return;
     this.#unsubscribe();
     const {api} = service;

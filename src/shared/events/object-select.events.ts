@@ -11,7 +11,10 @@ export interface ObjectSelectRequest {
   readonly kind: ObjectKind;
   readonly interactionId: string;
   readonly interactionType: InteractionType;
-  /** The record to select, with the data from the adapter. */
+  /**
+   * The record to select, with the data from the adapter; `undefined` for 'None', and if the adapter has not returned
+   * this record.
+   */
   readonly crmObject: CrmObject | undefined;
 }
 

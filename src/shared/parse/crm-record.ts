@@ -11,7 +11,7 @@ export interface RecordAttributes {
   recordKind?: 'who' | 'what' | null | undefined;
 }
 
-/** Returns the record that the attributes describe; nothing if they have no id. */
+/** Returns the record that the attributes describe; `undefined` if they contain no id. */
 export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
   const {recordId: id, recordLabel: label, recordName: name, recordType: type, recordKind} = attributes;
   if (!id?.trim()) return undefined;
@@ -26,18 +26,18 @@ export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
 }
 
 /**
- * Returns the records in an adapter's answer. Leaves out records without an id, because they can be neither opened nor
- * selected.
+ * Returns the records in an adapter's answer. Omits records without an id, because such records can be neither opened
+ * nor selected.
  */
 export function recordsOf(answer: unknown): CrmObject[] {
   const hasId = ({id}: Record<string, unknown>): boolean => typeof id === 'string' && id.trim() !== '';
   return records(answer).filter((record): record is Record<string, unknown> & CrmObject => hasId(record));
 }
 
-/** Largest number of characters that are shown: a field of a record can have thousands. */
+/** Largest number of characters of a value that are shown. A field of a record can have thousands of characters. */
 const MAX_LENGTH = 200;
 
-/** Returns a value of the CRM as text, shortened if it is long. An object is an empty text. */
+/** Returns a value of the CRM as text, shortened if it is long. Returns an empty text for an object. */
 export function readable(value: unknown): string {
   const text = isRecord(value) ? '' : String((value as boolean | undefined) ?? '').trim();
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
@@ -46,7 +46,7 @@ export function readable(value: unknown): string {
 /** Returns the name of a record, or its id if it has no name. */
 export const nameOf = ({name, id}: CrmObject): string => readable(name) || readable(id);
 
-/** Returns the kind of a record: its label if it has one, else its type. */
+/** Returns the kind of a record: its label, or its type if it has no label. */
 export const kindOf = ({label, type}: CrmObject): string => readable(label) || readable(type);
 
 /** Largest number of fields that are shown. With more fields, the next record would not be visible. */

@@ -1,6 +1,6 @@
 /**
- * Returns the names in an attribute. If the attribute has a comma, commas separate the names, and a name may contain
- * spaces; else spaces separate the names. An attribute that was removed (`null`) has no names.
+ * Returns the names in an attribute. If the attribute contains a comma, commas separate the names, and a name may
+ * contain spaces. Otherwise spaces separate the names. An attribute that was removed (`null`) has no names.
  */
 export function nameList(attribute: string | null | undefined): string[] {
   const list = attribute ?? '';

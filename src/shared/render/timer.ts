@@ -3,8 +3,8 @@ import type {Interaction} from '../../service/interactions.js';
 import {duration} from '../words/duration.js';
 
 /**
- * Renders the time since an interaction started, or, if it has ended, since its end. The element that shows the timer
- * needs a `TicksController`.
+ * Renders the time since an interaction started. If the interaction has ended, renders the time since its end. The
+ * element that shows the timer needs a `TicksController`.
  */
 export function renderTimer({startedAt, endedAt = startedAt}: Interaction): TemplateResult {
   const seconds = Math.max(0, Math.floor((Date.now() - endedAt) / 1000));

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** Styles of names and values in elements that show data of a call: on one line if there is enough room. */
+/**
+ * Styles of names and values in elements that show data of a call. A name and its value are on one line if there is
+ * enough space.
+ */
 export const callDataStyles = css`
   dl,
   dd {

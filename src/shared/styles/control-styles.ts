@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Styles of buttons and fields. A disabled control is grey and has a dashed border, because forced colours replace the
- * grey.
+ * Styles of buttons and fields. A disabled control is grey. It also has a dashed border, because the grey is not
+ * visible with forced colours.
  */
 export const controlStyles = css`
   :host {

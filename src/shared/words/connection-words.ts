@@ -10,8 +10,8 @@ const WORDS = {
 };
 
 /**
- * Returns a text for the agent that explains why Five9 cannot be used now: it is not connected, or does not have the
- * method that an element needs. The text is empty if Five9 can be used.
+ * Returns a text for the agent that explains why Five9 cannot be used now: Five9 is not connected, or it does not have
+ * the method that an element needs. The text is empty if Five9 can be used.
  */
 export function connectionWords(service: InteractionService | undefined, method?: string): string {
   const words = WORDS[service?.connection.status ?? 'connecting'];
@@ -20,8 +20,8 @@ export function connectionWords(service: InteractionService | undefined, method?
 }
 
 /**
- * Returns the service, for a request that must not wait for a connection.
- * @throws `NotConnected`, or `NotSupported` if the SDK in use does not have the method
+ * Returns the service if it is connected and has the method, for a request that must not wait for a connection.
+ * @throws `NotConnected`, or `NotSupported` if the SDK of the page does not have the method
  */
 export function connected(service: InteractionService | undefined, method: string): InteractionService {
   const problem = connectionWords(service, method);

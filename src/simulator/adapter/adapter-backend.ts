@@ -1,12 +1,18 @@
 import type {ContactCenter} from '../contact-center/contact-center.js';
 
-/** The contact centre that an adapter serves. It may be in the same page or behind a network. */
+/** The contact centre to which an adapter connects pages. It is in the same page or on a server. */
 export interface AdapterBackend extends Pick<
   ContactCenter,
   'request' | 'notify' | 'replay' | 'link' | 'subscribe' | 'onChange'
 > {
-  /** Returns whether the adapter of this page holds the WebSocket. @default always */
+  /**
+   * Returns whether this page is the master page: the page of the browser whose adapter has the WebSocket.
+   * @default always true
+   */
   isMasterPage?(): boolean;
-  /** Sends a REST request with the agent's session. @default to the contact centre in this page */
+  /**
+   * Sends a REST request with the agent's session.
+   * @default sends the request to the contact centre in this page
+   */
   sendRest?(path: string, init: RequestInit): Promise<Response>;
 }

@@ -8,30 +8,34 @@ import {FaceChannel} from './face-channel.js';
 
 /** Options of an adapter link. */
 export interface AdapterLinkOptions {
-  /** The window of the adapter. @default the global one */
+  /** The window of the adapter. @default the global window */
   window?: Window;
-  /** Channels on which the adapter invites every reachable window. Other channels open when a page asks. @default the unnamed channel of each face */
+  /**
+   * Names of the channels on which the adapter invites every reachable window. Any other channel opens when a page asks
+   * for it.
+   * @default for each face, the channel whose name is only the prefix of the face
+   */
   announces?: readonly string[];
-  /** The adapter's id, if a page has several adapters. Clients then send the id with each request. @default none */
+  /** Id of the adapter, for a page with several adapters. Clients send this id with each request. @default no id */
   hostId?: string;
-  /** The clock for the time limits of requests to the page. @default the system's */
+  /** The clock for the time limits of requests to the page. @default the system clock */
   clock?: Clock;
 }
 
-/** A channel, and the faces that are served on it. */
+/** A channel, and the faces for its messages. */
 interface OpenChannel {
   readonly channel: Channel;
   readonly faces: readonly FaceChannel[];
 }
 
 /**
- * The adapter's end of the wire: sends ports to pages, and passes messages between clients and faces, in both
- * directions.
+ * The adapter's side of the connections to pages. It sends ports to pages, and passes messages between clients and
+ * faces in both directions.
  *
- * 1. A window asks (`asking_connect`), and gets a port on the channel that it asked on. When the link opens, every
- *    reachable window gets a port
- *    on each announced channel without asking, so either side may load first.
- * 2. The window answers on the port. It is a client from now on.
+ * 1. A window sends `asking_connect` on a channel, and gets a port for this channel. When the link opens, every
+ *    reachable window also gets a port for each announced channel, although it has not asked. So the page and the
+ *    adapter can load in any order.
+ * 2. The window answers on the port. From then on, it is a client.
  * 3. Requests and events go to the face with their `objectId`. Answers go to the face that sent the request.
  *
  * The link ignores all other messages, on the window and on ports.
@@ -88,7 +92,7 @@ export class AdapterLink {
     if (typeof iframeName !== 'string' || !this.#facesOf(iframeName).length) return;
     const {channel} = this.#channel(iframeName);
     if (!isEnvelope(data, channel.name, channel.sender)) return;
-    // An opaque origin cannot be the target of a message.
+    // Use `*` for an opaque origin, because it cannot be the target of a message.
     channel.invite(source as Window, origin === 'null' || !origin ? '*' : origin);
   };
 

@@ -1,9 +1,12 @@
 import type {Unsubscribe} from '../contact-center/events.js';
 import type {Client} from './channel.js';
 
-/** The adapter's side of one API of the CRM SDK. An adapter link serves any number of faces. */
+/** The adapter's handler of one API of the CRM SDK. An adapter link can have any number of faces. */
 export interface ApiFace {
-  /** Start of the channel's name, such as `intrx_plugin_`. The name that the page gave to the API follows. */
+  /**
+   * Prefix of the names of the API's channels, such as `intrx_plugin_`. After the prefix, the name of a channel
+   * contains the name that the page gave to the API.
+   */
   readonly channelPrefix: string;
   /** The `objectId` of the API's requests and events, such as `interactionApi`. */
   readonly objectId: string;
@@ -17,12 +20,12 @@ export interface ApiFace {
 export interface ApiHandlers {
   /** Called when a client has connected. */
   connected?(client: Client): void;
-  /** Called with each event of the API from a client. */
+  /** Called with each event that a client sends to the API. */
   event?(name: string, data: unknown): void;
   /**
-   * Answers a request of a client with the result or a promise of the result. A thrown error is sent to the client in
-   * the form of `errorToSend`.
-   * Throws `notImplemented(method)` if the API has no such method. Without this handler, the API has no methods.
+   * Returns the answer to a request of a client, or a promise of the answer. If the handler throws, the client gets the
+   * error in the form of `errorToSend`. The handler must throw `notImplemented(method)` if the API has no such method.
+   * Without this handler, the API has no methods.
    */
   request?(method: string, args: unknown, client: Client): unknown;
 }
@@ -33,14 +36,14 @@ export interface ApiChannel {
   readonly name: string;
   /** The clients that are connected now. */
   readonly clients: readonly Client[];
-  /** Sends an event to some clients. @default all clients */
+  /** Sends an event to the given clients. @default all clients */
   sendEvent(name: string, data: unknown, clients?: readonly Client[]): void;
   /**
-   * Sends a request to every client, and resolves with the first answer. Rejects with the client's error, unchanged, if
-   * the first answer is an error.
+   * Sends a request to every client, and resolves with the first answer. If the first answer is an error, rejects with
+   * this error, unchanged.
    *
-   * @throws `PageRequestError` if no client is connected, if no client answers in time, or if every client has gone away.
-   *   A `DataCloneError` if `args` cannot be cloned.
+   * @throws `PageRequestError` if no client is connected, if no client answers in time, or if every client disconnects
+   *   without an answer. A `DataCloneError` if `args` cannot be cloned.
    */
   request(method: string, args?: unknown, options?: PageRequestOptions): Promise<unknown>;
 }

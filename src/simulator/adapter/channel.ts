@@ -1,6 +1,6 @@
 import {CONNECT, CONNECTED, DISCONNECT, type Envelope, isEnvelope, newId} from '../../transport/envelope.js';
 
-/** A connected page: its window, and the port to it. */
+/** A connected page: the page's window, and the adapter's port to the page. */
 export interface Client {
   /** Number of the port. A newer port has a higher number. */
   readonly number: number;
@@ -9,33 +9,35 @@ export interface Client {
 }
 
 /**
- * Maximum number of ports that wait for a window's answer; older ports are closed. A page that does not trust this
- * origin never answers.
+ * Maximum number of ports that wait for the answer of one window. Older ports are closed, because a page that does not
+ * trust this origin never answers.
  */
 const MAX_INVITATIONS = 8;
 
-/** Receives the events of a channel. */
+/** Functions that a `Channel` calls. */
 export interface ChannelListener {
-  /** Called when a client has answered on its port. */
+  /** Called when a window has answered on its port, and has become a client. */
   connected(client: Client): void;
-  /** Called when a client has gone away. The client answers no more messages. */
+  /** Called when a client has disconnected. A disconnected client answers no messages. */
   disconnected(client: Client): void;
   /** Called with each message that does not belong to the handshake. */
   received(client: Client, message: Record<string, unknown>): void;
 }
 
 /**
- * The adapter's side of the handshake on one channel, and the ports to its clients.
+ * The adapter's side of the handshake on one channel, and the ports to the clients of the channel.
  *
  * 1. `invite` sends `connect` and a port to a window.
- * 2. The first message on that port, `connected:`, makes the window a client. An adapter with a host id answers
+ * 2. The first message on that port, `connected:`, makes the window a client. If the adapter has a host id, it answers
  *    `connected:<hostId>`.
  * 3. `disconnect`, from either side, ends the connection.
  */
 export class Channel {
   readonly sender: string;
   readonly #clients = new Map<Window, Client>();
-  /** Ports that no window has answered on yet. A window that asks twice gets two ports and uses the newer one. */
+  /**
+   * Ports on which the window has not answered yet. A window that asks twice gets two ports, and uses the newer port.
+   */
   readonly #invitations = new Map<Window, MessagePort[]>();
   #portCount = 0;
 
@@ -65,7 +67,7 @@ export class Channel {
     window.postMessage(this.#envelope(CONNECT), targetOrigin, [port2]);
   }
 
-  /** Sends a message to some clients. @default all clients */
+  /** Sends a message to the given clients. @default all clients */
   send(message: Record<string, unknown>, clients: readonly Client[] = this.clients): void {
     const envelope = this.#envelope(message);
     for (const {port} of clients) port.postMessage(envelope);
@@ -74,7 +76,7 @@ export class Channel {
   /** Ends every connection, with or without a `disconnect` message. */
   close(sendDisconnect: boolean): void {
     const {clients} = this;
-    // Include the ports of invited windows: an answer may be on its way.
+    // Include the ports of invited windows, because their answers may not have arrived yet.
     const ports = [...clients.map(({port}) => port), ...[...this.#invitations.values()].flat()];
     this.#clients.clear();
     this.#invitations.clear();
@@ -87,7 +89,8 @@ export class Channel {
 
   #listen(client: Client): void {
     const {port} = client;
-    // Not every browser fires this event. The event reports a client that has gone away without `disconnect`.
+    // This event reports a client that has disconnected without the message `disconnect`. Some browsers do not fire
+    // this event.
     port.addEventListener('close', () => {
       this.#remove(client);
     });
@@ -106,7 +109,7 @@ export class Channel {
     };
   }
 
-  /** Makes the window of an answered port a client, on this port. */
+  /** Makes a window a client, because it has answered on its port. The client uses this port. */
   #connect(client: Client): void {
     const {number, window, port} = client;
     const invitations = this.#invitations.get(window) ?? [];
@@ -115,7 +118,7 @@ export class Channel {
       invitations.filter((invitation) => invitation !== port),
     );
     const former = this.#clients.get(window);
-    // The order of messages on two ports is not defined: the answer on the older port may arrive later.
+    // Ignore a late answer on an older port. The order of messages on two ports is not defined.
     if (former && former.number > number) return;
     if (former) this.#remove(former);
     this.#clients.set(window, client);

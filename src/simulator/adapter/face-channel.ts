@@ -5,7 +5,7 @@ import type {ApiChannel, ApiFace, ApiHandlers, PageRequestOptions} from './api-f
 import type {Channel, Client} from './channel.js';
 import {PendingRequests} from './pending-requests.js';
 
-/** One face on one channel: sends the messages of the face, and calls its handlers. */
+/** One face on one channel. Sends the messages of the face, and calls the handlers of the face. */
 export class FaceChannel implements ApiChannel {
   readonly objectId: string;
   readonly #channel: Channel;
@@ -64,12 +64,12 @@ export class FaceChannel implements ApiChannel {
     this.#pending.answer(client, id, message);
   }
 
-  /** Answers every request of a client, with the result or with an error. */
+  /** Answers a request of a client, with the result or with an error. */
   async receiveRequest(client: Client, id: string, {attrName, args}: Record<string, unknown>): Promise<void> {
     try {
       if (typeof attrName !== 'string' || !this.#handlers.request) throw notImplemented(attrName);
       const response = await this.#handlers.request(attrName, args, client);
-      // Every client of the channel receives the answer, and recognizes its own answers by their ids.
+      // Send the answer to every client of the channel. Each client recognizes its own answers by their ids.
       this.#channel.send({id, response: response ?? null});
     } catch (error) {
       this.#sendError(id, errorToSend(error));

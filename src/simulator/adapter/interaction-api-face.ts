@@ -6,8 +6,8 @@ import type {ApiChannel, ApiFace, ApiHandlers} from './api-face.js';
 import type {Client} from './channel.js';
 
 /**
- * The Interaction API: its methods become requests to the contact centre, and the contact centre's events go to the
- * clients.
+ * The face of the Interaction API. It passes requests of clients to the contact centre, and events of the contact
+ * centre to the clients.
  */
 export class InteractionApiFace implements ApiFace {
   readonly channelPrefix = CHANNEL;
@@ -44,15 +44,15 @@ export class InteractionApiFace implements ApiFace {
   }
 
   /**
-   * Returns the answer to a method that concerns only this page, or `undefined` if the contact centre answers the
-   * method.
+   * Returns a function that answers the request, if the adapter answers this method itself. Returns `undefined` if the
+   * contact centre answers it.
    */
   #answeredByAdapter(method: string, args: unknown, client: Client): (() => unknown) | undefined {
     switch (method) {
       case 'isMasterPage':
         return this.#isMasterPage;
       case 'executeRestApiV2':
-        // Load the code for REST on demand: few pages send REST requests, and the code is large.
+        // Load the code for REST on demand, because few pages send REST requests and the code is large.
         return async () => (await import('../rest/embedded.js')).executeRest(this.#backend, args);
       case 'updateWebSocketSubscriptions':
         return () => {

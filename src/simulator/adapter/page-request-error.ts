@@ -7,7 +7,7 @@ const MESSAGES: Record<PageRequestErrorCode, string> = {
   Disconnected: 'the page went away before it answered.',
 };
 
-/** A request of the adapter that no page answered. */
+/** The error of a request from the adapter that no page has answered. */
 export class PageRequestError extends Error {
   override readonly name = 'PageRequestError';
 

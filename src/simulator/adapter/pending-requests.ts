@@ -2,7 +2,7 @@ import type {Clock} from '../contact-center/clock.js';
 import type {Client} from './channel.js';
 import {PageRequestError, type PageRequestErrorCode} from './page-request-error.js';
 
-/** Milliseconds until a request to the page fails, as in the SDK. */
+/** Default time limit of a request to the page, in milliseconds. The official SDK has the same time limit. */
 const DEFAULT_TIMEOUT = 60_000;
 
 /** A request that no client has answered yet. */
@@ -16,9 +16,8 @@ interface PendingRequest {
 }
 
 /**
- * Requests of the adapter that no client of the channel has answered yet.
- * Each request settles once: with the first answer of any client, at its time limit, or when the last client that could
- * answer has gone away.
+ * Requests of the adapter that no client of the channel has answered yet. Each request settles once: with the first
+ * answer of any client, at its time limit, or when the last client that could answer has disconnected.
  */
 export class PendingRequests {
   readonly #clock: Clock;
@@ -67,7 +66,7 @@ export class PendingRequests {
     else request.resolve(message['response']);
   }
 
-  /** Fails the requests that only this client could still answer. */
+  /** Rejects the requests that only this client could still answer. Called when the client has disconnected. */
   disconnected(client: Client): void {
     for (const [id, {clients}] of [...this.#byId]) {
       if (clients.delete(client) && !clients.size) this.#fail(id, 'Disconnected');

@@ -8,16 +8,18 @@ export type {AdapterBackend};
 
 /** Options of a simulated adapter. */
 export interface AdapterOptions extends AdapterLinkOptions {
-  /** Returns whether the adapter of this page holds the WebSocket. @default as the contact centre returns */
+  /**
+   * Returns whether this page is the master page: the page of the browser whose adapter has the WebSocket.
+   * @default the answer of the contact centre
+   */
   isMasterPage?: () => boolean;
 }
 
 /**
- * The adapter of a simulated contact centre. In production, Five9 hosts the adapter.
+ * An adapter that connects pages to a simulated contact centre. In production, Five9 provides the adapter.
  *
- * The adapter runs in an iframe of the page, of any origin, or in the page's own window. It serves every page that
- * asks,
- * because a simulator has no secret data.
+ * The adapter runs in the page's own window, or in an iframe of the page, which can have any origin. It serves every
+ * page that asks, because a simulator has no secret data.
  */
 export class SimulatedAdapter {
   readonly #backend: AdapterBackend;
@@ -40,9 +42,9 @@ export class SimulatedAdapter {
     if (this.#subscriptions.length) return;
     const listening = new AbortController();
     const {signal} = listening;
-    // Not `beforeunload`: the agent may still decide to stay on the page.
+    // Do not use `beforeunload`, because the agent can still decide to stay on the page after this event.
     this.#window.addEventListener('pagehide', this.#disconnect, {signal});
-    // Serve again when the browser restores the page from its history.
+    // Serve pages again when the browser restores this page from the back/forward cache.
     this.#window.addEventListener('pageshow', this.#followBackend, {signal});
     this.#subscriptions = [
       () => {
@@ -60,7 +62,7 @@ export class SimulatedAdapter {
     this.#disconnect();
   }
 
-  /** Opens and closes the link as the contact centre's faults require. */
+  /** Opens or closes the link. An injected fault of the contact centre can require that the link is closed. */
   readonly #followBackend = (): void => {
     const {link} = this.#backend;
     if (link === 'up') this.#link.open();

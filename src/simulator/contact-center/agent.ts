@@ -5,20 +5,20 @@ import type {StationType} from './options.js';
 
 /** Options of a login. */
 export interface LogIn {
-  /** @default the station of the last login */
+  /** Type of the agent's station. @default the station type of the last login */
   stationType?: StationType;
 }
 
-/** Id of the WebSocket event of a new login state. */
+/** Id of the WebSocket event that reports a new login state. */
 const LOGIN_STATE_CHANGED = '17';
-/** Id of the adapter's own event: the agent has logged in, and the metadata is known. */
+/** Id of a WebSocket event that the adapter itself sends: the agent has logged in, and the metadata is known. */
 const AGENT_LOGGED_IN = '22009';
 
 const STATION_TYPES: readonly StationType[] = ['SOFTPHONE', 'STATION', 'PSTN', 'EMPTY'];
 
 export type Agent = ReturnType<typeof createAgent>;
 
-/** Creates the agent's login. */
+/** Creates the part of the contact centre that manages the agent's login. */
 export function createAgent(context: CenterContext) {
   const {login, tenant} = context;
 
@@ -37,12 +37,12 @@ export function createAgent(context: CenterContext) {
       emitWs(context, AGENT_LOGGED_IN, {agentId: tenant.agent.id, tenantId: tenant.id});
     },
 
-    /** Refuses a request unless the agent is working. */
+    /** Refuses a request if the agent's login state is not WORKING. */
     requireWorking(): void {
       if (login.state !== 'WORKING') refuse(`The login state is ${login.state}, but WORKING is required.`);
     },
 
-    /** Refuses a request unless the station is the browser's softphone. */
+    /** Refuses a request if the agent's station is not the browser's softphone. */
     requireSoftphone(feature: string): void {
       if (login.stationType !== 'SOFTPHONE')
         refuse(`${feature} is not supported for station type ${login.stationType}.`);

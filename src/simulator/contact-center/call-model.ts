@@ -1,16 +1,16 @@
 import type {CallData} from '../../interaction-api/types.js';
 import type {Call} from './interaction.js';
 
-/** A call as WebSocket events and REST answers contain it. Source: public code; the list of fields is not complete. */
+/** The data of a call in WebSocket events and REST answers. Source: public code. The list of fields is not complete. */
 export interface CallModel extends Pick<CallData, 'callType' | 'campaignId' | 'ani' | 'dnis' | 'number'> {
   id: string;
   state: Call['state'];
   startTimestamp: number;
-  /** Milliseconds since the conversation began. */
+  /** Length of the conversation so far, in milliseconds. 0 before the conversation begins. */
   handleTime: number;
-  /** Milliseconds since the call ended. */
+  /** Milliseconds since the end of the call. 0 before the end. */
   wrapupTime: number;
-  /** CAV id to value. */
+  /** Values of the call's variables, by CAV id. */
   variables: Record<string, string>;
 }
 

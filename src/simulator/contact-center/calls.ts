@@ -15,19 +15,22 @@ export interface CallOffer {
   ani: string;
   /** The number that the caller dialled. @default the campaign's number */
   dnis?: string;
-  /** Id or name. Empty: a call to the agent's own number, which belongs to no campaign. @default the first campaign */
+  /**
+   * Id or name of the campaign; empty for a call to the agent's own number, which belongs to no campaign.
+   * @default the first campaign
+   */
   campaignId?: string;
   /** Values of the call's variables. */
   cavs?: CavInput;
-  /** Login of the agent who transferred the call here. */
+  /** Login of the agent who transferred the call to this agent. Missing if the call was not transferred. */
   transferredFrom?: string;
 }
 
 export type Calls = ReturnType<typeof createCalls>;
 
 /**
- * Creates the part that moves calls from state to state and sends their events. Source of the order: FIVE9, section
- * 8.2.
+ * Creates the part of the contact centre that changes the states of calls and sends the events of these changes. Source
+ * of the events and of their order: docs/FIVE9.md 8.2.
  */
 export function createCalls(
   context: CenterContext,
@@ -36,7 +39,10 @@ export function createCalls(
   objects: CrmObjects,
 ) {
   const {clock, options, random, stream, tenant} = context;
-  /** Timers of automatic steps, at most one per call: the answer of a ringing call, or the end of wrap-up. */
+  /**
+   * Timers of automatic steps, at most one timer per call. The automatic steps are the customer's answer to a ringing
+   * call, and the end of the wrap-up time.
+   */
   const timers = new Map<Call, unknown>();
 
   function later(call: Call, ms: number, run: () => void): void {
@@ -48,7 +54,7 @@ export function createCalls(
     );
   }
 
-  /** Sends the WebSocket event with the call's current model. */
+  /** Sends a WebSocket event with the current data of the call. */
   function sendUpdate(call: Call, eventReason = 'UPDATED', eventId = '4'): void {
     emitWs(context, eventId, callModel(call, call.variables, clock.now()), {eventReason});
   }
@@ -79,14 +85,14 @@ export function createCalls(
     return call;
   }
 
-  /** Connects both sides. */
+  /** Connects the agent and the customer. */
   function connect(call: Call): void {
     holdOthers();
     call.connectedAt = clock.now();
     move(call, 'TALKING', 'CONNECTED');
   }
 
-  /** Puts every other call on hold: the agent talks in one call at a time. */
+  /** Puts each call in the state `TALKING` on hold, because the agent can talk in only one call at a time. */
   function holdOthers(): void {
     for (const other of interactions.live()) {
       if (other.type === 'Call' && other.state === 'TALKING') move(other, 'ON_HOLD');
@@ -131,7 +137,10 @@ export function createCalls(
       return id;
     },
 
-    /** Rings the customer. The page receives `callAccepted` at once: the event also means "rings on the other side". */
+    /**
+     * Lets the customer's phone ring. The page receives `callAccepted` at once, because this event also means that the
+     * other side rings.
+     */
     ring(order: OutboundCall, campaign: Campaign): void {
       const {id, number: dnis} = order;
       const parties = {interactionId: id, callType: 'MANUAL', ani: campaign.number, dnis, isTransferredCall: false};

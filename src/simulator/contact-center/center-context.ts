@@ -6,7 +6,7 @@ import {cryptoRandom, type Random} from './random.js';
 import {seedTenant} from './seed.js';
 import type {Tenant} from './tenant.js';
 
-/** State of the agent's login. Only the observed states: the full list is not public. */
+/** State of the agent's login. The full list is not public, so this type contains only the observed states. */
 export type LoginState = 'LOGOUT' | 'SELECT_STATION' | 'ACCEPT_NOTICE' | 'WORKING' | 'RELOGIN';
 
 /** Objects that all parts of a contact centre share. */
@@ -19,7 +19,10 @@ export interface CenterContext {
   readonly login: {state: LoginState; stationType: StationType};
 }
 
-/** Creates the shared objects of a new contact centre, and a function that restores login, options and contacts. */
+/**
+ * Creates the shared objects of a new contact centre, and a function that restores the initial login, options and
+ * contacts.
+ */
 export function createContext(
   init: ContactCenterInit,
   stream: EventStream,
@@ -44,7 +47,7 @@ export function createContext(
   return {context, restore};
 }
 
-/** Emits a WebSocket event in Five9's envelope. */
+/** Emits a WebSocket event with Five9's usual context. The fields of `context` replace the usual fields. */
 export function emitWs(
   {clock, stream, tenant}: CenterContext,
   id: string,

@@ -3,16 +3,16 @@ export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   /**
-   * Calls `run` once, after `ms` milliseconds; never if `ms` is `Infinity`, as soon as possible if `ms` is negative or
-   * `NaN`.
+   * Calls `run` once, after `ms` milliseconds. If `ms` is negative or `NaN`, calls `run` as soon as possible. If `ms`
+   * is `Infinity`, never calls `run`.
    */
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(handle: unknown): void;
 }
 
 /**
- * The longest delay of the platform's `setTimeout`, in milliseconds. With a longer delay, the platform's timer runs at
- * once.
+ * The longest delay of the platform's `setTimeout`, in milliseconds. With a longer delay, `setTimeout` calls its
+ * function at once.
  */
 const MAX_DELAY = 2 ** 31 - 1;
 
@@ -37,7 +37,7 @@ class SystemTimer {
   }
 }
 
-/** The time of the machine. */
+/** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimeout: (run, ms) => new SystemTimer(run, ms),
@@ -51,7 +51,7 @@ interface ManualTimer {
   run: () => void;
 }
 
-/** A clock for tests: time passes only in `advance`. */
+/** A clock for tests. Its time changes only when `advance` is called. */
 export class ManualClock implements Clock {
   #now: number;
   #timers: ManualTimer[] = [];
@@ -81,7 +81,10 @@ export class ManualClock implements Clock {
     return this.#timers.length;
   }
 
-  /** Lets `ms` milliseconds pass. Runs the due timers in order of time, including new timers that a due timer sets. */
+  /**
+   * Increases the time by `ms` milliseconds. Runs the timers that become due, in order of time, including new timers
+   * that these timers set.
+   */
   advance(ms: number): void {
     const end = this.#now + ms;
     for (let next = this.#firstDue(end); next; next = this.#firstDue(end)) {
@@ -92,7 +95,10 @@ export class ManualClock implements Clock {
     this.#now = end;
   }
 
-  /** Returns the first timer that is due by `end`. If two timers are due at the same time, returns the older timer. */
+  /**
+   * Returns the earliest timer that is due at `end` or before. If two timers are due at the same time, returns the
+   * timer that was set first.
+   */
   #firstDue(end: number): ManualTimer | undefined {
     let first: ManualTimer | undefined;
     for (const timer of this.#timers) {

@@ -2,18 +2,18 @@ import {isRecord} from '../../transport/envelope.js';
 import {CommandError} from './errors.js';
 import type {EventStream} from './events.js';
 
-/** Names of the commands, for callers that send commands by name. */
+/** Names of all commands, for callers that run commands by name. */
 export const commandNames: string[] = [];
 
-/** Turns every method of a class, the constructor excepted, into a command. */
+/** Turns every method of a class except the constructor into a command. */
 export function defineCommands(prototype: object): void {
   const names = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
   for (const name of names) defineCommand(prototype as Record<string, unknown>, name);
 }
 
 /**
- * Turns a method into a command: all its events go out together, after the command, and each of its errors becomes a
- * `CommandError`.
+ * Turns a method into a command. The events of a command are sent together after the command, and each error of a
+ * command becomes a `CommandError`.
  */
 function defineCommand(prototype: Record<string, unknown>, name: string): void {
   const carryOut = prototype[name] as (...args: unknown[]) => unknown;
@@ -22,18 +22,22 @@ function defineCommand(prototype: Record<string, unknown>, name: string): void {
     try {
       return this.stream.change(() => carryOut.apply(this, args));
     } catch (error) {
-      // Arguments from HTTP can be anything: a missing object causes a TypeError, a bad pattern a SyntaxError.
+      // Convert every error to a `CommandError`: arguments from HTTP can have any type and can cause, for example, a
+      // `TypeError`.
       throw new CommandError(`${name}: ${(error as Error).message}`);
     }
   };
 }
 
-/** Throws a `CommandError` unless a condition holds. Checks arguments, which can be anything if they come from HTTP. */
+/**
+ * Throws a `CommandError` if `condition` is false. Used to check arguments, because arguments from HTTP can have any
+ * type.
+ */
 export function expect(condition: unknown, message: string): asserts condition {
   if (!condition) throw new CommandError(message);
 }
 
-/** Expects an object in which each of these fields is a string or missing. */
+/** Throws a `CommandError` if `given` is not an object, or if one of its `fields` is neither a string nor missing. */
 export function expectTexts(given: unknown, ...fields: string[]): void {
   expect(isRecord(given) && !Array.isArray(given), 'an object is needed.');
   for (const field of fields) {
@@ -41,7 +45,10 @@ export function expectTexts(given: unknown, ...fields: string[]): void {
   }
 }
 
-/** Expects an object with a string in `field` that is not empty, and strings or nothing in `others`. */
+/**
+ * Throws a `CommandError` if `field` is not a string or is empty, or if one of `others` is neither a string nor
+ * missing.
+ */
 export function expectText(given: object, field: string, ...others: string[]): void {
   expectTexts(given, field, ...others);
   expect((given as Record<string, unknown>)[field], `${field} must be a text.`);

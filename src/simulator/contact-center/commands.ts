@@ -13,8 +13,8 @@ import {checkOption, type ContactCenterInit, type ContactCenterOptions} from './
 import {campaignOf} from './tenant.js';
 
 /**
- * The commands of a contact centre. Every method is a command: it can also be called by its name, and each of its
- * errors is a `CommandError`.
+ * The commands of a contact centre. Every method is a command: `ContactCenter.run` can run it by its name, and each of
+ * its errors is a `CommandError`.
  */
 export class Commands {
   static {
@@ -25,7 +25,7 @@ export class Commands {
   readonly stream = new EventStream();
   protected readonly context: CenterContext;
   protected readonly parts: CenterParts;
-  /** Restores login, options and contacts. */
+  /** Restores the initial login, options and contacts. */
   readonly #restore: () => void;
 
   constructor(init: ContactCenterInit = {}) {
@@ -35,7 +35,7 @@ export class Commands {
     this.#restore = restore;
   }
 
-  // The agent's login
+  // Commands for the agent's login
 
   logIn(options: LogIn = {}): void {
     expectTexts(options);
@@ -47,9 +47,9 @@ export class Commands {
     this.parts.agent.setState('LOGOUT');
   }
 
-  // Calls
+  // Commands for calls
 
-  /** Lets a customer call. Returns the id of the call. */
+  /** Simulates a call from a customer. Returns the id of the call. */
   offerCall(offer: CallOffer): string {
     expectText(offer, 'ani', 'dnis', 'campaignId', 'transferredFrom');
     this.parts.agent.requireWorking();
@@ -65,7 +65,7 @@ export class Commands {
     this.#reject(this.parts.interactions.take(id, 'reject'));
   }
 
-  /** Lets the agent dial. Returns the id of the future call, or `null` if the dial is refused. */
+  /** Dials a number for the agent. Returns the id that the call will have, or `null` if the dial is refused. */
   dial(order: DialOrder): string | null {
     expectText(order, 'number', 'campaignName');
     if (order.crmObject) expectText(order.crmObject, 'id');
@@ -73,17 +73,17 @@ export class Commands {
     return this.parts.dialler.dial(order);
   }
 
-  /** Chooses the campaign of the dial that waits for one. */
+  /** Chooses the campaign for the dial that waits for a campaign. The call then starts. */
   chooseCampaign(id: string, campaignId: string): void {
     this.parts.dialler.chooseCampaign(id, campaignId);
   }
 
-  /** Ends the dial that waits for a campaign. */
+  /** Cancels the dial that waits for a campaign. */
   cancelDial(id: string): void {
     this.parts.dialler.cancel(id);
   }
 
-  /** Lets the customer answer an outbound call. */
+  /** Simulates that the customer answers an outbound call. */
   remoteAnswer(id: string): void {
     this.parts.calls.connect(this.parts.interactions.takeCall(id, 'remoteAnswer'));
   }
@@ -103,14 +103,14 @@ export class Commands {
     this.parts.calls.hangUp(this.parts.interactions.takeCall(id, 'hangUp'), by);
   }
 
-  // Chats and e-mails
+  // Commands for chats and e-mails
 
-  /** Lets a customer start a chat. Returns the id of the chat. */
+  /** Simulates a new chat from a customer. Returns the id of the chat. */
   offerChat(offer: MessageOffer = {}): string {
     return this.offer('Chat', offer);
   }
 
-  /** Lets an e-mail arrive. Returns its id. */
+  /** Simulates a new e-mail from a customer. Returns the id of the e-mail. */
   offerEmail(offer: MessageOffer = {}): string {
     return this.offer('Email', offer);
   }
@@ -125,7 +125,7 @@ export class Commands {
     this.parts.messages.end(this.parts.interactions.takeMessage(id, 'end'));
   }
 
-  // Calls, chats and e-mails
+  // Commands for calls, chats and e-mails
 
   /** Transfers the interaction to another agent. */
   transfer(id: string): void {
@@ -134,26 +134,29 @@ export class Commands {
     else this.parts.interactions.finish(interaction, 'transferred');
   }
 
-  /** Sets the disposition, as the agent does in the adapter. */
+  /** Sets the disposition of the interaction and finishes the interaction, as the agent can do in the adapter. */
   dispose(id: string, dispositionId: string, timeout?: string): void {
     this.parts.pageRequests.dispose(this.parts.interactions.take(id, 'dispose'), dispositionId, timeout);
   }
 
-  // The CRM
+  // Commands for the CRM
 
-  /** Adds a CRM record that the agent looks at. */
+  /** Adds a record to the CRM records that the agent has visited. */
   visitObject(crmObject: CrmObject): void {
     expectText(crmObject, 'id');
     this.parts.objects.visit(crmObject);
   }
 
-  /** Selects the CRM record of the interaction, as the agent does in the adapter. `null` is 'None'. */
+  /**
+   * Selects a CRM record for the interaction, as the agent can do in the adapter. If `objectId` is `null`, selects
+   * 'None'.
+   */
   selectObject(id: string, {kind, objectId}: {kind: ObjectKind; objectId: string | null}): void {
     expect(['name', 'related-to'].includes(kind), 'kind must be name or related-to.');
     this.parts.objects.select(this.parts.interactions.find(id), kind, objectId);
   }
 
-  // The simulation
+  // Commands for the simulation
 
   /** Sends any WebSocket event. */
   emitWsEvent(event: {id: string; payload?: unknown; context?: WsEventContext}): void {
@@ -166,7 +169,7 @@ export class Commands {
     this.parts.faults.inject(fault);
   }
 
-  /** Changes some options. */
+  /** Changes the given options. The other options stay unchanged. */
   configure(options: Partial<ContactCenterOptions>): void {
     expectTexts(options);
     for (const [name, value] of Object.entries(options)) checkOption(name, value);
@@ -186,7 +189,7 @@ export class Commands {
     this.#restore();
   }
 
-  /** Offers a chat or an e-mail to the agent. Returns its id. */
+  /** Offers a chat or an e-mail to the agent. Returns the id of the chat or e-mail. */
   offer(type: 'Chat' | 'Email', offer: MessageOffer): string {
     expectTexts(offer, 'campaignId', 'from', 'subject');
     this.parts.agent.requireWorking();

@@ -7,14 +7,13 @@ import type {Tenant} from './tenant.js';
 /**
  * A simulated contact centre with one agent. Pages reach it through the adapter, the REST interface and the WebSocket.
  *
- * - **Commands** cause events in the simulated world: a customer calls, the agent answers, a link drops. A command that
- *   is not possible throws a
- *   `CommandError`.
- * - **Requests and notices** come from the agent's page through the Interaction API. The contact centre refuses a
- *   request with the documented error codes.
- * - **Events** go to the page.
+ * - **Commands** simulate actions and faults, for example: a customer calls, the agent answers, the link to the adapter
+ *   is interrupted. A command that is not possible throws a `CommandError`.
+ * - **Requests and notices** come from the agent's page through the Interaction API. A notice has no answer. The
+ *   contact centre refuses requests with the documented error codes.
+ * - **Events** are sent to the page.
  *
- * With the same clock and random source, the same commands make the same ids, events and state.
+ * If the clock and the random source are the same, the same commands cause the same ids, events and state.
  */
 export class ContactCenter extends Commands {
   /** The settings of the company: campaigns, dispositions, variables. */
@@ -27,25 +26,26 @@ export class ContactCenter extends Commands {
     return stateOf(this.context, this.parts);
   }
 
-  /** Runs a command by its name. */
+  /** Runs a command by its name. The name `state` returns the state. */
   run(name: string, args: readonly unknown[] = []): unknown {
     const names = ['state', ...commandNames];
     expect(names.includes(name), `there is no command ${name}; there are ${names.join(', ')}.`);
     return (this[name as keyof this] as (...args: readonly unknown[]) => unknown)(...args);
   }
 
-  // The agent's page
+  // Functions for the agent's page
 
   /**
-   * Carries out a method of the Interaction API. Injected faults can delay, refuse or lose the answer.
-   * @param own Answers the request if the adapter knows the answer itself.
-   * @param lost Called if a fault loses the answer, so that it never comes.
+   * Carries out a method of the Interaction API. Injected faults can delay, refuse or suppress the answer.
+   *
+   * @param own Returns the answer, if the caller creates it and only the faults apply.
+   * @param lost Called if a fault suppresses the answer. The promise then never settles.
    */
   request(method: string, params?: unknown, own?: () => unknown, lost?: () => void): Promise<unknown> {
     const carryOut = (): unknown => {
       if (own) return own();
       const answer = (): unknown => this.parts.pageRequests.request(method, params);
-      // A getter changes nothing, so it needs no events. Pages call getters often.
+      // Notify no listeners after a getter, because a getter changes nothing and pages call getters often.
       return method.startsWith('get') ? answer() : this.stream.change(answer);
     };
     return this.parts.faults.pass(method, carryOut, lost);
@@ -63,7 +63,7 @@ export class ContactCenter extends Commands {
     return this.parts.interactions.replay();
   }
 
-  /** Whether the adapter can be reached. */
+  /** State of the link between pages and the adapter: `up`, or interrupted with or without a `disconnect` message. */
   get link(): ContactCenterState['link'] {
     return this.parts.faults.link();
   }

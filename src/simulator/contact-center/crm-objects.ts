@@ -5,19 +5,22 @@ import type {Interaction, ObjectKind} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine} from './phone-number.js';
 
-/** The flag that puts a record on a list. */
+/** For each kind of list, the flag of the records in the list. */
 const FLAGS = {name: 'isWho', 'related-to': 'isWhat'} as const;
 
-/** How many visited records are kept. */
+/** Maximum number of records in a list. */
 const MAX_RECORDS = 20;
 
-/** Returns `list` with `added` at its end. A record that is in the list already moves to the end. */
+/** Returns `list` with `added` at its end. If the list already contains this record, the record moves to the end. */
 const withRecord = (list: readonly CrmObject[], added: CrmObject): CrmObject[] =>
   [...list.filter(({id}) => id !== added.id), structuredClone(added)].slice(-MAX_RECORDS);
 
 export type CrmObjects = ReturnType<typeof createCrmObjects>;
 
-/** Creates the store of CRM records: those that the agent visited, and those of each interaction. */
+/**
+ * Creates the part of the contact centre for CRM records: the records that the agent has visited, and the records of
+ * each interaction.
+ */
 export function createCrmObjects({options, stream, tenant}: CenterContext, interactions: Interactions) {
   let visited: CrmObject[] = [];
 
@@ -29,8 +32,8 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
     visited: () => visited,
 
     /**
-     * Returns the records of a new interaction: those with the customer's number, and the record that the agent dialled
-     * from, which is selected.
+     * Returns the records of a new interaction: the records that the agent visited earlier, the records with the
+     * customer's number, and the record from which the agent dialled. Selects the record from which the agent dialled.
      */
     initial(number: string, dialledFrom?: CrmObject): Pick<Interaction, 'objects' | 'searchResults' | 'selected'> {
       const searchResults = tenant.records
@@ -50,7 +53,7 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
       for (const interaction of interactions.live()) interaction.objects = withRecord(interaction.objects, crmObject);
     },
 
-    /** Selects a record from the list. `null` selects 'None'. */
+    /** Selects a record from the list. If `objectId` is `null`, selects 'None'. */
     select(interaction: Interaction, kind: ObjectKind, objectId: unknown): void {
       const {selected, type: interactionType, data: interactionData} = interaction;
       const chosen = list(interaction, kind).find(({id}) => id === objectId) ?? null;

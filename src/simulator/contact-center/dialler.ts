@@ -13,15 +13,17 @@ export interface DialOrder {
   number: string;
   /** Name or id of the campaign. */
   campaignName?: string | undefined;
-  /** The CRM record that the agent dials from. */
+  /** The CRM record from which the agent dials. */
   crmObject?: CrmObject | undefined;
   /** Whether to search the CRM for the number. @default true */
   search?: boolean | undefined;
-  /** Whether to dial a number on the do-not-call list, if the agent may. */
+  /**
+   * Whether to dial a number that is on the do-not-call list. Has no effect if the agent does not have this permission.
+   */
   skipDncCheck?: boolean | undefined;
 }
 
-/** A dial that did not become a call. */
+/** A dial that was refused, so no call has started. */
 export interface RefusedDial {
   number: string;
   errorCode: string;
@@ -34,10 +36,13 @@ const MAX_REFUSED = 10;
 
 export type Dialler = ReturnType<typeof createDialler>;
 
-/** Creates the part that starts outbound calls or refuses them. */
+/** Creates the part of the contact centre that starts or refuses outbound calls. */
 export function createDialler(context: CenterContext, interactions: Interactions, calls: Calls) {
   const {clock, login, options, random, tenant} = context;
-  /** The dial that waits until the agent chooses a campaign. Its id becomes the id of the call. */
+  /**
+   * The dial that waits until the agent chooses a campaign; `null` if no dial waits. The id of the dial becomes the id
+   * of the call.
+   */
   let pending: OutboundCall | null = null;
   let refused: RefusedDial[] = [];
 
@@ -50,7 +55,7 @@ export function createDialler(context: CenterContext, interactions: Interactions
   const findCampaign = (wanted: string | null) =>
     tenant.campaigns.find(({id, name}) => name === wanted || id === wanted);
 
-  /** Returns the dial that waits for a campaign, and forgets it. */
+  /** Removes and returns the dial that waits for a campaign. Throws a `CommandError` if no dial with this id waits. */
   function takePending(id: string): OutboundCall {
     expect(pending?.id === id, `no dial ${id} waits for a campaign.`);
     const taken = pending;
@@ -61,7 +66,10 @@ export function createDialler(context: CenterContext, interactions: Interactions
   return {
     state: () => ({pendingDial: pending, refusedDials: refused}),
 
-    /** Dials, waits for a campaign, or refuses. Returns the id of the future call, or `null` if the dial is refused. */
+    /**
+     * Dials the number, waits for a campaign, or refuses the dial. Returns the id that the call will have, or `null` if
+     * the dial is refused.
+     */
     dial({number: written, campaignName, crmObject, search = true, skipDncCheck}: DialOrder): string | null {
       const number = withoutPunctuation(written);
       const campaign = findCampaign(campaignName || options.defaultCampaignId);

@@ -4,15 +4,16 @@ import type {CenterContext} from './center-context.js';
 import type {Interaction} from './interaction.js';
 import type {TenantDisposition} from './tenant.js';
 
-/** The flag that lets the agent set the timer, by disposition type. */
+/** For each type of disposition, the flag that allows the agent to set the timer. */
 const TIMER_FLAGS = {REDIAL: 'ALLOW_SET_REDIAL_TIMER', DND: 'ALLOW_SET_REACTIVATE_TIMER'} as const;
 
 export type Dispositions = ReturnType<typeof createDispositions>;
 
-/** Creates the part that lists and sets dispositions. */
+/** Creates the part of the contact centre that lists and sets dispositions. */
 export function createDispositions({options, tenant}: CenterContext) {
   /**
-   * Returns the dispositions of the campaign, or the dispositions of the agent's own number if there is no campaign.
+   * Returns the dispositions of the interaction's campaign. Without a campaign, returns the dispositions of the agent's
+   * own number.
    */
   const available = ({campaign}: Interaction): TenantDisposition[] =>
     (campaign?.dispositionIds ?? tenant.personalDispositionIds).flatMap((wanted) =>
@@ -20,7 +21,7 @@ export function createDispositions({options, tenant}: CenterContext) {
     );
 
   return {
-    /** Returns the dispositions as `getDispositions` returns them. */
+    /** Returns the dispositions in the form of the answer to `getDispositions`. */
     list: (interaction: Interaction): Disposition[] =>
       available(interaction).map(({id, name, type, allowTimer, timeout}) => ({
         id,

@@ -8,7 +8,7 @@ import {createInteractions, type Interactions} from './interactions.js';
 import {createMessages, type Messages} from './messages.js';
 import {createVariables, type Variables} from './variables.js';
 
-/** The objects that hold the state of a contact centre. */
+/** The objects that contain the state of a contact centre. */
 export interface Domain {
   agent: Agent;
   interactions: Interactions;
@@ -20,7 +20,7 @@ export interface Domain {
   dialler: Dialler;
 }
 
-/** Creates the domain, and connects its objects. */
+/** Creates the objects of a `Domain`, and connects them. */
 export function createDomain(context: CenterContext): Domain {
   const agent = createAgent(context);
   const interactions = createInteractions(context);

@@ -1,7 +1,10 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import {isRecord} from '../../interaction-api/is-record.js';
 
-/** The error of a command that is not possible. The message says what is wrong, and what is possible. */
+/**
+ * The error of a command that is not possible. The message explains the problem, and names the possible values or
+ * commands.
+ */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
@@ -22,16 +25,16 @@ export const refuse = (errorMessage: string): never => {
 };
 
 /**
- * Returns the error of a request for a method that does not exist. Clients recognize the error by these words, as in
- * the SDK.
+ * Returns the error of a request for a method that does not exist. Clients recognize the error by the text
+ * `Not Implemented`, which the official SDK also uses.
  */
 export const notImplemented = (method: unknown): Error =>
   new Error(`Not Implemented: ${typeof method === 'string' ? method : 'a method without a name'}`);
 
 /**
- * Returns the `error` of the answer to a request that failed: `{errorCode, errorMessage}` for a refusal, the message of
- * any other `Error`,
- * or the thrown value itself. A refusal is recognized by its shape, because it may come from another copy of this file.
+ * Returns the `error` field for the answer to a request that failed: `{errorCode, errorMessage}` for a refusal, the
+ * message for any other error, or the thrown value itself. Recognizes a refusal by its fields, because it may come from
+ * another copy of this file.
  */
 export function errorToSend(error: unknown): unknown {
   if (error === undefined || error === null) return 'Unknown error';

@@ -9,12 +9,15 @@ export type ContactCenterEvent =
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
 
-/** Listeners of one kind of event. An error of one listener is reported, and the other listeners are still called. */
+/**
+ * Listeners of one kind of event. If a listener throws, the error is reported, and the other listeners are still
+ * called.
+ */
 export class Listeners<Value> {
   #listeners = new Set<(value: Value) => void>();
 
   add(listener: (value: Value) => void): Unsubscribe {
-    // Each call gets its own wrapper, so that a function that was added twice can be removed once.
+    // Create a new wrapper in each call of `add`, so that a function that was added twice can be removed once.
     const own = (value: Value): void => {
       listener(value);
     };
@@ -38,8 +41,8 @@ export class Listeners<Value> {
 
 /**
  * Sends the events of each command after the command, in order. If a listener runs another command, the events of that
- * command follow later.
- * Without this order, a page that hangs up inside `callStarted` would receive `callEnded` before `callAccepted`.
+ * command follow later. Without this order, a page that hangs up in a listener of `callStarted` would receive
+ * `callEnded` before `callAccepted`.
  */
 export class EventStream {
   readonly events = new Listeners<ContactCenterEvent>();
@@ -52,7 +55,9 @@ export class EventStream {
     this.#waiting.push(event);
   }
 
-  /** Makes a change, and then sends its events. Changes can be nested: events go out after the outermost one. */
+  /**
+   * Makes a change, and then sends its events. Changes can be nested; all events are sent after the outermost change.
+   */
   change<Result>(carryOut: () => Result): Result {
     this.#depth++;
     try {

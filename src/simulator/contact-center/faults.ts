@@ -5,32 +5,32 @@ import {CommandError, Refusal} from './errors.js';
 import type {CenterContext} from './center-context.js';
 
 /**
- * A fault that a command injects. Without `method`, the fault hits the next request of any method. `times` is 1 by
- * default.
+ * A fault that the command `inject` adds. `method` is the method that the fault applies to; by default, the fault
+ * applies to the next request of any method. `times` is the number of requests that the fault applies to; by default 1.
  */
 export type Fault =
-  /** Every answer comes `ms` milliseconds later. 0 ends the fault. */
+  /** Every answer is delayed by `ms` milliseconds. 0 ends the fault. */
   | {fault: 'latency'; ms: number}
-  /** The request is carried out, but its answer never comes. */
+  /** The request is carried out, but it gets no answer. */
   | {fault: 'lost-reply'; method?: string; times?: number}
   /** The request is refused. */
   | {fault: 'error'; method?: string; errorCode?: keyof typeof ApiErrorCode; errorMessage?: string; times?: number}
-  /** The adapter goes away; with `silent`, without `disconnect`. */
+  /** The adapter closes its connections. With `silent`, it sends no `disconnect` message. */
   | {fault: 'drop-link'; silent?: boolean}
   | {fault: 'restore-link'}
-  /** The server forgets the session, and the agent has to log in again. */
+  /** The agent's session ends, and the agent must log in again. */
   | {fault: 'expire-session'}
-  /** The agent has not reached the login state WORKING. */
+  /** The login state changes to `SELECT_STATION`, so requests that need the state `WORKING` are refused. */
   | {fault: 'not-in-working-state'}
-  /** Ends all faults. The agent's login stays unchanged. */
+  /** Ends all faults. The agent's login state stays unchanged. */
   | {fault: 'clear'};
 
 type OneShot = Extract<Fault, {fault: 'error' | 'lost-reply'}> & {times: number};
 
-/** Methods that the SDK calls by itself. A fault hits them only if the fault names the method. */
+/** Methods that the SDK calls by itself. A fault applies to one of them only if `method` of the fault names it. */
 const INTERNAL = ['getApplicationContext', 'updateWebSocketSubscriptions'];
 
-/** Returns the fault with its default count. */
+/** Returns the fault. If `times` is missing, sets it to 1. */
 function oneShotOf(fault: Omit<OneShot, 'times'> & {times?: number}): OneShot {
   const {times = 1} = fault;
   expect(typeof times === 'number' && times >= 1, 'times must be a number from 1.');
@@ -39,7 +39,7 @@ function oneShotOf(fault: Omit<OneShot, 'times'> & {times?: number}): OneShot {
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** Creates the store of injected faults. */
+/** Creates the part of the contact centre that stores and applies the injected faults. */
 export function createFaults({clock, stream}: CenterContext, agent: Agent) {
   let latency = 0;
   let link: 'up' | 'dropped' | 'dropped silently' = 'up';
@@ -51,7 +51,10 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
     oneShots = [];
   }
 
-  /** Returns the fault of that kind that hits `method`, and counts it as used once. */
+  /**
+   * Returns a fault of this kind that applies to `method`, and reduces its `times` by 1. Returns `undefined` if there
+   * is no such fault.
+   */
   function use(kind: OneShot['fault'], method: string): OneShot | undefined {
     const hit = oneShots.find(
       (it) => it.fault === kind && (it.method === method || (!it.method && !INTERNAL.includes(method))),
@@ -100,7 +103,10 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
       }
     },
 
-    /** Carries out a request with the injected faults. Calls `lost` if the answer will never come. */
+    /**
+     * Carries out a request, and applies the injected faults. If a fault suppresses the answer, calls `lost` and never
+     * settles.
+     */
     async pass(method: string, carryOut: () => unknown, lost?: () => void): Promise<unknown> {
       if (latency) await new Promise<void>((resolve) => clock.setTimeout(resolve, latency));
       const error = use('error', method) as Extract<Fault, {fault: 'error'}> | undefined;

@@ -7,21 +7,21 @@ export type CallState = 'OFFERED' | 'RINGING_ON_OTHER_SIDE' | 'TALKING' | 'ON_HO
 /** State of a chat or an e-mail. */
 export type MessageState = 'OFFERED' | 'ACCEPTED' | 'WRAP_UP' | 'FINISHED';
 
-/** A list of CRM records: people (`name`) or things (`related-to`). */
+/** Kind of a list of CRM records: people (`name`) or things (`related-to`). */
 export type ObjectKind = 'name' | 'related-to';
 
 interface InteractionBase {
   readonly id: string;
-  /** Number or address of the other side. */
+  /** Phone number or address of the other side. */
   readonly number: string;
   readonly campaign: Campaign | undefined;
-  /** Whether the `…Accepted` event was sent. */
+  /** Whether the event `callAccepted`, `chatAccepted` or `emailAccepted` was sent. */
   accepted: boolean;
   readonly startedAt: number;
-  /** Time when the conversation began. */
+  /** Time when the conversation began, in milliseconds since 1970. */
   connectedAt?: number;
   endedAt?: number;
-  /** Time when wrap-up ends by itself. Missing if wrap-up has no time limit. */
+  /** Time when wrap-up ends automatically. Missing if wrap-up has no time limit. */
   wrapUpEndsAt?: number;
   finishedAt?: number;
   outcome?: 'finished' | 'rejected' | 'transferred';
@@ -39,9 +39,9 @@ export interface Call extends InteractionBase {
   /** The customer's number, even if another agent is on the other side. */
   readonly customer: string;
   readonly data: CallData;
-  /** CAV id to value. */
+  /** Values of the call's variables, by CAV id. */
   readonly variables: Record<string, string>;
-  /** Digits sent so far. */
+  /** DTMF digits that the agent has sent so far. */
   dtmf: string;
   muted: boolean;
 }
@@ -55,7 +55,7 @@ export interface Message extends InteractionBase {
 
 export type Interaction = Call | Message;
 
-/** Commands for one interaction. */
+/** Name of a command for one interaction. */
 export type Step =
   'answer' | 'reject' | 'remoteAnswer' | 'hold' | 'resume' | 'hangUp' | 'accept' | 'end' | 'transfer' | 'dispose';
 

@@ -7,25 +7,28 @@ import type {ContactCenterEvent} from './events.js';
 import type {CenterContext} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 
-/** Second half of an event's name, after the interaction type: `callEnded`, `chatEnded`. */
+/** Second half of an event's name, after the interaction type: for example, `Ended` in `callEnded` and `chatEnded`. */
 type EventSuffix = 'Started' | 'Offered' | 'Accepted' | 'Rejected' | 'Transferred' | 'Ended' | 'Finished';
 
 export type Interactions = ReturnType<typeof createInteractions>;
 
-/** Creates the store of interactions: the live ones, and the last finished ones. */
+/** Creates the part of the contact centre that stores the live interactions and the last finished interactions. */
 export function createInteractions({clock, options, stream}: CenterContext) {
   const byId = new Map<string, Interaction>();
   const all = (): Interaction[] => [...byId.values()];
   const live = (): Interaction[] => all().filter(({state}) => state !== 'FINISHED');
 
-  /** Returns an interaction, live or finished. Throws a `CommandError` if there is none. */
+  /** Returns the live or finished interaction with this id. Throws a `CommandError` if there is no such interaction. */
   function find(id: string): Interaction {
     const interaction = byId.get(id);
     expect(interaction, `there is no interaction ${id}.`);
     return interaction;
   }
 
-  /** Returns an interaction if the command `step` is possible now. Throws a `CommandError` otherwise. */
+  /**
+   * Returns the interaction with this id. Throws a `CommandError` if the command `step` is not possible for the
+   * interaction now.
+   */
   function take(id: string, step: Step): Interaction {
     const interaction = find(id);
     const {type, state} = interaction;
@@ -34,7 +37,7 @@ export function createInteractions({clock, options, stream}: CenterContext) {
     return interaction;
   }
 
-  /** Returns the live interaction of that type and id. Refuses the page's request if there is none. */
+  /** Returns the live interaction with this type and id. Refuses the page's request if there is no such interaction. */
   function require(type: unknown, id: unknown): Interaction {
     const interaction = byId.get(id as string);
     if (interaction && interaction.type === type && interaction.state !== 'FINISHED') return interaction;
@@ -91,10 +94,10 @@ export function createInteractions({clock, options, stream}: CenterContext) {
       byId.set(interaction.id, interaction);
     },
 
-    /** Does the same as `take`, for commands that only calls have. */
+    /** Does the same as `take`, for commands that exist only for calls. */
     takeCall: (id: string, step: 'answer' | 'remoteAnswer' | 'hold' | 'resume' | 'hangUp') => take(id, step) as Call,
 
-    /** Does the same as `take`, for commands that only chats and e-mails have. */
+    /** Does the same as `take`, for commands that exist only for chats and e-mails. */
     takeMessage: (id: string, step: 'accept' | 'end') => take(id, step) as Message,
 
     accept(interaction: Interaction): void {
@@ -102,14 +105,16 @@ export function createInteractions({clock, options, stream}: CenterContext) {
       announce(interaction, 'Accepted');
     },
 
-    /** Finishes an interaction. From now on the page cannot get its data, not even in a listener of the last event. */
+    /**
+     * Finishes an interaction. Its data is then no longer available to the page, even in a listener of the last event.
+     */
     finish(interaction: Interaction, outcome: NonNullable<Interaction['outcome']>): void {
       interaction.state = 'FINISHED';
       interaction.outcome = outcome;
       interaction.finishedAt = clock.now();
       interaction.endedAt ??= interaction.finishedAt;
       if (outcome === 'rejected') announce(interaction, 'Rejected');
-      // The API has no `callTransferred`.
+      // The API has no event `callTransferred`, so send `callFinished` for a transferred call.
       else if (outcome === 'transferred' && interaction.type !== 'Call') announce(interaction, 'Transferred');
       else announce(interaction, 'Finished');
       const finished = all().filter(({state}) => state === 'FINISHED');

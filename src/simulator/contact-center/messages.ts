@@ -6,11 +6,11 @@ import type {Interactions} from './interactions.js';
 import {newInteractionId} from './random.js';
 import {campaignOf} from './tenant.js';
 
-/** A new chat or e-mail. All fields become part of its data. */
+/** A new chat or e-mail. All fields become part of the interaction's data. */
 export interface MessageOffer {
   /** Id or name of the campaign. @default the first campaign */
   campaignId?: string;
-  /** Name or address of the writer. */
+  /** Name or address of the sender. */
   from?: string;
   subject?: string;
   customFields?: NonNullable<ChatData['customFields']>;
@@ -18,7 +18,10 @@ export interface MessageOffer {
 
 export type Messages = ReturnType<typeof createMessages>;
 
-/** Creates the part for chats and e-mails. It sends no WebSocket events: those of Five9 are not public. */
+/**
+ * Creates the part of the contact centre for chats and e-mails. It sends no WebSocket events, because Five9's events
+ * for them are not public.
+ */
 export function createMessages(
   {clock, random, tenant}: CenterContext,
   interactions: Interactions,

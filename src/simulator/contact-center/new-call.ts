@@ -9,7 +9,7 @@ import type {CavInput, Variables} from './variables.js';
 export interface OutboundCall {
   id: string;
   number: string;
-  /** The CRM record that the agent dialled from. */
+  /** The CRM record from which the agent dialled. */
   crmObject?: CrmObject;
   /** Whether to search the CRM for the number. */
   search: boolean;
@@ -19,7 +19,7 @@ export interface OutboundCall {
 export interface CallStart extends OutboundCall {
   state: CallState;
   campaign: Campaign | undefined;
-  /** Data of the two sides: numbers, direction, transfer. */
+  /** Data about the two sides of the call: numbers, direction, transfer. */
   parties: CallData;
   cavs?: CavInput | undefined;
 }

@@ -3,105 +3,141 @@ import {expect} from './command.js';
 import type {Random} from './random.js';
 import type {Tenant} from './tenant.js';
 
-/** Device of the agent's audio. Only a softphone supports `mute` and `sendDtmf`. */
+/**
+ * Type of the agent's station, which is the device for the agent's audio. Only a softphone supports `mute` and
+ * `sendDtmf`.
+ */
 export type StationType = 'SOFTPHONE' | 'STATION' | 'PSTN' | 'EMPTY';
 
-/** Settings of an administrator in Five9. */
+/** Settings that an administrator makes in Five9. */
 export interface Settings {
-  /** Start of REST addresses, as `getApplicationContext` returns it. */
+  /** Base URL of REST requests, which `getApplicationContext` returns. */
   apiBaseURL: string;
-  /** Campaign of a click-to-dial without a campaign name. `null`: the agent chooses a campaign in the adapter. */
+  /**
+   * Id or name of the campaign for a click-to-dial without a campaign name. `null`: the agent chooses a campaign in the
+   * adapter.
+   */
   defaultCampaignId: string | null;
-  /** Seconds of wrap-up after a call; then `autoDispositionId` is set. 0: no limit. */
+  /**
+   * Maximum length of wrap-up after a call, in seconds. After this time, the disposition `autoDispositionId` is set. 0:
+   * no limit.
+   */
   wrapUpSeconds: number;
   autoDispositionId: string;
 }
 
-/** Behaviour of the simulated world. */
+/** Options of the simulation that have no equivalent in Five9. */
 export interface World {
-  /** Milliseconds until the customer answers an outbound call. `null`: not before the command `remoteAnswer`. */
+  /**
+   * Milliseconds until the customer answers an outbound call. `null`: the customer answers only after the command
+   * `remoteAnswer`.
+   */
   autoAnswerAfter: number | null;
-  /** How many finished interactions `state()` contains. */
+  /** Maximum number of finished interactions in `state()`. */
   keepFinished: number;
 }
 
 /**
- * Behaviour that no public material describes. Each option is an **assumption**, so that a client can be tested with
- * either value.
+ * Behaviour of Five9 that no public material describes. Each option is an **assumption**. You can change an option to
+ * test a client with other behaviour.
  */
 export interface Assumptions {
   /**
-   * ASSUMPTION: a dial is refused while another call is not finished. Source: "click to dial is disabled while handling
-   * a call".
+   * ASSUMPTION: whether a dial is refused while another call is not finished. Source: "click to dial is disabled while
+   * handling a call".
    */
   oneCallAtATime: boolean;
-  /** ASSUMPTION: the reaction to a click-to-dial whose campaign does not exist. `ask`: the agent chooses a campaign. */
+  /**
+   * ASSUMPTION: the reaction to a click-to-dial whose campaign does not exist. `ask`: the agent chooses a campaign.
+   * `refuse`: the dial is refused.
+   */
   unknownCampaign: 'ask' | 'refuse';
   /**
-   * ASSUMPTION: the numbers that can be dialled, as a regular expression, without spaces, brackets, dots and dashes.
+   * ASSUMPTION: the regular expression for numbers that can be dialled. Spaces, brackets, dots, dashes and slashes are
+   * removed from a number before it is checked.
    */
   dialPattern: string;
-  /** ASSUMPTION: the agent has the permission for `skipDNCCheck`. */
+  /**
+   * ASSUMPTION: whether the agent has the permission to use `skipDNCCheck`, which dials a number on the do-not-call
+   * list.
+   */
   mayDialDnc: boolean;
   /**
-   * ASSUMPTION: id of the WebSocket event of a refused dial. Its payload is assumed to be `{number, errorCode,
-   * message}`.
+   * ASSUMPTION: id of the WebSocket event that reports a refused dial. Its payload is assumed to be
+   * `{number, errorCode, message}`.
    */
   makeCallFailedEventId: string;
-  /** ASSUMPTION: a dial that the agent cancels sends the same event as a refused dial. */
+  /** ASSUMPTION: whether a dial that the agent cancels causes the same event as a refused dial. */
   reportCancelledDial: boolean;
   /** ASSUMPTION: the DTMF digits that can be sent. Public material names only `0-9 * #`. */
   dtmfCharacters: string;
-  /** ASSUMPTION: the maximum number of digits in one request. */
+  /** ASSUMPTION: the maximum number of digits in one request of `sendDtmf`. */
   dtmfMaxLength: number;
-  /** ASSUMPTION: `sessionId` equals `interactionId`. */
+  /** ASSUMPTION: whether `sessionId` equals `interactionId`. */
   sameSessionId: boolean;
-  /** ASSUMPTION: the last events of a call whose caller hangs up before the agent answers. */
+  /**
+   * ASSUMPTION: the last events of a call whose caller hangs up before the agent answers. `ended`: `callEnded` and
+   * `callFinished`. `rejected`: `callRejected`.
+   */
   abandonedCall: 'ended' | 'rejected';
-  /** ASSUMPTION: the reaction to a disposition before the call has ended. */
+  /**
+   * ASSUMPTION: the reaction to a disposition before the call or chat has ended. `refuse`: the disposition is refused.
+   * `end`: the disposition also ends the call or chat.
+   */
   disposeWhileTalking: 'refuse' | 'end';
   /**
-   * ASSUMPTION: `getDispositions` returns `type`, `flags` and `timeout` too. Only `id` and `name` are certain: `'bare'`
-   * returns these two.
+   * ASSUMPTION: `getDispositions` also returns `type`, `flags` and `timeout`. With `'bare'`, `getDispositions` returns
+   * only `id` and `name`; only these two are certain.
    */
   dispositionShape: 'flags' | 'bare';
-  /** ASSUMPTION: the form of `timeout`, as a regular expression: whole seconds. */
+  /**
+   * ASSUMPTION: the regular expression that `timeout` must match. By default, `timeout` is a whole number of seconds.
+   */
   timeoutPattern: string;
   /** ASSUMPTION: whether `timeout` is required for a disposition whose timer the agent may set. */
   requireTimeout: boolean;
-  /** ASSUMPTION: event id of a call whose wrap-up time is over, 4 or 5. */
+  /**
+   * ASSUMPTION: id of the WebSocket event at the end of a call's wrap-up time: `4` (call updated) or `5` (call
+   * deleted).
+   */
   wrapUpExpiredEventId: string;
-  /** ASSUMPTION: event id of a call that was transferred away, 4 or 5. */
+  /**
+   * ASSUMPTION: id of the WebSocket event after the agent has transferred a call: `4` (call updated) or `5` (call
+   * deleted).
+   */
   transferredEventId: string;
-  /** ASSUMPTION: milliseconds in one unit of `talkTime`. Public code uses `talkTime` as milliseconds. */
+  /** ASSUMPTION: the unit of `talkTime`, in milliseconds. Public code reads `talkTime` as milliseconds. */
   talkTimeUnit: number;
-  /** ASSUMPTION: milliseconds in one unit of `duration`. Public code uses `duration` as seconds. */
+  /** ASSUMPTION: the unit of `duration`, in milliseconds. Public code reads `duration` as seconds. */
   durationUnit: number;
-  /** ASSUMPTION: the answer to setting a variable that is not on the layout. The variable does not change. */
+  /**
+   * ASSUMPTION: the reaction to `setCav` for a variable that is not on the layout. `ignore`: the variable stays
+   * unchanged. `reject`: the request is refused.
+   */
   offLayoutCav: 'ignore' | 'reject';
   /**
-   * ASSUMPTION: `getCav` without an `interactionId` means the latest live call. Public code calls it so; the result is
-   * not known.
+   * ASSUMPTION: whether `getCav` without an `interactionId` returns the variables of the latest live call. Public code
+   * calls `getCav` without an id, but the result is not known.
    */
   cavOfLatestCall: boolean;
   /**
-   * ASSUMPTION: `callEnded` has `interactionType` and `interactionData` too. The documentation's examples use them, but
-   * its event tables lack them.
+   * ASSUMPTION: whether `callEnded` also has `interactionType` and `interactionData`. Examples in the documentation use
+   * these fields, but the tables of events in the documentation do not list them.
    */
   callEndedNamesInteraction: boolean;
-  /** ASSUMPTION: Five9 checks a value against the variable's type and restrictions. */
+  /** ASSUMPTION: whether Five9 checks a value against the type and the restrictions of its variable. */
   checkCavValues: boolean;
-  /** ASSUMPTION: whether the agent may select 'None' as Name and as Related To. */
+  /** ASSUMPTION: whether the agent may select 'None' instead of a record, as Name and as Related To. */
   allowNone: boolean;
-  /** ASSUMPTION: a new interaction also has the records that the agent visited before. */
+  /** ASSUMPTION: whether the lists of a new interaction also contain the records that the agent visited before. */
   offerEarlierVisits: boolean;
-  /** ASSUMPTION: a page that connects in wrap-up also receives `callEnded` (`chatEnded`). */
+  /** ASSUMPTION: whether a page that connects during wrap-up also receives `callEnded` or `chatEnded`. */
   replayEnded: boolean;
-  /** ASSUMPTION: a page that connects during a chat receives `chatOffered` before `chatAccepted`. */
+  /** ASSUMPTION: whether a page that connects during a chat receives `chatOffered` before `chatAccepted`. */
   replayChatOffered: boolean;
 }
 
-/** Options that `configure` can change at any time. All of them are JSON. */
+/** Options that `configure` can change at any time. All values are JSON. */
 export type ContactCenterOptions = Settings & World & Assumptions;
 
 /** Options of a new contact centre. */
@@ -116,7 +152,7 @@ export interface ContactCenterInit extends Partial<ContactCenterOptions> {
 }
 
 export const defaultOptions: Readonly<ContactCenterOptions> = {
-  // A host that never exists: an embedded contact centre has no REST server, so a request must fail.
+  // This host never exists. A contact centre in a page has no REST server, so a request to this host must fail.
   apiBaseURL: 'https://simulator.invalid',
   defaultCampaignId: '300000000000483',
   wrapUpSeconds: 0,
@@ -163,7 +199,7 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
 /** Options that can be `null`. */
 const NULLABLE: readonly string[] = ['autoAnswerAfter', 'defaultCampaignId'];
 
-/** Options that a time is divided by, so they cannot be 0. */
+/** Options that cannot be 0, because a time is divided by their value. */
 const UNITS: readonly string[] = ['talkTimeUnit', 'durationUnit'];
 
 /** Throws a `CommandError` if the option does not exist or cannot have this value. */
@@ -174,7 +210,7 @@ export function checkOption(option: string, value: unknown): void {
 
 function isPossible(name: keyof ContactCenterOptions, value: unknown): boolean {
   if (value === null) return NULLABLE.includes(name);
-  // The default of `autoAnswerAfter` is `null`; its other values are numbers.
+  // The default of `autoAnswerAfter` is `null`, so use 0 to get the type of its other values.
   const expectedType = typeof (defaultOptions[name] ?? 0);
   if (typeof value !== expectedType) return false;
   if (typeof value === 'number') return UNITS.includes(name) ? value > 0 : value >= 0;
@@ -190,7 +226,9 @@ function isPattern(source: string): boolean {
   }
 }
 
-/** Returns a value as text for a message. `String` throws for some objects. */
+/**
+ * Returns a value as text for a message. Does not use `String` for objects, because `String` throws for some objects.
+ */
 function toText(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

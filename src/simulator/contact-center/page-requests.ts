@@ -10,10 +10,10 @@ type Params = Readonly<Record<string, unknown>>;
 
 export type PageRequests = ReturnType<typeof createPageRequests>;
 
-/** Creates the part that answers the agent's page: the methods and events of the Interaction API. */
+/** Creates the part of the contact centre that handles the requests and events of the agent's page. */
 export function createPageRequests({login, options, tenant}: CenterContext, domain: Domain) {
   const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = domain;
-  /** The interaction on the agent's screen. */
+  /** Id of the interaction that is open on the agent's screen; `null` if no interaction is open. */
   let openId: string | null = null;
 
   const interactionOf = ({interactionType, interactionId}: Params): Interaction =>
@@ -26,7 +26,10 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
       .reverse()
       .find(({type}) => type === 'Call')?.id;
 
-  /** Returns the call in which the agent has audio. Refuses the request if the station does not support `feature`. */
+  /**
+   * Returns the call that uses the agent's audio. Refuses the request if the station does not support `feature`, or if
+   * there is no such call.
+   */
   function callOnSoftphone(feature: string): Call {
     agent.requireSoftphone(feature);
     const audible = interactions
@@ -108,16 +111,19 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     dispose,
     openInteractionId: () => openId,
 
-    /** Returns the answer to a request, or refuses it. */
+    /** Returns the answer to a request. Throws if the request is refused. */
     request(method: string, params: unknown): unknown {
       const carryOut = Object.hasOwn(methods, method) && methods[method];
       if (!carryOut) throw notImplemented(method);
       if (method !== 'getApplicationContext') agent.requireWorking();
-      // A copy: the caller must not be able to change the state.
+      // Return a copy, so that the caller cannot change the state.
       return structuredClone(carryOut((params ?? {}) as Params));
     },
 
-    /** Handles an event of the page. Ignores an event with wrong data: no answer could report the error. */
+    /**
+     * Handles an event of the page. Does not throw if the event's data is wrong, because an event has no answer that
+     * could report the error.
+     */
     notify(name: string, given: unknown): void {
       const {click2DialData, crmObject} = (given ?? {}) as Params;
       if (name === 'objectVisited' && isCrmObject(crmObject)) objects.visit(crmObject);

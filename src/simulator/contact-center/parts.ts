@@ -3,13 +3,15 @@ import {createDomain, type Domain} from './domain.js';
 import {createFaults, type Faults} from './faults.js';
 import {createPageRequests, type PageRequests} from './page-requests.js';
 
-/** The parts of a contact centre: its domain, the requests of the agent's page, and the faults that can hit them. */
+/**
+ * All parts of a contact centre: the objects of `Domain`, the handler of the page's requests, and the injected faults.
+ */
 export interface CenterParts extends Domain {
   faults: Faults;
   pageRequests: PageRequests;
 }
 
-/** Creates the parts of a contact centre. */
+/** Creates all parts of a contact centre. */
 export function createParts(context: CenterContext): CenterParts {
   const domain = createDomain(context);
   return {

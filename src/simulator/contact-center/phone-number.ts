@@ -1,6 +1,8 @@
 const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
-/** Returns whether two numbers mean the same line: equal digits, with or without the country code. */
+/**
+ * Returns whether two numbers belong to the same phone line: their digits are equal, with or without the country code.
+ */
 export function isSameLine(first: string, second: string): boolean {
   const [short, long] = [digitsOf(first), digitsOf(second)].sort((a, b) => a.length - b.length) as [string, string];
   return short === long || (short.length > 6 && long.endsWith(short));

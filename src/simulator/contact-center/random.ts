@@ -1,10 +1,10 @@
-/** Returns a number from 0 to 1; 1 is excluded. */
+/** Returns a number that is at least 0 and less than 1. */
 export type Random = () => number;
 
 /** A source of numbers that cannot be predicted. */
 export const cryptoRandom: Random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
-/** Returns a source that gives the same numbers for the same `seed` (mulberry32). */
+/** Returns a source that gives the same numbers for the same `seed`. The algorithm is mulberry32. */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;
   return () => {

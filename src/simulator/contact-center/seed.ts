@@ -2,8 +2,8 @@ import type {CrmObject} from '../../interaction-api/types.js';
 import type {Tenant, VariableDefinition} from './tenant.js';
 
 /**
- * Returns a string variable that the agent may change; `more` overrides these properties. In `fullName`, the group ends
- * at the first dot.
+ * Returns a string variable that the agent can change. `more` replaces some of these properties. In `fullName`, the
+ * text before the first dot is the group.
  */
 function variable(id: string, fullName: string, more: Partial<VariableDefinition> = {}): VariableDefinition {
   const [group = '', ...name] = fullName.split('.');
@@ -33,8 +33,8 @@ const thingRecord = (id: string, label: string, name: string): CrmObject => ({
 });
 
 /**
- * Returns the settings of a small example company, a new object each time. It contains the ids and numbers of the
- * examples in Five9's documentation, so that these examples run unchanged.
+ * Returns the settings of a small example company, as a new object each time. The settings contain the ids and numbers
+ * of the examples in Five9's documentation, so these examples run unchanged.
  */
 export const seedTenant = (): Tenant => ({
   id: '421',

@@ -29,20 +29,20 @@ export interface ContactCenterState {
   now: number;
   agent: Tenant['agent'] & {tenantId: string; loginState: LoginState; stationType: StationType};
   campaigns: Tenant['campaigns'];
-  /** The live interactions and the last finished ones, oldest first. */
+  /** The live interactions and the last finished interactions, oldest first. */
   interactions: InteractionState[];
-  /** The interaction on the agent's screen. */
+  /** Id of the interaction that is open on the agent's screen; `null` if no interaction is open. */
   openInteractionId: string | null;
-  /** The dial that waits for a campaign. */
+  /** The dial that waits until the agent chooses a campaign; `null` if no dial waits. */
   pendingDial: OutboundCall | null;
-  /** The last dials that did not become calls, newest last. */
+  /** The last dials that were refused, oldest first. */
   refusedDials: RefusedDial[];
   visitedObjects: CrmObject[];
-  /** Whether the adapter can be reached. */
+  /** State of the link between pages and the adapter: `up`, or interrupted with or without a `disconnect` message. */
   link: 'up' | 'dropped' | 'dropped silently';
   /** Injected delay of every answer, in milliseconds. */
   latency: number;
-  /** Injected faults that have not hit a request yet. */
+  /** Injected faults that will apply to later requests. */
   faults: Fault[];
   options: ContactCenterOptions;
 }

@@ -1,19 +1,22 @@
 import type {CrmObject} from '../../interaction-api/types.js';
 import {expect} from './command.js';
 
-/** The settings of a company in Five9: everything that does not change with each call. */
+/** Data and settings of a company in Five9 that do not belong to a single call. */
 export interface Tenant {
   id: string;
   agent: {id: string; login: string; name: string};
   campaigns: Campaign[];
   dispositions: TenantDisposition[];
-  /** Dispositions of a call to the agent's own number, which belongs to no campaign. */
+  /** Ids of the dispositions for a call to the agent's own number, which belongs to no campaign. */
   personalDispositionIds: string[];
   variables: VariableDefinition[];
   contacts: Contact[];
-  /** Records of the CRM. The adapter's search finds the records with the caller's number. */
+  /**
+   * Records of the CRM, with their phone numbers. The adapter's search finds the records that have the customer's
+   * number.
+   */
   records: {numbers: string[]; crmObjects: CrmObject[]}[];
-  /** Numbers that must not be called. */
+  /** Phone numbers on the do-not-call list. */
   dnc: string[];
 }
 
@@ -27,19 +30,19 @@ export interface Campaign {
   dispositionIds: string[];
 }
 
-/** A disposition. */
+/** A disposition of the company. */
 export interface TenantDisposition {
   id: string;
   name: string;
-  /** Missing: a final disposition. */
+  /** Type of the disposition. Missing for a final disposition. */
   type?: 'REDIAL' | 'DND';
   /** Whether the agent may set the redial or reactivation timer. */
   allowTimer?: boolean;
-  /** Seconds of the timer if the agent sets none. */
+  /** Time of the timer in seconds, if the agent sets no time. */
   timeout?: number;
 }
 
-/** Type of a call attached variable. */
+/** Type of a call attached variable (CAV). */
 export type VariableType =
   | 'STRING'
   | 'NUMBER'
@@ -54,7 +57,7 @@ export type VariableType =
   | 'PHONE'
   | 'TIME_PERIOD';
 
-/** A rule for the values of a variable. Source of the types: public code. An unknown type restricts nothing. */
+/** A rule for the values of a variable. Source of the types: public code. A rule of an unknown type has no effect. */
 export interface VariableRestriction {
   type: 'Required' | 'Regexp' | 'Set' | 'MinValue' | 'MaxValue' | (string & Record<never, never>);
   value?: string;
@@ -71,16 +74,19 @@ export interface VariableDefinition {
    * Whether the variable is on the layout of the campaign profile. The agent can change only variables on the layout.
    */
   onLayout?: boolean;
-  /** Value in a new call. */
+  /** Value of the variable in a new call. @default an empty text */
   value?: string;
 }
 
-/** A contact in the Five9 VCC: field name to value. `number1` is its main number. */
+/**
+ * A contact in the Five9 VCC (Virtual Contact Center): values of its fields by field name. `number1` is its main
+ * number.
+ */
 export type Contact = Record<string, string> & {number1: string};
 
 /**
- * Returns the campaign with this id or name: the first campaign if the name is missing, `undefined` if the name is
- * empty.
+ * Returns the campaign with this id or name. If `wanted` is missing, returns the first campaign. If `wanted` is empty,
+ * returns `undefined`. Throws a `CommandError` if there is no such campaign.
  */
 export function campaignOf({campaigns}: Tenant, wanted = campaigns[0]?.id): Campaign | undefined {
   if (!wanted) return undefined;

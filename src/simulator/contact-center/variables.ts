@@ -6,7 +6,10 @@ import type {Call} from './interaction.js';
 import {isSameLine} from './phone-number.js';
 import type {VariableDefinition, VariableRestriction, VariableType} from './tenant.js';
 
-/** Values of variables by `Group.Name` or id, or a list as `getCav` returns it. */
+/**
+ * Values of variables. In an object, each key is the id or the name (`Group.Name`) of a variable. A list has the form
+ * of the answer to `getCav`.
+ */
 export type CavInput = Record<string, string> | readonly Partial<Cav>[];
 
 const NUMERIC = /^-?\d+(\.\d+)?$/;
@@ -38,7 +41,7 @@ function isAllowed({type, restrictions = []}: VariableDefinition, value: unknown
   return restrictions.every((restriction) => isWithin(value, restriction));
 }
 
-/** Returns whether a value obeys a restriction. */
+/** Returns whether a restriction allows a value. */
 function isWithin(value: string, {type, value: bound = ''}: VariableRestriction): boolean {
   switch (type) {
     case 'Regexp':
@@ -56,12 +59,15 @@ function isWithin(value: string, {type, value: bound = ''}: VariableRestriction)
 
 export type Variables = ReturnType<typeof createVariables>;
 
-/** Creates the part for call attached variables (CAVs). */
+/** Creates the part of the contact centre for call attached variables (CAVs). */
 export function createVariables({options, tenant}: CenterContext) {
   const {variables, contacts, agent} = tenant;
 
   return {
-    /** Returns the values of a new call: defaults, then the data of call, agent and customer, then `given`. */
+    /**
+     * Returns the values of the variables in a new call. Data of the call, the agent and the customer replace the
+     * default values, and `given` replaces all of these values.
+     */
     initial(data: CallData, customer: string, given: CavInput = {}): Record<string, string> {
       const contact = contacts.find(({number1}) => isSameLine(number1, customer));
       const groups: Record<string, Record<string, string | null | undefined>> = {
@@ -92,11 +98,11 @@ export function createVariables({options, tenant}: CenterContext) {
       return values;
     },
 
-    /** Returns the variables as `getCav` returns them. */
+    /** Returns the variables of a call in the form of the answer to `getCav`. */
     list: (call: Call): Cav[] =>
       variables.map(({id, group, name}) => ({id, group, name, value: call.variables[id] ?? ''})),
 
-    /** Sets all values, or none if one is refused. Returns whether a value was set. */
+    /** Sets all values. If one value is refused, throws and sets no value. Returns whether a value was set. */
     set(call: Call, cavList: unknown): boolean {
       if (!Array.isArray(cavList)) return refuse('cavList must be a list of {id, value}.');
       const changes: Record<string, string> = {};

@@ -4,7 +4,8 @@ import {html, type TemplateResult} from 'lit';
 export type Command = (name: string, ...args: unknown[]) => unknown;
 
 /**
- * Returns a submit listener. It calls `handle` with a function that reads a field, and the value of the pressed button.
+ * Returns a listener of `submit` events. It calls `handle` with a function that returns the value of a field, and with
+ * the value of the pressed button.
  */
 export const onSubmit =
   (handle: (field: (name: string) => string, button: string) => void) =>

@@ -3,10 +3,10 @@ import type {Step} from '../contact-center/interaction.js';
 import type {InteractionState} from '../contact-center/state.js';
 import {type Command, onSubmit, select} from './form.js';
 
-/** Returns `hang up` for `hangUp`, and `wrap up` for `WRAP_UP`. */
+/** Returns a name as words: `hang up` for `hangUp`, and `wrap up` for `WRAP_UP`. */
 const words = (name: string): string => name.replace(/_|(?=[A-Z][a-z])/g, ' ').toLowerCase();
 
-/** Classes of the buttons for important steps. */
+/** CSS classes of the buttons for important commands. */
 const BUTTON_CLASSES: Partial<Record<Step, string>> = {
   answer: 'main',
   accept: 'main',
@@ -41,7 +41,8 @@ export function interactionCard(interaction: InteractionState, now: number, comm
       <time>${duration(wrapUpEndsAt ? wrapUpEndsAt - now : now - (endedAt ?? connectedAt ?? startedAt))}</time>
       <div>
         ${steps.map((step) => [
-          // The disposition has its own form. Before the agent has answered, only the customer can hang up.
+          // Show no button for the disposition, which has its own form, and no 'hang up' button for the agent before
+          // the agent has answered.
           step === 'dispose' || (step === 'hangUp' && state === 'OFFERED')
             ? nothing
             : button(words(step), BUTTON_CLASSES[step] ?? '', step, id),
@@ -91,7 +92,7 @@ export function interactionCard(interaction: InteractionState, now: number, comm
   `;
 }
 
-/** Returns a time as minutes and seconds. */
+/** Returns a duration as text with minutes and seconds, for example `2:05`. */
 function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -8,20 +8,19 @@ import type {Unsubscribe} from '../contact-center/events.js';
 import {styles} from './simulator.styles.js';
 import {remoteControl} from './simulator.view.js';
 
-/** Milliseconds until the customer answers an outbound call, by default. */
+/** Default number of milliseconds until the customer answers an outbound call. */
 const ANSWER_AFTER = 2500;
 
 /**
- * A simulated Five9 adapter: a simulated contact centre, the adapter that the page's elements connect to, and a remote
- * control for everything
- * around the agent, from calling customers to dropped links.
+ * A simulated Five9: a simulated contact centre, an adapter to which the elements of the page connect, and a remote
+ * control, for example to let a customer call or to interrupt the link to the adapter.
  *
- * Put the element into the page itself, or into a page of its own in an iframe. The elements of this package and the
- * official SDK find it in both places.
+ * Put the element into the page itself, or into another page in an iframe. The elements of this package and the
+ * official SDK find the adapter in both places.
  *
  * @summary The simulated adapter with its remote control.
  * @tag five9-simulator
- * @csspart call - One live call, chat or e-mail.
+ * @csspart call - A live call, chat or e-mail.
  * @csspart state - The state of a call, chat or e-mail.
  * @csspart error - The error of the last command.
  * @cssprop [--five9-accent] - Colour of the main actions.
@@ -37,14 +36,14 @@ export class Five9Simulator extends LitElement {
   static override styles = [hostStyles, styles];
 
   /**
-   * Milliseconds until the customer answers an outbound call. Any value that is not a number of at least 0, such as
-   * `off`, means never.
+   * Milliseconds until the customer answers an outbound call. With a negative number or a text such as `off`, the
+   * customer never answers automatically.
    *
    * @default 2500
    */
   @property({attribute: 'answer-after', converter: toAnswerAfter}) answerAfter: number | undefined;
 
-  /** The error of the last command. Empty if there was none. */
+  /** Message of the last command's error. Empty if the last command succeeded. */
   #error = '';
   #contactCenter: ContactCenter | undefined;
   #adapter: SimulatedAdapter | undefined;
@@ -52,8 +51,8 @@ export class Five9Simulator extends LitElement {
   #tick: ReturnType<typeof setInterval> | undefined;
 
   /**
-   * The simulated contact centre, for commands from a program or a test. The element creates one, unless you set your
-   * own.
+   * The simulated contact centre, whose commands a program or a test can run. By default, the element creates a contact
+   * centre; you can set another one.
    */
   @property({attribute: false, noAccessor: true})
   get contactCenter(): ContactCenter {
@@ -76,7 +75,7 @@ export class Five9Simulator extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // The element may only be moving: wait a microtask.
+    // Wait a microtask: if the page only moves the element, the element is connected again by then.
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
     });
@@ -113,18 +112,21 @@ export class Five9Simulator extends LitElement {
     const focused = this.shadowRoot?.activeElement;
     this.#error = '';
     try {
-      // A contact centre in another process returns a promise.
+      // Wait for the result, because the `run` of a contact centre on a server returns a promise.
       await this.contactCenter.run(name, args);
     } catch (error) {
       this.#error = (error as Error).message;
     }
     this.requestUpdate();
     await this.updateComplete;
-    // The command may have removed the control that had the focus.
+    // If the command has removed the control that had the focus, move the focus to the first field.
     if (focused && !focused.isConnected) this.renderRoot.querySelector('input')?.focus();
   };
 
-  /** Starts the adapter, but not before the first update: until then, the page may still set its own contact centre. */
+  /**
+   * Starts the adapter. Does nothing before the first update, because the page can still set its own contact centre
+   * until then.
+   */
   #open(): void {
     if (this.#adapter || !this.isConnected || !this.hasUpdated) return;
     this.#adapter = new SimulatedAdapter(this.contactCenter, {window: this.ownerDocument.defaultView ?? window});
@@ -147,7 +149,10 @@ export class Five9Simulator extends LitElement {
   }
 }
 
-/** Converts the attribute. A missing attribute means the default; an empty one is not a number. */
+/**
+ * Converts the attribute `answer-after`. Returns `undefined` (the default) if the attribute is missing, and `NaN` if it
+ * is empty.
+ */
 function toAnswerAfter(value: string | null): number | undefined {
   if (value === null) return undefined;
   return value.trim() ? Number(value) : NaN;

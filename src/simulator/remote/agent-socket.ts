@@ -2,9 +2,9 @@ import {isRecord} from '../../interaction-api/is-record.js';
 import {type Clock, systemClock} from '../contact-center/clock.js';
 import {type Batch, BATCH_EVENT_ID} from './batch.js';
 
-/** Milliseconds between two pings, as in other clients of Five9. */
+/** Milliseconds between two pings. Other clients of Five9 use a similar time. */
 const PING_INTERVAL = 10_000;
-/** Milliseconds without a message after which the connection counts as lost. */
+/** Milliseconds without a message after which the connection is regarded as lost. */
 const MAX_SILENCE = 25_000;
 const FIRST_RETRY = 200;
 const LAST_RETRY = 4000;
@@ -59,7 +59,8 @@ export class AgentSocket {
       lastMessageAt = clock.now();
       const batch = batchIn(data);
       if (!batch) return;
-      // Reset the delay only now, not on `open`: a duplicate socket opens too, and then the server closes it.
+      // Reset the delay after the first batch, and not on `open`, because a duplicate socket also opens before the
+      // server closes it.
       this.#retryAfter = FIRST_RETRY;
       this.#options.onConnectionChange(true);
       this.#options.onBatch(batch);
@@ -67,7 +68,7 @@ export class AgentSocket {
   }
 }
 
-/** Returns the batch in a message; `undefined` if the message is one of Five9's events, or is damaged. */
+/** Returns the batch in a message; `undefined` if the message is an event of Five9 or is damaged. */
 function batchIn(data: string): Batch | undefined {
   const envelope = parse(data);
   if (!isRecord(envelope) || !isRecord(envelope['context'])) return undefined;

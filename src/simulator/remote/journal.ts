@@ -7,8 +7,8 @@ import type {Batch} from './batch.js';
 const MAX_EVENTS = 2000;
 
 /**
- * Numbers the events of a contact centre and keeps the last ones, so that pages in other processes miss no event and
- * handle none twice.
+ * Numbers the events of a contact centre, and stores the last ones. With the numbers, a page in another process can
+ * handle each event exactly once.
  */
 export class Journal {
   readonly #center: ContactCenter;
@@ -24,7 +24,8 @@ export class Journal {
     center.subscribe((event) => {
       this.#kept = [...this.#kept, {seq: ++this.#seq, event}].slice(-MAX_EVENTS);
     });
-    // The contact centre reports a change after its events, so the current state already contains their effects.
+    // The contact centre calls this listener after all events of a change, so the batch contains the state after these
+    // events.
     center.onChange(() => {
       const batch = this.since(this.#sentSeq);
       this.#sentSeq = batch.seq;
@@ -32,7 +33,10 @@ export class Journal {
     });
   }
 
-  /** Returns the kept events after the event number `seen`, with the current state. */
+  /**
+   * Returns a batch with the current state, and the stored events after the event number `seen`. Without `seen`, the
+   * batch has no events.
+   */
   since(seen = this.#seq): Batch {
     const events = this.#kept.filter(({seq}) => seq > seen);
     return {

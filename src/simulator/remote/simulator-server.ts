@@ -4,7 +4,7 @@ import type {Batch, RemoteRequest} from './batch.js';
 
 const REST = '/appsvcs/rs/svc/';
 
-/** The HTTP interface of a served contact centre. */
+/** The client of a server with a contact centre. It uses the HTTP interface of the server. */
 export class SimulatorServer {
   readonly #origin: string;
   /** Token of the agent's session. Empty before the first login. */
@@ -14,7 +14,7 @@ export class SimulatorServer {
     this.#origin = origin;
   }
 
-  /** Returns the current state, and the events after the event `since`. Without `since`, returns no events. */
+  /** Returns the current state, and the events after the event number `since`. Without `since`, returns no events. */
   async batch(since?: number): Promise<Batch> {
     const query = since === undefined ? '' : `?since=${since}`;
     const response = await fetch(`${this.#origin}/simulator/adapter/events${query}`);
@@ -32,12 +32,15 @@ export class SimulatorServer {
     return result;
   }
 
-  /** Sends requests of the adapter. The answer has a line of JSON for each reply. */
+  /** Sends requests of the adapter. The response contains one line of JSON for each reply. */
   send(requests: readonly RemoteRequest[]): Promise<Response> {
     return fetch(`${this.#origin}/simulator/adapter/requests`, {method: 'POST', body: toJson(requests)});
   }
 
-  /** Starts a REST session of the agent, or continues it. Keeps the former session if the server refuses. */
+  /**
+   * Starts a REST session of the agent, or continues the open session. If the server refuses, the previous token stays
+   * in use.
+   */
   async logIn(username: string): Promise<void> {
     const passwordCredentials = {username, password: 'simulated'};
     const body = JSON.stringify({passwordCredentials, appKey: 'simulator', policy: 'AttachExisting'});
@@ -46,7 +49,8 @@ export class SimulatorServer {
   }
 
   /**
-   * Sends a REST request with the agent's session in a header: a browser may not send cookies from a page in a frame.
+   * Sends a REST request with the agent's session in a header, because some browsers block cookies of a page in a
+   * frame.
    */
   sendRest(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
@@ -57,7 +61,8 @@ export class SimulatorServer {
   /**
    * Returns the address of the agent's WebSocket.
    *
-   * @param suffix Makes the key of the socket different from that of the session's other sockets.
+   * @param suffix Text after the token in the key of the socket, so that several sockets of the session have different
+   *   keys. Empty if one socket is enough.
    * @param since Number of the last known event.
    */
   socketUrl(suffix: string, since: number): string {

@@ -1,12 +1,15 @@
 import type {Batch} from './batch.js';
 
-/** Connects the tabs of one browser. */
+/** Communication between the tabs of one browser. */
 export interface Tabs {
-  /** A message about features that this browser lacks for several tabs. Empty if it lacks none. */
+  /**
+   * Message about features for several tabs that this browser does not have. Empty if the browser has all these
+   * features.
+   */
   readonly lacks: string;
   /**
-   * Calls `won` when this tab becomes the master: now, or when the master is gone. Resolves when it is known whether
-   * this tab is the master now.
+   * Calls `won` when this tab becomes the master tab: now, or after the current master tab has closed. Resolves when it
+   * is known whether this tab is the master tab now.
    */
   elect(won: () => void): Promise<void>;
   /** Sends a batch to the other tabs. */
@@ -15,12 +18,12 @@ export interface Tabs {
   onBatch(listener: (batch: Batch) => void): void;
 }
 
-/** Name of the lock and of the channel. */
+/** Name of the Web Lock and of the BroadcastChannel. */
 const NAME = 'five9-simulator';
 
 /**
- * Returns the tabs of this origin and browser profile. Web Locks elect the master, and a BroadcastChannel carries the
- * batches.
+ * Returns the communication between the tabs of this origin and browser profile. A Web Lock elects the master tab, and
+ * a BroadcastChannel carries the batches.
  */
 export function browserTabs(): Tabs {
   // Web Locks are missing on plain HTTP, unless the host is this machine.
@@ -54,7 +57,7 @@ export function browserTabs(): Tabs {
   };
 }
 
-/** A tab that cannot reach other tabs. */
+/** The communication of a tab that cannot reach other tabs. Each of these tabs is a master tab. */
 const singleTab: Tabs = {
   lacks:
     'This browser lacks Web Locks or BroadcastChannel here: each tab has a WebSocket of its own, and is a master page.',

@@ -15,15 +15,15 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return json;
 }
 
-/** Returns a field that must be a string. */
+/** Returns a field that must be a string. Throws a `RestError` if it is another value or empty. */
 export function textIn(body: Readonly<Record<string, unknown>>, field: string): string {
   const value = body[field];
-  // Some clients send ids as numbers.
+  // Accept numbers too, because some clients send ids as numbers.
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || !value) throw badRequest(`${field} must be a text.`);
   return value;
 }
 
-/** Returns a field that must be a string or missing. */
+/** Returns a field that must be a string or missing. Returns `undefined` if the field is missing, `null` or empty. */
 export const optionalTextIn = (body: Readonly<Record<string, unknown>>, field: string): string | undefined =>
   body[field] === undefined || body[field] === null || body[field] === '' ? undefined : textIn(body, field);

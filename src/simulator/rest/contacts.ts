@@ -5,12 +5,12 @@ import type {Contact, Tenant} from '../contact-center/tenant.js';
 import {badRequest, RestError} from './rest-error.js';
 import type {Exchange} from './router.js';
 
-/** Id of the WebSocket event of a changed contact. */
+/** Id of the WebSocket event that reports a changed contact. */
 const CONTACT_UPDATED = '77';
-/** The first id of a contact field. In Five9, the ids are numbers that differ from domain to domain. */
+/** Id of the first contact field. In Five9, these ids are numbers, and they are different for each company. */
 const FIRST_FIELD_ID = 701;
 
-/** Returns the definitions of all fields that a contact has. */
+/** Returns the definitions of all fields that at least one contact has. */
 export const contactFields = ({contacts}: Tenant) =>
   [...new Set(contacts.flatMap((contact) => Object.keys(contact)))].map((name, index) => ({
     id: String(FIRST_FIELD_ID + index),
@@ -22,7 +22,7 @@ export const contactFields = ({contacts}: Tenant) =>
 
 const idOf = ({contacts}: Tenant, contact: Contact): string => String(contacts.indexOf(contact) + 1);
 
-/** Returns the contacts with the customer's number, as REST answers contain them. */
+/** Returns the contacts with the customer's number, in the form of a REST answer. */
 export function contactsOf({tenant}: Exchange, {ani, dnis, callType}: CallModel) {
   const customer = (callType === 'INBOUND' ? ani : dnis) ?? '';
   return tenant.contacts.filter(({number1}) => isSameLine(number1, customer)).map((contact) => record(tenant, contact));
@@ -38,7 +38,7 @@ export interface ContactChange {
   fields: Record<string, string>;
 }
 
-/** Returns the changes in a body. */
+/** Returns the contact changes in the body of a request. */
 export function contactChanges({contacts}: Readonly<Record<string, unknown>>): ContactChange[] {
   if (!Array.isArray(contacts)) throw badRequest('contacts must be a list of {id, fields}.');
   return contacts.map((contact: unknown) => {
@@ -51,7 +51,7 @@ export function contactChanges({contacts}: Readonly<Record<string, unknown>>): C
   });
 }
 
-/** Makes all changes, or none if a contact or a field does not exist. */
+/** Makes all changes. If a contact or a field does not exist, throws and makes no change. */
 export function updateContacts({center, tenant}: Exchange, changes: readonly ContactChange[]): void {
   const names = new Map(contactFields(tenant).map(({id, name}) => [id, name]));
   const found = changes.map(({id, fields}) => {

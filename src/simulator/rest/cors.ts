@@ -7,8 +7,8 @@ export function isLocalOrigin(origin: string): boolean {
 }
 
 /**
- * Returns headers that let a page of `origin` send its session and read the answer. The value `*` does not allow
- * sessions.
+ * Returns headers that allow a page of `origin` to send its session cookie and to read the answer. The headers name the
+ * origin, because browsers do not accept `*` for requests with cookies.
  */
 export const corsHeaders = (origin: string): Record<string, string> => ({
   'access-control-allow-origin': origin,
@@ -16,7 +16,7 @@ export const corsHeaders = (origin: string): Record<string, string> => ({
   vary: 'Origin',
 });
 
-/** Returns the answer to a preflight request: all methods and headers are allowed. */
+/** Returns the answer to a preflight request. It allows all methods of the REST interface, and all headers. */
 export function preflight(request: Request, origin: string): Response {
   return new Response(null, {
     status: 204,
@@ -29,7 +29,7 @@ export function preflight(request: Request, origin: string): Response {
   });
 }
 
-/** Lets pages of `origin` read the response. */
+/** Adds headers with which pages of `origin` can read the response. Without `origin`, adds no headers. */
 export function withCors(response: Response, origin: string | null): Response {
   if (origin) for (const [name, value] of Object.entries(corsHeaders(origin))) response.headers.set(name, value);
   return response;

@@ -4,12 +4,12 @@ import type {ContactCenter} from '../contact-center/contact-center.js';
 import {refuse} from '../contact-center/errors.js';
 import {RestHandler} from './rest-handler.js';
 
-/** Base of the addresses of requests that never leave the page. No such host exists. */
+/** Base URL of requests that are answered in the page. No host has this name. */
 const BASE_URL = 'https://simulator.invalid';
 
 const handlers = new WeakMap<ContactCenter, RestHandler>();
 
-/** Answers a REST request of the adapter for a contact centre in this page. */
+/** Answers a REST request of the adapter with a contact centre in this page. */
 function answerInPage(center: ContactCenter, request: Request): Promise<Response> {
   const handler = handlers.get(center) ?? new RestHandler(center);
   handlers.set(center, handler);

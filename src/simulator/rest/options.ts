@@ -1,8 +1,8 @@
 import {isLocalOrigin} from './cors.js';
 
 /**
- * Behaviour of REST that no public material describes. Each option is an **assumption**, so that a client can be tested
- * with either value.
+ * Behaviour of Five9's REST interface that no public material describes. Each option is an **assumption**. You can
+ * change an option to test a client with other behaviour.
  */
 export interface RestAssumptions {
   /**
@@ -10,19 +10,23 @@ export interface RestAssumptions {
    * Source: one unverified public file.
    */
   unverifiedPaths: boolean;
-  /** ASSUMPTION: the error code of a number on the do-not-call list. */
+  /** ASSUMPTION: the error code of a dial to a number on the do-not-call list. */
   dncErrorCode: number;
-  /** ASSUMPTION: the error code of all other refusals. "Not WORKING" has the code 3. */
+  /**
+   * ASSUMPTION: the error code of all other refusals. Only a refusal because the agent is not in the state WORKING has
+   * another code: 3.
+   */
   otherErrorCode: number;
   /** ASSUMPTION: the HTTP status of a login with a wrong name or password. */
   loginFailedStatus: number;
   /**
-   * ASSUMPTION: the HTTP status for a session that a login with `ForceIn` has replaced. Only the context code
-   * `DUPLICATE_LOGIN` is public.
+   * ASSUMPTION: the HTTP status of a request whose session was replaced by a login with the policy `ForceIn`. Only the
+   * context code of this error, `DUPLICATE_LOGIN`, is public.
    */
   duplicateLoginStatus: number;
   /**
-   * ASSUMPTION: every organisation id means the agent's own organisation. The documentation's examples use `orgs/1`.
+   * ASSUMPTION: whether every organisation id means the agent's own organisation. The documentation's examples use
+   * `orgs/1`.
    */
   anyOrganisation: boolean;
 }
@@ -35,7 +39,7 @@ export interface MaintenanceNotice {
   accepted: boolean;
 }
 
-/** A recording that can be played to the caller. The duration is in milliseconds. */
+/** An audio recording that can be played to the caller. `duration` is in milliseconds. */
 export interface Prompt {
   id: string;
   name: string;
@@ -74,7 +78,7 @@ export const withDefaults = (given: RestOptions): RestSettings => ({
     },
   ],
   prompts: [
-    // The id in the public example, so that the example runs unchanged.
+    // This id is from a public example, so the example runs unchanged.
     {id: '222995', name: 'QRL', description: 'Quality recording line', duration: 4141},
     {id: '222996', name: 'Terms', description: 'Terms and conditions', duration: 12_500},
   ],

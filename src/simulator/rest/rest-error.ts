@@ -1,12 +1,12 @@
 import {isRecord} from '../../transport/envelope.js';
 import type {RestAssumptions} from './options.js';
 
-/** An answer with an error. */
+/** The error that the answer to a REST request reports. */
 export class RestError extends Error {
   /**
    * @param status HTTP status. 435 is Five9's own "application error".
-   * @param contextCode The kind of error, in capitals.
-   * @param objectId Id of the interaction with the error.
+   * @param contextCode Kind of the error in capital letters, for example `NOT_FOUND`.
+   * @param objectId Id of the object that the error is about, for example an interaction.
    */
   constructor(
     readonly status: number,
@@ -19,7 +19,7 @@ export class RestError extends Error {
   }
 }
 
-/** The error of a path that exists, but not for this method. */
+/** The error of a request whose path exists, but not for this HTTP method. */
 export class MethodError extends RestError {
   constructor(
     readonly allow: string,
@@ -29,7 +29,7 @@ export class MethodError extends RestError {
   }
 }
 
-/** Five9's HTTP status for a request that is understood but refused. */
+/** Five9's HTTP status for a request that is valid but refused. */
 export const APPLICATION_ERROR = 435;
 /** Error code if the agent's login state is not WORKING. No other error code is public. */
 export const NOT_WORKING = 3;
@@ -38,8 +38,8 @@ export const NOT_WORKING = 3;
 export const badRequest = (message: string): RestError => new RestError(400, 0, 'BAD_REQUEST', message);
 
 /**
- * Returns the REST error for a thrown value. Recognizes the contact centre's errors by their shape: they may come from
- * another bundle.
+ * Returns the REST error for a thrown value. Recognizes the contact centre's errors by their fields, because the errors
+ * may come from another bundle.
  */
 export function toRestError(error: unknown, {otherErrorCode}: RestAssumptions, objectId?: string): RestError {
   if (error instanceof RestError) return error;
@@ -54,7 +54,7 @@ export function toRestError(error: unknown, {otherErrorCode}: RestAssumptions, o
   return new RestError(500, 0, 'INTERNAL', message);
 }
 
-/** Returns `INTERACTION_NOT_FOUND` for `InteractionNotFound`. */
+/** Returns an error code in capital letters, for example `INTERACTION_NOT_FOUND` for `InteractionNotFound`. */
 const contextCodeOf = (name: string): string => name.replace(/(?!^)(?=[A-Z])/g, '_').toUpperCase();
 
 /** Returns the response for an error, in the form that was recorded from Five9. */

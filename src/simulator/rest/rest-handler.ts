@@ -27,22 +27,22 @@ const ROUTES = [
   ...clickToDialRoutes,
 ];
 
-/** Id of the WebSocket event of a new login state. */
+/** Id of the WebSocket event that reports a new login state. */
 const LOGIN_STATE_CHANGED = '17';
 const LOGGED_OUT = ['LOGOUT', 'RELOGIN'];
 
 /** The sender of a request. */
 export interface Sender {
   /**
-   * Whether the adapter in the same page is the sender. It needs no session token, and the faults have been applied
-   * already.
+   * Whether the sender is the adapter in the same page. The adapter needs no session token, and the faults were already
+   * applied to its requests.
    */
   isAdapter?: boolean;
 }
 
 /**
- * The REST interface of a contact centre. It takes and returns objects of the Fetch API, so that it runs in a page and
- * in a server.
+ * The REST interface of a contact centre. It uses the `Request` and `Response` of the Fetch API, so it runs in a page
+ * and on a server.
  */
 export class RestHandler {
   readonly sessions = new Sessions();
@@ -63,12 +63,12 @@ export class RestHandler {
     return metadata({origin, tenant: this.#center.tenant}, newSession());
   }
 
-  /** Forgets which notices were accepted. */
+  /** Clears the list of notices that the agent has accepted. */
   reset(): void {
     this.#accepted.clear();
   }
 
-  /** Answers any request. Never rejects. Never settles if a fault loses the answer. */
+  /** Answers any request. Never rejects. Never settles if a fault suppresses the answer. */
   async handle(request: Request, {isAdapter = false}: Sender = {}): Promise<Response> {
     const origin = request.headers.get('origin');
     if (origin && !this.settings.allowsOrigin(origin)) {
@@ -100,7 +100,7 @@ export class RestHandler {
         if (route.needs === 'working') this.#check('working', true);
         return route.answer(exchange);
       };
-      // Faults do not hit a login: the adapter's own login would use up a fault that is meant for the page.
+      // Apply no faults to a login, because the adapter's own login would use a fault that is meant for the page.
       const skipsFaults = isAdapter || route.pattern.startsWith('auth/');
       return respond(await (skipsFaults ? carryOut() : this.#center.request('executeRestApi', undefined, carryOut)));
     } catch (error) {
@@ -117,7 +117,7 @@ export class RestHandler {
       ? matching(routes, pathname.slice(REST_PATH.length)).filter(({params}) => this.#isOwnPath(params))
       : [];
     if (!candidates.length) throw new RestError(404, 0, 'NOT_FOUND', `There is no ${pathname}.`);
-    // HEAD has the same route as GET.
+    // Handle HEAD like GET.
     const found = candidates.find(({route}) => route.method === (method === 'HEAD' ? 'GET' : method));
     if (found) return found;
     const methods = [...new Set(candidates.map(({route}) => route.method))].join(', ');
@@ -130,7 +130,7 @@ export class RestHandler {
     return (!agent || agent === tenant.agent.id) && (!org || org === tenant.id || this.settings.anyOrganisation);
   }
 
-  /** Throws unless the login is sufficient. */
+  /** Throws a `RestError` if the login is not sufficient for the route. */
   #check(needs: Needs, hasSession: boolean): void {
     if (needs === 'nothing') return;
     if (!hasSession) throw new RestError(401, 0, 'NO_SESSION', 'Log in first.');

@@ -12,33 +12,34 @@ export interface Exchange {
   readonly settings: RestSettings;
   readonly sessions: Sessions;
   readonly session: Session | undefined;
-  /** The origin that the request was sent to. */
+  /** The origin to which the request was sent. */
   readonly origin: string;
   readonly headers: Headers;
-  /** Values of the pattern's parameters, by name. */
+  /** Values of the parameters in the route's pattern, by name. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The JSON of the body. Empty if there is no body. */
+  /** The JSON object in the request's body. Empty if there is no body. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** Ids of the accepted notices. */
+  /** Ids of the notices that the agent has accepted. */
   readonly accepted: Set<string>;
   /** Returns the current state of the contact centre. */
   state(): ContactCenterState;
-  /** Returns a live call. Throws if there is none. */
+  /** Returns the live call with this id. Throws a `RestError` if there is no such call. */
   call(id: string): CallModel;
 }
 
 /**
- * Answers a request: `undefined` becomes status 204, a `Response` stays unchanged, and any other value becomes JSON.
+ * Returns the answer to a request. `undefined` becomes a response with status 204, a `Response` stays unchanged, and
+ * any other value becomes JSON.
  */
 export type Answer = (exchange: Exchange) => unknown;
 
-/** The login that a route needs. */
+/** The login that a route needs: no login, a session, or a session of an agent in the login state WORKING. */
 export type Needs = 'nothing' | 'session' | 'working';
 
 export interface Route {
   readonly method: string;
-  /** Path with parameters: `agents/:agent/station`. */
+  /** Path with parameters, for example `agents/:agent/station`. */
   readonly pattern: string;
   readonly needs: Needs;
   readonly answer: Answer;
@@ -57,7 +58,7 @@ export interface Match {
   params: Record<string, string>;
 }
 
-/** Returns the routes of any method that match a path. Routes with fewer parameters come first. */
+/** Returns the routes that match a path, for all HTTP methods. Routes with fewer parameters come first. */
 export function matching(table: readonly Route[], path: string): Match[] {
   const segments = path.split('/').map(decoded);
   const parameterCount = ({pattern}: Route): number => pattern.split(':').length;

@@ -1,18 +1,18 @@
 import {randomHex} from '../../transport/envelope.js';
 
-/** The cookie of an agent's session. Its real name is not public. */
+/** Name of the cookie for an agent's session. Five9's name is not public. */
 export const SESSION_COOKIE = 'Authorization';
 const PREFIX = 'Bearer-';
 
-/** One login. */
+/** A session, which one login has started. */
 export interface Session {
   tokenId: string;
   sessionId: string;
 }
 
 /**
- * The sessions of the agent. Browsers send the token in a cookie, servers in `Authorization: Bearer-<tokenId>`, with a
- * hyphen.
+ * The sessions of the agent. Browsers send the token of a session in a cookie. Servers send it in the header
+ * `Authorization: Bearer-<tokenId>`, with a hyphen.
  */
 export class Sessions {
   readonly #byToken = new Map<string, Session>();
@@ -52,15 +52,15 @@ export class Sessions {
   }
 }
 
-/** Returns a new session, which is not open. */
+/** Returns a new session that is not open, so its token gives no access. */
 export const newSession = (): Session => ({
   tokenId: (randomHex() + randomHex()).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
   sessionId: (randomHex() + randomHex()).toUpperCase(),
 });
 
 /**
- * Returns the header that sets the session's cookie, or deletes the cookie if there is no session. `Lax`: only pages of
- * the same site send the cookie.
+ * Returns the value of the `set-cookie` header that sets the session's cookie, or deletes the cookie if there is no
+ * session. With `Lax`, a page of another site can send the cookie only by opening a link.
  */
 export const sessionCookie = (session?: Session): string =>
   `${SESSION_COOKIE}=${session ? PREFIX + session.tokenId : ''}; Path=/; HttpOnly; SameSite=Lax${session ? '' : '; Max-Age=0'}`;

@@ -10,22 +10,28 @@ export interface Socket {
   close(code: number, reason: string): void;
 }
 
-/** Behaviour of the WebSocket that no public material describes. Each option is an **assumption**. */
+/** Behaviour of Five9's WebSocket that no public material describes. Each option is an **assumption**. */
 export interface SocketAssumptions {
   /**
    * ASSUMPTION: which of two sockets of a session receives event `1020` and is closed. Public material says only that
-   * "a second socket" leads to that.
+   * "a second socket" causes this event.
    */
   duplicate: 'close-newer' | 'close-older';
-  /** ASSUMPTION: the payload of event `1002` (login in another data centre) is the metadata of a login. */
+  /**
+   * ASSUMPTION: returns the payload of event `1002`, which requires a login in another data centre. The payload is
+   * assumed to be the metadata of a login.
+   */
   metadata: () => unknown;
 }
 
-/** The handler's end of an accepted socket. The owner of the socket calls these methods. */
+/**
+ * Functions with which the owner of an accepted socket passes the client's messages and the close of the socket to the
+ * handler.
+ */
 export interface SocketSession {
   /** Handles a message of the client. */
   receive(text: string): void;
-  /** Ends the session after the socket has closed. */
+  /** Sends no more events to the socket. Called by the owner when the socket has closed. */
   closed(): void;
 }
 
@@ -34,12 +40,12 @@ const FORCED_SWITCHOVER = '1002';
 const CONNECTED = '1010';
 const DUPLICATE = '1020';
 const PONG = '1202';
-/** The only close code that is public. */
+/** Close code of a duplicate socket. No other close code is public. */
 const CLOSED_AS_DUPLICATE = 3000;
 
 /**
- * Sends the events of a contact centre to the agent's WebSockets. Opens no connections itself: the caller provides the
- * sockets.
+ * Sends the events of a contact centre to the agent's WebSockets. It opens no connections itself, because the caller
+ * provides the sockets.
  */
 export class SocketHandler {
   readonly #center: ContactCenter;
@@ -58,9 +64,9 @@ export class SocketHandler {
   }
 
   /**
-   * Accepts a new socket, and sends it the events from now on.
+   * Accepts a new socket, and sends all later events to it.
    *
-   * @param session The session of the socket. Each session has one socket.
+   * @param session Key of the session to which the socket belongs. Each session has one socket.
    * @returns `undefined` if the socket was closed as a duplicate.
    */
   accept(socket: Socket, session = ''): SocketSession | undefined {
@@ -89,7 +95,7 @@ export class SocketHandler {
     this.#open.set(session, opened);
     return {
       receive: (text) => {
-        // Five9's answers to other messages are not public.
+        // Ignore other messages, because Five9's answers to them are not public.
         if (text === 'ping') this.#emit(socket, PONG, 'PONG', 'pong');
       },
       closed: opened.end,

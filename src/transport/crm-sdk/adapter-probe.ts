@@ -1,9 +1,10 @@
-/** Milliseconds between two probes. */
+/** Pause between two probes, in milliseconds. */
 const PROBE_EVERY = 5000;
-/** Milliseconds that a connected adapter has to answer a probe. */
+/** Time limit for the answer of a connected adapter to a probe, in milliseconds. */
 const PATIENCE = 3000;
 /**
- * Milliseconds in addition: a page that was busy runs its timers before it handles an answer that has already arrived.
+ * Milliseconds that are added to `PATIENCE`. A page that was busy runs its timers first, and only then handles an
+ * answer that has already arrived.
  */
 const ANSWER_FIRST = 100;
 
@@ -13,7 +14,7 @@ const SDK_DROPPED = 'Message dropped';
 
 /** Receives the results of the probes. */
 export interface ProbeListener {
-  /** Returns whether the adapter answered before. */
+  /** Returns whether the adapter counts as connected now. */
   isConnected(): boolean;
   /** Called when the adapter answers. */
   onAnswer(): void;
@@ -24,8 +25,8 @@ export interface ProbeListener {
 }
 
 /**
- * Checks whether an SDK is connected to an adapter: an SDK does not report that. Calls `isMasterPage` every five
- * seconds. Any answer, even an error, shows that there is an adapter.
+ * Checks whether an SDK is connected to an adapter, because an SDK does not report its connection. Calls `isMasterPage`
+ * every five seconds. Any answer of the adapter, even an error, shows that the SDK is connected.
  */
 export class AdapterProbe {
   readonly #request: () => Promise<unknown>;
@@ -61,14 +62,15 @@ export class AdapterProbe {
         this.#patience = setTimeout(() => this.#onLate(), ANSWER_FIRST);
       }, PATIENCE);
     } else {
-      // An SDK that replaces its port loses the answers on the old port: do not wait for an answer that never comes.
+      // Start the next probe without waiting for the answer, because an SDK that replaces its port loses the answers on
+      // the old port.
       this.#probeLater();
     }
     this.#request().then(
       () => this.#onAnswer(),
       (cause: unknown) => {
         if (cause !== SDK_TIMEOUT && cause !== SDK_DROPPED) this.#onAnswer();
-        // An answer after this probe shows that the adapter is connected.
+        // Ignore the error if any answer has come after this probe was sent, because the adapter is connected then.
         else if (probe > this.#countAtAnswer) this.#onNoAnswer(cause);
       },
     );

@@ -8,10 +8,10 @@ export type SdkEventListener = (name: string, params: unknown) => void;
 const listenersBySdk = new WeakMap<CrmSdkApi, Set<SdkEventListener>>();
 
 /**
- * Calls `listener` for every interaction event of an SDK. Returns a function that ends this.
+ * Calls `listener` for every interaction event of an SDK. Returns a function that removes the listener.
  *
- * There is one subscription for each SDK, because an SDK cannot end a subscription. It has all events, because an SDK
- * writes to the console if one is missing.
+ * All listeners of an SDK share one subscription, because an SDK cannot end a subscription. The subscription has a
+ * function for every event, because an SDK writes to the console if the function for an event is missing.
  */
 export function listenToSdk(sdk: CrmSdkApi, listener: SdkEventListener): () => void {
   const listeners = listenersBySdk.get(sdk) ?? subscribe(sdk);
@@ -32,7 +32,7 @@ function subscribe(sdk: CrmSdkApi): Set<SdkEventListener> {
   return listeners;
 }
 
-/** Corrects an error of SDK 0.12.0, which reports a rejected chat as `emailRejected`, with the data of a chat. */
+/** Corrects the name of an event. SDK 0.12.0 reports a rejected chat as `emailRejected`, with the data of a chat. */
 function realName(name: string, params: unknown): string {
   return name === 'emailRejected' && isRecord(params) && 'chatData' in params ? 'chatRejected' : name;
 }

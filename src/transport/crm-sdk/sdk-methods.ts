@@ -2,8 +2,8 @@ import {isRecord} from '../../interaction-api/is-record.js';
 import {ANSWERING_METHODS, NOTIFYING_METHODS} from '../../interaction-api/methods.js';
 
 /**
- * The object that `interactionApi()` of an official SDK returns. Its methods depend on the version of the SDK: 0.12.0
- * has only seven. So each method is looked up when it is called.
+ * The object that `interactionApi()` of an official SDK returns. Its methods depend on the version of the SDK; version
+ * 0.12.0 has only seven methods. So this code checks at each call whether the SDK has the method.
  */
 export type CrmSdkApi = object;
 
@@ -21,14 +21,14 @@ const ALL_METHODS = [
 /** Returns whether an SDK runs in this window, and not in a frame. */
 export const isSdkOfThisWindow = (sdk: CrmSdkApi): boolean => sdk instanceof Object;
 
-/** Returns whether `value` can be used as an SDK's `interactionApi()`. */
+/** Returns whether `value` can be the result of an SDK's `interactionApi()`. */
 export function isCrmSdkApi(value: unknown): boolean {
   return (
     isRecord(value) && ownMethod(value, 'subscribe') !== undefined && ownMethod(value, 'isMasterPage') !== undefined
   );
 }
 
-/** Returns the SDK's method of a documented name, if it has one. */
+/** Returns the SDK's method for a documented name; `undefined` if the SDK does not have the method. */
 export function sdkMethod(sdk: CrmSdkApi, name: string): SdkMethod | undefined {
   // The documentation names the method `unMute`, the SDKs name it `unmute`.
   if (name === 'unMute' || name === 'unmute') return ownMethod(sdk, 'unMute') ?? ownMethod(sdk, 'unmute');
@@ -36,8 +36,8 @@ export function sdkMethod(sdk: CrmSdkApi, name: string): SdkMethod | undefined {
 }
 
 /**
- * Returns the methods of the Interaction API that an SDK has. `unsubscribe` is always among them: it works without the
- * SDK.
+ * Returns the names of the Interaction API methods that an SDK has. The names always include `unsubscribe`, because it
+ * works without the SDK.
  */
 export function capabilitiesOf(sdk: CrmSdkApi): ReadonlySet<string> {
   return new Set(ALL_METHODS.filter((name) => name === 'unsubscribe' || sdkMethod(sdk, name)));
@@ -51,7 +51,7 @@ export function invoke(sdk: CrmSdkApi, method: SdkMethod | undefined, params?: u
 }
 
 function ownMethod(sdk: object, name: string): SdkMethod | undefined {
-  // Every object inherits methods such as `toString`: they do not belong to the SDK.
+  // Ignore methods that every object inherits, such as `toString`. These methods do not belong to the SDK.
   if (name in Object.prototype) return undefined;
   const method = (sdk as Record<string, unknown>)[name];
   return typeof method === 'function' ? (method as SdkMethod) : undefined;

@@ -13,7 +13,7 @@ export class SdkWsEvents {
     this.#listener = listener;
   }
 
-  /** Subscribes to these ids, and ends the subscriptions to all others. */
+  /** Subscribes to these ids, and ends the subscriptions to all other ids. */
   watch(ids: readonly string[]): void {
     for (const id of [...this.#callbacks.keys()]) {
       if (!ids.includes(id)) this.#unsubscribe(id);

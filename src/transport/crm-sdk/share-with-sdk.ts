@@ -1,18 +1,18 @@
 import type {AdapterTransport} from '../adapter-transport.js';
 import {CONNECT} from '../envelope.js';
 
-/** Ports that an SDK has received. If an SDK receives a port twice, it closes the port. */
+/** Ports that an SDK has received. They must not be sent again, because an SDK closes a port that it receives twice. */
 const shared = new WeakSet<MessagePort>();
 
 /**
- * Gives the adapter's port to an SDK in this window too. An adapter sends only one port to a window, so an SDK that
- * loads later would get none. Then the SDK and our own connection both receive every message, and each recognises the
- * answers to its requests.
+ * Shares the port of our own connection with an SDK in this window. An adapter sends only one port to a window, so an
+ * SDK that loads later would get no port. Both the SDK and our own connection then receive every message, and each of
+ * them recognises the answers to its own requests.
  */
 export function shareWithSdk({peer, channel}: AdapterTransport): void {
   if (!peer) return;
   const {port, origin, window: source, sender} = peer;
-  // The SDK already has the port, and has not answered yet.
+  // Return if the SDK already has the port, and only waits for the first answer.
   if (port.onmessage || shared.has(port)) return;
   shared.add(port);
   const data = {iframeName: channel, sender, message: CONNECT};

@@ -1,29 +1,29 @@
 import {toInteractionApiError, type InteractionApiError} from '../../../interaction-api/errors.js';
 
-/** A call that was made in the console. */
+/** An API call that the user made in the console. */
 export interface ConsoleCall {
   readonly number: number;
   readonly method: string;
   readonly params: unknown;
   readonly state: 'running' | 'done' | 'failed';
-  /** Milliseconds until the call settled. */
+  /** Milliseconds until the API call settled. Missing before that. */
   readonly took?: number;
-  /** The result or the error, as text. */
+  /** The result or the error, as text. Empty before the API call has settled. */
   readonly text: string;
 }
 
-/** Maximum number of calls in the list. */
+/** Maximum number of API calls in the list. */
 const MAX_CALLS = 50;
 
 /** Functions that a `CallList` calls. */
 export interface CallListListener {
-  /** Called when a call was added or has settled. */
+  /** Called when an API call was added or has settled. */
   callsChanged(): void;
-  /** Called when a call has failed, but not when the user has cancelled the call. */
+  /** Called when an API call has failed. Not called if the user has cancelled the API call. */
   callFailed(error: InteractionApiError): void;
 }
 
-/** The calls of a console, the newest first. */
+/** The latest API calls of a console, newest first. */
 export class CallList {
   #calls: readonly ConsoleCall[] = [];
   readonly #running = new Map<number, AbortController>();
@@ -36,9 +36,10 @@ export class CallList {
   }
 
   /**
-   * Adds a call, and follows it until it settles.
+   * Makes an API call, adds it to the list, and updates its entry when it settles.
    *
-   * @param send Makes the call, and returns its result as text. The signal fires if the user cancels the call.
+   * @param send Makes the API call, and resolves with its result as text. The signal is aborted if the user cancels the
+   *   API call.
    */
   async run(method: string, params: unknown, send: (signal: AbortSignal) => Promise<string>): Promise<void> {
     const number = ++this.#count;
@@ -58,7 +59,7 @@ export class CallList {
     }
   }
 
-  /** Cancels a running call. */
+  /** Cancels a running API call. */
   cancel(number: number): void {
     this.#running.get(number)?.abort();
   }

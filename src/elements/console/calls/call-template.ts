@@ -2,10 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {toPrettyJson} from '../json.js';
 import type {ConsoleCall} from './call-list.js';
 
-/** Actions of the user on a call in the history. */
+/** Functions for the buttons of an API call in the history. */
 export interface CallActions {
   readonly cancel: () => void;
-  /** Copies the result. */
+  /** Copies the result or the error. */
   readonly copy: () => void;
   /** Puts the method and its parameters into the form. */
   readonly reuse: () => void;
@@ -13,7 +13,7 @@ export interface CallActions {
 
 const STATE_TEXTS = {running: 'runs…', done: 'answered', failed: 'failed'};
 
-/** Renders a call in the history. */
+/** Renders an API call in the history. */
 export function callTemplate(call: ConsoleCall, actions: CallActions): TemplateResult {
   const {method, params, state, took, text} = call;
   const duration = took === undefined ? '' : ` in ${took} ms`;

@@ -20,10 +20,10 @@ export interface CallsOwner {
   copyText(text: string): void;
 }
 
-/** The form for the methods of the API, and the history of the calls. */
+/** The panel with the form for the API's methods and the history of API calls. */
 export class CallsPanel extends Panel {
   readonly #state: FormState;
-  /** The field that had the focus last, and its suggestions. */
+  /** The field with suggestions that had the focus last, and its suggestions. */
   #suggestions: {field: Field; list: readonly Suggestion[]} | undefined;
 
   constructor(private readonly owner: CallsOwner) {

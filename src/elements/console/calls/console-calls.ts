@@ -10,23 +10,23 @@ import type {SuggestionMethod} from './methods.js';
 import {runMethod, type Subscriptions} from './run-method.js';
 import {loadSuggestions, type Suggestion} from './suggestions.js';
 
-/** Data and functions of the console that its calls use. */
+/** Data and functions of the console for `ConsoleCalls`. */
 export interface CallsContext extends ConsoleContext {
   /** Ids of the WebSocket events that the log shows. */
   wsEventIds: readonly string[];
-  /** Makes sure that the log shows the calls of the service's API. */
+  /** Makes sure that the log shows the API calls of the service. */
   observeApi(): void;
-  /** Shows a callback of `subscribe` in the log. */
+  /** Adds an entry to the log for an event that a callback of `subscribe` has received. */
   logCallback(eventName: string, params: unknown): void;
-  /** Dispatches a `five9-error` event. The history shows the error already. */
+  /** Dispatches a `five9-error` event for an API call. Shows no error, because the history already shows it. */
   reportFailedCall(error: InteractionApiError): void;
 }
 
-/** Makes the calls of a console, and shows them in a panel. */
+/** Makes the API calls of a console, and shows them in a panel. */
 export class ConsoleCalls implements CallsOwner, CallListListener {
   readonly panel = new CallsPanel(this);
   readonly #list = new CallList(this);
-  /** Callbacks by event name, as `api.subscribe` takes them. */
+  /** Callback objects for `api.subscribe`, by event name. */
   readonly #callbacks = new Map<string, InteractionApiEvents>();
 
   constructor(private readonly context: CallsContext) {}
@@ -79,7 +79,7 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
       subscribe: (names) => {
         for (const name of names) {
           const callback = this.#callback(name);
-          // A second subscription would log each event twice.
+          // Remove an earlier subscription, because two subscriptions would log each event twice.
           api.unsubscribe(callback);
           api.subscribe(callback);
         }

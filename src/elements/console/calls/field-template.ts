@@ -34,14 +34,14 @@ export function fieldTemplate(view: FieldView): TemplateResult {
   }
 }
 
-/** A field with several lines. */
+/** Data and functions for a text field with several lines. */
 export interface TextAreaView extends Pick<FieldView, 'text' | 'error' | 'onInput'> {
   readonly label: string;
   readonly rows: number;
   readonly hint: string;
 }
 
-/** Renders a field with several lines, and its error. */
+/** Renders a text field with several lines, and its error. */
 export function textArea({label, rows, hint, text, error, onInput}: TextAreaView): TemplateResult {
   return html`<label class="wide">
       ${label}

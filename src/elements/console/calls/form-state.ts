@@ -4,16 +4,16 @@ import {toPrettyJson} from '../json.js';
 import {type Field, METHODS, type MethodForm} from './methods.js';
 import {FieldError, paramsOf, parseJson} from './params.js';
 
-/** Path of the field for the time limit, which is not a parameter. */
+/** Path of the field for the time limit. The time limit is not a parameter of the method. */
 export const TIMEOUT_PATH = '(timeout)';
-/** Path of the field that has all parameters as JSON. */
+/** Path of the field that contains all parameters as JSON. */
 export const JSON_PATH = '(json)';
 
-/** A call that the form describes. */
+/** An API call that the user has entered in the form. */
 export interface CallRequest {
   readonly method: string;
   readonly params: unknown;
-  /** Milliseconds until the call times out. Default: the API's time limit. */
+  /** Time limit of the API call, in milliseconds. `undefined`: the default time limit of the API. */
   readonly timeout: number | undefined;
 }
 
@@ -23,19 +23,19 @@ export class FormState {
   timeout = '';
   #method = 'getDispositions';
   #error: FieldError | undefined;
-  /** Texts that the user entered, by method and then by path. */
+  /** Texts that the user entered, by name of the method, and then by path of the field. */
   readonly #texts = new Map<string, Map<string, string>>();
-  /** Parameters as JSON, by method. A method without an entry shows its fields. */
+  /** Parameters as JSON, by name of the method. For a method without an entry, the form shows separate fields. */
   readonly #json = new Map<string, string>();
 
-  /** @param interaction Returns the current interaction, whose type and id are initial values. */
+  /** @param interaction Returns the current interaction. Its type and id are initial values of fields. */
   constructor(private readonly interaction: () => Interaction | undefined) {}
 
   get form(): MethodForm {
     return METHODS.find(({name}) => name === this.#method) as MethodForm;
   }
 
-  /** The parameters as JSON, if the user edits them as JSON. */
+  /** The parameters as JSON, if the user edits them as JSON; `undefined` if the form shows separate fields. */
   get json(): string | undefined {
     return this.#json.get(this.#method);
   }
@@ -49,13 +49,13 @@ export class FormState {
     this.#error = undefined;
   }
 
-  /** Selects a method with the parameters of an earlier call. */
+  /** Selects a method, and shows the parameters of an earlier API call. */
   reuse(method: string, params: unknown): void {
     this.select(method);
     if (params !== undefined) this.setJson(toPrettyJson(params));
   }
 
-  /** Switches between fields and JSON. */
+  /** Switches the form between separate fields and JSON. */
   toggleJson(): void {
     this.#error = undefined;
     if (this.#json.delete(this.#method)) return;
@@ -92,7 +92,7 @@ export class FormState {
     return true;
   }
 
-  /** Returns the call that the form describes; `undefined` if a field has an error. */
+  /** Returns the API call that the user has entered; `undefined` if a field has an error. */
   read(): CallRequest | undefined {
     this.#error = undefined;
     return this.#collectError(() => {

@@ -2,24 +2,24 @@ import type {FetchMethod} from '../../../service/interaction-service.js';
 
 /** A form field for one parameter of a method. */
 export interface Field {
-  /** Place of the value in `params`: `crmObject.id`, `cavList.0.value`. */
+  /** Path of the value in `params`, for example `crmObject.id` or `cavList.0.value`. */
   readonly path: string;
   readonly label: string;
   /** @default 'text' */
   readonly kind?: 'text' | 'area' | 'json' | 'check' | 'choice';
   readonly choices?: readonly string[];
-  /** Initial value. */
+  /** Initial value of the field. */
   readonly value?: string;
-  /** Value to send if the field is empty. Without this value, an empty field is not sent. */
+  /** Value that is sent if the field is empty. By default, an empty field is not sent. */
   readonly empty?: null | '';
-  /** Field of the current interaction that is the initial value. */
+  /** Property of the current interaction that is the initial value of the field. */
   readonly from?: 'type' | 'id';
-  /** Method whose answer has suggestions for the field. */
+  /** Method whose answer contains suggestions for the field. */
   readonly suggestions?: SuggestionMethod;
   readonly hint?: string;
 }
 
-/** Methods whose answers have suggestions for a field. */
+/** Methods whose answers contain suggestions for a field. */
 export type SuggestionMethod = FetchMethod | 'getCav';
 
 /** The form of a method: a field for each of its parameters. */

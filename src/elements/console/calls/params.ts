@@ -52,7 +52,7 @@ function fieldValue({path, kind, empty, choices}: Field, text: string): unknown 
   return isBoolean ? text === 'true' : text;
 }
 
-/** Sets a value deep in an object. Creates the objects and lists on the path. */
+/** Sets the value at a path in an object. Creates missing objects and lists on the path. */
 function setDeep(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [name = '', ...below] = path;
   if (!below.length) {

@@ -3,7 +3,9 @@ import type {CallOptions} from '../../../interaction-api/methods.js';
 import {hasAnswer} from '../has-answer.js';
 import {toPrettyJson} from '../json.js';
 
-/** Replaces `subscribe` and similar methods, because the console uses its own callbacks. */
+/**
+ * Replacements of the API's subscription methods. They take names or ids, because the console provides the callbacks.
+ */
 export interface Subscriptions {
   subscribe(names: readonly string[]): void;
   unsubscribe(names: readonly string[]): void;
@@ -38,7 +40,10 @@ const SUBSCRIPTION_TEXTS: Record<keyof Subscriptions, string> = {
 const isSubscriptionMethod = (method: string): method is keyof Subscriptions =>
   Object.hasOwn(SUBSCRIPTION_TEXTS, method);
 
-/** Reads `{names}` or `{ids}`: a list, or a text with spaces or commas. */
+/**
+ * Returns the names or ids in `{names}` or `{ids}`, which is a list, or a text with spaces or commas. Throws if there
+ * is no name or id.
+ */
 function namesOrIds(params: unknown): string[] {
   const {names, ids} = Object(params) as {names?: unknown; ids?: unknown};
   const texts = [ids ?? names].flat().filter((item) => typeof item === 'string' || typeof item === 'number');
@@ -50,17 +55,14 @@ function namesOrIds(params: unknown): string[] {
   return list;
 }
 
-/**
- * Returns a result as JSON. The body of a REST answer is a text. If this text is JSON, the result contains the parsed
- * value.
- */
+/** Returns a result as JSON. The body of a REST answer is a text; if this text is JSON, it is shown as parsed JSON. */
 function resultText(method: string, result: unknown): string {
   const {response} = Object(result) as {response?: unknown};
   if (!method.startsWith('executeRest') || typeof response !== 'string') return toPrettyJson(result);
   return toPrettyJson({...(result as object), response: parsed(response)});
 }
 
-/** Returns the value of a JSON text; any other text unchanged. */
+/** Returns the value of a JSON text. Returns any other text unchanged. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

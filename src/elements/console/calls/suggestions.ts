@@ -2,14 +2,14 @@ import type {InteractionService} from '../../../service/interaction-service.js';
 import {callUnobserved} from '../observe-calls.js';
 import type {SuggestionMethod} from './methods.js';
 
-/** A value for a form field. */
+/** A suggested value for a form field. */
 export interface Suggestion {
   readonly value: string;
   /** Text that describes the value. */
   readonly label: string;
 }
 
-/** Requests the values that a field may have. */
+/** Requests the suggestions for a field with an API call of `method`. */
 export async function loadSuggestions(
   service: InteractionService,
   method: SuggestionMethod,

@@ -2,8 +2,8 @@
 const fieldsOf = (value: unknown): Record<string, unknown> => Object(value) as Record<string, unknown>;
 
 /**
- * Returns a short text that distinguishes an event from other events of the same name: for example the number of a
- * call, or the name of a disposition.
+ * Returns a short text that distinguishes an event from other events of the same name, for example the number of a call
+ * or the name of a disposition.
  *
  * @param detail Details of the event, as `plainCopy` returns them.
  */

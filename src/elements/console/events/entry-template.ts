@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {detailText, type LogEntry} from './event-log.js';
 
-/** The display state of an entry, and the functions that handle its buttons. */
+/** A log entry, its display state, and the functions for its buttons. */
 export interface EntryView {
   readonly entry: LogEntry;
   readonly isOpen: boolean;

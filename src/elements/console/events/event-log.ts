@@ -17,7 +17,7 @@ export type Kind = keyof typeof KINDS;
 /** An entry of the log. Some fields can change, because a request gets its outcome later. */
 export interface LogEntry {
   readonly number: number;
-  /** Milliseconds since the epoch. */
+  /** Time of the entry, in milliseconds since the epoch. */
   readonly time: number;
   readonly kind: Kind;
   readonly name: string;
@@ -32,20 +32,23 @@ export interface LogEntry {
 /** Maximum number of entries in the log. A day of calls creates thousands of entries. */
 export const MAX_ENTRIES = 1000;
 
-/** Number of extra entries before the list is cut. To cut the list for each entry would be slow. */
+/**
+ * Number of entries above the maximum that the list may contain before the old entries are deleted. To delete one old
+ * entry for each new entry would be slow.
+ */
 const SLACK = 200;
 
-/** The newest entries, oldest first. */
+/** The log. It keeps the newest entries, in the order from old to new. */
 export class EventLog {
   #entries: LogEntry[] = [];
   #count = 0;
 
-  /** Number of all entries since the log was cleared, including deleted entries. */
+  /** Number of all entries since the log was created or cleared, including entries that were deleted. */
   get count(): number {
     return this.#count;
   }
 
-  /** The entries that are kept. */
+  /** The newest entries, at most `MAX_ENTRIES`. */
   get entries(): readonly LogEntry[] {
     return this.#entries.slice(-MAX_ENTRIES);
   }
@@ -53,8 +56,8 @@ export class EventLog {
   /**
    * Adds an entry.
    *
-   * @param detail Details: any value of the page. The entry holds a copy.
-   * @param summary A short text about the entry. Default: derived from the details.
+   * @param detail Details of the entry, which can be any value of the page. The entry contains a copy.
+   * @param summary A short text about the entry. By default, the text is derived from `detail`.
    */
   add(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
     const entry: LogEntry = {
@@ -72,7 +75,7 @@ export class EventLog {
     return entry;
   }
 
-  /** Replaces the details of an entry. */
+  /** Replaces the details and the summary of an entry. */
   update(entry: LogEntry, detail: unknown, summary?: string): void {
     const copy = plainCopy(detail);
     entry.summary = summary ?? summaryOf(copy);

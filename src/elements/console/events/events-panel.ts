@@ -14,16 +14,19 @@ export interface EventsOwner {
   announce(text: string): void;
 }
 
-/** Number of entries that are rendered at first, and that the user adds with each press. */
+/** Number of entries that are rendered at first, and that each press of the button 'Show … more' adds. */
 const PAGE_SIZE = 100;
 
-/** The log of all events, newest first. Renders at most once in each frame, even if many events arrive. */
+/**
+ * The panel of the log, with the newest entries first. Renders at most once per animation frame, even if many events
+ * arrive.
+ */
 export class EventsPanel extends Panel {
   readonly #filter = new LogFilter();
   /** Numbers of the entries whose details are shown. */
   readonly #open = new Set<number>();
   #rows = PAGE_SIZE;
-  /** The entries at the moment when the user paused the log. */
+  /** The entries at the moment when the user paused the log; `undefined` while the log is not paused. */
   #paused: {entries: readonly LogEntry[]; count: number} | undefined;
   /** Number of the entry at which the Tab key stops: the entry that had the focus last. */
   #tabStop = 0;
@@ -172,7 +175,9 @@ export class EventsPanel extends Panel {
     this.requestUpdate();
   };
 
-  /** The Tab key stops only once in the list. Arrow keys move between the entries. */
+  /**
+   * Moves the focus to another entry with the arrow keys, Home and End, because the Tab key stops at only one entry.
+   */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const rows = [...this.root.querySelectorAll<HTMLElement>('.entry')];
     const index = rows.indexOf(event.target as HTMLElement);
@@ -184,9 +189,11 @@ export class EventsPanel extends Panel {
 }
 
 /**
+ * Returns the numbers of entries as text.
+ *
  * @param found Number of entries that match the filter.
- * @param count Number of entries so far, or number of entries when the log was paused.
- * @param total Number of entries so far.
+ * @param count Number of all entries so far. While the log is paused: their number at the start of the pause.
+ * @param total Number of all entries so far.
  */
 function countText(found: number, count: number, total: number): string {
   const texts = [`${count} ${count === 1 ? 'entry' : 'entries'}`];

@@ -10,7 +10,7 @@ export class LogFilter {
     else this.hiddenKinds.add(kind);
   }
 
-  /** Returns the entries that match. */
+  /** Returns the entries that contain the text and whose kind is not hidden. */
   apply(entries: readonly LogEntry[]): LogEntry[] {
     const text = this.text.toLowerCase();
     return entries.filter(({kind, searchText}) => !this.hiddenKinds.has(kind) && searchText.includes(text));

@@ -13,9 +13,9 @@ export class RecordingError extends Error {
   override readonly name = 'RecordingError';
 
   /**
-   * @param where Place in the file: `entries[3].at`.
+   * @param where Path of the invalid value in the file, for example `entries[3].at`.
    * @param expected Description of a valid value.
-   * @param found The invalid value.
+   * @param found The invalid value; `undefined` if the value is missing.
    */
   constructor(
     readonly where: string,
@@ -27,7 +27,7 @@ export class RecordingError extends Error {
 }
 
 /**
- * Reads a recording.
+ * Parses the text of a recording, and checks it.
  *
  * @throws `RecordingError` for a text that is not a valid recording.
  */
@@ -52,7 +52,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Checks an entry. Returns its time. */
+/** Checks an entry. Returns the time of the entry, in milliseconds since the recording began. */
 function checkEntry(entry: unknown, where: string): number {
   const {kind} = Object(entry) as {kind?: unknown};
   if (!isKind(kind)) throw new RecordingError(`${where}.kind`, Object.keys(ENTRY_RULES).join(', '), kind);
@@ -123,9 +123,9 @@ function isRecordedError(value: unknown): boolean {
 }
 
 /**
- * Checks that a value is an object with valid fields and no others. Returns the object.
+ * Checks that a value is an object with valid fields and without unknown fields. Returns the object.
  *
- * @param where Place of the object in the file; empty for the whole file.
+ * @param where Path of the object in the file; empty for the whole file.
  */
 function checkFields(value: unknown, where: string, rules: Record<string, Rule>): Record<string, unknown> {
   if (value !== Object(value) || Array.isArray(value)) {

@@ -14,18 +14,21 @@ import {
   type RecordingEntry,
 } from './recording.js';
 
-/** Headers that may contain passwords or tokens. No recording contains them, scrubbed or not. */
+/**
+ * Headers that may contain passwords or tokens. A recording never contains their values, even if personal data is not
+ * removed from it.
+ */
 const SECRET_HEADER = /auth|cookie|token|secret|key/i;
 
-/** Records the events that a page receives and the calls that it makes. */
+/** Records the events that a page receives, and the API calls of the page. */
 export class Recorder {
   readonly #startedAt = performance.now();
   readonly #recordedAt = new Date().toISOString();
   readonly #entries: RecordingEntry[] = [];
 
   /**
-   * Begins a recording with the current state: the events that an adapter sends for live interactions after a reload of
-   * the page.
+   * Begins a recording with the current state. Each live interaction is recorded as the events that an adapter sends
+   * for it after a refresh of the page.
    *
    * @param live The live interactions.
    */
@@ -34,7 +37,7 @@ export class Recorder {
     for (const interaction of live) this.#interaction(interaction);
   }
 
-  /** Number of entries. */
+  /** Number of recorded entries so far. */
   get size(): number {
     return this.#entries.length;
   }
@@ -51,7 +54,7 @@ export class Recorder {
     this.#add({at: this.#now(), kind: 'ws', id, payload: plainCopy(payload), context: plainCopy(context)});
   }
 
-  /** Records a call. The returned function adds the outcome. */
+  /** Records an API call. Returns a function that adds the outcome. */
   callStarted({method, params}: Pick<InterceptedCall, 'method' | 'params'>): (outcome: CallOutcome) => void {
     const copy = withoutSecrets(plainCopy(params));
     if (!hasAnswer(method)) {
@@ -75,7 +78,7 @@ export class Recorder {
       recordedAt: this.#recordedAt,
       scrubbed: false,
       duration: this.#now(),
-      // Removes fields that are `undefined`, so that the recording equals its JSON.
+      // Remove fields that are `undefined`, so that the recording is equal to its JSON.
       entries: JSON.parse(JSON.stringify(this.#entries)) as RecordingEntry[],
     };
   }
@@ -98,7 +101,7 @@ export class Recorder {
   }
 }
 
-/** Rounds to a tenth of a millisecond: the clocks of browsers are not more precise. */
+/** Rounds a time to a tenth of a millisecond, because the clocks of browsers are not more precise. */
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 
 function recordedError(error: unknown): RecordedError {

@@ -8,18 +8,18 @@ import type {Recording} from './recording.js';
 export interface RecordingOwner {
   /** Number of recorded entries; `undefined` while nothing is recorded. */
   readonly recordedEntries: number | undefined;
-  /** The last recording of this page. */
+  /** The last finished recording of this page. */
   readonly recording: Recording | undefined;
-  /** The recording to replay. */
+  /** The recording that is loaded for a replay. */
   readonly loaded: Recording | undefined;
   readonly replay: Replay | undefined;
-  /** Starts a recording, or stops it. */
+  /** Starts a recording, or stops the current recording. */
   toggleRecording(): void;
   copyRecording(isScrubbed: boolean): void;
   downloadRecording(isScrubbed: boolean): void;
-  /** Loads the last recording of this page. */
+  /** Loads the last finished recording of this page for a replay. */
   loadRecording(isScrubbed: boolean): void;
-  /** Loads a recording. */
+  /** Loads a recording for a replay, from the text that `readText` returns. */
   load(readText: () => string | Promise<string>): void;
   startReplay(speed: ReplaySpeed): void;
 }
@@ -39,7 +39,7 @@ const REPLAY_STATES = {
   stopped: 'Ended',
 };
 
-/** Records a session, exports the recording, and replays a recording. */
+/** The panel with which the user records a session, exports the recording, and replays a recording. */
 export class RecordingPanel extends Panel {
   #isScrubbed = true;
   #pastedText = '';

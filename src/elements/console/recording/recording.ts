@@ -1,6 +1,6 @@
 /**
- * The file format of a recording: the events that a page received from Five9 and the requests that it sent, in order,
- * with times. A file is JSON in UTF-8. Example:
+ * The file format of a recording. A recording contains the events that a page received from Five9 and the requests that
+ * the page sent, in order and with times. The file is JSON in UTF-8. Example:
  *
  *     {
  *       "format": "five9-elements/recording", "version": 1, "package": "0.1.0",
@@ -16,7 +16,8 @@
  *     }
  *
  * Times are milliseconds since the recording began, and never decrease. A request without `took` had no answer when the
- * recording ended. A reader refuses unknown fields, because a bug report with missing parts would be misleading.
+ * recording ended. `readRecording` refuses a file with unknown fields, because a replay that ignores a part of the
+ * recording would be misleading.
  */
 
 /** Name of the format. */
@@ -32,22 +33,22 @@ export interface Recording {
   readonly package: string;
   /** Start time of the recording, in ISO 8601. */
   readonly recordedAt: string;
-  /** Whether numbers, names, values and free text were replaced. */
+  /** Whether numbers, names, values and free texts were replaced, so that the recording has no personal data. */
   readonly scrubbed: boolean;
   /** Length of the recording in milliseconds. */
   readonly duration: number;
-  /** The events and requests, in order. */
+  /** The recorded events, requests and changes of the connection, in order. */
   readonly entries: readonly RecordingEntry[];
 }
 
-/** An event or a request, `at` milliseconds after the recording began. */
+/** A change of the connection, an event or a request, `at` milliseconds after the recording began. */
 export type RecordingEntry = {readonly at: number} & (
   | {readonly kind: 'connection'; readonly status: ConnectionStatus; readonly reason?: string}
   /** An SDK event with its `params`. */
   | {readonly kind: 'event'; readonly name: string; readonly params?: unknown}
   /** A WebSocket event. */
   | {readonly kind: 'ws'; readonly id: string; readonly payload?: unknown; readonly context?: unknown}
-  /** A call of `click2dial` or `objectVisited`, which have no answer. */
+  /** An API call of `click2dial` or `objectVisited`. These methods have no answer. */
   | {readonly kind: 'notice'; readonly method: string; readonly params?: unknown}
   | ({readonly kind: 'request'} & RecordedRequest)
 );
@@ -59,11 +60,11 @@ export interface RecordedRequest {
   /** Milliseconds until the answer. Missing if there was no answer. */
   readonly took?: number;
   readonly result?: unknown;
-  /** The error, if the request failed. Then there is no `result`. */
+  /** The error, if the request failed. A failed request has no `result`. */
   readonly error?: RecordedError;
 }
 
-/** An `InteractionApiError`. */
+/** The recorded fields of an `InteractionApiError`. */
 export interface RecordedError {
   readonly errorCode: string;
   readonly errorMessage: string;

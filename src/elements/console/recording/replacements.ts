@@ -1,23 +1,29 @@
 import {EMAIL_IN_TEXT, NUMBER, NUMBER_IN_TEXT} from './scrub-rules.js';
 
-/** Number of last digits that identify a phone number, with or without a country code. */
+/** Number of digits at the end of a phone number that identify it. Any digits before them are the country code. */
 const LOCAL_DIGITS = 10;
-/** A number with fewer digits is probably not a phone number. */
+/** Minimum number of digits of a phone number. A number with fewer digits is probably not a phone number. */
 const MIN_PHONE_DIGITS = 7;
-/** The first phone number of a range that is reserved for fiction: nobody has these numbers. */
+/** First number of a range of phone numbers that is reserved for fiction, so nobody has these numbers. */
 const FIRST_FICTITIOUS_NUMBER = 2_025_550_100;
-/** Minimum length of a text that is replaced inside longer texts. A shorter text may be in a longer text by chance. */
+/**
+ * Minimum length of a text that is also replaced inside longer texts. A longer text may contain a shorter text by
+ * chance.
+ */
 const MIN_LENGTH_INSIDE = 4;
 
 /** Replaces personal texts. The same text always gets the same replacement. */
 export class Replacements {
-  /** Replacements by text. */
+  /** Replacement of each text. */
   readonly #texts = new Map<string, string>();
-  /** Replacements by the last digits of a number. */
+  /** Replacement of the last `LOCAL_DIGITS` digits of each number. The keys are these digits. */
   readonly #numbers = new Map<string, string>();
   readonly #usedNumbers = new Set<string>();
   readonly #counts = new Map<string, number>();
-  /** Texts that are also replaced inside longer texts, longest first; `undefined` after `#texts` has changed. */
+  /**
+   * Cached list of the texts that are also replaced inside longer texts, longest first. `undefined`: the list must be
+   * built again.
+   */
   #inside: string[] | undefined;
 
   name(text: string): string {
@@ -32,7 +38,7 @@ export class Replacements {
     return this.#replace(text, () => `person${this.#count('person')}@example.com`);
   }
 
-  /** Replaces the day of a date or time. */
+  /** Replaces the date at the start of a text. The rest of the text, for example a time, stays. */
   date(text: string): string {
     return this.#replace(text, () => {
       const day = new Date(Date.UTC(2000, 0, this.#count('date'))).toISOString();
@@ -41,7 +47,7 @@ export class Replacements {
     });
   }
 
-  /** Replaces the digits of a number. The other characters stay. */
+  /** Replaces the digits of a number. A country code and all other characters stay. */
   number(text: string): string {
     const digits = digitsOf(text);
     const local = digits.slice(-LOCAL_DIGITS);
@@ -50,7 +56,7 @@ export class Replacements {
     return text.replace(/\d/g, () => replaced.charAt(index++));
   }
 
-  /** Replaces a number that was replaced elsewhere before. Returns any other text unchanged. */
+  /** Replaces a phone number that already has a replacement. Returns any other text unchanged. */
   knownNumber(text: string): string {
     const digits = digitsOf(text);
     const isKnown =
@@ -59,9 +65,10 @@ export class Replacements {
   }
 
   /**
-   * Replaces numbers, addresses, and texts that were replaced elsewhere before. The rest of the sentence stays.
+   * Replaces numbers, e-mail addresses, and texts that already have a replacement. The rest of the sentence stays.
    *
-   * @param hasIds Whether the sentence may have ids, which look like numbers. If so, only known numbers are replaced.
+   * @param hasIds Whether the sentence may contain ids, which look like numbers. If true, only numbers that already
+   *   have a replacement are replaced.
    */
   sentence(text: string, hasIds: boolean): string {
     let result = text
@@ -91,7 +98,7 @@ export class Replacements {
 
   #newNumber(digits: string): string {
     let number = digits;
-    // The number of tries is limited: all numbers with few digits may be in use.
+    // Limit the number of tries, because all numbers with few digits may be in use.
     for (let tries = 0; tries < 1000 && (number === digits || this.#usedNumbers.has(number)); tries++) {
       number = String(FIRST_FICTITIOUS_NUMBER + this.#count('number')).slice(-digits.length);
     }

@@ -1,6 +1,9 @@
-/** Rules for scrubbing: which fields and texts are personal. Source of the field names: docs/FIVE9.md. */
+/**
+ * Rules for the decision whether a field or a text of a recording is personal. Source of the field names:
+ * docs/FIVE9.md.
+ */
 
-/** Fields without personal data. */
+/** Names of fields without personal data. */
 export const HARMLESS_FIELD = new RegExp(
   `^(${[
     'id|.*(Id|Ids|_id)',
@@ -11,16 +14,16 @@ export const HARMLESS_FIELD = new RegExp(
   ].join('|')})$`,
 );
 
-/** Fields with the name of a person, or of a thing that belongs to a person. */
+/** Names of fields that contain the name of a person, or of a thing that belongs to a person. */
 export const NAME_FIELD = /name|agent|owner|customer|contact/i;
 
-/** Fields with a phone number. */
+/** Names of fields that contain a phone number. */
 export const PHONE_FIELD = /^(ani|dnis|number\d*|phone.*|.*phone|.*Number|from|to|mobile|fax|clickToDialNumber)$/i;
 
-/** Fields whose texts are personal only in parts. */
+/** Names of fields whose texts contain both personal data and other words, for example error messages and addresses. */
 export const SENTENCE_FIELD = /^(errorMessage|message|path|url|href|error)$/;
 
-/** Lists and methods whose objects have names that the administrator chose. */
+/** Names of lists and methods whose objects have names that the administrator chose. These names are not personal. */
 export const NAMED_BY_ADMINISTRATOR = /^(getDispositions|campaigns?|skills?|dispositions?|restrictions?|queues?)$/i;
 
 export const EMAIL_IN_TEXT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*/g;
@@ -29,29 +32,30 @@ export const NUMBER_IN_TEXT = /(?<!\w)\+?\d[\d ().-]{5,}\d(?!\w)/g;
 export const NUMBER = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
 export const DATE = /^\d{4}-\d\d-\d\d/;
 
-/** Texts that are harmless in every field. */
+/** Texts that are not personal in any field, for example `true` and times. */
 export const HARMLESS_TEXT = /^(true|false|null|undefined|\d\d:\d\d(:\d\d)?|)$/i;
 
 type Fields = Record<string, unknown>;
 
 /**
- * Returns whether an object is a call variable or a contact field: the administrator chose the name, and a person
- * entered the value.
+ * Returns whether an object is a call variable or a contact field. Its name is from the administrator; its value is
+ * from a person.
  */
 export const isVariable = (object: Fields): boolean =>
   ('value' in object && ('name' in object || 'id' in object)) || 'key' in object;
 
-/** Returns the field name that describes the value of a variable: usually the variable's name. */
+/** Returns the field name whose rule applies to the value of a variable. Usually, this is the name of the variable. */
 export function meaningOf({name, key, group}: Fields): string {
   const word = key ?? name;
   if (typeof word !== 'string') return '';
-  // An administrator may name a variable `status` although its value is an address. Only Five9's own group `Call` is
-  // trusted.
+  // Trust a harmless name only in Five9's own group `Call`: in other groups, a variable named `status` may contain an
+  // address.
   return HARMLESS_FIELD.test(word) && group !== 'Call' ? 'value' : word;
 }
 
 /**
- * Returns whether the value of a variable is a choice that the administrator wrote: its restriction lists the value.
+ * Returns whether the value of a variable is one of the values that its restriction allows. The administrator wrote
+ * these values, so they are not personal.
  */
 export function isChoice({value, restrictions}: Fields): boolean {
   if (!Array.isArray(restrictions)) return false;

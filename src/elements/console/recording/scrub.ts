@@ -16,32 +16,37 @@ import {
 } from './scrub-rules.js';
 
 /**
- * Removes personal data from a recording. The recording can then be sent to others, and can still be replayed. The same
- * number, name or value gets the same replacement everywhere: in parameters, answers, WebSocket events and inside
- * longer texts.
+ * Returns a copy of a recording in which personal data is replaced. The copy can be sent to other people, and can still
+ * be replayed. The same number, name or value gets the same replacement everywhere: in parameters, answers, WebSocket
+ * events and inside longer texts.
  *
  * | personal data | replacement |
  * |---|---|
  * | phone numbers, in every notation | another number of the same shape |
  * | e-mail addresses and logins | `person1@example.com` |
  * | names of people and of CRM records | `Name 1` |
- * | values of variables, of contact and other fields, subjects, comments, and every text that is not known to be harmless | `Text 1`; digits stay digits, dates stay dates |
- * | DTMF digits | `0` each |
- * | REST bodies | field by field if they are JSON; else `Text 1` |
+ * | values of variables, contact fields and other fields, subjects, comments, and every text that is not known to be harmless | `Text 1`; digits stay digits, dates stay dates |
+ * | DTMF digits | `0` for each digit |
+ * | bodies of REST requests and answers | field by field if the body is JSON; any other body becomes `Text 1` |
  *
- * Kept: ids, types, states, error codes, names that the administrator chose (campaigns, skills, dispositions, variables
- * and fields), restrictions of variables, flags, times, true and false. In error messages, paths and similar texts only
- * numbers, addresses, and texts that were replaced elsewhere are replaced.
+ * These data stay unchanged: ids, types, states, error codes, names that the administrator chose (campaigns, skills,
+ * dispositions, variables and fields), restrictions of variables, flags, times, true and false. In error messages,
+ * paths and similar texts, only numbers, e-mail addresses, and texts that are also replaced in other places are
+ * replaced.
  */
 export function scrub(recording: Recording): Recording {
   const scrubber = new Scrubber();
   const scrubEntries = (): RecordingEntry[] => recording.entries.map((entry) => scrubber.entry(entry));
-  // The first pass collects the personal texts. The second pass replaces them in earlier sentences too.
+  // The first pass collects the personal texts of all entries. So the second pass can also replace them in sentences of
+  // earlier entries.
   scrubEntries();
   return {...recording, scrubbed: true, entries: scrubEntries()};
 }
 
-/** The names of the fields around a value, the nearest first. */
+/**
+ * Names of the fields that contain a value, the nearest field first. For requests and notices, the last name is the
+ * method.
+ */
 type Path = readonly string[];
 
 class Scrubber {
@@ -62,7 +67,7 @@ class Scrubber {
     }
   }
 
-  /** Scrubs the named fields of an entry. Ignores missing fields. */
+  /** Returns the named fields of an entry, with personal data replaced. Ignores missing fields. */
   #fields(entry: object, names: readonly string[], path: Path): object {
     const present = Object.entries(entry).filter(([name, value]) => names.includes(name) && value !== undefined);
     return Object.fromEntries(present.map(([name, value]) => [name, this.#value(value, path)]));
@@ -81,7 +86,9 @@ class Scrubber {
     );
   }
 
-  /** Scrubs a key of an object. The key may be a phone number or an address. */
+  /**
+   * Replaces a key of an object if it is an e-mail address or a known phone number. Returns any other key unchanged.
+   */
   #key(name: string): string {
     return EMAIL.test(name) ? this.#replacements.email(name) : this.#replacements.knownNumber(name);
   }
@@ -117,7 +124,7 @@ class Scrubber {
     if (HARMLESS_TEXT.test(text)) return text;
     if (EMAIL.test(text)) return this.#replacements.email(text);
     if (text.startsWith('agent:')) return `agent:${this.#replacements.email(text.slice('agent:'.length))}`;
-    // The id of a record may be a phone number.
+    // An id may be a phone number, for example the id of a CRM record.
     if (HARMLESS_FIELD.test(field)) return this.#replacements.knownNumber(text);
     if (PHONE_FIELD.test(field) && NUMBER.test(text)) return this.#replacements.number(text);
     if (SENTENCE_FIELD.test(field)) return this.#replacements.sentence(text, field === 'path');
@@ -126,8 +133,8 @@ class Scrubber {
   }
 
   /**
-   * Replaces a value that a person entered. Dates stay dates and numbers stay numbers, because an editor may expect
-   * that.
+   * Replaces a value that a person entered. A date stays a date and a number stays a number, because the form field for
+   * the value may accept nothing else.
    */
   #enteredValue(text: string): string {
     if (DATE.test(text)) return this.#replacements.date(text);

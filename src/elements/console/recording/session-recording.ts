@@ -8,7 +8,10 @@ import type {Recording} from './recording.js';
 import {type RecordingOwner, RecordingPanel} from './recording-panel.js';
 import {scrub} from './scrub.js';
 
-/** Maximum number of entries in a recording: about a day of calls. More entries could fill the memory of the page. */
+/**
+ * Maximum number of entries in a recording, which is enough for about a day of calls. More entries could fill the
+ * memory of the page.
+ */
 const MAX_ENTRIES = 100_000;
 
 /** Records the session of a console, and replays a recording. Shows both in a panel. */
@@ -36,7 +39,10 @@ export class SessionRecording implements RecordingOwner {
     this.panel.requestUpdate();
   }
 
-  /** Shows new entries of the running recording, and stops a recording that is too long. */
+  /**
+   * Called after each new log entry. Shows the number of recorded entries, and stops a recording that has too many
+   * entries.
+   */
   entriesAdded(): void {
     if (!this.#recorder) return;
     this.panel.requestUpdate();
@@ -45,7 +51,7 @@ export class SessionRecording implements RecordingOwner {
     this.context.fail(new Error(`The recording was stopped because it has ${MAX_ENTRIES} entries.`));
   }
 
-  /** Stops the recording and the replay, because their service is no longer in use. */
+  /** Stops the recording and the replay. Called when the console no longer uses their service. */
   end(): void {
     this.replay?.stop();
     if (this.#recorder) this.toggleRecording();

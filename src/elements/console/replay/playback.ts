@@ -3,7 +3,10 @@ import type {RecordingEntry} from '../recording/recording.js';
 /** Speed of a replay: the original speed, ten times as fast, everything at once, or one event at a time. */
 export type ReplaySpeed = '1' | '10' | 'instant' | 'step';
 
-/** An entry that a replay sends to the page. The other entries are calls, which the page may make again. */
+/**
+ * An entry that a replay sends to the page. The other entries are API calls of the page, which a replay does not
+ * repeat.
+ */
 export type PlayedEntry = Extract<RecordingEntry, {kind: 'connection' | 'event' | 'ws'}>;
 
 /** State of a playback. */
@@ -17,14 +20,14 @@ export interface PlaybackListener {
   playbackChanged(): void;
 }
 
-/** Plays recorded entries in their order and at their times. */
+/** Plays recorded entries in the recorded order and at the recorded times. */
 export class Playback {
   readonly #entries: readonly PlayedEntry[];
   readonly #listener: PlaybackListener;
   #state: PlaybackState = 'paused';
   /** Number of played entries. */
   #position = 0;
-  /** Time of the entry that was played last, in milliseconds of the recording. */
+  /** Time of the last played entry, in milliseconds since the recording began. */
   #time: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
@@ -43,17 +46,17 @@ export class Playback {
     return this.#state;
   }
 
-  /** Number of entries that were played, and of all entries. */
+  /** The number of played entries and the number of all entries. */
   get progress(): {played: number; total: number} {
     return {played: this.#position, total: this.#entries.length};
   }
 
-  /** Speed compared to the recording: 10 is ten times as fast. */
+  /** Speed as a factor: 10 is ten times as fast as the recording. `Infinity` for `instant` and `step`. */
   get pace(): number {
     return Number(this.speed) || Infinity;
   }
 
-  /** Starts the playback. With the speed `step`, the playback waits for the first step. */
+  /** Starts the playback. With the speed `step`, the playback waits for the first call of `step`. */
   start(): void {
     this.#setState(this.speed === 'step' ? 'paused' : 'playing');
     this.#continue();
@@ -76,7 +79,7 @@ export class Playback {
     this.#continue();
   }
 
-  /** Pauses the playback until `release` is called. */
+  /** Plays no more entries until `release` is called. */
   hold(): void {
     this.#isHeld = true;
   }
@@ -86,13 +89,13 @@ export class Playback {
     this.#continue();
   }
 
-  /** Ends the playback. */
+  /** Ends the playback permanently. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#isHeld = true;
   }
 
-  /** Plays all entries whose time has come, and waits for the next one. */
+  /** Plays all entries that are due, and then waits for the time of the next entry. */
   #continue(): void {
     clearTimeout(this.#timer);
     if (this.speed === 'step' && this.#state === 'playing') this.#setState('paused');
@@ -133,7 +136,7 @@ export class Playback {
 
 function playedEntries(entries: readonly RecordingEntry[]): PlayedEntry[] {
   const played = entries.filter(isPlayed);
-  // Skip the connection entries at the beginning: the replay connects before it plays the first entry.
+  // Skip the connection entries at the beginning, because the replay connects before it plays the first entry.
   const first = played.findIndex(({kind}) => kind !== 'connection');
   return first < 0 ? [] : played.slice(first);
 }

@@ -6,10 +6,13 @@ import {canonicalJson} from '../json.js';
 import type {RecordedRequest, Recording} from '../recording/recording.js';
 import type {PlayedEntry} from './playback.js';
 
-/** Error codes of requests that got no answer from the adapter: such a request gets no answer in the replay either. */
+/** Error codes of requests that the adapter did not answer. The replay does not answer these requests either. */
 const UNANSWERED = ['Timeout', 'Aborted', 'ConnectionLost', 'NotConnected'];
 
-/** Replaces the contact centre: sends the recorded events, and answers requests as in the recording. */
+/**
+ * A replacement of the contact centre for a replay. It sends the recorded events, and answers requests as in the
+ * recording.
+ */
 export class RecordedBackend implements AdapterBackend {
   link: AdapterBackend['link'] = 'up';
   /**
@@ -17,7 +20,7 @@ export class RecordedBackend implements AdapterBackend {
    * which proves that the page is connected to this backend.
    */
   readonly probeId = randomHex();
-  /** Recorded answers by request, in the recorded order. */
+  /** Recorded answers to each request, in the recorded order. */
   readonly #answers = new Map<string, RecordedRequest[]>();
   /** Ids of all interactions of the recording. */
   readonly #interactions = new Set<string>();
@@ -27,7 +30,7 @@ export class RecordedBackend implements AdapterBackend {
   readonly #linkListeners = new Set<() => void>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
-  /** @param pace Returns the speed of the answers compared to the recording: 10 is ten times as fast. */
+  /** @param pace Returns the speed of the answers as a factor: 10 is ten times as fast as the recording. */
   constructor(
     {entries}: Recording,
     private readonly pace: () => number,
@@ -45,11 +48,11 @@ export class RecordedBackend implements AdapterBackend {
       entry.kind === 'event'
         ? {kind: 'interaction', name: entry.name, params: entry.params}
         : {kind: 'ws', id: entry.id, payload: entry.payload, context: entry.context};
-    // The type does not allow unknown events, but a recording may contain unknown events.
+    // Ignore the type, because a recording may contain events that the type does not know.
     for (const listener of this.#listeners) listener(event as ContactCenterEvent);
   }
 
-  /** Drops the connection to the page, or restores it. */
+  /** Ends the connection to the page, or restores it. */
   setLink(link: AdapterBackend['link']): void {
     this.link = link;
     for (const listener of this.#linkListeners) listener();
@@ -77,7 +80,7 @@ export class RecordedBackend implements AdapterBackend {
     throw new Refusal('NoData', `The recording has no answer to ${recordedMethod} with these parameters.`);
   }
 
-  /** Ignores `click2dial` and `objectVisited`: their effects are in the recording. */
+  /** Ignores `click2dial` and `objectVisited`, because their effects are already in the recording. */
   notify(): void {
     // Nothing to do.
   }
@@ -101,22 +104,25 @@ export class RecordedBackend implements AdapterBackend {
     this.#answers.set(key, [...(this.#answers.get(key) ?? []), request]);
   }
 
-  /** Returns the next recorded answer to a request. The last answer is returned again and again. */
+  /**
+   * Returns the next recorded answer to a request. After the last answer, returns the last answer again for each
+   * request.
+   */
   #nextAnswer(method: string, params: unknown, interactionId: string): RecordedRequest | undefined {
-    // The backend has no answers about an interaction that has not started yet.
+    // Do not answer requests about an interaction that has not started in the replay yet.
     const isTooEarly = this.#interactions.has(interactionId) && !this.#started.has(interactionId);
     if (isTooEarly) return undefined;
     const answers = this.#answers.get(requestKey(method, params));
     return answers && answers.length > 1 ? answers.shift() : answers?.[0];
   }
 
-  /** Returns a recorded answer after the recorded time. */
+  /** Gives a recorded answer after the recorded time. Rejects if the recorded request failed. */
   async #give({method, took, result, error}: RecordedRequest): Promise<unknown> {
     const isUnanswered = took === undefined || UNANSWERED.includes(error?.errorCode ?? '');
-    // This promise never settles: the page waits, as in the recording.
+    // This promise never settles, so the page waits as in the recording.
     if (isUnanswered) return new Promise(() => undefined);
     await this.#wait(took / this.pace());
-    // This is the adapter's message for an unknown method.
+    // An adapter answers a request for an unknown method with this message.
     if (error?.errorCode === 'NotSupported') throw new Error(`Not Implemented: ${method}`);
     if (error) throw new Refusal(error.errorCode, error.errorMessage);
     return result;
@@ -143,7 +149,7 @@ class Refusal extends Error {
   }
 }
 
-/** Returns the id of the interaction that an event is about; an empty text if there is none. */
+/** Returns the id of the interaction that an event is about; an empty text if the event is about no interaction. */
 const interactionIdOf = ({name, params}: {name: string; params?: unknown}): string => readEvent(name, params)?.id ?? '';
 
 function interactionIdIn(params: unknown): string {
@@ -151,6 +157,6 @@ function interactionIdIn(params: unknown): string {
   return typeof interactionId === 'string' ? interactionId : '';
 }
 
-/** Returns the same text for the same request. `unMute` and `unmute` are the same method. */
+/** Returns a key that is the same for equal requests. `unMute` and `unmute` are the same method. */
 const requestKey = (method: string, params: unknown): string =>
   `${method === 'unMute' ? 'unmute' : method} ${canonicalJson(params)}`;

@@ -27,7 +27,10 @@ export interface ReplayListener {
   replayFailed(error: ReplayError): void;
 }
 
-/** Milliseconds that the page may take to connect. The page may need long to find an adapter in its own window. */
+/**
+ * Milliseconds within which the page must connect. The page may need many seconds to search for an adapter in its own
+ * window.
+ */
 const CONNECT_TIMEOUT = 20_000;
 
 const CONNECTED_MESSAGE =
@@ -37,8 +40,8 @@ const CONNECTED_MESSAGE =
  * Replays a recording through a simulated adapter in this page. The elements, and all other code that uses the service,
  * get the recorded events in order and the recorded answers.
  *
- * A replay and a live adapter are never active together. A replay does not start if the service is connected, and stops
- * if another adapter connects.
+ * A replay and another adapter are never active at the same time. A replay does not start if the service is connected,
+ * and stops if another adapter connects.
  */
 export class Replay implements PlaybackListener {
   readonly #backend: RecordedBackend;
@@ -50,12 +53,14 @@ export class Replay implements PlaybackListener {
   #stopAnswering: (() => void) | undefined;
   #isStarted = false;
   #isStopped = false;
-  /** The change of the connection that the page must notice before the replay continues. */
+  /**
+   * The change of the connection that the page must notice before the replay continues; `undefined` if there is none.
+   */
   #awaited: 'connection' | 'loss' | undefined = 'connection';
   /** The connection that was checked last. */
   #connection: Connection | undefined;
   #connectTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Increases with each asynchronous task, so that an older task can see that it is out of date. */
+  /** Number of the newest asynchronous task. A task that has a lower number is out of date, and does nothing more. */
   #task = 0;
 
   /** @throws `ReplayError` if the service is connected. */
@@ -82,7 +87,7 @@ export class Replay implements PlaybackListener {
     this.#playback.speed = speed;
   }
 
-  /** Number of events that were sent to the page, and of all events. */
+  /** The number of entries that were sent to the page, and the number of all entries. */
   get progress(): {played: number; total: number} {
     return this.#playback.progress;
   }
@@ -140,9 +145,12 @@ export class Replay implements PlaybackListener {
     }
   }
 
-  /** Answers `executeRestApi` from the recording: the page sends such a request to the server, not to the adapter. */
+  /**
+   * Answers `executeRestApi` from the recording. The simulated adapter cannot answer it, because the page sends this
+   * request directly to the REST server.
+   */
   #answerRest(): void {
-    // `service.api` also starts a new search for an adapter, if the service has given up.
+    // `service.api` also starts the service if it is not running, so the service searches for an adapter.
     this.#stopAnswering = this.#service.api.intercept(({method, params}, proceed) => {
       if (method !== 'executeRestApi') return proceed();
       return this.#backend.request(method, params).catch((error: unknown) => {
@@ -169,7 +177,8 @@ export class Replay implements PlaybackListener {
   async #checkConnection(): Promise<void> {
     const task = ++this.#task;
     await this.#probe();
-    // The page may get a second port while it connects, and receives events on the last port only. Wait for that port.
+    // While the page connects, it may get a second port, and it receives events only on the last port. Wait for the
+    // second port.
     await windowTurn();
     await windowTurn();
     const isOwnAdapter = await this.#probe();
@@ -199,7 +208,7 @@ export class Replay implements PlaybackListener {
     }
   }
 
-  /** Disconnects or restores the link. The page must notice the change before it gets more events. */
+  /** Ends or restores the connection to the page. The page must notice the change before it gets more events. */
   #setLink(isUp: boolean): void {
     const wasUp = this.#backend.link === 'up';
     if (isUp === wasUp) return;

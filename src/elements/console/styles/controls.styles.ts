@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Form fields and buttons. */
+/** Styles of form fields and buttons. */
 export const controlsStyles = css`
   fieldset {
     min-inline-size: 0;

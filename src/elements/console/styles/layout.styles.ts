@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Layout of the console and its panels. */
+/** Styles for the layout of the console and its panels. */
 export const layoutStyles = css`
   :host {
     container-type: inline-size;

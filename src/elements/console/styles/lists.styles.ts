@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The log, the history of calls, and texts in them. */
+/** Styles of the log and of the history of calls, and of the texts in them. */
 export const listsStyles = css`
   .quiet,
   .count {

@@ -34,13 +34,13 @@ function logIn(exchange: Exchange): Response {
 }
 
 function logOut({center, sessions}: Exchange): Response {
-  // `logOut` throws during a call. Then the session stays open.
+  // `logOut` throws while an interaction is live, so the session then stays open.
   center.logOut();
   sessions.clear();
   return new Response(null, {status: 204, headers: {'set-cookie': sessionCookie()}});
 }
 
-/** Returns an anonymous login for a visitor's chat. Its token gives no access to the agent's paths. */
+/** Returns the answer to an anonymous login for a visitor's chat. The token gives no access to the agent's paths. */
 function anonymous(exchange: Exchange): unknown {
   textIn(exchange.body, 'tenantName');
   return metadata(exchange, newSession());

@@ -4,7 +4,7 @@ import {contactChanges, contactsOf, updateContacts} from '../contacts.js';
 import {APPLICATION_ERROR, RestError} from '../rest-error.js';
 import {type Exchange, routes} from '../router.js';
 
-/** Id of the WebSocket event of a playing prompt. Its payload is not public. */
+/** Id of the WebSocket event that reports a playing prompt. The payload of this event is not public. */
 const AUDIO_PLAYER_UPDATED = '41';
 const CALL = 'agents/:agent/interactions/calls/:id';
 
@@ -16,7 +16,7 @@ export const callRoutes = routes('working', {
       .map(({id}) => call(id)),
   [`GET ${CALL}`]: theCall,
   'POST agents/:agent/interactions/make_external_call': dial,
-  // Five9 calls an echo service. The simulator offers an incoming call.
+  // In Five9, this request calls an echo service. The simulator offers an incoming call instead.
   'POST agents/:agent/interactions/make_test_call': ({call, center, tenant}) =>
     call(center.offerCall({ani: tenant.campaigns[0]?.number ?? '0', campaignId: ''})),
   [`PUT ${CALL}/answer`]: change(({center}, id) => center.answer(id)),
@@ -25,17 +25,17 @@ export const callRoutes = routes('working', {
   [`PUT ${CALL}/variables_2`]: setVariables,
   [`PUT ${CALL}/audio/player/play_prompt`]: playPrompt,
   [`GET ${CALL}/contacts`]: (exchange) => contactsOf(exchange, theCall(exchange)),
-  // Both paths occur in public code.
+  // Serve both paths, because public code of integrators uses both.
   [`PUT ${CALL}/update_contact`]: update,
   [`PUT ${CALL}/contacts/update_contact`]: update,
 });
 
-/** Returns the live call in the path. */
+/** Returns the live call whose id is in the path. */
 function theCall({call, params}: Exchange): CallModel {
   return call(params['id'] ?? '');
 }
 
-/** Returns a route that changes a call and answers with its new state. */
+/** Returns a handler that changes a call and answers with the new state of the call. */
 export function change(carryOut: (exchange: Exchange, id: string) => void) {
   return (exchange: Exchange): CallModel => {
     const {id} = theCall(exchange);
@@ -50,7 +50,7 @@ export function dial({body, call, center, settings, state}: Exchange): CallModel
   const campaignName = optionalTextIn(body, 'campaignId');
   const id = center.dial({number, campaignName, skipDncCheck: body['skipDNCCheck'] === true});
   if (id !== null && state().pendingDial?.id !== id) return call(id);
-  // No agent can choose a campaign in a REST request.
+  // Cancel a dial that waits for a campaign, because a REST request cannot ask the agent for a campaign.
   if (id !== null) center.cancelDial(id);
   const {errorCode, message} = state().refusedDials.at(-1) ?? {errorCode: 'NO_CAMPAIGN', message: 'No campaign.'};
   const code = errorCode === 'DNC' ? settings.dncErrorCode : settings.otherErrorCode;

@@ -14,7 +14,7 @@ function find(exchange: Exchange) {
   throw new RestError(APPLICATION_ERROR, otherErrorCode, 'INTERACTION_NOT_FOUND', 'The interaction is gone.', id);
 }
 
-/** Routes of chats and e-mails, and of all interactions. */
+/** Routes for chats and e-mails, and for all interactions together. */
 export const interactionRoutes = routes('working', {
   'GET agents/:agent/interactions': (exchange) => live(exchange).map(stub),
   'GET agents/:agent/interactions/:id': (exchange) => {

@@ -5,8 +5,7 @@ import {RestError} from '../rest-error.js';
 import {type Exchange, routes} from '../router.js';
 
 /**
- * Ids of the WebSocket events of a click-to-dial link. Five9 is only assumed to send them for a link; their payloads
- * are not public.
+ * ASSUMPTION: Five9 sends these WebSocket events when a click-to-dial link is opened. Their payloads are not public.
  */
 const CLICK_TO_DIAL = '74';
 const CLICK_TO_DIAL_FAILED = '75';
@@ -48,13 +47,16 @@ export const organisationRoutes = routes('session', {
 
 export const clickToDialRoutes = routes('working', {'GET orgs/:org/interactions/click_to_dial': clickToDial});
 
-/** Dials in the agent's adapter, for a plain link. Answers with status 204, so that the browser stays on its page. */
+/**
+ * Handles an ordinary link that dials in the agent's adapter. Answers with status 204, so that the browser stays on the
+ * current page.
+ */
 function clickToDial(exchange: Exchange): void {
   const {center, query} = exchange;
   const given = Object.fromEntries(query);
   textIn(given, 'number');
   center.emitWsEvent({id: CLICK_TO_DIAL, payload: given});
-  // ASSUMPTION: if the parameter is missing, the adapter dials.
+  // ASSUMPTION: if the parameter `dialImmediately` is missing, the adapter dials.
   if (given['dialImmediately'] === 'false') return;
   try {
     dial({...exchange, body: {...given, skipDNCCheck: given['skipDNCCheck'] === 'true'}});
@@ -64,7 +66,10 @@ function clickToDial(exchange: Exchange): void {
   }
 }
 
-/** Returns the script that the agent reads, with `@Group.Name@` for variables. Five9 sends it compressed. */
+/**
+ * Returns the script that the agent reads to the customer. It contains variables as `@Group.Name@`, and is compressed
+ * as in Five9.
+ */
 function script({params, tenant}: Exchange): Response {
   const campaign = tenant.campaigns.find(({id}) => id === params['campaign']);
   if (!campaign) throw new RestError(404, 0, 'NOT_FOUND', `There is no campaign ${params['campaign'] ?? ''}.`);
