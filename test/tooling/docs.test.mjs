@@ -23,9 +23,9 @@ const documents = (
 
 /** @typedef {{tagName?: string, attributes?: {name: string}[], members?: {name: string}[]}} Element */
 
-/** Folders and files of the repository that a text may name, with or without backticks. */
+/** Pattern of the paths of folders and files of the repository in a text, with or without backticks. */
 const NAMED = /(?<![\w/.-])(?:src|test|docs|demo|scripts|\.ci|\.changeset)\/[\w./*-]*[\w*/]/g;
-/** Written by the build. */
+/** Pattern of the paths of files that the build writes. */
 const BUILT = /^(?:cdn|dist)\//;
 
 describe('the documents', () => {
@@ -83,7 +83,7 @@ describe('the documents', () => {
       if (!file.endsWith('.ts')) continue;
       const source = await read(`src/simulator/${file}`);
       options.push(
-        ...[...source.matchAll(/\/\*\*[\s*]*ASSUMPTION: [^/]*\*\/\s*(\w+)\??: /g)].map(([, name = '']) => name),
+        ...[...source.matchAll(/\/\*\*[\s*]*ASSUMPTION: (?:(?!\*\/)[\s\S])*\*\/\s*(\w+)\??: /g)].map(([, name = '']) => name),
       );
     }
     assert.ok(options.length > 30, `Only ${options.length} options were found.`);
@@ -133,7 +133,7 @@ function withoutCode(text) {
   return withoutExamples(text).replace(/`[^`\n]*`/g, '');
 }
 
-/** The anchors of a page, as GitHub makes them. @param {string} text */
+/** Returns the anchors of a page's headings, as GitHub makes them. @param {string} text */
 function headings(text) {
   return [...withoutExamples(text).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
     title
@@ -144,7 +144,8 @@ function headings(text) {
 }
 
 /**
- * Whether a file exists in the repository, or in the folder of the page that names it. A name with a star stands for any file that fits.
+ * Returns whether a file exists in the repository, or in the folder of the page that names it. A name with a star means
+ * any file that matches.
  *
  * @param {string} name
  * @param {string} page
