@@ -1,4 +1,5 @@
 import {
+  defaultValues,
   definitions,
   distPaths,
   documentedEvents,
@@ -14,5 +15,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicMembers(), documentedEvents(), definitions(), elementsOnly(), distPaths(), sorted()],
+  plugins: [defaultValues(), publicMembers(), documentedEvents(), definitions(), elementsOnly(), distPaths(), sorted()],
 };

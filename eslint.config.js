@@ -44,7 +44,7 @@ export default defineConfig(
     files: [SOURCES],
     rules: {
       'no-console': 'error',
-      // `@click=${this.toggle}`: Lit calls a handler with the element as `this`.
+      // This is allowed, because Lit calls a handler such as `@click=${this.toggle}` with the element as `this`.
       '@typescript-eslint/unbound-method': 'off',
     },
   },
@@ -54,7 +54,7 @@ export default defineConfig(
   {
     files: [TESTS],
     rules: {
-      // For the linter `expect(x).to.be.true` is only a property access; for chai it is an assertion.
+      // For the linter, `expect(x).to.be.true` is only a property access. For chai, it is an assertion.
       '@typescript-eslint/no-unused-expressions': 'off',
       // The types of open-wc say that every `equal` returns a promise. Only the promise of `accessible()` must be
       // awaited.
@@ -79,7 +79,7 @@ export default defineConfig(
     },
   },
   {
-    // tsc checks these files (checkJs), and finds undefined names.
+    // tsc also checks these files (`checkJs`), and reports undefined names.
     files: [HELPERS],
     rules: {'no-undef': 'off'},
   },

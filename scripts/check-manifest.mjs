@@ -7,7 +7,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import process from 'node:process';
 
-/** @typedef {{name: string, description?: string}} Entry */
+/** @typedef {{name: string, description?: string, default?: string}} Entry */
 /**
  * @typedef {Record<string, any> & {tagName?: string, name: string}} Declaration
  * @typedef {{path: string, declarations: Declaration[]}} Module
@@ -30,14 +30,21 @@ for (const {path, declaration} of elements) {
 }
 for (const problem of problems) console.error(problem);
 console.log(`${elements.length} elements, ${problems.length} problems in custom-elements.json`);
+if (problems.length > 0) console.error('Write the JSDoc in the class of the element, then run `npm run analyze`.');
 process.exitCode = elements.length > 0 && problems.length === 0 ? 0 : 1;
 
 /** @param {Declaration} element */
 function checkDescriptions(element) {
   if (!element.description) problems.push(`${element.tagName}: the element has no description`);
   for (const kind of ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates']) {
-    for (const {name, description} of /** @type {Entry[]} */ (element[kind] ?? [])) {
+    for (const {name, description, default: value} of /** @type {Entry[]} */ (element[kind] ?? [])) {
       if (!description) problems.push(`${element.tagName}: ${kind} "${name}" has no description`);
+      // The version of the package changes with each release, so the manifest names the constant.
+      if (/^[A-Z_]+$/.test(value ?? '') && value !== 'VERSION') {
+        problems.push(
+          `${element.tagName}: the default of "${name}" is the constant ${value}: write its value in @default`,
+        );
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Writes cdn/integrity.json: for each file of cdn/, the `integrity` attribute of its script tag. */
+/** Writes cdn/integrity.json. It contains the `integrity` attribute of the script tag for each file of cdn/. */
 import {createHash} from 'node:crypto';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 

@@ -4,8 +4,8 @@
  */
 
 /**
- * @typedef {{name: string, kind: string, description?: string, privacy?: string}} Entry
- * @typedef {{name: string, tagName?: string, superclass?: {name: string}, mixins?: {name: string}[], members?: Entry[], events?: Entry[]}} Declaration
+ * @typedef {{name: string, kind: string, description?: string, privacy?: string, default?: string, fieldName?: string}} Entry
+ * @typedef {{name: string, default?: string, tagName?: string, superclass?: {name: string}, mixins?: {name: string}[], members?: Entry[], attributes?: Entry[], events?: Entry[]}} Declaration
  * @typedef {{name: string, module: string}} Reference
  * @typedef {{path: string, declarations: Declaration[], exports: {kind: string, name: string, declaration: Reference}[]}} Module
  * @typedef {{customElementsManifest: {modules: Module[]}}} Linking
@@ -50,6 +50,32 @@ export function documentedEvents() {
       for (const declaration of declarations(customElementsManifest)) {
         const isDocumented = (/** @type {Entry} */ {name, description}) => name && description;
         if (declaration.events) declaration.events = declaration.events.filter(isDocumented);
+      }
+    },
+  };
+}
+
+/**
+ * Copies the default of each field to its attribute, and replaces the name of a constant by its value. The analyzer
+ * reads `@default` only for fields, and does not find the value of an imported constant.
+ *
+ * @returns {Plugin}
+ */
+export function defaultValues() {
+  return {
+    name: 'default-values',
+    packageLinkPhase({customElementsManifest}) {
+      const all = declarations(customElementsManifest);
+      const constants = new Map(all.map(({name, default: value}) => [name, value]));
+      for (const {attributes = [], members = []} of all) {
+        for (const member of members) {
+          const value = constants.get(member.default ?? '');
+          if (value !== undefined) member.default = value;
+        }
+        for (const attribute of attributes) {
+          const field = members.find(({name}) => name === attribute.fieldName);
+          if (attribute.default !== undefined && field?.default !== undefined) attribute.default = field.default;
+        }
       }
     },
   };

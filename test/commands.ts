@@ -3,10 +3,12 @@ import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 
 export {emulateMedia, resetMouse, sendMouse, setViewport} from '@web/test-runner-commands';
 
-/** Whether this is Chromium: other engines lack the `emulate…` commands and `collectGarbage`, so skip such tests there. */
+/**
+ * Whether the browser is Chromium. Skip tests that need the `emulate…` commands or `collectGarbage` in other engines.
+ */
 export const isChromium = 'userAgentData' in navigator;
 
-/** Types text into the focused element, a key stroke for each character. */
+/** Types text into the focused element, with one key stroke for each character. */
 export async function type(text: string): Promise<void> {
   await sendKeys({type: text});
 }
@@ -24,7 +26,10 @@ export async function emulateForcedColors(forced: 'active' | 'none'): Promise<vo
   await executeServerCommand('emulate-forced-colors', forced);
 }
 
-/** Collects all garbage: an object that a `WeakRef` still returns is referenced somewhere. Chromium only. */
+/**
+ * Collects all garbage. If a `WeakRef` still returns an object after that, other code references the object. Chromium
+ * only.
+ */
 export async function collectGarbage(): Promise<void> {
   await executeServerCommand('collect-garbage');
 }

@@ -7,12 +7,12 @@ import {find, fromTemplate} from '../page/template.js';
 
 /** @typedef {{bar: HTMLElement, contact: Contact | undefined, since: number}} LiveCall */
 
-/** @type {Map<string, LiveCall>} by interaction id */
+/** @type {Map<string, LiveCall>} the live calls, by interaction id */
 const live = new Map();
 
 document.addEventListener('five9-call-started', ({detail: {callData}}) => {
   const {interactionId, callType, ani, dnis} = callData;
-  // The adapter reports its live calls again after every connection.
+  // Ignore a known call, because the adapter reports its live calls again after every connection.
   if (live.has(interactionId)) return;
   const number = callType === 'INBOUND' ? ani : dnis;
   const contact = contactByNumber(number);
@@ -30,7 +30,7 @@ document.addEventListener('five9-call-started', ({detail: {callData}}) => {
 });
 
 document.addEventListener('five9-call-accepted', ({detail: {callData}}) => {
-  // An outbound call is accepted as soon as it rings.
+  // Ignore outbound calls, because Five9 reports them as accepted as soon as they ring.
   if (callData.callType === 'INBOUND') setState(callData.interactionId, 'accepted', 'On call');
 });
 

@@ -14,7 +14,7 @@ export const SDK_EVENTS = names(
   'object-selected sdk-event',
 );
 
-/** The events of the elements and of the connection. */
+/** Events of the elements, and the event of the connection. */
 export const ELEMENT_EVENTS = names(
   'before-dial dial before-dtmf dtmf before-disposition disposition-set mute-change',
   'before-variables variables-set before-object-select object-select before-object-open object-open',

@@ -2,7 +2,7 @@ import {relative} from 'node:path';
 
 /** @import {Plugin} from 'rollup' */
 
-/** The files of cdn/ that contain the modules loaded on demand, by the path of the module. */
+/** The file of cdn/ that contains each module that is loaded on demand, by the path of the module. */
 export const ON_DEMAND_FILES = new Map([
   ['src/simulator/element/define.ts', './simulator.js'],
   ['src/simulator/rest/embedded.ts', './simulator-rest.js'],

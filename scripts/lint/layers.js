@@ -90,7 +90,7 @@ export const layerRules = [
   {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['shared', 'locales']})},
   // A replay loads the simulated adapter on demand, so the console imports only types of the simulator.
   {files: ['src/elements/console/replay/*.ts'], rules: importRule('elements', {types: ['simulator']})},
-  // `<five9-adapter simulator>` loads the simulator on demand.
+  // `<five9-adapter simulator>` loads the simulator on demand, so the adapter imports only types of the simulator.
   {files: ['src/elements/adapter/adapter.ts'], rules: importRule('elements', {types: ['simulator']})},
   {
     files: ['src/interaction-api/**/*.ts', 'src/simulator/contact-center/**/*.ts'],

@@ -9,7 +9,10 @@ const both = (/** @type {Pair} */ {ours, bare}, parts = 1) => `${ms(ours / parts
 for (const [place, name] of Object.entries({'in the page': 'inThisPage', 'in a frame of another origin': 'inAFrame'})) {
   /** @type {Results} */
   const {inTurn, sameWords, atOnce, events, fromRest, counts} = await runInBrowser('client.js', name);
-  /** Returns the time of the calls at once in round trips: of those in turn, and of those from rest. */
+  /**
+   * Returns how many round trips take as long as all calls at once: round trips in a series, and round trips after a
+   * pause.
+   */
   const trips = (/** @type {'ours' | 'bare'} */ who) =>
     `${((atOnce[who] / inTurn[who]) * counts.trips).toFixed(0)} or ${(atOnce[who] / fromRest[who]).toFixed(0)}`;
   console.log(`\nFar end ${place}:`);

@@ -7,14 +7,15 @@ import {provideChromium} from '../runner/chromium.mjs';
 const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Runs an export of a module of `pages/` in Chromium, in an empty page that can load the built files from `/cdn/`. The module can call two functions:
- * `usedHeap()` returns the bytes in use after a garbage collection, and `threadTime()` the milliseconds that the page's main thread has worked, which
- * other processes on the machine do not change.
+ * Runs an exported function of a module of `pages/` in Chromium, in an empty page that can load the built files from
+ * `/cdn/`. The module can call two functions: `usedHeap()` returns the bytes in use after a garbage collection.
+ * `threadTime()` returns for how many milliseconds the page's main thread has worked; other processes on the machine do
+ * not affect this time.
  *
  * @template Result
- * @param {string} module its file name
- * @param {string} name the export's
- * @returns {Promise<Result>} what it resolved with
+ * @param {string} module file name of the module
+ * @param {string} name name of the exported function
+ * @returns {Promise<Result>} the result of the function
  */
 export async function runInBrowser(module, name) {
   const server = await listen(0, [staticFiles({'/cdn/': folder('../../cdn/'), '/': folder('pages/')})]);
@@ -42,7 +43,7 @@ export async function runInBrowser(module, name) {
 }
 
 /**
- * Prints a line that says whether a ratio keeps its bound. The process fails where it does not.
+ * Prints whether a ratio is within its bound. If not, the process ends with an error code.
  *
  * @param {string} what
  * @param {number} ratio

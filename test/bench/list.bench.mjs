@@ -1,8 +1,8 @@
 import {judge, runInBrowser} from './in-browser.mjs';
 
 /**
- * `time` is the median, in milliseconds of the page's main thread. `ratio` is the median of the ratios that were measured side by side: `ours` to `bare`, and
- * `ours` to `oursHalf`.
+ * `bare` and `time` are medians, in milliseconds of the page's main thread. `ratio` is the median ratio of two times of
+ * the same round: `ours` to `bare`, or `ours` to `oursHalf`.
  *
  * @type {{rows: number, bare: number, ours: {time: number, ratio: number}, oursHalf: {time: number, ratio: number}}}
  */

@@ -3,9 +3,9 @@ import {isAccessible} from './axe.mjs';
 import {useCrm, usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
-describeDemo('accessibility', (demo) => {
+describeDemo('the page of the CRM', (demo) => {
   for (const width of [380, 1280]) {
-    it(`holds during a whole call, at ${width} pixels`, async () => {
+    it(`is accessible during a whole call, at ${width} pixels`, async () => {
       const page = await demo.open();
       await page.setViewport({width, height: 900});
       const user = await useCrm(page);
@@ -27,7 +27,7 @@ describeDemo('accessibility', (demo) => {
     });
   }
 
-  it('holds while a customer calls', async () => {
+  it('is accessible while a customer calls', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Customer calls');
@@ -35,7 +35,7 @@ describeDemo('accessibility', (demo) => {
     await isAccessible(page);
   });
 
-  it('holds while an error is shown', async () => {
+  it('is accessible while an error is shown', async () => {
     const page = await demo.open('#contact-127');
     const user = await useCrm(page);
     await user.press('Call (925) 555-0199');
@@ -43,7 +43,7 @@ describeDemo('accessibility', (demo) => {
     await isAccessible(page);
   });
 
-  it('holds without an adapter', async () => {
+  it('is accessible without an adapter', async () => {
     const page = await demo.open('?adapter=none');
     const user = usePage(page);
     await user.press('Call (925) 000-0111');
@@ -51,7 +51,7 @@ describeDemo('accessibility', (demo) => {
     await isAccessible(page);
   });
 
-  it('holds with the adapter in a frame, in right-to-left direction', async () => {
+  it('is accessible with the adapter in a frame, in right-to-left direction', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     await user.press('RTL');

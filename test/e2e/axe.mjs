@@ -13,7 +13,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
  * @param {{without?: string[]}} [options] rules that the page breaks on purpose
  */
 export async function isAccessible(page, {without = []} = {}) {
-  // Do not insert a script tag: the page's policy forbids it.
+  // Do not insert a script tag, because the page's content security policy forbids this.
   await page.evaluate(axe);
   for (const scheme of ['light', 'dark']) {
     const rules = Object.fromEntries(without.map((rule) => [rule, {enabled: false}]));

@@ -10,7 +10,13 @@ import {provideChromium} from '../runner/chromium.mjs';
 
 const cdn = staticFiles({'/cdn/': fileURLToPath(new URL('../../cdn/', import.meta.url))});
 
-/** Serves pages that a browser may keep in its back/forward cache; those of the demo forbid it. @param {Record<string, string>} pages @returns {Handler} */
+/**
+ * Serves pages that a browser can keep in its back/forward cache. The pages of the demo have a header that forbids
+ * this.
+ *
+ * @param {Record<string, string>} pages
+ * @returns {Handler}
+ */
 const pages =
   (pages) =>
   (_request, response, {pathname}) => {
@@ -28,7 +34,8 @@ describe('a page in the back/forward cache (chromium)', () => {
   before(async () => {
     const adapter = await listen(0, [
       pages({
-        // Commands come from the parent page: Puppeteer cannot reach frames of other processes after they were in the cache.
+        // The parent page sends commands, because Puppeteer cannot reach a frame of another process after the frame was
+        // in the cache.
         '/adapter': `<script type="module" src="/cdn/simulator.js"></script>
           <script>
             addEventListener('message', ({data}) => {
@@ -92,8 +99,8 @@ describe('a page in the back/forward cache (chromium)', () => {
       /** @type {HTMLIFrameElement} */ (frame).contentWindow?.postMessage('the customer hangs up', '*');
     });
     await receives('five9-call-finished');
-    // The event comes once or twice: an adapter that sends connect itself and also answers asking_connect reports its live calls on
-    // each of the two ports.
+    // The event arrives once or twice. If the adapter sends `connect` itself and also answers `asking_connect`, it
+    // reports its live calls on each of the two ports.
     const again = 'five9-call-started again';
     const events = (await received()).slice(2);
     if (events[5] === again) events.splice(5, 1);

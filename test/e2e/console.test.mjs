@@ -5,7 +5,7 @@ import {describeDemo} from './harness.mjs';
 
 /** @import {Page} from 'puppeteer-core' */
 
-/** Notes the events of calls at the document. @param {Page} page */
+/** Records the events of calls at the document. @param {Page} page */
 const listen = (page) =>
   page.evaluate(() => {
     const received = /** @type {string[]} */ ([]);
@@ -29,7 +29,7 @@ describeDemo('the console', (demo) => {
     const user = usePage(page);
     await user.sees('five9-agent-status', 'Connected');
     await listen(page);
-    // The page may not write to the real clipboard.
+    // Replace the clipboard, so that the page does not change the clipboard of the machine.
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: {writeText: async (/** @type {string} */ text) => void Object.assign(window, {copied: text})},

@@ -99,7 +99,11 @@ export function usePage(page, where = page) {
       for (const key of keys) await page.keyboard.press(key);
     },
 
-    /** Waits until the event log shows these events in this order; others may stand between them. @param {...string} names */
+    /**
+     * Waits until the event log shows these events in this order. The log may also contain other events.
+     *
+     * @param {...string} names
+     */
     async seesEvents(...names) {
       /** @type {string[]} */
       let log = [];
@@ -177,7 +181,11 @@ function lookUp(selector, words) {
   }
   return undefined;
 
-  /** Ignores upper and lower case, since CSS can change it. @param {Element} element */
+  /**
+   * Returns whether an element has the text. Ignores upper and lower case, because CSS can change the case.
+   *
+   * @param {Element} element
+   */
   function has(element) {
     return wordsOf(element).toLowerCase().includes(words.toLowerCase());
   }

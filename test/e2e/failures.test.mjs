@@ -21,7 +21,7 @@ describeDemo('an error', (demo) => {
     await user.seesEvents('before-dial', 'dial', 'error');
     await user.sees('five9-simulator', 'was not dialled');
     assert.equal(await page.$('.call'), null);
-    // The agent reads the error, and calls somebody else.
+    // After the error, the agent calls another number.
     await user.press('Alice Abernathy', 'nav a');
     await user.press('Call (925) 000-0111');
     await user.sees('.call', 'Outgoing call');
@@ -76,7 +76,7 @@ describeDemo('an error', (demo) => {
     await user.seesEvents('call-accepted', 'before-dtmf', 'error');
   });
 
-  it('is shown when the connection is lost during a call, and disappears when it returns', async () => {
+  it('is shown when the connection is lost during a call, and disappears when the connection returns', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
@@ -91,7 +91,7 @@ describeDemo('an error', (demo) => {
     });
     await user.sees('.connection', 'Connected');
     await user.sees('five9-click2dial', 'On call');
-    // The adapter has reported the call again: the page still shows one call.
+    // The adapter has reported the call again, but the page still shows one call.
     assert.equal((await page.$$('.call')).length, 1);
   });
 });

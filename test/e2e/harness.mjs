@@ -42,13 +42,13 @@ export function describeDemo(title, scenarios) {
         browser = await launch(engine);
       });
       after(async () => {
-        // An open browser or server keeps the process alive, also after a failed `before`.
+        // The process does not end while a browser or a server is open. Close them, also after a failed `before`.
         await browser?.close();
         await sites?.close();
       });
       afterEach(async () => {
         await Promise.all(pages.map((page) => page.close()));
-        // The contact centre of the server keeps its calls without pages: reset it for the next scenario.
+        // Reset the contact centre of the server, because it keeps its calls after the pages are closed.
         const body = JSON.stringify({name: 'reset'});
         await fetch(new URL('simulator/commands', sites.adapterUrl), {method: 'POST', body});
         const found = problems;

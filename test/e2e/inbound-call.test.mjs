@@ -44,7 +44,7 @@ describeDemo('an inbound call', (demo) => {
     await user.sees('.activity li', 'Call · Rejected');
   });
 
-  it('leaves focus and text to an agent who writes a note', async () => {
+  it('keeps the note that an agent writes while it opens the record of the caller', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await user.press('Note', 'textarea');
@@ -59,7 +59,7 @@ describeDemo('an inbound call', (demo) => {
     assert.equal(await note.evaluate((it) => /** @type {HTMLTextAreaElement} */ (it).value), 'Wants two ');
   });
 
-  it('of an unknown number is shown as such', async () => {
+  it('is shown with the text “Unknown number” if the CRM does not know the number', async () => {
     const page = await demo.open();
     const user = await useCrm(page);
     await page.evaluate(() => {

@@ -4,7 +4,7 @@ import {useCrm, usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
 describeDemo('an adapter of another origin', (demo) => {
-  // All tests share the contact centre of the server.
+  // Reset the contact centre of the server, because all tests share it.
   beforeEach(() => command('reset'));
 
   /** @param {string} name @param {...unknown} args */
@@ -98,7 +98,7 @@ describeDemo('an adapter of another origin', (demo) => {
     await user.seesEvents('call-ended', 'call-finished');
   });
 
-  it('is ignored in another frame if the page does not allow its origin', async () => {
+  it('is ignored in a frame outside of five9-adapter if the page does not allow its origin', async () => {
     const page = await demo.open('?adapter=frame');
     const user = await useCrm(page);
     await page.evaluate(() => {

@@ -57,7 +57,7 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.call', 'Call ended');
     assert.notEqual(await user.focused(), 'nothing');
 
-    // The list of the CRM: the simulated Five9 has one too.
+    // Use the list in the CRM. The simulated Five9 also has a list of dispositions.
     await user.tabTo(/^Disposition Choose/, {back: true});
     await page.keyboard.type('Sale');
     await user.tabTo(/^Set disposition/);

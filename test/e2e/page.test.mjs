@@ -9,7 +9,7 @@ describeDemo('the page around the phone', (demo) => {
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
     await user.sees('.call', 'Outgoing call');
-    // The simulator and its call were part of the page.
+    // The reload ends the call too, because the simulator is part of the page.
     await page.reload();
     await user.sees('.connection', 'Connected');
     await user.sees('five9-interaction-panel', 'No interaction');

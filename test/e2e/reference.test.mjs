@@ -60,7 +60,7 @@ describeDemo('the page elements.html', (demo) => {
     const page = await openPage(demo, 'demo/elements.html');
     const user = usePage(page);
     const pressCopy = () => page.$eval('#five9-click2dial .copy', (it) => /** @type {HTMLElement} */ (it).click());
-    // Leave the real clipboard of the machine alone.
+    // Replace the clipboard, so that the page does not change the clipboard of the machine.
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: {writeText: (/** @type {string} */ text) => void Object.assign(window, {copied: text})},
@@ -94,7 +94,7 @@ describeDemo('the page elements.html', (demo) => {
     await user.until(() => document.activeElement?.matches('#five9-dtmf-pad h2'));
     assert.equal(new URL(page.url()).hash, '#five9-dtmf-pad');
 
-    // A link to an element that the search hides shows the element.
+    // A link shows its element also if the search has hidden the element.
     await page.evaluate(() => void (location.hash = '#five9-mute'));
     await user.until(() => document.activeElement?.matches('#five9-mute h2'));
     await user.until(() => document.querySelectorAll('.element[hidden]').length === 0);
@@ -116,7 +116,7 @@ describeDemo('the page elements.html', (demo) => {
     await usePage(page).sees('[role=alert]', 'custom-elements.json: 404');
   });
 
-  it('fits, and is accessible', async () => {
+  it('fits into every width, and is accessible', async () => {
     const page = await openPage(demo, 'demo/elements.html');
     for (const width of [320, 760, 1280]) {
       await page.setViewport({width, height: 900});

@@ -19,7 +19,7 @@ describeDemo('several tabs of one agent', (demo) => {
     return result;
   }
 
-  /** Opens a tab that is connected to the adapter of the other origin, and notes the events of calls. */
+  /** Opens a tab that is connected to the adapter of the other origin, and records the events of calls. */
   async function openTab() {
     const page = await demo.open('?adapter=frame');
     await page.evaluate(() => {
@@ -51,7 +51,7 @@ describeDemo('several tabs of one agent', (demo) => {
    */
   async function receives(page, expected) {
     const isThere = (/** @type {number} */ count) => /** @type {any} */ (globalThis).received.length >= count;
-    // Poll by time: a tab in the background renders no frames.
+    // Check the condition by time and not in each frame, because a tab in the background renders no frames.
     await page.waitForFunction(isThere, {polling: 100}, expected.length);
     assert.deepEqual(await page.evaluate('received'), expected);
   }
@@ -74,7 +74,7 @@ describeDemo('several tabs of one agent', (demo) => {
 
         if (ending === 'closes') await master.goto('about:blank');
         else await master.goto('chrome://crash').catch(() => undefined);
-        // At this moment no tab may hold the socket.
+        // Hang up now, when possibly no tab has the WebSocket.
         await command('hangUp', id, {by: 'customer'});
         const left = tabs.filter((tab) => tab !== master);
         for (const tab of left) await receives(tab, [...earlier, `ended ${id}`]);

@@ -12,7 +12,7 @@ describe('an InteractionApiError', () => {
       name: 'InteractionApiError',
       errorCode: 'NoData',
       errorMessage: 'There is none.',
-      // The SDK's name, in methods that reject with `{error}`.
+      // Some methods of the SDK reject with the text in the property `error`.
       error: 'There is none.',
       method: 'getCav',
       cause,

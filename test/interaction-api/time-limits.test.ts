@@ -57,7 +57,7 @@ describe('time limits', () => {
     expect(kept.callCount).to.equal(1);
   });
 
-  it('do not expire if another one that expires at the same time removes them', () => {
+  it('do not expire if another limit that expires at the same time removes them', () => {
     const second = sinon.spy();
     limits.add(100, () => limits.remove(limit));
     const limit = limits.add(100, second);
@@ -65,7 +65,7 @@ describe('time limits', () => {
     expect(second.callCount).to.equal(0);
   });
 
-  it('may be added by another one that expires', () => {
+  it('can be added when another limit expires', () => {
     const second = sinon.spy();
     limits.add(100, () => limits.add(50, second));
     clock.tick(149);
@@ -93,7 +93,7 @@ describe('time limits', () => {
     expect(onExpired.callCount).to.equal(0);
   });
 
-  it('hold when the time of day is set back', () => {
+  it('expire at the right time when the time of day is set back', () => {
     const [before, after] = [sinon.spy(), sinon.spy()];
     limits.add(100, before);
     clock.setSystemTime(clock.now - 3_600_000);

@@ -45,7 +45,8 @@ const FILES = {'the module': MODULE, 'the classic script': CLASSIC};
 const cases: PageCase[] = [];
 
 for (const [file, script] of Object.entries(FILES)) {
-  // The forms do not depend on the file: a few are enough for the second one.
+  // The classic script is tested with all forms. Three forms are enough for the module, because the result of a form
+  // does not depend on the file.
   const forms = Object.entries(FORMS).slice(0, script === CLASSIC ? undefined : 3);
   for (const [form, code] of forms) {
     const inline = `<script>${code}</script>`;
@@ -85,7 +86,7 @@ const AMD = '<script src="/test/pages/others/amd.js"></script>';
 const SCRIPT_TEXT = await (await fetch('/cdn/five9-elements.iife.js')).text();
 const MODULE_TEXT = await (await fetch('/cdn/five9-elements.js')).text();
 const integrity = (await (await fetch('/cdn/integrity.json')).json()) as Record<string, string>;
-/** Returns a tag for a copy of a built file with another version number, and so with classes of its own. */
+/** Returns a script tag for a copy of a built file with another version number. The copy has its own classes. */
 const otherVersion = (text: string, type: string): string => {
   expect(text).to.contain(JSON.stringify(VERSION));
   const url = URL.createObjectURL(
@@ -95,7 +96,7 @@ const otherVersion = (text: string, type: string): string => {
 };
 const OTHER_CLASSIC = otherVersion(SCRIPT_TEXT, 'text/javascript');
 const OTHER_MODULE = otherVersion(MODULE_TEXT, 'module');
-/** The warning of a file whose elements another version has registered: one for each tag. */
+/** The warning for each tag that another version of the file has already registered. */
 const OTHER_VERSION =
   /^console\.warn: <five9-[a-z0-9-]+> \S+ is not registered: the page has it already, in version \S+\.$/;
 const CLICK2DIAL = '<script type="module" src="/cdn/click2dial.js"></script>';
@@ -147,7 +148,7 @@ ours(
   page(CLASSIC, `<script>document.write('${TAG}')</script>`, ''),
 );
 
-/** Replaces the whole page after the bundle has connected. */
+/** Returns a function that replaces the whole page. The test runs it after the bundle has connected. */
 const rewrite =
   (text: string) =>
   ({document}: OtherPage): void => {
@@ -184,7 +185,7 @@ for (const [file, script] of Object.entries(FILES)) {
   ours(
     `${file}, and Five9 is a frame of another origin`,
     page(script, `<iframe name="Five9" src="${OTHER_ORIGIN}/test/pages/empty.html"></iframe>${TAG}`),
-    // The classic script runs before the frame exists.
+    // Only the classic script can set `Five9`, because it runs before the frame exists.
     {dropIn: script === CLASSIC},
   );
   ours(
@@ -217,7 +218,7 @@ for (const [file, script] of Object.entries(FILES)) {
     later: later('Five9.CrmSdk = Five9.CrmSdk || makeSdk()'),
   });
 
-  // With an AMD loader.
+  // Pages with an AMD loader.
   ours(`${file} after an AMD loader`, page(AMD + script, TAG));
   ours(`${file} before an AMD loader`, page(script + AMD, TAG));
   ours(
@@ -236,7 +237,7 @@ for (const [file, script] of Object.entries(FILES)) {
     dropIn: true,
   });
 
-  // With other libraries.
+  // Pages with other libraries.
   ours(
     `${file} with the page's own Lit`,
     page(`<script type="module" src="/test/pages/strict/own-lit.js"></script>${script}`, TAG),

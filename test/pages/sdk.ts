@@ -1,4 +1,7 @@
-/** Script of test/pages/sdk.html: opens a client as `window.sdk` on the channel `?name=…`, and notes its events in `window.received`. */
+/**
+ * Script of test/pages/sdk.html: opens a client as `window.sdk` on the channel `?name=…`, and records its events in
+ * `window.received`.
+ */
 import {SpeakingSdk} from '../support/speaking-sdk.js';
 
 declare global {

@@ -1,4 +1,4 @@
-/** Runs the commands for the simulator that the page around this frame sends, from any origin. */
+/** Runs commands in the simulator of this page. The parent page sends the commands, and can have any origin. */
 import type {Five9Simulator} from '../../src/simulator/element/simulator-element.js';
 
 const {contactCenter} = document.querySelector('five9-simulator') as Five9Simulator;

@@ -1,4 +1,4 @@
-/** The ready-made files in pages with a strict policy. Build the files first: `npm run build`. */
+/** Tests the built files of cdn/ in pages with a strict content security policy. Build first: `npm run build`. */
 import {expect} from '@open-wc/testing';
 import {addFrame} from '../support/places.js';
 import {until} from '../support/time.js';
@@ -32,7 +32,10 @@ const ATTRIBUTES = {
   'combobox-from': '1',
 };
 
-/** The files that elements load on demand, and a part that an element shows when its file was loaded. Some files contain a copy of lit-html's `html`. */
+/**
+ * The files that elements load on demand, and a selector of an element that exists when the file was loaded. Some files
+ * contain a copy of lit-html's `html`.
+ */
 const ON_DEMAND = {
   'combobox.js': 'five9-disposition [role=combobox]',
   'variable-form.js': 'five9-call-variables [part=field]',
@@ -54,7 +57,7 @@ describe('a page with a strict policy', () => {
         const element = makeElement(tag, document);
         for (const [attribute, value] of Object.entries(ATTRIBUTES)) element.setAttribute(attribute, value);
         if (tag === 'five9-dial-links') element.append('+1 925 555 0100');
-        // The page's service uses the simulator, so the element with the adapter's frame needs another service.
+        // five9-adapter needs another service, because the page's service uses the simulator.
         const scope = document.createElement('five9-provider');
         scope.toggleAttribute('scoped', tag === 'five9-adapter');
         scope.append(element);
@@ -94,7 +97,7 @@ describe('a page with a strict policy', () => {
       center.accept(center.offerChat({}));
       await receives('chat-offered');
       await until(() => shown('five9-interactions').includes('Chat'));
-      // The elements render errors too.
+      // Also let an element show an error.
       await pad.send('<img src=x>');
 
       expect(problems).to.deep.equal([]);

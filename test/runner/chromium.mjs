@@ -19,8 +19,8 @@ const PACKAGE = '@sparticuz/chromium';
 const PACKAGE_VERSION = '147.0.0';
 
 /**
- * Finds a Chromium: that of the machine, or else that of an npm package. The package is large and rarely needed, so it is
- * installed only here.
+ * Finds a Chromium: that of the machine, or else that of an npm package. The package is large, so it is installed only
+ * if the machine has no Chromium.
  *
  * @returns {Promise<{executablePath: string, args: string[]}>}
  */
@@ -29,7 +29,8 @@ export async function provideChromium() {
   if (executablePath) return {executablePath, args: CHROMIUM_ARGS};
   console.log(`No Chromium, Chrome or Edge on this machine: using the one in the npm package ${PACKAGE}.`);
   try {
-    // Look at the file: if Node's resolution does not find the package now, it does not look again after the install.
+    // Check the file instead of an import. If an import does not find the package, Node does not search again after the
+    // installation.
     if (!existsSync(new URL(`../../node_modules/${PACKAGE}/package.json`, import.meta.url))) {
       await promisify(execFile)('npm', ['install', '--no-save', `${PACKAGE}@${PACKAGE_VERSION}`]);
     }

@@ -1,8 +1,9 @@
 /** @import {TestRunnerPlugin} from '@web/test-runner-core' */
 
 /**
- * Adds an import to every test file that makes its failures cloneable. The runner clones the results of a file. Elements cannot be
- * cloned: after a failed comparison of elements it loses all results, and reports minutes later that the file did not finish.
+ * Adds an import to every test file. The imported module makes the failures of the file cloneable, because the runner
+ * clones the results of a file. Elements cannot be cloned. Without the import, the runner loses all results after a
+ * failed comparison of elements, and reports minutes later that the file did not finish.
  *
  * @returns {TestRunnerPlugin}
  */

@@ -21,7 +21,7 @@ export function chromiumCommands() {
         await devTools.detach();
         return true;
       }
-      // Do not detach the session: the emulation ends with it.
+      // Do not detach the session, because the emulation ends when the session ends.
       await devTools.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: String(payload)}]});
       return true;
     },

@@ -38,8 +38,8 @@ const ENGINES = {
 };
 
 /**
- * Finds the engines to test in: those named in `ENGINES`, or all. Prints the engines found and the missing ones; with
- * `REQUIRE_ENGINES` a missing engine is an error.
+ * Finds the engines to test in. The environment variable `ENGINES` lists them; without it, all engines are used. Prints
+ * the found and the missing engines. If `REQUIRE_ENGINES` is set, a missing engine is an error.
  *
  * @returns {Promise<BrowserLauncher[]>}
  */

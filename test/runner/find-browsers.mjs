@@ -54,7 +54,9 @@ export function findFirefox() {
   );
 }
 
-/** Finds WebKitGTK's test browser: the name of its folder depends on the machine and on the version of the library. */
+/**
+ * Finds the test browser of WebKitGTK. The name of its folder depends on the machine and on the version of the library.
+ */
 function findMiniBrowser() {
   const inFolder = (/** @type {string} */ folder) =>
     ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((version) => join(folder, version, 'MiniBrowser'));
@@ -64,7 +66,7 @@ function findMiniBrowser() {
 }
 
 /**
- * Returns the names in a folder, none if the folder is missing.
+ * Returns the names of the files in a folder. Returns an empty list if the folder is missing.
  *
  * @param {string} folder
  */

@@ -11,7 +11,7 @@ const ROOT = new URL('../../', import.meta.url);
  * Serves some files unchanged, without the code that the runner adds to every other file:
  * - test/pages/*.html, with the response headers of its `.headers.json` (an object of names and values);
  * - the built files of cdn/;
- * - `made.html`, whose content is its own query: for tests with many pages that differ in one line.
+ * - `made.html`: its content is the query of its address. It is for tests with many pages that differ in one line.
  *
  * @param {Context} context
  * @param {Next} next

@@ -1,9 +1,12 @@
-/** The seed of `npm test` and of CI: property tests try the same values in every run, so no unrelated change can make one fail. */
+/**
+ * The seed of `npm test` and of CI. Property tests try the same values in every run, so an unrelated change cannot make
+ * a property test fail.
+ */
 export const FIXED_SEED = 20_261_129;
 
 /**
- * Returns the seed of the property tests: that of the environment variable PROPERTY_SEED, which `npm run test:explore` sets,
- * or the fixed one.
+ * Returns the seed of the property tests: the value of the environment variable PROPERTY_SEED, or else `FIXED_SEED`.
+ * The command `npm run test:explore` sets this variable.
  *
  * @param {Record<string, string | undefined>} environment
  */
@@ -17,7 +20,7 @@ export function propertySeed({PROPERTY_SEED: text}) {
 }
 
 /**
- * Returns the script that gives a test page the seed: test/support/check.ts reads it.
+ * Returns a script that stores the seed in a test page, for test/support/check.ts.
  *
  * @param {number} seed
  */

@@ -1,8 +1,9 @@
 /** @import {TestRunnerPlugin} from '@web/test-runner-core' */
 
 /**
- * Adds the command `served-simulator`: it starts the simulated Five9 of the built package as `npm start` does, and returns its
- * address. Each browser has its own: browsers run at the same time, and the calls of one would appear in the other.
+ * Adds the command `served-simulator`: it starts the simulated Five9 of the built package as `npm start` does, and
+ * returns its address. Each browser has its own simulated Five9, because browsers run at the same time and the calls of
+ * one browser would appear in the other browsers.
  *
  * @returns {TestRunnerPlugin}
  */
@@ -13,7 +14,7 @@ export function servedSimulator() {
     name: 'served-simulator',
     async executeCommand({command, session}) {
       if (command !== 'served-simulator') return undefined;
-      // Imported on demand: most tests do not need it, and so need no build.
+      // Import the module on demand, so that tests without this command need no build.
       const {startSites} = await import('../../demo/server/sites.mjs');
       const {name} = session.browser;
       const started = sites.get(name) ?? startSites({port: 0, adapterPort: 0});

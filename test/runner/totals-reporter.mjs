@@ -22,7 +22,7 @@ export function totalsReporter(file) {
         engines.set(session.browser.name, engine);
         for (const totals of [engine, all]) {
           if (session.testResults) count(session.testResults, totals);
-          // A file that did not load, or that threw outside of its tests, has failed even if all of its tests passed.
+          // Count a failure for a file that did not load, or that threw outside of its tests.
           if (!session.passed && (session.errors.length > 0 || !session.testResults)) totals.failed++;
         }
       }

@@ -1,4 +1,6 @@
-/** WebDriver's code points of the keys that are not characters, by their names in Puppeteer and the DOM. */
+/**
+ * The code points that WebDriver uses for keys without a character, by the names of the keys in Puppeteer and the DOM.
+ */
 const KEYS = new Map([
   ['Backspace', '\uE003'],
   ['Tab', '\uE004'],

@@ -41,7 +41,7 @@ export class WebDriverPage {
   };
 
   /**
-   * Resizes the window so that the viewport has this size: WebDriver knows only the size of the window.
+   * Resizes the window so that the viewport has this size. WebDriver can set only the size of the window.
    *
    * @param {{width: number, height: number}} viewport
    */

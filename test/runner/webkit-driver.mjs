@@ -65,7 +65,7 @@ async function waitForDriver(address) {
 export async function startWebKitDriver(programs) {
   /** @type {import('node:child_process').ChildProcess[]} */
   const started = [];
-  // The processes do not end by themselves: also kill them if a signal or an error ends the runner.
+  // Also kill the processes if a signal or an error ends the runner, because they do not end by themselves.
   const kill = () => started.forEach((child) => child.kill());
   const killAndEnd = () => {
     kill();
@@ -74,7 +74,7 @@ export async function startWebKitDriver(programs) {
   process.once('exit', kill).once('SIGTERM', killAndEnd).once('SIGHUP', killAndEnd);
   const stop = async () => {
     process.off('exit', kill).off('SIGTERM', killAndEnd).off('SIGHUP', killAndEnd);
-    // Stop the driver first: its browser reports an error if the display ends before it.
+    // Stop the driver before the display, because its browser reports an error if the display ends first.
     for (const child of started.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       const ended = once(child, 'exit');
@@ -92,7 +92,7 @@ export async function startWebKitDriver(programs) {
       env: {
         ...process.env,
         DISPLAY: display.name,
-        // A container has no graphics card, and its root user may not create the namespaces of WebKit's sandbox.
+        // A container has no graphics card, and its root user cannot create the namespaces of WebKit's sandbox.
         LIBGL_ALWAYS_SOFTWARE: '1',
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       },

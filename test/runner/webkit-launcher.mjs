@@ -11,7 +11,7 @@ import {WebDriverPage} from './webdriver-page.mjs';
  */
 export class WebKitLauncher {
   name = 'WebKit';
-  // The runner's commands derive the interface of `getPage()` from the type.
+  // From this type, the runner's commands conclude that `getPage()` returns a Puppeteer page.
   type = 'puppeteer';
   concurrency = 1;
 
@@ -27,8 +27,8 @@ export class WebKitLauncher {
   }
 
   async initialize() {
-    // On a busy machine the browser sometimes starts too slowly for the driver. Starting the browser once more is harmless;
-    // a failed *test* is never repeated.
+    // On a busy machine the browser sometimes starts too slowly for the driver. Then start the browser once more. A
+    // failed *test* is never repeated.
     this.#browser = await open(this.#programs).catch((error) => {
       console.warn(`WebKit did not start (${error.message}): starting it once more.`);
       return open(this.#programs);
@@ -52,7 +52,7 @@ export class WebKitLauncher {
   /** @param {string} id */
   async stopSession(id) {
     this.#urls.delete(id);
-    // Leaving the page ends its scripts.
+    // Load an empty page, which ends the scripts of the test page.
     await this.#session.releaseActions();
     await this.#session.navigate('about:blank');
     return {};

@@ -46,7 +46,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     expect(made).to.deep.equal(['', 'other']);
   });
 
-  it('comes with the error codes', () => {
+  it('is installed together with the error codes', () => {
     installDropIn(make().factory);
     expect(page.Five9!.CrmSdk!.ApiErrorCode).to.equal(ApiErrorCode);
     expect(ApiErrorCode).to.deep.equal({
@@ -56,7 +56,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     });
   });
 
-  it('works without its object, as code for the SDK calls it', () => {
+  it('works if it is called without its object, as code for the SDK does', () => {
     installDropIn(make().factory);
     const {interactionApi} = page.Five9!.CrmSdk!;
     expect(interactionApi!()).to.respondTo('getCav');

@@ -1,4 +1,4 @@
-/** Elements on a page whose SDK lacks methods that they need. */
+/** Tests elements in a page whose SDK lacks methods that the elements need. */
 import {expect, fixture, html} from '@open-wc/testing';
 import type {LitElement} from 'lit';
 import '../../src/all.js';
@@ -68,7 +68,7 @@ describe('elements over an SDK like 0.12.0', () => {
     expect(await pad.send('1')).to.equal(false);
     expect(words(pad, 'error')).to.equal(NOT_SUPPORTED);
 
-    // Five9 reports the connection correctly. A method that the SDK lacks is not called.
+    // The agent status shows the connection without an error, because it does not call methods that the SDK lacks.
     const status = element('five9-agent-status');
     expect(words(status, 'status')).to.equal('Connected');
     expect(words(status, 'error')).to.equal('');
@@ -84,7 +84,7 @@ describe('elements over an SDK like 0.12.0', () => {
     ]);
   });
 
-  it('open an interaction in the page only, if the SDK lacks openInteraction', async () => {
+  it('open an interaction only in the page if the SDK lacks openInteraction', async () => {
     const {sdk, element, settled, errors} = await page('1.0.10');
     await sdk.emit('callStarted', {callData: callData({interactionId: 'one'})});
     await sdk.emit('callStarted', {callData: callData({interactionId: 'two'})});

@@ -29,7 +29,7 @@ describe('the connection of a service', () => {
     expect(adapter.received).to.deep.equal([]);
   });
 
-  it('starts when something listens', async () => {
+  it('starts when a listener is added', async () => {
     const name = freshName();
     await openAdapter(name);
     const service = openService({name});
@@ -178,7 +178,7 @@ describe('the connection of a service', () => {
 describe('the adapter frame of a service', () => {
   const trusted = {window, origin: location.origin};
 
-  it('has one holder at a time; another one is notified when the place is free', () => {
+  it('has one holder at a time; other elements are notified when the frame is free', () => {
     const service = openService({name: freshName()});
     const [first, second] = [{}, {}];
     expect(service.useFrame(first)).to.equal(true);

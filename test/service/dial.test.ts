@@ -204,7 +204,7 @@ describe('a dial that starts no call', () => {
     expect(request.args).to.include.members(['65', '75']);
   });
 
-  it('is, of two dials, the one whose number the adapter names', async () => {
+  it('is the one of two dials whose number is in the WebSocket event', async () => {
     const {service, adapter} = await connectService();
     const [one, two] = [watch(service.dial(NUMBER)), watch(service.dial('9250000222'))];
     await adapter.receives('event', 2);
@@ -215,7 +215,7 @@ describe('a dial that starts no call', () => {
     expect(one.state).to.equal('pending');
   });
 
-  it('is none that the adapter does not name', async () => {
+  it('does not reject at a WebSocket event with another number', async () => {
     const line = await connectService();
     await line.adapter.wsEvent('65', {number: NUMBER});
     await allHandled(line);

@@ -17,7 +17,7 @@ import {
 import {until} from '../support/time.js';
 import {DOCUMENTED_EVENTS, INHERITED_NAMES} from '../suites/methods.js';
 
-/** DOM names by documented name. */
+/** The type of the DOM event for each documented event. */
 const DOM_TYPES: Record<string, string> = {
   callStarted: 'five9-call-started',
   callAccepted: 'five9-call-accepted',
@@ -37,11 +37,14 @@ const DOM_TYPES: Record<string, string> = {
   chatFinished: 'five9-chat-finished',
   objectSelected: 'five9-object-selected',
 };
-/** Records every SDK event at a target. */
+/** Returns a list that receives every SDK event at a target. */
 const listenToAll = (target: EventTarget): SdkEvent[] => listen<SdkEvent>(target, ...ALL_TYPES);
 const ALL_TYPES = [...Object.values(DOM_TYPES), 'five9-sdk-event'];
 
-/** Connects the page's own service. It lives as long as the page, so its calls end with the test. */
+/**
+ * Connects the page's service. Ends its interactions at the end of the test, because the next test uses the same
+ * service.
+ */
 async function pageLine(): Promise<ServiceLine> {
   const name = freshName();
   const adapter = await openAdapter(name);
@@ -167,7 +170,7 @@ describe('the SDK’s events as DOM events', () => {
     expect(seen).to.deep.equal(['offered', 'offered', 'accepted', 'accepted', 'finished', undefined]);
   });
 
-  it('and the callbacks of the API both come once', async () => {
+  it('are dispatched once, and also call the callbacks of the API once', async () => {
     const line = await connectService();
     const order: string[] = [];
     line.target.addEventListener('five9-call-started', () => order.push('event'));
@@ -178,10 +181,10 @@ describe('the SDK’s events as DOM events', () => {
     expect(order).to.have.members(['event', 'callback']).and.to.have.lengthOf(2);
   });
 
-  it('reach every listener, also after one that throws', async () => {
+  it('reach every listener, also if an earlier listener throws', async () => {
     const line = await connectService();
     const failures: unknown[] = [];
-    // The window's error event would fail the test in the test runner.
+    // Stop the window's `error` event, because the test runner would report a failed test.
     const onError = (event: ErrorEvent): void => {
       event.preventDefault();
       event.stopImmediatePropagation();

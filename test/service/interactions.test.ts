@@ -37,7 +37,7 @@ describe('reading an event', () => {
     ['chatEnded', 'Chat', 'ended'],
     ['chatFinished', 'Chat', 'finished'],
   ] as const) {
-    it(`takes from ${name} that a ${type} is ${state}`, () => {
+    it(`reads from ${name} that a ${type} is ${state}`, () => {
       const params = EVENT_SAMPLES[name] as Record<string, {interactionId: string}>;
       const news = readEvent(name, params);
       expect(news).to.include({type, state});
@@ -47,7 +47,7 @@ describe('reading an event', () => {
     });
   }
 
-  it('takes an interaction and no state from objectSelected', () => {
+  it('reads an interaction, but no state, from objectSelected', () => {
     expect(readEvent('objectSelected', EVENT_SAMPLES.objectSelected)).to.deep.include({type: 'Call', id: CALL_ID});
     expect(readEvent('objectSelected', EVENT_SAMPLES.objectSelected)).to.not.have.property('state');
   });
@@ -129,7 +129,7 @@ describe('the interactions of an agent', () => {
     }
   });
 
-  it('that are over stay over; only a new offer starts them again', () => {
+  it('do not start again after their end, except by a new offer', () => {
     for (const over of ['finished', 'rejected', 'transferred'] as const) {
       const all = new Interactions();
       all.apply(call('offered'), 1);
@@ -166,7 +166,7 @@ describe('the interactions of an agent', () => {
     expect(all.apply(call('finished', {log}), 2)?.log).to.equal(log);
   });
 
-  it('have as the current one the live one that started or was opened last', () => {
+  it('include one current interaction: the live one that was started or opened last', () => {
     const all = new Interactions();
     const ids = (): string | undefined => all.current?.id;
     expect(ids()).to.equal(undefined);

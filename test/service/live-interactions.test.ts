@@ -13,7 +13,7 @@ async function reconnect({service, adapter, name}: ServiceLine): Promise<void> {
   await allHandled({service, adapter});
 }
 
-/** Simulates a refresh of the page: the services are gone without an event, and new services start. */
+/** Simulates a refresh of the page: the services end without an event, and new services start. */
 async function refresh(...lines: ServiceLine[]): Promise<ServiceLine[]> {
   const stored = Object.entries(sessionStorage) as [string, string][];
   for (const {service} of lines) service.close();
@@ -244,7 +244,7 @@ describe('after a refresh of the page', () => {
     expect(after.service.interaction(interactionId)?.replayed).to.equal(false);
   });
 
-  it('a call is known after a second refresh, before which no event came', async () => {
+  it('a call is known after a second refresh, also if no event arrived between the refreshes', async () => {
     const line = await connectService();
     const interactionId = freshId();
     await sendCallEvent(line, 'callStarted', {interactionId});
@@ -297,7 +297,7 @@ describe('after a refresh of the page', () => {
     '[["a",{"state":{},"startedAt":"x"}]]',
     '{"__proto__":[]}',
   ]) {
-    it(`${JSON.stringify(garbage)} in the storage does no harm`, async () => {
+    it(`${JSON.stringify(garbage)} in the storage is ignored`, async () => {
       const line = await connectService();
       const interactionId = freshId();
       await sendCallEvent(line, 'callStarted', {interactionId});

@@ -1,4 +1,7 @@
-/** A page that stays open for a day: the adapter reloads, stops answering, runs in a window of its own, and sends many events. */
+/**
+ * Tests a page that stays open for a day. The adapter reloads, stops answering, runs in a window of its own, and sends
+ * many events.
+ */
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/disposition/define.js';
 import '../../src/elements/interactions/define.js';
@@ -16,7 +19,7 @@ import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
 
 type Listener = Parameters<EventTarget['addEventListener']>[1];
 
-/** Counts the listeners that are added to some targets from now on and not removed. */
+/** Returns a function that counts the listeners that were added to some targets after this call and not removed. */
 function countListeners(...targets: EventTarget[]): () => number {
   const added = new Set<string>();
   const ids = new Map<unknown, number>();
@@ -69,14 +72,14 @@ function watchPorts(): {started: WeakRef<MessagePort>[]; open: () => number} {
   return {started, open: () => started.filter(isOpen).length};
 }
 
-/** Counts the descendant elements, those in shadow roots included. */
+/** Counts the descendant elements, including the elements in shadow roots. */
 const countNodes = (root: ParentNode): number =>
   [...root.querySelectorAll('*')].reduce(
     (count, {shadowRoot}) => count + 1 + (shadowRoot ? countNodes(shadowRoot) : 0),
     0,
   );
 
-/** Opens elements with a service of their own, and records the call events there. */
+/** Shows elements in a scoped provider, and records the events of calls at this provider. */
 async function open(place: Place) {
   const name = freshName();
   const adapter = await place.settle();
@@ -105,7 +108,7 @@ const calls = (count: number): {id: string; reason: string}[] =>
       reason: `call${type[0]!.toUpperCase()}${type.slice(1)}`,
     })),
   );
-const asTold = ({id, reason}: {id: string; reason: string}): string => `${reason.slice(4).toLowerCase()} ${id}`;
+const expectedEvents = ({id, reason}: {id: string; reason: string}): string => `${reason.slice(4).toLowerCase()} ${id}`;
 
 describe('a day at work', () => {
   let problems: Event[];
@@ -135,7 +138,7 @@ describe('a day at work', () => {
       const events = calls(1);
       for (const {id, reason} of events)
         await adapter.interactionEvent(reason, {callData: callData({interactionId: id})});
-      expected.push(...events.map(asTold));
+      expected.push(...events.map(expectedEvents));
       await until(() => received.length >= expected.length && service.connected);
       if (times === 9) nodes = countNodes(document);
     }
@@ -143,7 +146,7 @@ describe('a day at work', () => {
 
     expect(received).to.deep.equal(expected);
     expect(adapter.all('connected'), 'one handshake').to.have.lengthOf(1);
-    // The transport adds its own three listeners again and again, because `document.open()` may have removed them.
+    // The transport adds its three listeners again before each question, because `document.open()` removes them.
     expect(listeners()).to.be.at.most(3);
     expect(ports.open()).to.equal(1);
     expect(countNodes(document)).to.equal(nodes);
@@ -156,7 +159,7 @@ describe('a day at work', () => {
     const {adapter, received} = await open(inWindow);
     const events = calls(2500);
 
-    // The page requests them as fast as possible, in batches: each wait for the adapter has a time limit.
+    // Send the events in batches, because each wait for the adapter has a time limit.
     for (let start = 0; start < events.length; start += 100) {
       await Promise.all(
         events
@@ -168,7 +171,7 @@ describe('a day at work', () => {
     await turn();
 
     expect(received).to.have.lengthOf(events.length);
-    expect(received.every((one, index) => one === asTold(events[index]!))).to.equal(true);
+    expect(received.every((one, index) => one === expectedEvents(events[index]!))).to.equal(true);
   });
 
   it('an adapter that does not answer for longer than the time limit, and then answers', async () => {
@@ -198,7 +201,7 @@ describe('a day at work', () => {
   });
 
   it('an adapter in a window of its own connects, and is gone when the window is closed', async function () {
-    // Other engines give no time to a page behind another window, or open no window without a click.
+    // Other engines do not run a page that is behind another window, or do not open a window without a click.
     if (!isChromium) this.skip();
     const popUp = window.open('/test/pages/empty.html', '', 'popup,width=200,height=200');
     if (!popUp) throw new Error('No window.');

@@ -15,11 +15,11 @@ interface Sdk {
 
 const sdk = (): Sdk | undefined => (window as {Five9?: {CrmSdk?: Sdk}}).Five9?.CrmSdk;
 
-/** Loads another copy of a module, as another bundle on the page has it. */
+/** Loads another copy of a module, like a second bundle on the page. */
 const copyOf = <Module>(path: string): Promise<Module> =>
   import(`${path}?copy=${Math.random().toString(36).slice(2)}`) as Promise<Module>;
 
-/** Requests the service as an element at this place does. Returns the answers. */
+/** Requests the service like an element of this package in the place of `element`. Returns the answers. */
 function ask(element: Element, key: unknown = serviceContext): unknown[] {
   const answers: unknown[] = [];
   const event = Object.assign(new Event('context-request', {bubbles: true, composed: true}), {
@@ -92,7 +92,7 @@ describe("the page's service", () => {
     page.close();
     const element = page.querySelector('five9-click2dial')!;
     expect(element.service).to.equal(service);
-    // The adapter speaks once: a service that listens later misses it.
+    // The adapter sends `connect` once, so a service that listens later misses this message.
     await adapter.announce();
 
     await adapter.receives('connected');

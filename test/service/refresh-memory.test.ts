@@ -6,7 +6,7 @@ import {callData} from '../support/samples.js';
 import {freshId} from '../support/service.js';
 import {fakeClock, timersOf} from '../support/time.js';
 
-/** More changes than are written at once. */
+/** So many changes that they are not all written at once. */
 const MANY = 100;
 
 interface Memory {
@@ -34,7 +34,7 @@ function openMemory(): Memory {
   };
 }
 
-/** Counts the writes from now on. */
+/** Returns a function that counts the writes to the storage after this call. */
 function countWrites(): () => number {
   let writes = 0;
   const {setItem} = Storage.prototype;
@@ -46,14 +46,14 @@ function countWrites(): () => number {
   return () => writes;
 }
 
-describe('the memory over a refresh', () => {
+describe('the memory of the service for a page refresh', () => {
   it('is written at once for a single change', () => {
     const {startCall, stored} = openMemory();
     const id = startCall();
     expect(stored()).to.deep.equal([id]);
   });
 
-  it('is written a few times for a burst of changes, and has the last one in the end', async () => {
+  it('is written only a few times for many changes at once, and finally contains the last change', async () => {
     const clock = fakeClock();
     const {startCall, stored} = openMemory();
     const writes = countWrites();

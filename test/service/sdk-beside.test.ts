@@ -1,4 +1,7 @@
-/** An SDK in the same window, on the same channel, and an adapter that hands over one port to a window. */
+/**
+ * Tests a service together with an SDK in the same window and on the same channel. The adapter sends only one port to a
+ * window.
+ */
 import {expect} from '@open-wc/testing';
 import type {InteractionService} from '../../src/service/index.js';
 import type {AdapterHandle} from '../support/adapter-handle.js';
@@ -17,7 +20,7 @@ interface Beside {
   service: InteractionService;
   adapter: AdapterHandle;
   name: string;
-  /** Events at the service's target, and those that the page's own code receives from the SDK. */
+  /** Names of the events at the service's target, and of the events that the page's code receives from the SDK. */
   received: string[];
   /** Loads the SDK's script, and uses the SDK as page code does. */
   load(): WireSdk;
@@ -87,7 +90,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await bothWork(at, sdk);
     });
 
-    it('that loads while we search for an adapter too', async () => {
+    it('that loads while we also search for an adapter', async () => {
       const at = await open(place);
       const {service, adapter, name} = at;
       service.listen({serviceChanged: () => undefined});
@@ -104,7 +107,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       const at = await open(place);
       const {service, adapter, name} = at;
       await adapter.start({channel: channelOf(name), announces: true});
-      // Nobody receives the announcement: the SDK loads later.
+      // No client receives the adapter's `connect`, because the SDK loads later.
       await turn();
       const sdk = at.load();
       service.listen({serviceChanged: () => undefined});
@@ -132,7 +135,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       await bothWork(at, sdk);
     });
 
-    it('that keeps its port after the time in which our pending requests may be answered', async () => {
+    it('that keeps the shared port after our pending requests are answered', async () => {
       const clock = fakeClock();
       const at = await open(place);
       const {service, adapter, name} = at;

@@ -15,7 +15,7 @@ interface Page {
 }
 const page = window as Page;
 
-/** Installs an SDK at the place of the official one. */
+/** Installs an SDK as `window.Five9.CrmSdk`, like the official SDK. */
 function install(sdk: SdkDouble): void {
   page.Five9 = {CrmSdk: {interactionApi: () => sdk.api}};
 }
@@ -45,7 +45,7 @@ async function withAdapter(settings?: ServiceSettings): Promise<Setting & {adapt
   const setting = start(settings);
   await startAdapter(adapter, inWindow, setting.name);
   await until(() => setting.service.connected);
-  // From now on the service receives the adapter's events.
+  // After this, the service receives the adapter's events.
   await adapter.receives('connected');
   return {...setting, adapter};
 }
@@ -55,7 +55,7 @@ describe('the transport of a service', () => {
     delete page.Five9;
   });
 
-  it('is an SDK that is on the page, and no adapter is searched', async () => {
+  it('is an SDK that is on the page, and the service does not search for an adapter', async () => {
     const sdk = new SdkDouble('1.0.10');
     install(sdk);
     const adapter = await inWindow.settle();
@@ -90,7 +90,7 @@ describe('the transport of a service', () => {
 
     install(sdk);
     await until(() => sdk.all('subscribe').length);
-    // Both are connected to the adapter now, and both report its events.
+    // Now the SDK and our transport are both connected to the adapter, and both report its events.
     await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
     await until(() => received.length === 2);
     await sdk.emit('callEnded', EVENT_SAMPLES.callEnded);

@@ -14,7 +14,7 @@ export function quietCentre(init: ContactCenterInit = {}) {
   const events: ContactCenterEvent[] = [];
   centre.subscribe((event) => events.push(event));
 
-  /** Returns the events since the last call, in short: `callStarted`, `3 CREATED`. */
+  /** Returns the events since the last `takeEvents()`, as short texts such as `callStarted` and `3 CREATED`. */
   const takeEvents = (): string[] =>
     events.splice(0).map((event) => (event.kind === 'ws' ? `${event.id} ${event.context.eventReason}` : event.name));
 

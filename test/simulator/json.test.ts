@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {toJson} from '../../src/simulator/json.js';
 
-/** An object with an object in it, and so on. */
+/** Returns an object that contains an object, and so on. */
 function nested(depth: number): object {
   let outer = {};
   for (let level = 0; level < depth; level++) outer = {inner: outer};

@@ -24,8 +24,8 @@ interface AdapterRequest {
 let clients = 0;
 
 /**
- * The client's half of the wire protocol, written by hand from the protocol's description: enough to record what an adapter sends,
- * and to send anything to the adapter. The client uses no code of `src/`.
+ * The client's half of the wire protocol, written by hand from the protocol's description. It can record all messages
+ * of an adapter, and send any message to the adapter. The client uses no code of `src/`.
  */
 export class WireClient {
   readonly sender: string;
@@ -38,9 +38,9 @@ export class WireClient {
   #requestsSeen = 0;
 
   /**
-   * @param channel Full name of the channel, as `intrx_plugin_`.
-   * @param self The window that the client lives in.
-   * @param objectId The API that the client speaks.
+   * @param channel Full name of the channel, for example `intrx_plugin_`.
+   * @param self The client's window.
+   * @param objectId Id of the API that the client uses.
    */
   constructor(
     readonly channel: string,
@@ -56,7 +56,8 @@ export class WireClient {
 
   /** Sends `asking_connect` to a window. */
   askToConnect(target: Window = this.self): void {
-    // Called in the client's own window: the adapter answers to the window that the message comes from.
+    // Run `postMessage` in the client's own window, because the adapter answers to the window that has sent the
+    // message.
     const post = (this.self as Window & typeof globalThis).Function(
       'target',
       'data',
@@ -114,7 +115,10 @@ export class WireClient {
     return this.requests[index]!;
   }
 
-  /** Returns the names of the interaction events and the ids of the WebSocket events that have arrived, and forgets all messages. */
+  /**
+   * Returns the names of the interaction events and the ids of the WebSocket events that have arrived. Removes all
+   * messages from `received`.
+   */
   takeEvents(): string[] {
     const events = this.received.flatMap((it) => {
       const {event} = it as {event?: {name: string; data: {reason?: string; id?: string}}};

@@ -44,7 +44,7 @@ export interface Harness {
   open(): Promise<{api: InteractionApi; far: FarSide}>;
 }
 
-/** Calls a method of an API by its name. */
+/** Calls a method of an API by the name of the method. */
 export function call(
   api: InteractionApi,
   {method, params}: Pick<MethodCase, 'method' | 'params'>,
@@ -353,7 +353,7 @@ export function describeApi({name, open, lacks = [], onlyKnownEvents = false}: H
         expect(unknown.callTeleported.args).to.deep.equal([[{a: 1}]]);
       });
 
-      it('never call a callback of WebSocket events, nor the reverse', async function () {
+      it('never call a callback of WebSocket events, and WebSocket events never call their callbacks', async function () {
         if (lacks.includes('subscribeWsEvent')) this.skip();
         const {api, far} = await open();
         const callbacks = {4: sinon.spy(), callStarted: sinon.spy()};

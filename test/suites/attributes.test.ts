@@ -1,4 +1,4 @@
-/** An HTML author may write, remove and mistype every attribute at any time: an element must survive that. */
+/** Tests that an element works after the page's author has set, removed or misspelled any attribute at any time. */
 import {expect, fixture, html} from '@open-wc/testing';
 import type {ReactiveElement} from 'lit';
 import '../../src/elements/provider/define.js';
@@ -9,7 +9,7 @@ import {listen} from '../support/service.js';
 import {turn, until} from '../support/time.js';
 import {type AttributeEntry, everyElement} from './element.js';
 
-/** Values that no attribute is made for. `null` removes the attribute. */
+/** Values that are unusual or invalid for every attribute. `null` removes the attribute. */
 const WRONG_VALUES: (string | null)[] = [
   null,
   '',
@@ -33,7 +33,7 @@ const WRONG_VALUES: (string | null)[] = [
   'constructor',
 ];
 
-/** Right values, for attributes that do not take any text. */
+/** Valid values of attributes for which an arbitrary text is not valid. */
 const RIGHT_VALUES: Record<string, string> = {
   'five9-adapter src': '/test/pages/empty.html',
   'five9-adapter sandbox': 'allow-scripts',
@@ -53,13 +53,13 @@ const RIGHT_VALUES: Record<string, string> = {
   'five9-ws-events event-id': '4 5',
 };
 
-/** Attributes that the others are tried with, so that nothing is loaded from another server. */
+/** Attributes that are always set, so that the element loads nothing from another server. */
 const ALWAYS: Record<string, Record<string, string>> = {
   'five9-adapter': {src: '/test/pages/empty.html'},
   'five9-provider': {scoped: ''},
 };
 
-/** Parts that elements load on demand. */
+/** Selectors of the content that elements load on demand. */
 const LOADED: Record<string, string> = {
   'five9-call-variables': 'form',
   'five9-call-variables typed': 'form select',
@@ -85,7 +85,9 @@ function set(element: Element, name: string, value: string | null): void {
 const describeValue = (value: string | null): string =>
   value === null ? 'removed' : JSON.stringify(value.length > 50 ? `${value.slice(0, 5)}… (${value.length})` : value);
 
-/** The content of an element without times, which go on, and without the comments of Lit. */
+/**
+ * Returns the rendered content of an element, without Lit's comments, and without times, which change by themselves.
+ */
 const drawing = ({shadowRoot}: Element): string =>
   (shadowRoot?.innerHTML ?? 'no shadow root')
     .replace(/<!--.*?-->/gs, '')
@@ -103,7 +105,7 @@ async function rendered(element: ReactiveElement): Promise<void> {
 const all = await everyElement();
 
 before(() => {
-  // The frame of an adapter loads nothing: neither the real Five9, nor pages that do not exist.
+  // Forbid all frames, so that the frame of an adapter does not load the real Five9 or a page that does not exist.
   const policy = Object.assign(document.createElement('meta'), {content: "frame-src 'none'"});
   policy.httpEquiv = 'Content-Security-Policy';
   document.head.append(policy);
@@ -149,7 +151,7 @@ for (const {tag, attributes, defineModule} of all) {
         }
       });
 
-      it(`survives any value of ${name} during a call, and works again with a right one`, async () => {
+      it(`causes no error with any value of ${name} during a call, and works again with a valid value`, async () => {
         const {element, callId} = await inCall(tag);
         const right = name === 'interaction-id' ? callId : rightValue(tag, attribute);
         element.setAttribute(name, right);
@@ -186,14 +188,14 @@ async function inCall(tag: string): Promise<{element: ReactiveElement; callId: s
     html`<five9-provider scoped name=${freshName()}></five9-provider>`,
   );
   const {service} = provider;
-  // Opens the service: no element in the provider has done so.
+  // Reading the connection starts the service, because no element in the provider uses the service yet.
   await until(() => service.api.connection.status === 'connected', 'the provider is connected');
   const callId = centre.offerCall({ani: '9250000111'});
   centre.answer(callId);
   await until(() => service.current?.state === 'accepted', 'the agent talks');
   const element = document.createElement(tag) as ReactiveElement;
   for (const [name, value] of Object.entries(ALWAYS[tag] ?? {})) element.setAttribute(name, value);
-  // An adapter in the provider would end its connection.
+  // Do not put an adapter into the provider, because it would end the provider's connection to the test's adapter.
   const place = ADAPTERS.includes(tag) ? document.body : provider;
   place.append(element);
   atEnd(() => element.remove());

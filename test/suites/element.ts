@@ -1,4 +1,4 @@
-/** Rules that every element of this package follows. */
+/** Tests the rules that every element of this package follows. */
 import {expect} from '@open-wc/testing';
 import type {ReactiveElement} from 'lit';
 import sinon from 'sinon';
@@ -71,7 +71,7 @@ const COMPOSED_OF: Record<string, string[]> = {
   ],
 };
 
-/** Attributes of new elements in the tests: no request may go to the internet. */
+/** Attributes of new elements in the tests, so that no element sends a request to the internet. */
 const ATTRIBUTES: Record<string, Record<string, string>> = {
   'five9-adapter': {src: '/test/pages/empty.html'},
 };
@@ -267,7 +267,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
         await element.updateComplete;
         const drawn = element.shadowRoot!.textContent.replace(/\s+/g, ' ');
         const copy = element.cloneNode(true) as ReactiveElement;
-        // Replace the original: some elements may be in a page only once.
+        // Replace the original, because some elements must not be in a page twice.
         element.replaceWith(copy);
         await copy.updateComplete;
         expect(copy.hasUpdated).to.equal(true);

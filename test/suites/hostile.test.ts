@@ -115,7 +115,7 @@ const attributes = fc.record(
   ),
 );
 
-/** Attributes that load or run something. */
+/** Attributes that load a resource or run code. */
 const ACTIVE =
   /^(?:on.*|href|src|srcset|action|formaction|style|srcdoc|data|poster|background|xlink:href|is|for|form)$/i;
 
@@ -170,10 +170,11 @@ async function runHostileCall({replies, data, text, attributes}: Hostility): Pro
       element.textContent = text;
       const set = Object.entries(attributes[tag] ?? {}).filter(([, value]) => value !== undefined);
       for (const [attribute, value] of set) element.setAttribute(attribute, value!);
-      // A page may set any host as the adapter, but nothing other than a host. The test must not load such a host.
+      // An address of a web page is a valid `src` of five9-adapter. Replace it, because the test must not load such a
+      // page.
       if (tag === 'five9-adapter' && /^https?:/.test(protocolOf(attributes[tag]?.['src'])))
         element.setAttribute('src', `javascript:hit('${MARK}')`);
-      // In the same scope it would disconnect the service from the test's adapter.
+      // Put five9-adapter into another provider, because it would disconnect the service from the test's adapter.
       (tag === 'five9-adapter' ? apart : scope).append(element);
       return element;
     });
@@ -242,7 +243,7 @@ describe('hostile texts', () => {
   });
 
   it('in arrays with invalid records cause no error', async () => {
-    // Found with seed 301050523: an invalid disposition caused an error of the page.
+    // Found with seed 301050523: an invalid disposition caused an uncaught error.
     for (const response of [[undefined], [null, 7, 'x', [MARK]], [{id: null, name: undefined}]]) {
       const answers = Object.fromEntries(Object.keys(shaped).map((method) => [method, {response}]));
       await runHostileCall({replies: answers, data: {}, text: MARK, attributes: {}});

@@ -1,6 +1,7 @@
 /**
- * Tests the life of calls, chats and e-mails in a simulated Five9, from the offer to the disposition, and its faults, as the
- * documentation and the description of the wire protocol have them. Runs with every client, and with the simulator in every place.
+ * Tests calls, chats and e-mails in a simulated Five9 from the offer to the disposition, and the faults of the
+ * simulator. The expected behaviour is in the documentation and in the description of the wire protocol. Runs with
+ * every client, and with the simulator in every place.
  */
 import {expect} from '@open-wc/testing';
 import {InteractionApi} from '../../src/interaction-api.js';
@@ -13,7 +14,7 @@ import {rejection, turn, until, watch} from '../support/time.js';
 import {type Build, SpeakingSdk} from '../support/speaking-sdk.js';
 import {DOCUMENTED_EVENTS} from './methods.js';
 
-/** The documented API, of any implementation. */
+/** The documented API, in any implementation. */
 type Api = InteractionApi;
 
 /** A kind of client. */
@@ -107,7 +108,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       return {name, api, leave, wait, received, receives};
     }
 
-    /** Checks that a call rejects with a documented error. */
+    /** Checks that an API call rejects with a documented error. */
     async function refused(promise: Promise<unknown>, errorCode: string): Promise<void> {
       const error = (await rejection(promise)) as Record<string, unknown>;
       expect(error).to.include({errorCode});
@@ -115,12 +116,12 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       if (!kind.isOurs) expect(Object.keys(error).sort()).to.deep.equal(['errorCode', 'errorMessage']);
     }
 
-    /** Checks that a call has no result: `null` on the wire. */
+    /** Checks that an API call resolves without a result. On the wire this is `null`. */
     const nothing = async (promise: Promise<unknown>): Promise<void> => {
       expect((await promise) ?? null).to.equal(null);
     };
 
-    /** Checks that no data of a call is available. */
+    /** Checks that no data of a phone call is available. */
     const gone = async (api: Api, interactionId: string): Promise<void> => {
       const ref = {interactionType: 'Call', interactionId} as const;
       await refused(api.getCav({interactionId}), 'InteractionNotFound');
@@ -371,7 +372,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
     });
 
     describe('with faults', () => {
-      it('an injected error affects one call', async () => {
+      it('an injected error affects one API call', async () => {
         const {api} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'error', method: 'getCav', errorCode: 'NoData', errorMessage: 'No variables.'});
@@ -380,7 +381,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         expect(await api.getCav({interactionId})).to.be.an('array');
       });
 
-      it('a call with a lost reply has its effect and rejects with Timeout, and can be repeated', async () => {
+      it('an API call whose reply is lost has its effect, rejects with Timeout, and can be repeated', async () => {
         const {api, wait} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'lost-reply', method: 'setCav'});
@@ -396,7 +397,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         await nothing(api.setCav({interactionId, cavList}));
       });
 
-      it('replies are delayed by the latency, and their calls can be aborted', async () => {
+      it('replies are delayed by the latency, and the API calls can be aborted', async () => {
         const {api} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'latency', ms: 150});
@@ -416,7 +417,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         const {api, receives} = await connect();
         const id = await run('offerCall', {ani: CALLER});
         await receives('callStarted');
-        // Longer than a slow machine needs to break the link.
+        // This latency is longer than a slow machine needs to interrupt the link.
         await run('inject', {fault: 'latency', ms: 5000});
         const done = {interactionId: id, cavList: [{id: '641', value: 'done'}]};
         const call = watch(api.setCav(done));
@@ -429,7 +430,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         await run('inject', {fault: 'clear'});
         // The events of live calls are sent again after every handshake.
         await receives('callStarted', 'callAccepted');
-        // The first call may have had its effect: a second one is harmless.
+        // The first `setCav` may have set the value. It does no harm to set the same value again.
         await api.setCav(done);
         const cavs = await api.getCav({interactionId: id});
         expect(cavs.find((cav) => cav.id === '641')?.value).to.equal('done');
@@ -450,13 +451,13 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         expect(await api.getCav({interactionId})).to.be.an('array');
         if (kind.has('executeRestApiV2')) {
           const status = async (): Promise<number> => (await api.executeRestApiV2({path: DISPOSITIONS})).status;
-          // The adapter needs a moment to get a session.
+          // The adapter needs a moment to start a new session.
           while ((await status()) !== 200) await turn();
         }
         await receives();
       });
 
-      it('calls of an agent who is not WORKING yet reject', async () => {
+      it('API calls reject while the agent is not WORKING yet', async () => {
         const {api} = await connect();
         const interactionId = await run('offerCall', {ani: CALLER});
         await run('inject', {fault: 'not-in-working-state'});

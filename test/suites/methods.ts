@@ -22,7 +22,7 @@ const CALL = {interactionType: 'Call', interactionId: CALL_ID};
 const CRM_OBJECTS = [CRM_OBJECT, {id: '456', label: 'Contact', name: 'Jill', isWho: true, isWhat: false}];
 const REST = {path: '/appsvcs/rs/svc/orgs/1/dispositions', method: 'GET', payload: null};
 
-/** Every method that has a reply, except `executeRestApi`: the page sends that request itself. */
+/** Every method that has a reply, except `executeRestApi`, whose request the page sends itself. */
 export const ANSWERED: MethodCase[] = [
   {
     method: 'getCav',
@@ -165,7 +165,7 @@ export const ERRORS: {name: string; sent: unknown; errorCode: string; errorMessa
 /** The 17 documented events. */
 export const DOCUMENTED_EVENTS = Object.keys(EVENT_SAMPLES);
 
-/** Names that every object inherits: they must never be looked up in a page's object of callbacks. */
+/** Names of members that every object inherits. An event with such a name must never call the inherited member. */
 export const INHERITED_NAMES = [
   '__proto__',
   'constructor',

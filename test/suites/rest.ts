@@ -1,4 +1,4 @@
-/** `executeRestApi`: the page sends the request itself, to the adapter's base address. */
+/** Tests `executeRestApi`: the page sends the request itself, to the adapter's base address. */
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {type InteractionApi, InteractionApiError} from '../../src/interaction-api.js';
@@ -119,7 +119,7 @@ export function describeRest(place: Place): void {
       });
     }
 
-    it('really sends: the page’s own server answers, with 404 too', async () => {
+    it('sends a real request to the page’s own server, and also resolves with status 404', async () => {
       const {api} = await open(location.origin);
       sinon.restore();
 

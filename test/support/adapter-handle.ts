@@ -23,7 +23,7 @@ export class AdapterHandle {
   #count = 0;
 
   /**
-   * @param control Sends orders to the adapter, and receives its reports.
+   * @param control Sends commands to the adapter, and receives its reports.
    * @param origin Origin of the adapter's messages.
    * @param remove Removes the adapter's frame, if it has a frame.
    */

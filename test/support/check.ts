@@ -1,19 +1,24 @@
-/** Every property test imports `fc` from here, and so gets the seed of this run: a lint rule forbids to import it elsewhere. */
+/**
+ * Exports fast-check with the seed of this run. A lint rule forbids property tests to import it from another module.
+ */
 import fc from 'fast-check';
 
 declare global {
   interface Window {
-    /** Set by the test runner: see test/runner/property-seed.mjs. */
+    /** The seed, which the test runner sets in test/runner/property-seed.mjs. */
     propertySeed: number;
   }
 }
 
-// A failing value is simplified before fast-check reports it.
+// With `endOnFailure: false`, fast-check simplifies a failing value before it reports the value.
 fc.configureGlobal({seed: window.propertySeed, endOnFailure: false});
 
 export {fc};
 
-/** Values that `postMessage` can send: deep, odd, and with keys that every object inherits. */
+/**
+ * Values that `postMessage` can send, for example deep objects, unusual values, and objects with keys that every object
+ * inherits.
+ */
 export const cloneable: fc.Arbitrary<unknown> = fc.anything({
   maxDepth: 5,
   key: fc.oneof(

@@ -56,7 +56,7 @@ export interface Line extends Client {
   name: string;
 }
 
-/** Starts an adapter somewhere, opens an API, and waits until they are connected. */
+/** Starts an adapter in a place, opens an API, and waits until they are connected. */
 export async function connect(
   place: Place,
   {settings = {}, options = {}}: {settings?: ClientSettings; options?: Partial<WireOptions>} = {},

@@ -3,7 +3,7 @@ const COMPARED = ['actual', 'expected'] as const;
 
 type Failure = Partial<Record<(typeof COMPARED)[number], unknown>>;
 
-/** Replaces compared values that cannot be cloned by texts. */
+/** Replaces compared values that cannot be cloned with texts. */
 export function makeCloneable(failure: Failure): void {
   for (const which of COMPARED) {
     try {

@@ -1,7 +1,10 @@
 import {collectGarbage} from '../commands.js';
 import {turn} from './time.js';
 
-/** The most collections, since a pending request keeps its element in memory until the reply. */
+/**
+ * Largest number of garbage collections. One is not enough, because a pending request keeps its element in memory until
+ * the reply.
+ */
 const MOST_COLLECTIONS = 20;
 
 /**

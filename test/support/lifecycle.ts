@@ -7,7 +7,7 @@ export function atEnd(cleanup: () => unknown): void {
   cleanups.push(cleanup);
 }
 
-// All test files run in the same tab.
+// Clear the storage, because all test files run in the same tab.
 beforeEach(() => sessionStorage.clear());
 
 afterEach(async () => {

@@ -14,7 +14,7 @@ export async function looksGood(element: HTMLElement): Promise<void> {
   if (!isChromium) return;
   atEnd(() => emulateForcedColors('none'));
   atEnd(() => emulateMedia({colorScheme: 'light'}));
-  // axe treats a page without a background as white.
+  // Set a background, because axe treats a page without a background as white.
   page.style.background = 'Canvas';
   page.style.colorScheme = 'dark';
   await emulateMedia({colorScheme: 'dark'});
@@ -22,6 +22,6 @@ export async function looksGood(element: HTMLElement): Promise<void> {
   page.removeAttribute('style');
   await emulateMedia({colorScheme: 'light'});
   await emulateForcedColors('active');
-  // With forced colours, axe checks the colours of the page, not the colours of the system.
+  // Ignore the contrast, because axe checks the colours of the page and not the forced colours.
   await expect(element).to.be.accessible({ignoredRules: ['color-contrast']});
 }

@@ -8,9 +8,9 @@ import {turn, until as untilIn} from './time.js';
 /** A foreign page in a frame: a page of another author that uses the built files. */
 export type OtherPage = Window &
   typeof globalThis & {
-    /** Errors, rejections and console messages, of which there should be none. */
+    /** Errors, rejections and console messages. The list is empty if the bundle works. */
     problems: string[];
-    /** The events that it received, from the bundle and from its SDK. */
+    /** The events that the page has received from the bundle and from its SDK. */
     receivedEvents: string[];
     /** The page's own SDK, as the page created it. */
     sdk?: Sdk;
@@ -33,20 +33,23 @@ export interface PageCase {
   page: string;
   /** Runs in the page when it has loaded and the element is connected. */
   later?: (page: OtherPage) => unknown;
-  /** The transport of the service in the end. */
+  /** The transport of the service at the end of the test. */
   uses: 'the adapter' | 'the SDK';
   /** Problems that are expected. */
   allowedProblems?: RegExp;
-  /** Whether `Five9.CrmSdk` is the bundle's own SDK in the end. Default: unless the service uses the page's SDK. */
+  /**
+   * Whether `Five9.CrmSdk` is the bundle's own SDK at the end of the test. By default true, unless the service uses the
+   * page's SDK.
+   */
   dropIn?: boolean;
 }
 
-/** The observations in a foreign page. */
+/** The results of the test of a foreign page. */
 export interface PageResult {
   failure?: unknown;
   problems: string[];
   receivedEvents: string[];
-  /** How often the adapter received its dial. */
+  /** How often the adapter received the dial of the page. */
   dials: number;
   sdk: {intact: boolean; answer: unknown} | undefined;
   /** Whether `Five9.CrmSdk` is the bundle's own SDK. */
@@ -72,7 +75,7 @@ export async function openPage(text: string): Promise<OtherPage> {
   return (await addFrame(`/test/pages/made.html?${encodeURIComponent(text)}`)).contentWindow as OtherPage;
 }
 
-/** Waits longer than usual: many pages load at the same time, perhaps on a busy machine. */
+/** Waits longer than usual, because many pages load at the same time, perhaps on a busy machine. */
 const until = (condition: () => unknown, what: string): Promise<void> => untilIn(condition, what, 20_000);
 
 const CALL = 'CA11'.padEnd(32, '0');
@@ -80,8 +83,8 @@ const CALL = 'CA11'.padEnd(32, '0');
 const BATCH_SIZE = 8;
 
 /**
- * Opens every page, with one adapter for all of them in this window, reports a call to all of them, and dials in each. Runs in a
- * `before`: the tests only check the results.
+ * Opens every page with one adapter for all pages in this window, reports a call to all pages, and dials in each page.
+ * Runs in a `before`, and the tests only check the results.
  */
 export async function visitPages(cases: readonly PageCase[]): Promise<Map<string, PageResult>> {
   const adapter = await inWindow.settle();
@@ -124,7 +127,8 @@ export async function visitPages(cases: readonly PageCase[]): Promise<Map<string
       () => serviceOf(foreign)?.connected && usesSdk(foreign) === (pageCase.uses === 'the SDK'),
       `uses ${pageCase.uses}; ${foreign.problems.join()}`,
     );
-    // Wait for a reply: until the adapter has sent one, it may not know the page yet, and send it no event.
+    // Wait for a reply. Before it sends a reply, the adapter possibly does not know the page yet, and sends no event to
+    // the page.
     await (usesSdk(foreign) ? foreign.sdk!.interactionApi!() : serviceOf(foreign)!.api).isMasterPage();
   });
   await adapter.interactionEvent('callStarted', {callData: callData({interactionId: CALL, number: '5550000'})});

@@ -2,7 +2,7 @@ import {AdapterHandle} from './adapter-handle.js';
 import {atEnd} from './lifecycle.js';
 import {adapterInThisPage, type Deliver, type WireOptions} from './wire-adapter.js';
 
-/** A place where an adapter can live, as seen from the page under test. */
+/** A place for an adapter: the window of the page under test, or a frame in this page. */
 export interface Place {
   readonly name: string;
   /** Whether the adapter receives the page's `asking_connect`; otherwise the adapter must send `connect` itself. */
@@ -15,7 +15,10 @@ export interface Place {
   readonly defaults: Partial<WireOptions>;
   /** Creates an adapter in this place. It sends nothing until it is started. */
   settle(): Promise<AdapterHandle>;
-  /** Reloads the adapter without a `disconnect`. The new one must be started; the old handle receives no more messages. */
+  /**
+   * Reloads the adapter without a `disconnect`. The test must start the new adapter. The old handle receives no more
+   * messages.
+   */
   reload(adapter: AdapterHandle): Promise<AdapterHandle>;
 }
 
@@ -28,7 +31,8 @@ const ADAPTER_PAGE = '/test/pages/adapter.html';
 
 function inThisPage(name: string, receivesQuestions: boolean, defaults: Partial<WireOptions>): Place {
   const settle = (): Promise<AdapterHandle> => {
-    // No window messages: the port arrives in an event of the page, as if a message had brought it.
+    // Send no window messages. The port is in an event that the page dispatches itself, which looks like the event of a
+    // window message.
     const inEvent: Deliver = (target, data, port) => {
       if (target !== window) return;
       dispatchEvent(new MessageEvent('message', {data, origin: location.origin, source: window, ports: [port]}));

@@ -9,7 +9,7 @@ import {addFrame} from './places.js';
 import {openAdapter} from './service.js';
 import {until} from './time.js';
 
-/** Content inside a scoped provider, so that a test does not receive the calls of another. */
+/** Content inside a scoped provider, so that a test does not receive the calls of another test. */
 export interface Scope {
   provider: Five9Provider;
   service: InteractionService;

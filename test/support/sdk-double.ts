@@ -2,7 +2,8 @@
  * A test double of the official SDK's `interactionApi()`, with the methods of several builds. The test sets its replies and sends
  * its events.
  *
- * It is written from the public description of the SDK's methods and quirks. It contains no code of the SDK or of `src/`.
+ * It is written from the public description of the SDK's methods and faults. It contains no code of the SDK or of
+ * `src/`.
  */
 import type {Reply} from './wire-adapter.js';
 
@@ -38,7 +39,7 @@ export const METHODS: Record<Generation, readonly string[]> = {
 
 type Callback = (...args: unknown[]) => unknown;
 
-/** An SDK. */
+/** A test double of an SDK's `interactionApi()`. */
 export class SdkDouble {
   /** The object that `interactionApi()` returns. */
   readonly api: Record<string, Callback> = {};
@@ -106,19 +107,19 @@ export class SdkDouble {
     for (const {method, args, resolve, reject} of this.#waiting.splice(0)) this.#answer(method, args, resolve, reject);
   }
 
-  /** Returns the waiting requests, and removes them: no adapter will answer them. */
+  /** Returns the waiting requests, and removes them, so that no adapter answers them. */
   takeWaiting(): {reject(cause: unknown): void}[] {
     return this.#waiting.splice(0);
   }
 
-  /** Rejects the waiting requests, as the SDK does if no adapter answers it. */
+  /** Rejects the waiting requests, as the SDK does if no adapter answers. */
   timeOut(): void {
     for (const {reject} of this.#waiting.splice(0)) reject('Timeout');
   }
 
   /** Sends an event in the next microtask. Logs an error for each subscriber without a callback for the event. */
   async emit(name: string, params?: unknown): Promise<void> {
-    // This build sends one event in place of the other.
+    // SDK 0.12.0 sends `emailRejected` in place of `chatRejected`.
     const key = this.generation === '0.12.0' && name === 'chatRejected' ? 'emailRejected' : name;
     await Promise.resolve();
     for (const subscriber of this.#subscribers) {

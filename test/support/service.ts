@@ -38,7 +38,7 @@ export async function connectService(
   const adapter = await openAdapter(name, options);
   const service = openService({...settings, name}, target);
   await until(() => service.api.connection.status === 'connected', 'the service is connected');
-  // The adapter sends events only to connected clients.
+  // Wait until the adapter knows the client, because it sends events only to connected clients.
   await adapter.receives('connected');
   return {service, adapter, target, name};
 }

@@ -75,7 +75,7 @@ const served: SimulatorPlace = {
   name: 'served, in a frame of another origin',
   async open() {
     const url = new URL((await executeServerCommand<{adapterUrl: string}, undefined>('served-simulator')).adapterUrl);
-    // The cookie of the session is for one host only.
+    // Use the host name of this page, because the session's cookie is valid for only one host name.
     url.hostname = location.hostname;
     const run = async (name: string, ...args: unknown[]): Promise<unknown> => {
       const body = JSON.stringify({name, args});

@@ -12,7 +12,7 @@ export type Build = '0.12.0' | '1.0.11' | 'newest';
 type Callback = (...args: unknown[]) => unknown;
 type Message = string | Record<string, unknown>;
 
-/** The most messages that wait to be sent. */
+/** Largest number of messages that can wait until they are sent. */
 const QUEUE = 50;
 /** Milliseconds between two messages. */
 const PAUSE = 10;
@@ -20,7 +20,7 @@ const PAUSE = 10;
 const ASK_EVERY = 5000;
 const ATTEMPTS = 3;
 
-/** Methods that send no request of their own name. */
+/** Methods that send no request with their own name. */
 const LOCAL = ['subscribe', 'subscribeWsEvent', 'unsubscribeWsEvent', 'executeRestApi', 'getMetadata'];
 const EVENTS = ['click2dial', 'objectVisited'];
 
@@ -33,7 +33,7 @@ export class SpeakingSdk {
   readonly sender: string;
   /** The errors that the SDK logs on the console. */
   readonly complaints: string[] = [];
-  /** The number of responses to requests of other clients: adapters answer on every port. */
+  /** The number of received responses to requests of other clients, because adapters answer on every port. */
   strange = 0;
   /** Milliseconds until a request times out. */
   requestTimeout = 60_000;
@@ -106,7 +106,10 @@ export class SpeakingSdk {
     this.#port?.postMessage(this.#envelope('disconnect'));
   };
 
-  /** Sends `asking_connect` to every window from its own up to the top, and to all their frames: to some more than once. */
+  /**
+   * Sends `asking_connect` to its own window, to all windows above it, and to all frames of these windows. Some windows
+   * receive it more than once.
+   */
   #ask(): void {
     clearTimeout(this.#asking);
     if (this.#asked++ === ATTEMPTS) {
@@ -142,7 +145,7 @@ export class SpeakingSdk {
   };
 
   readonly #onPortMessage = ({data, target}: MessageEvent): void => {
-    // Firefox delivers messages that were queued before the port was closed.
+    // Ignore messages of an old port, because Firefox delivers messages that were queued before the port was closed.
     if (!this.#isMine(data) || target !== this.#port) return;
     const {message} = data;
     if (typeof message === 'string') {
@@ -164,7 +167,7 @@ export class SpeakingSdk {
 
   #onEvent({objectId, name, data}: {objectId: string; name: string; data: Record<string, unknown>}): void {
     if (objectId !== 'interactionApi') return;
-    // Callbacks run on a later turn.
+    // Run the callbacks in a later task.
     setTimeout(() => {
       if (name === 'webSocketEvent') {
         for (const {id, callback} of this.#wsCallbacks)
@@ -242,7 +245,7 @@ export class SpeakingSdk {
       request.withCredentials = true;
       const headers = {'content-type': 'application/json', ...params.headers};
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-      // Resolves with any status: 0 if there was no response.
+      // Resolve with any status. The status is 0 if there was no response.
       request.onloadend = () => resolve({status: request.status, response: request.responseText});
       request.send(params.payload || null);
     });

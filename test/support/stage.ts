@@ -31,7 +31,8 @@ export async function stage<Shown extends LitElement>(
   template: TemplateResult,
   {connected = true} = {},
 ): Promise<Stage<Shown>> {
-  // Earlier tests used the same call ids: their stored data must not look like data from before a page refresh.
+  // Remove the stored data of earlier tests, which used the same call ids. Otherwise they look like data from before a
+  // page refresh.
   sessionStorage.clear();
   const name = freshName();
   const adapter = await inWindow.settle();
@@ -45,7 +46,7 @@ export async function stage<Shown extends LitElement>(
   const {service} = provider;
   const settled = async (): Promise<void> => {
     await adapter.sync();
-    // The last message of the adapter may still be on its way.
+    // Wait for the last message of the adapter, which possibly has not arrived yet.
     await turn();
     await element.updateComplete;
   };

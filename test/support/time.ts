@@ -1,6 +1,6 @@
 import sinon, {type SinonFakeTimers} from 'sinon';
 
-// Kept before a test replaces them by a fake clock.
+// Store the real functions, before a test replaces them with a fake clock.
 const {setTimeout: realSetTimeout, clearTimeout: realClearTimeout, performance: realPerformance} = window;
 const startTimer = realSetTimeout.bind(window);
 const now = realPerformance.now.bind(realPerformance);
@@ -28,7 +28,8 @@ export function turn(): Promise<void> {
       port1.close();
       resolve();
     };
-    // WebKit may deliver the first message of a new port before earlier messages of other ports, but not the answer to it.
+    // Answer the message: WebKit may deliver the first message of a new port before earlier messages of other ports,
+    // but not the answer.
     port2.onmessage = (): void => {
       port2.postMessage(undefined);
     };
@@ -51,31 +52,33 @@ export async function until(
   const end = now() + patience;
   for (let turns = 1; !condition(); turns++) {
     if (now() > end) throw new Error(`Timed out while waiting: ${what}`);
-    // A longer wait is for a frame or a server: leave the processor to them.
+    // After ten turns, the condition probably depends on a frame or a server. Wait in real time, so that they can use
+    // the processor.
     await (turns > 10 ? rest() : turn());
   }
 }
 
-/** Installs a clock that only the test moves, until the test ends. Messages still arrive. */
+/** Installs a clock until the test ends. Only the test moves this clock. Messages still arrive. */
 export function fakeClock(): SinonFakeTimers {
   const clock = sinon.useFakeTimers({
     now: 1_700_000_000_000,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-    // Timers of the real clock may be cleared under this one.
+    // Code may clear a timer of the real clock while this clock is installed.
     shouldClearNativeTimers: true,
   });
-  // The method is replaced, not the global object: optimised code in WebKit goes on with the object that it knows.
+  // Replace only the method `now`. If the global object were replaced, optimised code in WebKit would continue to use
+  // the old object.
   const {performance: fakePerformance} = clock as unknown as {performance: Performance};
   sinon.stub(performance, 'now').callsFake(() => fakePerformance.now());
   return clock;
 }
 
-/** Interval at which a connected client checks that the adapter's window still exists. */
+/** Milliseconds between two checks of a connected client that the adapter's window still exists. */
 const CHECK_EVERY = 2000;
 
 /**
- * Returns the number of timers under a fake clock. Leaves out the checks of the adapter's window: a client that connected under
- * the real clock repeats its check under the fake one, at any time.
+ * Returns the number of timers of a fake clock, without the checks of the adapter's window. A client that connected
+ * before the fake clock was installed can start such a check at any time.
  */
 export function timersOf(clock: SinonFakeTimers): number {
   const timers = clock.timers?.values() ?? [];
@@ -94,7 +97,7 @@ export interface Watched<Result> {
   error?: unknown;
 }
 
-/** Returns the state of a promise, which changes when the promise settles. */
+/** Returns an object with the state of a promise. The object changes when the promise settles. */
 export function watch<Result>(promise: Promise<Result>): Watched<Result> {
   const watched: Watched<Result> = {state: 'pending'};
   promise.then(

@@ -1,8 +1,9 @@
 /**
- * A test double of the adapter: the adapter's half of the wire protocol. The test controls it, and it notes all messages that it
- * receives.
+ * A test double of the adapter: the adapter's half of the wire protocol. The test controls the adapter. The adapter
+ * records all messages that it receives.
  *
- * It is written from the description of the protocol. It contains no code of `src/`, so that it cannot repeat a mistake of it.
+ * It is written from the description of the protocol. It contains no code of `src/`, so that it does not have the same
+ * mistakes.
  */
 
 /** The behaviour of an adapter. */
@@ -19,7 +20,7 @@ export interface WireOptions {
   ignoredQuestions: number;
   /** The number of `connect` that the adapter sends for one `asking_connect`, each with another port. */
   portsPerQuestion: number;
-  /** The ports that the adapter sends on, if a window has several. */
+  /** The ports on which the adapter sends its messages, if a window has several ports. */
   sendsOn: 'every' | 'oldest' | 'newest' | 'each in turn';
 }
 
@@ -78,7 +79,7 @@ const DEFAULTS: WireOptions = {
 const hex = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Returns each window from `start` up to the top, and all their frames. */
+/** Returns the window `start`, all windows above it, and all frames of these windows. */
 function allWindows(start: Window): Set<Window> {
   const found = new Set<Window>();
   const walk = (window: Window): void => {
@@ -162,7 +163,9 @@ export class WireAdapter {
     this.#replies.set(attrName, replies);
   }
 
-  /** Answers the held requests: all, or those with these indexes, in this order. */
+  /**
+   * Answers the held requests with the indexes in `order`, in this order. Without `order`, answers all held requests.
+   */
   release(order?: number[]): void {
     const held = this.#held;
     const chosen = order ? order.map((place) => held[place]) : [...held];
@@ -175,7 +178,7 @@ export class WireAdapter {
     return {held: this.#held.length, most: this.#mostOutstanding};
   }
 
-  /** Sends a message on every port. `wrong` replaces fields of its envelope. */
+  /** Sends a message on the ports of `sendsOn`. `wrong` replaces fields of its envelope. */
   say(message: unknown, wrong: Partial<Envelope> = {}): void {
     this.raw({iframeName: this.#options.channel, sender: this.#sender, message, ...wrong});
   }
@@ -198,9 +201,9 @@ export class WireAdapter {
     this.#event('webSocketEvent', {id, payload, context});
   }
 
-  /** Does nothing: its report shows the test that all earlier commands are done. */
+  /** Does nothing. The report of this command shows the test that all earlier commands are done. */
   sync(): void {
-    // Its report is enough.
+    // There is nothing to do, because every command is reported when it is done.
   }
 
   #event(name: string, data: object): void {
@@ -223,7 +226,8 @@ export class WireAdapter {
     const {port1, port2} = new MessageChannel();
     const line: Line = {number: ++this.#made, port: port1, window};
     port1.onmessage = ({data}: MessageEvent<Envelope>): void => {
-      // A port is used from its first message on: a client that did not accept `connect` may send `asking_connect` again.
+      // Register the port only at its first message, so that a client that has not accepted `connect` can send
+      // `asking_connect` again.
       if (this.#started && !this.#lines.includes(line)) this.#register(line);
       this.#onPortMessage(line, data);
     };
@@ -308,14 +312,14 @@ export interface WireOrder {
 /** A report of an adapter to its test: a finished command, or a received message. */
 export type WireReport = {done: number; result: unknown} | {received: ReceivedMessage};
 
-/** The test's end of the control of an adapter: a `MessagePort`, if the adapter is in another page. */
+/** Object with which a test controls an adapter. It is a `MessagePort` if the adapter is in another page. */
 export interface AdapterControl {
   onmessage: ((event: MessageEvent<WireReport>) => void) | null;
   postMessage(order: WireOrder): void;
   close(): void;
 }
 
-/** Creates an adapter that is controlled by the owner of the other end of `control`. */
+/** Creates an adapter that executes the commands of a test. The test sends the commands to the port `control`. */
 export function serveAdapter(control: MessagePort, self: Window): void {
   const execute = adapterOf(self, (report) => {
     control.postMessage(report);
@@ -326,8 +330,8 @@ export function serveAdapter(control: MessagePort, self: Window): void {
 }
 
 /**
- * Creates an adapter in the page of the test. Its reports do not use a port, so that they arrive before the answers that it sends
- * after them: messages of different ports may overtake each other.
+ * Creates an adapter in the page of the test. The adapter does not send its reports through a port. Otherwise an answer
+ * on another port could arrive before the report that was sent before it.
  */
 export function adapterInThisPage(self: Window, deliver?: Deliver): AdapterControl {
   const execute = adapterOf(
@@ -347,7 +351,7 @@ export function adapterInThisPage(self: Window, deliver?: Deliver): AdapterContr
   return control;
 }
 
-/** Creates an adapter. Returns a function that executes the orders of its test. */
+/** Creates an adapter. Returns a function that executes a command of its test. */
 function adapterOf(self: Window, report: (report: WireReport) => void, deliver?: Deliver): (order: WireOrder) => void {
   const note = (received: ReceivedMessage): void => {
     report({received});

@@ -79,7 +79,7 @@ export class WireSdk {
     this.#port?.close();
     this.#port = port;
     this.taken++;
-    // Like the official SDK: it replaces a handler that other code has set on the port.
+    // Like the official SDK, replace a handler that other code has set on the port.
     port.onmessage = this.#onPortMessage;
     this.#send('connected:');
     for (const send of this.#waiting.splice(0)) send();

@@ -1,4 +1,7 @@
-/** The rollup plugins of scripts/bundle/, with small inputs: modules that they accept, and modules for which the build must fail. */
+/**
+ * Tests the rollup plugins of scripts/bundle/ with small modules: modules that they accept, and modules for which the
+ * build must fail.
+ */
 import assert from 'node:assert/strict';
 import {relative} from 'node:path';
 import {describe, it} from 'node:test';
@@ -163,7 +166,7 @@ describe('own-lit', () => {
     });
   }
 
-  it('leaves a file that uses only html and nothing with a few bytes of Lit, and with no policy of its own', async () => {
+  it('keeps only a few bytes of Lit, and no policy, in a file that uses only `html` and `nothing`', async () => {
     const entry =
       "import {css, html, nothing} from 'lit'; export const part = () => html`<p>${nothing}</p>`; export {css};";
     const code = await bundled({'/entry.js': entry}, [
@@ -178,7 +181,7 @@ describe('own-lit', () => {
     assert.match(code, /five9\s*\?\?=/, 'it uses the policy of the file that was loaded before');
   });
 
-  /** Lets the virtual entry import packages as this file does. @returns {Plugin} */
+  /** Resolves the imports of the virtual entry as if this file imported the packages. @returns {Plugin} */
   function fromHere() {
     return {
       name: 'from-here',

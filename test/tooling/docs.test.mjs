@@ -83,7 +83,9 @@ describe('the documents', () => {
       if (!file.endsWith('.ts')) continue;
       const source = await read(`src/simulator/${file}`);
       options.push(
-        ...[...source.matchAll(/\/\*\*[\s*]*ASSUMPTION: (?:(?!\*\/)[\s\S])*\*\/\s*(\w+)\??: /g)].map(([, name = '']) => name),
+        ...[...source.matchAll(/\/\*\*[\s*]*ASSUMPTION: (?:(?!\*\/)[\s\S])*\*\/\s*(\w+)\??: /g)].map(
+          ([, name = '']) => name,
+        ),
       );
     }
     assert.ok(options.length > 30, `Only ${options.length} options were found.`);

@@ -5,7 +5,7 @@ import {ESLint} from 'eslint';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// The snippets are no files of the project, so rules that need the compiler's types cannot run.
+// Rules that need the compiler's types cannot run, because the snippets of this test are not files of the project.
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: [
@@ -112,7 +112,7 @@ describe('no string may become markup, code or inline style', () => {
 });
 
 describe('property tests', () => {
-  it('import fast-check where its seed is set', async () => {
+  it('must import fast-check from the module that sets the seed', async () => {
     const code = "import fc from 'fast-check';";
     assert.deepEqual(await complaints('test/service/x.test.ts', code), [IMPORTS]);
     assert.deepEqual(await complaints('test/support/check.ts', code), []);

@@ -215,7 +215,7 @@ describe('a REST client that makes a mistake', () => {
     }
   });
 
-  it('must not use the method TRACE', async () => {
+  it('gets an error for the method TRACE', async () => {
     const {hostname, port} = new URL(sites.adapterUrl);
     const [answer] = await once(request({hostname, port, method: 'TRACE', path: `/${DISPOSITIONS}`}).end(), 'response');
     answer.resume();
@@ -261,7 +261,7 @@ describe('a REST client that makes a mistake', () => {
 });
 
 describe('the WebSocket', () => {
-  /** Opens a socket; `next` returns its next message. */
+  /** Opens a WebSocket. `next` returns the next message of the server. */
   function connect() {
     const socket = new WebSocket(`${sites.adapterUrl.replace('http', 'ws')}appsvcs/ws/any`);
     const queue = /** @type {any[]} */ ([]);

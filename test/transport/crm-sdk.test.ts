@@ -35,7 +35,7 @@ function sdkHarness(generation: Generation): Harness {
       };
       const far: FarSide = {
         answer: (method, ...replies) => {
-          // The SDK itself reduces the context to these two fields.
+          // The SDK itself returns only these two fields of the application context.
           const reduced = replies.map((reply) => {
             if (method !== 'getMetadata' || !('response' in reply)) return reply;
             const {agentId, tenantId} = reply.response as Record<string, unknown>;
@@ -107,7 +107,7 @@ describe('the transport through an SDK', () => {
     ]);
   });
 
-  it('passes on as a chat the rejected chat that 0.12.0 reports as an e-mail', async () => {
+  it('reports a rejected chat as a chat, although SDK 0.12.0 reports it as an e-mail', async () => {
     const sdk = new SdkDouble('0.12.0');
     const api = openOver(sdk.api);
     const received: string[] = [];
@@ -183,7 +183,7 @@ describe('the transport through an SDK', () => {
       await until(() => api.connection.status === 'connected');
     });
 
-    it('is not unreachable if a lost probe times out after a later one was answered', async () => {
+    it('is not unreachable if a lost probe times out after a later probe was answered', async () => {
       const clock = fakeClock();
       const sdk = new SdkDouble();
       sdk.connected = false;
@@ -198,7 +198,7 @@ describe('the transport through an SDK', () => {
       expect(api.connection.status).to.equal('connected');
     });
 
-    it('is not lost because the page was busy: an answer that has arrived by then counts', async () => {
+    it('is not lost if the page was busy and the answer has arrived in the meantime', async () => {
       const clock = fakeClock();
       const sdk = new SdkDouble();
       const api = openOver(sdk.api);
@@ -246,13 +246,13 @@ describe('the transport through an SDK', () => {
     expect(all.value).to.deep.equal(Array.from({length: 1000}, (_, index) => ({interactionId: String(index)})));
   });
 
-  it('sends a visited record when the adapter comes, as it was at the visit', async () => {
+  it('sends a visited record when the adapter connects, with the data at the time of the visit', async () => {
     const sdk = new SdkDouble();
     sdk.connected = false;
     const api = openOver(sdk.api);
     const params = {crmObject: {id: '1'}};
     api.objectVisited(params);
-    // The page may use its object again.
+    // The page may change its object after the API call.
     params.crmObject.id = '2';
     expect(sdk.all('objectVisited')).to.deep.equal([]);
     sdk.connect();

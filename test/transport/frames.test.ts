@@ -5,7 +5,7 @@ import {addFrame, crossOriginFrame, inWindow, OTHER_ORIGIN, sameOriginFrame, tak
 import {CALL_ID} from '../support/samples.js';
 import {fakeClock, turn, until, watch} from '../support/time.js';
 
-/** Loads a page with an API of its own in a frame. */
+/** Loads a page with its own API in a frame. */
 async function clientPage(
   name: string,
   adapterOrigin: string,
@@ -34,7 +34,7 @@ describe('an adapter is found', () => {
     });
   }
 
-  it('by one handshake if it is there when the page loads', async () => {
+  it('by one handshake if it exists before the page loads', async () => {
     const name = freshName();
     const adapter = await inWindow.settle();
     await startAdapter(adapter, inWindow, name);
@@ -145,7 +145,7 @@ describe('a page that the user leaves', () => {
     expect(await api.isMasterPage()).to.equal(true);
   });
 
-  it('and comes back to many times adds no further listener to the window', async () => {
+  it('and restores many times adds no further listener to the window', async () => {
     const {adapter, reaches, api} = await connect(inWindow);
     const added = new Map<EventListener, string>();
     const add = window.addEventListener.bind(window) as Window['addEventListener'];
@@ -165,7 +165,8 @@ describe('a page that the user leaves', () => {
       window.addEventListener = add;
     }
 
-    // One listener of each type. Adding it again changes nothing, unless `document.open()` has removed it.
+    // There is one listener of each type. It is added again, which changes nothing unless `document.open()` has removed
+    // it.
     expect([...added.values()].sort()).to.deep.equal(['message', 'pagehide', 'pageshow']);
     expect(api.connection.status).to.equal('connected');
   });

@@ -24,7 +24,7 @@ function recordErrors(): unknown[] {
   return errors;
 }
 
-/** Opens a line with an unanswered call in flight, and checks for all that must stay unchanged. */
+/** Connects a client that waits for the answer to an API call. `unchanged` checks that garbage has changed nothing. */
 async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: string}> {
   const line = await connect(inWindow);
   const {api, adapter, connections, events} = line;
@@ -55,12 +55,15 @@ async function busyLine(): Promise<Line & {unchanged: () => Promise<void>; id: s
   return {...line, unchanged, id};
 }
 
-/** Expects a received value to be equal to the sent one. (Chai's own comparison fails for objects whose `toString` is not a function.) */
+/**
+ * Expects a received value to be equal to the sent value. Chai's own comparison fails for objects whose `toString` is
+ * not a function.
+ */
 function same(came: unknown, sent: unknown): void {
   expect(fc.stringify(came)).to.equal(fc.stringify(structuredClone(sent)));
 }
 
-/** Returns whether a message on the port, in a valid envelope, has a meaning. */
+/** Returns whether a message on the port, in a valid envelope, has a meaning in the protocol. */
 function means(message: unknown): boolean {
   if (typeof message === 'string') return message === 'disconnect' || message.startsWith('connected:');
   if (typeof message !== 'object' || message === null) return false;
@@ -100,7 +103,7 @@ const nearly = (right: {channel: string; own: string; id: string}): fc.Arbitrary
       ),
     }),
     fc.record({request: odd, id: fc.constant(right.id)}),
-    // The id of a call in flight, without an answer or an error.
+    // Messages with the id of an unanswered API call, but without a response and an error.
     fc.constant({id: right.id}),
     fc.constant({id: right.id, request: {}, result: 1}),
   );

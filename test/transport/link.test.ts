@@ -50,7 +50,7 @@ function openLink(faces: Record<string, LinkFace> = {}): {
   return {link, endpoint, listener, addPort};
 }
 
-/** Asks the page, and returns its one answer. */
+/** Sends a request to the page, and returns the first answer. */
 async function answerTo(adapter: AdapterEnd, id: string, attrName: string, args?: unknown): Promise<unknown> {
   adapter.ask(id, attrName, args);
   await until(() => adapter.answersTo(id).length > 0, `an answer to ${attrName}`);
@@ -112,7 +112,7 @@ describe('a link', () => {
       expect(error).to.match(/^The answer to getAdtConfig cannot be sent to the adapter: DataCloneError/);
     });
 
-    it('refuses a method of an API that answers none, and of an unknown objectId', async () => {
+    it('refuses a method if the API answers no requests, or if the objectId is unknown', async () => {
       const {addPort} = openLink({crmApi: {onEvent: () => undefined}});
       const adapter = addPort();
       expect(await answerTo(adapter, 'a#1', 'search')).to.deep.equal({id: 'a#1', error: 'Not Implemented: search'});
@@ -121,7 +121,7 @@ describe('a link', () => {
       expect(adapter.answersTo('a#2')).to.deep.equal([{id: 'a#2', error: 'Not Implemented: beforeMakeCall'}]);
     });
 
-    it('carries a request out once that comes on each of two ports', async () => {
+    it('carries out a request once if it arrives on each of two ports', async () => {
       const onRequest = sinon.stub().returns('saved');
       const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: answerRequests(onRequest)}});
       const [first, second] = [addPort(), addPort()];
@@ -190,7 +190,7 @@ describe('a link', () => {
   });
 
   describe('over several ports of one adapter', () => {
-    it('passes an event on once that comes on each port, whatever data it carries', async () => {
+    it('passes on an event once if it arrives on each port, whatever data it contains', async () => {
       const cyclic: Record<string, unknown> = {id: 1n};
       cyclic['self'] = cyclic;
       const events = [{amount: 10n}, cyclic, new Map([['a', 1n]]), undefined, new Date(NaN), 'x'.repeat(1_000_000)];
@@ -206,7 +206,7 @@ describe('a link', () => {
       expect(onEvent.args.filter(([name]) => name === 'changed')).to.have.lengthOf(events.length);
     });
 
-    it('passes an event on twice that comes twice on one port', async () => {
+    it('passes on an event twice if it arrives twice on one port', async () => {
       const onEvent = sinon.spy();
       const {addPort} = openLink({crmApi: {onEvent}});
       const [first] = [addPort(), addPort()];
@@ -226,13 +226,13 @@ describe('a link', () => {
     expect(request.args).to.deep.equal({cavList: [{id: '1', value: 'before'}]});
   });
 
-  it('refuses a waiting request at once whose parameters cannot be cloned', async () => {
+  it('refuses a waiting request at once if its parameters cannot be cloned', async () => {
     const {link} = openLink();
     const request = link.request('interactionApi', 'setCav', {value: () => undefined}, {});
     expect(await rejection(request)).to.have.property('name', 'DataCloneError');
   });
 
-  it('reports that the adapter’s end of the port is gone', async () => {
+  it('reports that the adapter’s end of the port was closed', async () => {
     const {addPort, listener} = openLink();
     const adapter = addPort();
     if (!('onclose' in MessagePort.prototype)) return;

@@ -10,7 +10,7 @@ describe('recent events', () => {
     sinon.restore();
   });
 
-  it('are new on the source that sends them first, and duplicates on any other', () => {
+  it('are new from the source that sends them first, and duplicates from any other source', () => {
     const recent = new RecentEvents<string>();
     expect(recent.isNew({id: 1}, 'a')).to.equal(true);
     expect(recent.isNew({id: 1}, 'b')).to.equal(false);
@@ -39,7 +39,7 @@ describe('recent events', () => {
     expect(recent.isNew('event', 'b')).to.equal(true);
   });
 
-  it('are passed on as often as the source that sends most of them, in any order (property)', () => {
+  it('are passed on as often as one source sends them at most, in any order (property)', () => {
     const sequence = fc.array(fc.tuple(fc.constantFrom('x', 'y'), fc.constantFrom('a', 'b', 'c')));
     fc.assert(
       fc.property(sequence, (events) => {

@@ -27,7 +27,7 @@ function forge(
   return {received, port: port1};
 }
 
-/** Returns a window that is not an adapter's. */
+/** Returns a window without an adapter. */
 async function stranger(): Promise<Window> {
   return (await addFrame('/test/pages/empty.html')).contentWindow!;
 }
@@ -93,7 +93,7 @@ describe('a connect is trusted', () => {
     expect(api.connection).to.deep.equal({status: 'connected', origin: 'null'});
   });
 
-  it('by no settings that are not origins: they throw', () => {
+  it('never because of settings that are not origins: they throw an error', () => {
     expect(() => openClient({adapterOrigin: 'everybody'})).to.throw(TypeError, 'everybody');
   });
 
@@ -193,7 +193,10 @@ describe('a stranger, once an adapter is connected', () => {
 });
 
 describe('a flood of window messages', () => {
-  /** Messages that have nothing to do with the protocol, that resemble it, and that only lack the port or the right origin. */
+  /**
+   * Messages that do not belong to the protocol, messages that are similar to it, and messages in which only the port
+   * is missing or only the origin is wrong.
+   */
   const floods: Record<string, (name: string) => MessageEventInit> = {
     'without a port': () => ({data: {big: 'x'.repeat(1000)}, origin: 'https://evil.example'}),
     'that ask for an adapter': (name) => ({
@@ -225,7 +228,7 @@ describe('a flood of window messages', () => {
           const {data} = event as {data: unknown};
           Object.defineProperty(event, 'data', {get: () => (reads(), data)});
         }
-        // The first one may be reported.
+        // The client may report the first message.
         dispatchEvent(events[0]!);
         reads.resetHistory();
         const reported = connections.length;

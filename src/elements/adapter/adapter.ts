@@ -62,6 +62,7 @@ export class Five9Adapter extends Five9Element {
   /**
    * Address of the adapter's page: an https address without a password, or a path on the server of this page, for
    * example `/five9/adt.main.html`. The query of the address is kept. A change reloads the frame.
+   * @default 'https://app.five9.com/clients/integrations/adt.main.html'
    */
   @property() src: string | null | undefined = DEFAULT_SRC;
   /** Whether the adapter works with a custom CRM. If true, the address of the adapter contains `f9crmapi=true`. */
@@ -82,10 +83,14 @@ export class Five9Adapter extends Five9Element {
    * strictest sandbox.
    */
   @property() sandbox: string | null | undefined;
-  /** Accessible name of the frame. */
+  /**
+   * Accessible name of the frame.
+   * @default 'Five9'
+   */
   @property() label: string | null | undefined = DEFAULT_LABEL;
   /**
    * Milliseconds until the adapter counts as unreachable; 0 for no time limit. An invalid value counts as the default.
+   * @default 8000
    */
   @property({converter: optionalNumber}) timeout: number | null | undefined = DEFAULT_TIMEOUT;
   /** Whether a simulated adapter in this page replaces the iframe. Its code is loaded only if this property is true. */

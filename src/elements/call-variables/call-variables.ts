@@ -54,7 +54,10 @@ import {type CallVariable, DEFAULT_LABEL, fullName, shownVariables, type Variabl
 export class Five9CallVariables extends InteractionElement {
   static override styles = [...InteractionElement.styles, controlStyles, callDataStyles];
 
-  /** Name of the form, for screen readers. */
+  /**
+   * Name of the form, for screen readers.
+   * @default 'Call variables'
+   */
   @property() label: string | null = DEFAULT_LABEL;
   /**
    * Full names of the variables to show, in this order, for example `Custom.* Call.ANI`. Spaces separate the names. If

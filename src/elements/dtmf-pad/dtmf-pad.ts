@@ -42,7 +42,10 @@ const COLUMNS = 3;
 export class Five9DtmfPad extends InteractionElement {
   static override styles = [...InteractionElement.styles, controlStyles, styles];
 
-  /** Name of the keypad, for screen readers. */
+  /**
+   * Name of the keypad, for screen readers.
+   * @default 'Keypad'
+   */
   @property() label: string | null = LABEL;
   /**
    * Whether the element shows • instead of digits, for example for card numbers. The event `five9-dtmf` then contains •

@@ -70,7 +70,10 @@ type Section =
 export class Five9InteractionPanel extends InteractionElement implements InteractionScope {
   static override styles = [...InteractionElement.styles, styles];
 
-  /** Name of the panel, for screen readers. */
+  /**
+   * Name of the panel, for screen readers.
+   * @default 'Interaction'
+   */
   @property() label: string | null = LABEL;
   /**
    * Names of the sections to leave out. Spaces separate the names: `interactions header mute dtmf disposition contact

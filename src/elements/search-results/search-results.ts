@@ -51,7 +51,10 @@ const LABEL = 'Search results';
 export class Five9SearchResults extends InteractionElement {
   static override styles = [...InteractionElement.styles, controlStyles, listStyles, styles];
 
-  /** Heading of the list. */
+  /**
+   * Heading of the list.
+   * @default 'Search results'
+   */
   @property() label: string | null = LABEL;
   /** Whether an opened record is also selected, as "Name" or as "Related To". */
   @property({type: Boolean}) select = false;

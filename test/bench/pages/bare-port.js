@@ -1,5 +1,5 @@
 /**
- * Opens a port to the far end, with the least code that can use the port.
+ * Opens a port to the far end (far-end.js), with as little code as possible.
  *
  * @param {Window} farEnd
  */
@@ -24,7 +24,7 @@ export async function openBarePort(farEnd) {
     });
   return {
     echo,
-    /** Sends messages of the protocol, as long as ours. Nothing reads them. */
+    /** Sends a message that is as long as a request of our client, and waits for the reply. */
     ask: (args) =>
       echo({
         iframeName: 'intrx_plugin_bench',
@@ -35,7 +35,7 @@ export async function openBarePort(farEnd) {
         },
       }),
     /**
-     * Receives events.
+     * Sends a request for events, and waits until `count` events have arrived.
      *
      * @param {{count?: number, calls?: number}} request
      * @param {number} count Number of events that the far end sends for the request.

@@ -1,4 +1,4 @@
-/** Measures the client against a bare MessagePort. Both talk to the same far end. */
+/** Compares the client with a bare MessagePort. Both exchange messages with the same far end (far-end.js). */
 import {createInteractionApi} from '/cdn/interaction-api.js';
 import {openBarePort} from './bare-port.js';
 import {fromRest, race} from './measure.js';
@@ -14,7 +14,10 @@ export const inThisPage = async () => {
   return measure(window);
 };
 
-/** Measures with the far end in a frame of another origin, as in production: another process, if the browser isolates sites. */
+/**
+ * Measures with the far end in a frame of another origin, as in production. The frame has its own process if the
+ * browser isolates sites.
+ */
 export const inAFrame = async () => {
   const frame = document.createElement('iframe');
   frame.src = `http://127.0.0.1:${location.port}/far-end.html`;

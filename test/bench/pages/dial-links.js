@@ -7,11 +7,12 @@ export async function dialLinks() {
   const element = document.createElement('five9-dial-links');
   element.defaultCountry = 'US';
   document.body.append(element);
-  // Loads the code, and lets the browser compile it.
+  // Load the code of the links before the measurement, and let the browser compile it.
   element.append(table(500));
   await linked(element, 500);
 
-  // How long the page itself takes for the same links at once: to make them, and to lay the table out.
+  // For comparison, measure how long a simple script needs to make the same links at once, with the layout of the
+  // table.
   const byHand = table(ROWS);
   document.body.append(byHand);
   await rendered();
@@ -84,7 +85,7 @@ function time(work) {
   return performance.now() - start;
 }
 
-/** Returns the longest time in which no other task could run, in milliseconds. */
+/** Returns the longest time during `work` in which no other task could run, in milliseconds. */
 async function longestTask(work) {
   let longest = 0;
   let last = performance.now();
@@ -102,10 +103,10 @@ async function longestTask(work) {
   return longest;
 }
 
-/** Waits until the next frame was rendered. */
+/** Waits until the browser has rendered the next frame. */
 const rendered = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Waits until the element has so many links. Counts once in each frame. */
+/** Waits until the element has `count` links. Counts the links once in each frame. */
 async function linked(element, count) {
   const links = element.getElementsByTagName('a');
   while (links.length < count) await rendered();

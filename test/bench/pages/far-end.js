@@ -4,7 +4,12 @@ const sender = 'master_intrx_plugin_bench-0123456789abcdef';
 /** @param {unknown} message */
 const envelope = (message) => ({iframeName: 'intrx_plugin_bench', sender, message});
 
-/** Data of an event: the bare port and the adapter send the same. @param {number | string} id @param {string} reason */
+/**
+ * Returns the data of an event. The bare port and the adapter send the same data.
+ *
+ * @param {number | string} id
+ * @param {string} reason
+ */
 const eventData = (id, reason = 'callStarted') => ({
   reason,
   payload: {callData: {interactionId: String(id), ani: '9250000111', dnis: '9255550100', callType: 'INBOUND'}},
@@ -13,7 +18,7 @@ const eventData = (id, reason = 'callStarted') => ({
 let callCount = 0;
 
 /**
- * Sends the events that a request asks for: `count` starts of calls, or `calls` whole calls.
+ * Sends the events that a request asks for: `count` events `callStarted`, or all events of `calls` calls.
  *
  * @param {{count?: number, calls?: number}} request
  * @param {(data: ReturnType<typeof eventData>) => void} send
@@ -35,7 +40,7 @@ function bare(port) {
   };
 }
 
-/** Speaks the adapter's side of the protocol. @param {MessagePort} port */
+/** Answers requests as an adapter does, and sends events on request. @param {MessagePort} port */
 function adapter(port) {
   port.onmessage = ({data: {message}}) => {
     if (!message.request) return;

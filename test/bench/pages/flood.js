@@ -1,4 +1,6 @@
-/** Measures the cost of many messages from a hostile frame for a page with our client, against a page without our client. */
+/**
+ * Measures the time that many messages of a hostile frame cost a page with our client, and a page without our client.
+ */
 import {compare} from './measure.js';
 
 const MESSAGES = 3_000;
@@ -18,7 +20,10 @@ export async function flood() {
       createInteractionApi({name: 'nobody'});
     `),
   };
-  /** Waits for the last message: messages from one window arrive in order, also in different windows of this site. */
+  /**
+   * Sends the messages to a window. Resolves when the message that follows them has arrived in this window, because
+   * messages of the flooder arrive in order, also in different windows of this site.
+   */
   const flooded = (window) =>
     new Promise((resolve) => {
       const onReply = ({data}) => {
@@ -44,7 +49,7 @@ async function frame(src) {
   return made.contentWindow;
 }
 
-/** Opens a page with a script. */
+/** Opens a page, and runs a script in the page. */
 async function page(text) {
   const window = await frame('/empty.html');
   const script = Object.assign(window.document.createElement('script'), {type: 'module', text: `${text}; ready()`});

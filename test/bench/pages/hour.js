@@ -1,11 +1,17 @@
-/** Simulates an hour of a busy agent: a page with elements, and a contact centre whose clock runs as fast as the page can follow. */
+/**
+ * Simulates an hour of a busy agent in a page with elements. The clock of the contact centre runs as fast as the page
+ * can handle the events.
+ */
 import {ContactCenter, SimulatedAdapter} from '/cdn/simulator.js';
 /* global usedHeap */
 import {pageService} from '/cdn/five9-elements.js';
 
 const CALL_EVERY = 30;
 const HOUR = 3600 / CALL_EVERY;
-/** Calls until every list that is kept is full, and the engine has compiled the code. */
+/**
+ * Number of calls before the measurement. After these calls, every stored list is full and the engine has compiled the
+ * code.
+ */
 const WARM_UP = HOUR;
 const LOOKS = 6;
 const CUSTOMER = '9250000111';
@@ -86,7 +92,7 @@ export async function anHour() {
       center.dispose(chat, '3558');
     }
     center.hangUp(id, {by: 'customer'});
-    // For every fifth call, the wrap-up time expires.
+    // Let the wrap-up time of every fifth call expire.
     if (number % 5) await api.setDisposition({...ref, dispositionId: '3558'});
     else clock.advance(20_000);
     await api.isMasterPage();

@@ -1,4 +1,4 @@
-/** A list view full of phone numbers: `five9-click2dial` against the same tag written by hand, without Lit. */
+/** Compares a long list of `five9-click2dial` with a list of the same element written by hand, without Lit. */
 import '/cdn/click2dial.js';
 import {median} from './measure.js';
 
@@ -12,7 +12,7 @@ export async function list() {
   const oursHalf = [];
   for (let round = -2; round < ROUNDS; round++) {
     const times = await oneRound();
-    // The first rounds are for the compiler.
+    // Do not count the first rounds, in which the engine compiles the code.
     if (round < 0) continue;
     bare.push(times.bare);
     ours.push(times.ours);
@@ -57,13 +57,16 @@ async function show(tag, rows) {
   await drawn();
 }
 
-/** Resolves after the next frame: updates, styles and layout are done. */
+/** Resolves after the next frame, when updates, styles and layout are done. */
 const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 const sheet = new CSSStyleSheet();
 const template = document.createElement('template');
 
-/** A tag with the same nodes, attributes and events, in the fewest lines that a careful person would write by hand. */
+/**
+ * An element with the same nodes, attributes and events as `five9-click2dial`, written by hand with as little code as
+ * possible.
+ */
 class BareClick2dial extends HTMLElement {
   static observedAttributes = [
     'number',
@@ -100,7 +103,7 @@ class BareClick2dial extends HTMLElement {
   handleEvent() {}
 }
 
-/** Copies the shadow tree and the styles of the other tag, so that both lists look the same. */
+/** Copies the shadow tree and the styles of `five9-click2dial`, so that both lists look the same. */
 function prepare() {
   const model = document.createElement('five9-click2dial');
   document.body.append(model);

@@ -2,12 +2,12 @@
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /**
- * Times some functions in turn, so that a slow moment of the machine affects all of them.
+ * Measures the times of several functions in turn, so that a slow moment of the machine affects all of them.
  *
  * @template {string} Name
  * @param {number} rounds
  * @param {Record<Name, () => Promise<unknown> | unknown>} ways
- * @returns {Promise<Record<Name, number>>} the median time of each, in ms
+ * @returns {Promise<Record<Name, number>>} the median time of each function, in ms
  */
 export async function compare(rounds, ways) {
   const names = /** @type {Name[]} */ (Object.keys(ways));
@@ -16,7 +16,7 @@ export async function compare(rounds, ways) {
     for (const name of names) {
       const start = performance.now();
       await ways[name]();
-      // The engine compiles the code in the first rounds.
+      // Do not count the first rounds, in which the engine compiles the code.
       if (round >= 0) times[name].push(performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve));
     }
@@ -25,12 +25,14 @@ export async function compare(rounds, ways) {
 }
 
 /**
- * Times `ours` against `bare` in turn. Each one is as often first as the other, so that a slow moment of the machine affects both.
+ * Measures the times of `ours` and `bare` in turn, so that a slow moment of the machine affects both. Each of them is
+ * the first in half of the rounds.
  *
  * @param {number} rounds
  * @param {() => Promise<unknown>} ours
  * @param {() => Promise<unknown>} bare
- * @returns {Promise<{ours: number, bare: number, ratio: number}>} the median of each, in ms, and that of the ratios of neighbours
+ * @returns {Promise<{ours: number, bare: number, ratio: number}>} the median times in ms, and the median of the ratios
+ *   of the rounds
  */
 export async function race(rounds, ours, bare) {
   const times = {ours: [], bare: []};
@@ -40,7 +42,7 @@ export async function race(rounds, ours, bare) {
     for (const [name, way] of ways) {
       const start = performance.now();
       await way();
-      // The engine compiles the code in the first rounds.
+      // Do not count the first rounds, in which the engine compiles the code.
       if (round >= 0) times[name].push(performance.now() - start);
       await rest();
     }
@@ -52,7 +54,10 @@ export async function race(rounds, ours, bare) {
   };
 }
 
-/** Returns the mean time of a function that is called from rest, as a click calls it, in ms. The clock of a page is too coarse for a single call. */
+/**
+ * Returns the mean time in ms of a function that is called after a pause, like the handler of a click. The clock of a
+ * page is too coarse to measure a single call.
+ */
 export async function fromRest(times, way) {
   let sum = 0;
   for (let time = 0; time < times; time++) {

@@ -1,4 +1,4 @@
-/** Measures the page's service against a bare MessagePort. Both talk to the same far end. */
+/** Compares the page's service with a bare MessagePort. Both exchange messages with the same far end (far-end.js). */
 import './far-end.js';
 import {pageService} from '/cdn/five9-elements.js';
 import {openBarePort} from './bare-port.js';
@@ -8,14 +8,20 @@ const CALLS = 1250;
 const EVENTS_PER_CALL = 4;
 const ELEMENTS = 10_000;
 
-/** Measures 1,250 whole calls, and the events of one call while 10,000 elements that they do not concern are on the page. */
+/**
+ * Measures the events of 1,250 phone calls, and the events of one phone call while the page has 10,000 elements that do
+ * not act on this call.
+ */
 export async function service() {
   const bare = await openBarePort(window);
   pageService().configure({name: 'bench'});
   const {api} = pageService();
   await api.getCav({interactionId: ''});
 
-  /** Has the far end send whole calls, and waits until the document has the last event. */
+  /**
+   * Requests all events of `calls` phone calls from the far end, and waits until the document has received the last
+   * event.
+   */
   const receive = (calls) =>
     new Promise((resolve) => {
       let finished = 0;

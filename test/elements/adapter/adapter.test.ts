@@ -26,7 +26,10 @@ const show = (template: TemplateResult = html`<five9-adapter src=${THERE}></five
 const frameOf = (element: Five9Adapter): HTMLIFrameElement | null | undefined =>
   element.shadowRoot?.querySelector('iframe');
 
-/** Waits until a page has loaded in a frame that is not `before`. Returns a handle of the adapter there. */
+/**
+ * Waits until a page has loaded in the element's frame, which must not be `before`. Returns a handle of the adapter in
+ * that page.
+ */
 async function loaded(element: Five9Adapter, before?: HTMLIFrameElement): Promise<AdapterHandle> {
   await until(
     () => frameOf(element) && frameOf(element) !== before && element.service?.frame?.loaded,
@@ -36,7 +39,7 @@ async function loaded(element: Five9Adapter, before?: HTMLIFrameElement): Promis
 }
 
 /** Navigates the frame to another page, as a login does. */
-async function leadsOn(element: Five9Adapter, url: string): Promise<AdapterHandle> {
+async function redirects(element: Five9Adapter, url: string): Promise<AdapterHandle> {
   await loaded(element);
   const frame = frameOf(element)!;
   const again = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
@@ -115,7 +118,7 @@ describe('five9-adapter', () => {
       expect(element.scrollHeight, 'it does not scroll').to.equal(element.clientHeight);
     });
 
-    it('with no height of its own if there is only an error', async () => {
+    it('without a minimum height if there is only an error', async () => {
       const {element} = await show(html`<five9-adapter src="app.five9.com/adt.main.html"></five9-adapter>`);
       expect(words(element, 'error')).to.contain('src="app.five9.com/adt.main.html"');
       expect(element.getBoundingClientRect().height).to.be.below(150);
@@ -181,7 +184,7 @@ describe('five9-adapter', () => {
       expect(await setup.service.api.isMasterPage()).to.be.true;
     });
 
-    it('and no other frame, even of the same origin: no other frame receives a request, connects, takes over or answers', async () => {
+    it('and no other frame, even of the same origin: another frame receives no request, and cannot connect, replace the adapter or answer', async () => {
       const setup = await show();
       const channel = channelOf(nameOf(setup));
       const sibling = takeControl(await addFrame(THERE));
@@ -219,7 +222,7 @@ describe('five9-adapter', () => {
       );
       const provider = setup.element as unknown as HTMLElementTagNameMap['five9-provider'];
       const element = provider.querySelector('five9-adapter')!;
-      const there = await leadsOn(element, THERE);
+      const there = await redirects(element, THERE);
       await there.start({channel: channelOf(name)});
       await until(() => provider.service.connected);
       expect(provider.service.connection.origin).to.equal(OTHER_ORIGIN);
@@ -317,7 +320,8 @@ describe('five9-adapter', () => {
       const [before, after] = [document.createElement('button'), document.createElement('button')];
       setup.element.before(before);
       setup.element.after(after);
-      // Before the layout, Firefox finds no focusable element in the frame and focuses the frame's body instead.
+      // Start the layout. Before the layout, Firefox finds no focusable element in the frame, and focuses the frame's
+      // body.
       expect(inner.getBoundingClientRect().width).to.be.above(0);
       const focused = (): Element | null | undefined => {
         const {activeElement} = setup.element.shadowRoot!;
@@ -338,7 +342,7 @@ describe('five9-adapter', () => {
     it('names the refused origin when the frame has navigated to an origin that is not allowed', async () => {
       const setup = await show(html`<five9-adapter src="/test/pages/empty.html" timeout="50"></five9-adapter>`);
       const dispatched = unreachable(setup);
-      const there = await leadsOn(setup.element, THERE);
+      const there = await redirects(setup.element, THERE);
       await there.start({channel: channelOf(nameOf(setup)), announces: true});
       await until(() => dispatched.at(-1)?.detail.reason === 'origin-refused', 'refused');
       expect(dispatched.at(-1)!.detail).to.include({origin: OTHER_ORIGIN});
@@ -380,7 +384,7 @@ describe('five9-adapter', () => {
       });
     }
 
-    it('reports an adapter that was connected and does not come back', async () => {
+    it('reports an adapter that was connected and does not return', async () => {
       const setup = await connected(await show(html`<five9-adapter src=${THERE} timeout="50"></five9-adapter>`));
       const dispatched = unreachable(setup);
       await setup.there.mute();
@@ -407,7 +411,7 @@ describe('five9-adapter', () => {
         frame.src = `${THERE}?${times}`;
         await again;
         there = takeControl(frame);
-        // The adapter speaks first, as an adapter that has just loaded does.
+        // The adapter sends `connect` itself, like an adapter that has just loaded.
         await there.start({channel: channelOf(nameOf(setup)), announces: true});
         await there.receives('connected');
         await there.reply('isMasterPage', {response: times});
@@ -470,7 +474,7 @@ describe('five9-adapter', () => {
       parent.replaceChildren();
       await turn();
       if (!isChromium) return;
-      // The stack of an error keeps the element alive.
+      // Remove the errors, because the stack of an error keeps the element in memory.
       setup.errors.length = 0;
       expect(await stillHeld(gone, 2)).to.be.at.most(2);
     });

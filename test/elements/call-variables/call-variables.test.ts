@@ -16,7 +16,7 @@ type Template = ReturnType<typeof html>;
 
 const TAG = html`<five9-call-variables></five9-call-variables>`;
 const OTHER_CALL = 'B'.repeat(32);
-/** Values in the adapter, by id. */
+/** Values of the variables in the adapter, by id of the variable. */
 const VALUES = {'102': '9250000111', '641': 'hello', '643': '12', '644': '', '212': '<i>Al</i>'};
 const NAMES: Record<keyof typeof VALUES, [group: string, name: string]> = {
   '102': ['Call', 'ANI'],
@@ -90,7 +90,7 @@ async function save(setup: VariablesStage): Promise<void> {
   await setup.settled();
 }
 
-/** Returns a list that collects the details of an event from now on. */
+/** Returns a list that collects the details of all later events with this name. */
 function detailsOf<Detail>(
   {element}: VariablesStage,
   name: 'five9-before-variables' | 'five9-variables-set',
@@ -230,7 +230,7 @@ describe('five9-call-variables', () => {
       expect(setup.errors.map(({method}) => method)).to.deep.equal(['setCav']);
       expect(field(setup, '641').value).to.equal('kept');
       expect(setup.element.matches(':state(changed)')).to.be.true;
-      // Five9 saves the value later after all.
+      // Five9 saves the value later.
       await setup.adapter.wsEvent('4', {id: CALL_ID, variables: {'641': 'kept'}});
       await until(() => !setup.element.matches(':state(changed)'));
       expect(words(setup.element, 'error')).to.equal('');
@@ -395,7 +395,7 @@ describe('five9-call-variables', () => {
       await enter(setup, '641', 'typed');
       await talking(setup, OTHER_CALL);
       await setup.happens('callFinished');
-      // The same call id again: this can happen after a page refresh or a transfer back.
+      // Start a call with the same id. This can happen after a page refresh, or if a call is transferred back.
       await setup.happens('callFinished', {interactionId: OTHER_CALL});
       await talking(setup);
       await until(() => fieldOf(setup, '641'));

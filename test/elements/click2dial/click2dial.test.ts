@@ -115,7 +115,7 @@ describe('<five9-click2dial>', () => {
       });
     }
 
-    it('after one Tab key, and the next Tab key leaves it', async () => {
+    it('as one Tab stop: Tab reaches it, and the next Tab leaves it', async () => {
       const {provider, find} = await open(html`
         <input aria-label="before" /><five9-click2dial number=${NUMBER}></five9-click2dial><input aria-label="after" />
       `);

@@ -12,7 +12,7 @@ export async function showConsole(connected = true): Promise<ConsoleStage> {
   const setup = await stage<Five9Console>(html`<five9-console></five9-console>`, {connected});
   await setup.adapter.reply('updateWebSocketSubscriptions', {response: null});
   await setup.element.updateComplete;
-  // In some engines the service connects before the console is loaded: then the log has an entry for the connection.
+  // Clear the log, because it has an entry for the connection if the service connects before the console is loaded.
   pressOn(setup, 'Clear');
   // The next frame shows the empty log.
   await frame();
@@ -53,7 +53,7 @@ export function write(setup: ConsoleStage, label: string, value: string): void {
   for (const name of ['input', 'change']) control.dispatchEvent(new Event(name, {bubbles: true}));
 }
 
-/** Waits for the next frame: the log renders once in each frame. */
+/** Waits for the next frame. The log renders once in each frame. */
 export const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Calls a method through its form. */
@@ -83,7 +83,7 @@ export async function logNames(setup: ConsoleStage): Promise<string[]> {
   return findAll(setup, '.entry code').map(textOf);
 }
 
-/** Waits until the log has as many entries as there are names. */
+/** Waits until the log has `count` entries. */
 export async function untilLogHas(setup: ConsoleStage, count: number): Promise<void> {
   await until(() => countText(setup).startsWith(`${count} entr`));
 }

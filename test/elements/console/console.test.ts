@@ -7,7 +7,7 @@ import {callMethod, findAll, frame, logNames, pressOn, recordingText, showConsol
 
 describe('five9-console', () => {
   it('is accessible in all colour schemes with a call, log entries and an error', async function () {
-    // The console has many elements to check.
+    // The check takes long, because the console has many elements.
     this.timeout(40_000);
     const setup = await showConsole();
     await talking(setup);

@@ -19,7 +19,7 @@ function revokedProxy(): object {
   return proxy;
 }
 
-/** Returns objects in objects. */
+/** Returns an object that contains an object, and so on. */
 function nested(levels: number): object {
   let value = {};
   for (let level = 0; level < levels; level++) value = {value};
@@ -71,7 +71,7 @@ describe('plainCopy', () => {
     expect(plainCopy([revokedProxy(), 1])).to.deep.equal(['[unreadable]', 1]);
   });
 
-  it('is bounded, however deep, wide or entangled the original is', () => {
+  it('has a limited size, also if the original is very deep or wide, or contains the same object many times', () => {
     expect(JSON.stringify(plainCopy(nested(10_000)))).to.contain('[deeper]');
     expect(JSON.stringify(plainCopy(shared(35)))).to.contain('[too many values]');
     expect(JSON.stringify(plainCopy(new Array(10_000_000)))).to.contain('[too many values]');

@@ -4,7 +4,7 @@ import {freshName} from '../../support/client.js';
 import {connectService, openService} from '../../support/service.js';
 import {rejection} from '../../support/time.js';
 
-/** Returns an observer that notes methods and outcomes. */
+/** Returns an observer that records methods and outcomes. */
 function notes() {
   const methods: string[] = [];
   const outcomes: CallOutcome[] = [];

@@ -23,7 +23,10 @@ async function show(content: TemplateResult, options?: Parameters<typeof stage>[
   return setup;
 }
 
-/** Waits until all present content of an element was searched: content that arrives last is searched last. */
+/**
+ * Waits until all content of an element has been searched. Adds a number at the end, because new content is searched
+ * last.
+ */
 async function searched(element: Element): Promise<void> {
   const last = document.createElement('i');
   last.textContent = '+1 925 555 0199';
@@ -46,7 +49,9 @@ async function dialled({service, adapter}: Stage<unknown>): Promise<object[]> {
   return adapter.all('event').map(({event}) => (event.data as {click2DialData: object}).click2DialData);
 }
 
-/** Clicks, and returns whether the element prevented the default. The test prevents it then in any case. */
+/**
+ * Clicks, and returns whether the element prevented the default action. The test then also prevents the default action.
+ */
 function click(target: Element, init: MouseEventInit = {}): boolean {
   let isPrevented = false;
   const onClick = (event: Event): void => {
@@ -60,7 +65,7 @@ function click(target: Element, init: MouseEventInit = {}): boolean {
 }
 
 describe('<five9-dial-links>', () => {
-  // The package is large: the first test must not wait for it.
+  // Load libphonenumber-js first. It is large, and the first test must not wait for it.
   before(() => import('../../../src/elements/dial-links/finder.js').then(({loadFinder}) => loadFinder()));
 
   describe('the links', () => {
@@ -359,7 +364,7 @@ describe('<five9-dial-links>', () => {
       expect(await dialled(setup)).to.deep.equal([]);
     });
 
-    it('dials once if there is an element in the element', async () => {
+    it('dials once if one five9-dial-links is inside another', async () => {
       const setup = await show(html`
         <five9-dial-links default-country="GB"><a href="tel:9255550100">Ann</a><b>020 7946 0018</b></five9-dial-links>
       `);
@@ -467,7 +472,7 @@ describe('<five9-dial-links>', () => {
       expect([...p.childNodes].map(({nodeName}) => nodeName)).to.not.include('A');
       parent.append(setup.element);
       await until(() => links(p).length === 2);
-      // The content can also leave the element.
+      // The page can also move the content out of the element.
       parent.append(p);
       await turn();
       expect(p.outerHTML).to.equal(before);

@@ -19,7 +19,7 @@ const {tree} = fc.letrec<{tree: Tree; node: Tree}>((tie) => ({
   node: fc.oneof({depthSize: 'small', withCrossShrink: true}, text, tie('tree')),
 }));
 
-/** A change that the page makes to its nodes. `node` and `other` are their indexes. */
+/** A change that the page makes to its nodes. `node` and `other` are indexes of nodes. */
 const change = fc.record({
   kind: fc.constantFrom('remove', 'write', 'move', 'after', 'before', 'clear', 'normalize', 'check', 'wait'),
   node: fc.nat(30),
@@ -28,7 +28,7 @@ const change = fc.record({
 });
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** One of two contents that get the same changes. */
+/** Content to which changes are applied. One copy is in the element, and a second copy shows the expected result. */
 class Content {
   readonly root = document.createElement('div');
   readonly nodes: (Element | Text)[] = [];
@@ -56,7 +56,10 @@ class Content {
     else if (kind === 'before' && this.root.contains(node)) node.before(this.make(newText));
   }
 
-  /** Text nodes that `normalize()` has joined with others. Their own content does not matter any more. */
+  /**
+   * Text nodes that `normalize()` has removed, because it joined their texts with other text nodes. They are not
+   * checked.
+   */
   readonly joined = new Set<Node>();
 
   /** Returns whether a change is about a joined node. */
@@ -79,9 +82,9 @@ class Content {
   }
 }
 
-/** Examples that failed once. */
+/** Inputs for which this test failed in the past. */
 const FAILED_EXAMPLES: [Tree[], Change[]][] = [
-  // The page removes a text, and then everything around it: one of the texts there was not restored.
+  // The page removes a text, and then the elements around this text. One text in these elements was not restored.
   [
     [['925-555-0100', [['call 925-555-0101 now']]]],
     [
@@ -121,7 +124,7 @@ describe('<five9-dial-links>, disabled again,', () => {
             } else if (next.kind === 'wait') {
               await Promise.resolve();
             } else {
-              // Without a pause, a removed text and a text that `normalize()` joins look the same.
+              // Wait before and after: otherwise the element cannot distinguish a removed text from a joined text.
               if (next.kind === 'normalize') await turn();
               ours.apply(next);
               reference.apply(next);

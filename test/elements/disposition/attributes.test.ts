@@ -4,7 +4,7 @@ import {part, words} from '../../support/stage.js';
 import {until} from '../../support/time.js';
 import {afterCall, choose, LIST, options, select, shadow, status, type DispositionStage} from './disposition-stage.js';
 
-/** A picker after a call, with a value for every attribute that takes one. */
+/** Shows a picker after a call, with a value for every attribute that can have a value. */
 const show = (): Promise<DispositionStage> =>
   afterCall(
     html`<five9-disposition
@@ -48,7 +48,7 @@ describe('the attributes of five9-disposition', () => {
         await setup.element.updateComplete;
         expect(part(setup.element, 'status'), String(value)).to.exist;
       }
-      // An invalid combobox-from may have loaded the combobox: the default shows the select again.
+      // An invalid `combobox-from` may have shown the combobox. The default shows the select again.
       await until(() => select(setup));
       expect(options(setup)).to.be.empty;
       expect(await setup.element.set()).to.be.a('boolean');

@@ -39,7 +39,7 @@ describe('five9-disposition', () => {
       expect(select(setup)).to.be.null;
     });
 
-    it('does not replace a select that has focus, and takes over the value of the select', async () => {
+    it('does not replace a select that has focus, and has the value of the select that it replaces', async () => {
       const setup = await inCall();
       select(setup).focus();
       setup.element.comboboxFrom = 0;

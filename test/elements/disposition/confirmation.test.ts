@@ -42,7 +42,7 @@ describe('five9-disposition', () => {
       });
     }
 
-    it('does not take a double click or a held Enter key for an answer', async () => {
+    it('does not treat a double click or a held Enter key as an answer', async () => {
       const setup = await afterCall(html`<five9-disposition confirm></five9-disposition>`);
       await choose(setup, '3551');
       button(setup).click();

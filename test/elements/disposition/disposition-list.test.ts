@@ -6,7 +6,7 @@ import {LIST} from './disposition-stage.js';
 
 const interaction = (id: string): Interaction => ({id, type: 'Call'}) as Interaction;
 
-/** A service whose replies the test gives, in the order of the requests. */
+/** Returns a fake service, and the requests to this service, which the test answers. */
 function fakeService() {
   const requests: {id: string; reply: (list: unknown) => void; refuse: (error: Error) => void}[] = [];
   const service = {
@@ -18,7 +18,7 @@ function fakeService() {
   return {service, requests};
 }
 
-/** A list, and the results of its requests. */
+/** Returns a list, the results of its requests, and a fake service for the list. */
 function openList() {
   const results: Promise<unknown>[] = [];
   const list = new DispositionList((request) => {

@@ -15,7 +15,7 @@ export const LIST = [
   {id: '3560', name: 'Call back later', type: 'REDIAL', flags: ['ALLOW_SET_REDIAL_TIMER'], timeout: '3600'},
   {id: '3562', name: 'Do not disturb', type: 'DND', flags: 'ALLOW_SET_REACTIVATE_TIMER'},
 ];
-/** More dispositions than a select shows. */
+/** A list that is so long that the picker shows a combobox. */
 export const LONG = Array.from({length: 500}, (_, index) => ({
   id: String(index),
   name: `${['Sale', 'Réclamation', 'Voicemail'][index % 3]!} ${index}`,

@@ -54,7 +54,7 @@ describe('five9-disposition', () => {
       expect(sets(setup)[0]).to.include({timeout: '01:30 h'});
     });
 
-    it('is left out if another disposition is chosen', async () => {
+    it('is not sent if the agent then chooses a disposition without a timer', async () => {
       const setup = await afterCall();
       await timed(setup, '3560', '60');
       await choose(setup, '3551');

@@ -104,7 +104,7 @@ describe('five9-disposition', () => {
       expect(shadow(setup).activeElement, 'the focus moves to the next button').to.equal(button(setup));
     });
 
-    it('loads the list again when the interaction changes, and when the adapter comes back', async () => {
+    it('loads the list again when the interaction changes, and when the adapter connects again', async () => {
       const setup = await show();
       await setup.adapter.reply('getDispositions', {error: 'Not yet.'}, {error: 'Not yet.'}, {response: LIST});
       await setup.happens('callStarted');
@@ -170,7 +170,7 @@ describe('five9-disposition', () => {
       expect(status(setup)).to.equal('Set: No Disposition');
     });
 
-    it('removes the error from before the end', async () => {
+    it('removes an error that was shown before the end', async () => {
       const setup = await afterCall();
       button(setup).click();
       await setup.settled();

@@ -4,7 +4,7 @@ import type {Interaction, InteractionState} from '../../../src/service/interacti
 import {CALL_ID} from '../../support/samples.js';
 import {choose, inCall, status} from './disposition-stage.js';
 
-/** Knows interactions by id, each with a state. */
+/** Returns a fake service that knows interactions with these states, by id. */
 const knows = (states: Record<string, InteractionState>) => ({
   interaction: (id: string): Interaction | undefined => {
     const state = states[id];

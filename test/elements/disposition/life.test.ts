@@ -13,7 +13,7 @@ describe('five9-disposition', () => {
       await isForgotten(await inCall());
     });
 
-    it('takes over properties that were set before it was defined', async () => {
+    it('uses properties that were set before it was defined', async () => {
       const early = document.createElement('five9-early-disposition');
       const given = {value: '3551', name: 'result', disabled: true, required: true, comboboxFrom: 3};
       Object.assign(early, given);

@@ -54,7 +54,7 @@ describe('five9-disposition, when another picker sets the disposition of the sam
 
   const buttonOf = (element: Five9Disposition): Element | null => element.shadowRoot!.querySelector('[part=button]');
 
-  it('shows that, and offers no choice meanwhile', async () => {
+  it('shows that, and offers no choice in the meantime', async () => {
     const {setup, other} = await withOther();
     await setup.adapter.reply('setDisposition', {hold: true});
     const set = setup.element.set();
@@ -62,7 +62,7 @@ describe('five9-disposition, when another picker sets the disposition of the sam
     expect(words(other, 'status')).to.equal('Setting…');
     expect(buttonOf(other)).to.have.attribute('aria-disabled', 'true');
     expect(await other.set()).to.be.false;
-    // The adapter can only release a request that it has received.
+    // Wait, because the adapter can release only a request that it has received.
     await setup.adapter.receivesRequest('setDisposition');
     await setup.adapter.release();
     await set;

@@ -26,7 +26,7 @@ const focused = (pad: Five9DtmfPad): string | undefined => pad.shadowRoot!.activ
 const digits = ({adapter}: PadStage): unknown[] =>
   adapter.requests('sendDtmf').map(({request}) => (request.args as {char: string}).char);
 
-/** Dispatches a paste event, as the browser does: the target is not always the focused element. */
+/** Dispatches a paste event. As in a browser, `target` is not always the focused element. */
 function paste(text: string, target: EventTarget = document.body): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
@@ -427,19 +427,19 @@ describe('five9-dtmf-pad', () => {
       expect(await answer(setup)).to.equal('Generic: Digits can be sent only during a call.');
     });
 
-    it('shows this while the call is offered, and when the call has ended', async () => {
+    it('refuses digits while the call is offered, and when the call has ended', async () => {
       const setup = await show();
       await setup.happens('callStarted');
       await answer(setup);
       await setup.happens('callAccepted');
-      expect(words(setup.element, 'error'), 'what was said before the call is gone').to.equal('');
+      expect(words(setup.element, 'error'), 'the message of the earlier call is removed').to.equal('');
       expect(setup.element.matches(':state(disabled)')).to.be.false;
       await setup.happens('callEnded');
       setup.errors.length = 0;
       await answer(setup);
     });
 
-    it('shows this in a chat', async () => {
+    it('refuses digits in a chat', async () => {
       const setup = await show();
       await setup.happens('chatOffered');
       await setup.happens('chatAccepted');

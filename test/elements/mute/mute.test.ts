@@ -34,7 +34,7 @@ const sentMethods = ({adapter}: MuteStage): string[] =>
 
 describe('five9-mute', () => {
   beforeEach(() => {
-    // All tests use the same call id.
+    // Remove the state of the previous test, because all tests use the same call id.
     mutedCalls().set(CALL_ID, false);
   });
 
@@ -214,7 +214,7 @@ describe('five9-mute', () => {
       expect(await answer(setup)).to.equal('Generic mute: The microphone can be muted only during a call.');
     });
 
-    it('shows this while the call is offered, and removes the message when the call is accepted', async () => {
+    it('refuses a press while the call is offered, and removes the message when the call is accepted', async () => {
       const setup = await show();
       await setup.happens('callStarted');
       await answer(setup);

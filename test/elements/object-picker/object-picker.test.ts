@@ -315,7 +315,7 @@ describe('five9-object-picker', () => {
       expect(sentParams(setup, 'getRelatedToObjects')).to.have.lengthOf(before);
     });
 
-    it('shows this without an error if the SDK is too old', async () => {
+    it('shows the same text without an error if the SDK is too old', async () => {
       const setup = await stage<Five9ObjectPicker>(TAG);
       setup.service.supports = () => false;
       await talking(setup);

@@ -78,7 +78,7 @@ describe('five9-object-visited', () => {
 
   it('reports the record again after a reconnect: the adapter may have lost it', async () => {
     const setup = await show();
-    // Wait: a message on its way would be lost with the port.
+    // Wait until the adapter has received the record, because a message that has not arrived is lost with the port.
     await receivedRecords(setup, 1);
     await setup.drops();
     expect(setup.element.matches(':state(visited)')).to.be.false;

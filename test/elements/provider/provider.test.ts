@@ -11,7 +11,7 @@ import {openRealm, openScope} from '../../support/scope.js';
 import {freshId, allHandled, listen, openAdapter, sendCallEvent} from '../../support/service.js';
 import {fakeClock, turn, until} from '../../support/time.js';
 
-/** Values of the settings without an attribute. */
+/** Values of the settings whose attribute is missing. */
 const DEFAULTS: Record<string, unknown> = {
   'adapter-origin': '',
   name: '',
@@ -19,7 +19,7 @@ const DEFAULTS: Record<string, unknown> = {
   transport: 'auto',
 };
 
-/** A channel name with an adapter. */
+/** Starts an adapter on a new channel. Returns the name of the channel, and the adapter. */
 async function withAdapter(): Promise<[name: string, adapter: AdapterHandle]> {
   const name = freshName();
   return [name, await openAdapter(name)];
@@ -84,7 +84,7 @@ describe('<five9-provider>', () => {
       expect(second.all('disconnect'), 'it stays connected').to.deep.equal([]);
     });
 
-    it('around content, where it has no box of its own', async () => {
+    it('around content, without a box of its own in the layout', async () => {
       const provider = await fixture<Five9Provider>(html`<five9-provider><p>content</p></five9-provider>`);
       expect(getComputedStyle(provider).display).to.equal('contents');
       expect(provider.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
@@ -247,7 +247,7 @@ describe('<five9-provider>', () => {
       expect(inside, 'the element did not place the call').to.deep.equal([]);
     });
 
-    it('twice on a page: two adapters, whose events stay apart', async () => {
+    it('twice on a page: each provider dispatches only the events of its own adapter', async () => {
       const [one, two] = [await openScope(tag), await openScope(tag)];
       const receivedByTwo = listen(two.provider, 'five9-call-started');
       const interactionId = freshId();
@@ -359,7 +359,8 @@ describe('<five9-provider>', () => {
       await load('/src/elements/click2dial/define.ts');
       await until(() => tags.every(({service}) => service));
 
-      // The upgrade of the first one makes the content of the second one request the service again, without effect.
+      // When the first provider is upgraded, the content of the second provider requests its service again. This must
+      // have no effect.
       await load('/src/elements/provider/define.ts');
 
       for (const tag of tags) expect(tag.service).to.equal((tag.parentElement as Five9Provider).service);

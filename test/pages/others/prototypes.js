@@ -50,7 +50,8 @@ add(Function.prototype, {
     };
   },
   delay() {},
-  // As before ECMAScript 5: without support for `new`, and without a name.
+  // Like `bind` in libraries from before ECMAScript 5: the function that it returns has no name and does not support
+  // `new`.
   bind(self, ...first) {
     const method = this;
     return function (...args) {

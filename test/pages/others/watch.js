@@ -1,5 +1,5 @@
-// The first script of a foreign page: notes the events that it receives, and problems that the bundle causes. Runs again after
-// `document.open()`.
+// The first script of a foreign page. Records the events that the page receives, and the problems that the bundle
+// causes. Runs again after `document.open()`.
 window.problems ??= [];
 window.receivedEvents ??= [];
 
@@ -7,7 +7,7 @@ if (!window.watched) {
   window.watched = true;
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
     console[level] = (...args) => {
-      // The page's own Lit is a development build here: the bundle does not cause its warning.
+      // Ignore the warning of the page's own Lit, which is a development build here.
       if (!/^Lit is in dev mode/.test(args[0])) window.problems.push(`console.${level}: ${args.map(String).join(' ')}`);
     };
   }

@@ -1,4 +1,5 @@
-// Runs before every other script, and records what the page reports and which Trusted Types policies it creates.
+// Runs before every other script. Records the problems that the page reports, and the Trusted Types policies that it
+// creates.
 window.problems = [];
 addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI, sample}) => {
   window.problems.push(`${effectiveDirective}: ${blockedURI} ${sample}`);

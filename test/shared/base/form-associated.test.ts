@@ -59,7 +59,7 @@ describe('FormAssociated', () => {
     expect(field.value).to.equal('');
   });
 
-  it('takes over the value that the browser restores, without an event', async () => {
+  it('uses the value that the browser restores, without an event', async () => {
     const {form, field} = await show(html`<five9-test-field name="test"></five9-test-field>`);
     const events: string[] = [];
     for (const type of ['input', 'change']) form.addEventListener(type, () => events.push(type));

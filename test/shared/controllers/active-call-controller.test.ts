@@ -54,7 +54,7 @@ describe('ActiveCallController', () => {
     expect(at.element.matches(':state(error)')).to.equal(false);
   });
 
-  it('removes an error of the time before the call was accepted', async () => {
+  it('removes an error from before the call was accepted', async () => {
     const at = await show();
     await at.happens('callStarted');
     at.element.showError();

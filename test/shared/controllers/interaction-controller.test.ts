@@ -61,7 +61,7 @@ describe('InteractionController', () => {
       expect(idOf(at)).to.equal(OTHER_CALL);
     });
 
-    it('the interaction of the panel around it, also when the panel turns to another', async () => {
+    it('the interaction of the panel around it, also when the panel changes to another interaction', async () => {
       const at = await stage<InteractionElement>(
         html`<five9-interaction-panel><test-follower></test-follower></five9-interaction-panel>`,
       );
@@ -121,7 +121,7 @@ describe('InteractionController', () => {
       expect(idOf(at)).to.equal(undefined);
     });
 
-    it('does not count a chat that the page names as live', async () => {
+    it('shows the chat of interaction-id, but does not treat it as live', async () => {
       const at = await callFollower();
       await at.happens('chatOffered', {interactionId: CHAT});
       at.element.interactionId = CHAT;
@@ -152,7 +152,7 @@ describe('InteractionController', () => {
       expect(idOf(at)).to.equal(CALL_ID);
     });
 
-    it('is needed for that', async () => {
+    it('is necessary: without keepsFinished, the element does not keep an interaction that is over', async () => {
       const at = await follower();
       await talking(at);
       await at.happens('callFinished');
@@ -161,7 +161,7 @@ describe('InteractionController', () => {
   });
 
   describe('lets an element receive', () => {
-    it('the events of its interaction, that of its end included, and no others', async () => {
+    it('all events of its interaction, including the event of the end, and no others', async () => {
       const at = await follower();
       const events = listen(at.element, 'five9-call-started', 'five9-call-accepted', 'five9-call-finished');
       await talking(at);
@@ -176,7 +176,7 @@ describe('InteractionController', () => {
       expect(events).to.have.lengthOf(3);
     });
 
-    it('the end of its interaction, also if a listener has turned to another one before', async () => {
+    it('the end of its interaction, also if an earlier listener makes it update to another interaction', async () => {
       const at = await follower();
       await talking(at, OTHER_CALL);
       await talking(at);

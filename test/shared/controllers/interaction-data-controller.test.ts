@@ -123,7 +123,7 @@ describe('InteractionDataController', () => {
   });
 
   describe('ignores', () => {
-    it('an answer that arrives after that of a newer request', async () => {
+    it('an answer that arrives after the answer to a newer request', async () => {
       const at = await show();
       await at.happens('callStarted');
       await at.happens('callAccepted');
@@ -156,7 +156,7 @@ describe('InteractionDataController', () => {
     });
   });
 
-  it('keeps the data of an interaction that is over, and requests them no more', async () => {
+  it('keeps the data of an interaction that is over, and does not request them again', async () => {
     const at = await show();
     await talking(at);
     await answer(at, 'one');

@@ -3,7 +3,7 @@ import type {CrmObject} from '../../../src/interaction-api/types.js';
 import {crmRecord, fieldsOf, kindOf, nameOf, readable, recordsOf} from '../../../src/shared/parse/crm-record.js';
 
 describe('CRM records', () => {
-  it('are made of attributes, and of none without an id', () => {
+  it('are made from attributes, if the attributes contain an id', () => {
     expect(crmRecord({recordId: '7', recordName: 'Umbrella', recordKind: 'what', recordType: null})).to.deep.equal({
       id: '7',
       name: 'Umbrella',
@@ -13,19 +13,19 @@ describe('CRM records', () => {
     for (const recordId of [undefined, null, '', ' ']) expect(crmRecord({recordId})).to.equal(undefined);
   });
 
-  it('of an answer need an id that is a text', () => {
+  it('in an answer are ignored if their id is not a text', () => {
     expect(recordsOf([{id: '1'}, {id: ' '}, {id: 2}, {}, null])).to.deep.equal([{id: '1'}]);
     expect(recordsOf('nonsense')).to.deep.equal([]);
   });
 
-  it('are named by their name, else by their id, and their kind by its label, else by its type', () => {
+  it('are shown with their name or else their id, and with their label or else their type', () => {
     expect(nameOf({id: '1', name: ' A '})).to.equal('A');
     expect(nameOf({id: '1', name: ' '})).to.equal('1');
     expect(kindOf({id: '1', label: 'Account', type: 'X'})).to.equal('Account');
     expect(kindOf({id: '1', type: 'X'})).to.equal('X');
   });
 
-  it('show at most twelve fields, those with a value, and texts of bounded length', () => {
+  it('are shown with at most twelve fields, only fields that have a value, and texts of limited length', () => {
     const fields = Array.from({length: 30}, (_, index) => ({displayName: `f${index}`, value: index % 2 ? index : ''}));
     const shown = fieldsOf({id: '1', fields} as unknown as CrmObject);
     expect(shown).to.have.lengthOf(12);

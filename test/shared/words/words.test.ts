@@ -26,7 +26,7 @@ describe('words for the agent', () => {
     ]);
   });
 
-  it('name the other side by its number, else by the campaign', () => {
+  it('show the number of the customer, or else the campaign', () => {
     expect(otherSide(interaction({}, {number: '1', ani: '2', dnis: '3'}))).to.equal('1');
     expect(otherSide(interaction({}, {callType: 'INBOUND', ani: '2', dnis: '3'}))).to.equal('2');
     expect(otherSide(interaction({}, {callType: 'MANUAL', ani: '2', dnis: '3'}))).to.equal('3');

@@ -1,4 +1,7 @@
-/** The adapter's link, with a face that no real API has: requests in both directions, against a client written by hand. */
+/**
+ * Tests the adapter's link with the face of an invented API, and with a client written by hand. Both sides send
+ * requests.
+ */
 import {expect} from '@open-wc/testing';
 import {AdapterLink, type AdapterLinkOptions} from '../../../src/simulator/adapter/adapter-link.js';
 import type {ApiChannel, ApiFace, ApiHandlers} from '../../../src/simulator/adapter/api-face.js';
@@ -84,7 +87,7 @@ describe('an adapter link', () => {
       expect(await client.nextRequest()).to.include({hostId: 'host7'});
     });
 
-    it('with an id of its own each time', async () => {
+    it('with a new id each time', async () => {
       const {channel, client} = await linked();
       for (let count = 0; count < 3; count++) watch(channel.request('search'));
       const ids = new Set<string>();
@@ -135,7 +138,7 @@ describe('an adapter link', () => {
       await client.settled();
     });
 
-    it('with an answer that comes in time on a clock of its own', async () => {
+    it('with an answer that arrives just before the time limit, and leaves no timer', async () => {
       const {channel, client, clock} = await linked();
       const answered = channel.request('saveLog', {}, {timeout: 30_000});
       const {id} = await client.nextRequest();
@@ -170,7 +173,7 @@ describe('an adapter link', () => {
     it('at once if no page is connected', async () => {
       const {channel, client} = await linked();
       client.send('disconnect');
-      await until(() => !channel.clients.length, 'the goodbye');
+      await until(() => !channel.clients.length, 'the message `disconnect`');
       const error = await rejection(channel.request('search'));
       expect(error).to.include({code: 'NoClient', method: 'search'});
     });
@@ -244,13 +247,13 @@ describe('an adapter link', () => {
       const {channel, client} = await linked();
       const answered = rejection(channel.request('search'));
       await client.nextRequest();
-      // Not every browser fires this event by itself.
+      // Dispatch the event here, because not every browser dispatches it by itself.
       channel.clients[0]!.port.dispatchEvent(new Event('close'));
       expect(await answered).to.include({code: 'Disconnected'});
       expect(channel.clients).to.be.empty;
     });
 
-    it('by the end of its time if the port closes, whether or not the browser reports that', async () => {
+    it('at the latest at its time limit if the port closes, also if the browser does not report that', async () => {
       const {channel, client, clock} = await linked();
       const answered = rejection(channel.request('search'));
       await client.nextRequest();
@@ -266,7 +269,7 @@ describe('an adapter link', () => {
       const answered = channel.request('search');
       const {id} = await client.nextRequest();
       other.send('disconnect');
-      await until(() => channel.clients.length === 1, 'the goodbye');
+      await until(() => channel.clients.length === 1, 'the message `disconnect`');
       client.send({id, response: 'found'});
       expect(await answered).to.equal('found');
     });
@@ -355,7 +358,7 @@ describe('an adapter link', () => {
       });
     }
 
-    it('with an error if the face throws what cannot be cloned', async () => {
+    it('with an error if the face throws a value that cannot be cloned', async () => {
       const {client} = await linked({
         request: (method) => Promise.reject(method === 'bad' ? ({callback: () => undefined} as never) : new Error()),
       });

@@ -1,4 +1,4 @@
-/** The examples of the public Interaction API documentation, unchanged, with the drop-in and a simulated Five9. */
+/** Runs the examples of the public Interaction API documentation, unchanged, with the drop-in and a simulated Five9. */
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {createInteractionApi, type InteractionApi, installDropIn} from '../../../src/interaction-api.js';
@@ -143,7 +143,7 @@ describe('the examples of the documentation', () => {
     const note = ({reason}: PromiseRejectionEvent): void => void unhandled.push(reason);
     addEventListener('unhandledrejection', note);
     atEnd(async () => {
-      // By then the examples have their answers.
+      // When this request is answered, the examples also have their answers.
       await api.isMasterPage();
       removeEventListener('unhandledrejection', note);
       api.close();

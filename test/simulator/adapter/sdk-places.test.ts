@@ -1,4 +1,7 @@
-/** A client with the messages of the official SDK, in the places where integrators put it: in a frame, or next to the adapter's frame. */
+/**
+ * Tests a client that sends the messages of the official SDK, in the windows in which integrators use the SDK: in a
+ * frame of the adapter's page, or in a frame next to the adapter's frame.
+ */
 import {expect} from '@open-wc/testing';
 import {type ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
 import {channelOf, freshName} from '../../support/client.js';
@@ -7,7 +10,7 @@ import {addFrame, OTHER_ORIGIN} from '../../support/places.js';
 import {until} from '../../support/time.js';
 import {quietCentre} from '../centre.js';
 
-/** Loads a page with such a client into a frame. */
+/** Loads a page with a client that sends the messages of the SDK into a frame. */
 async function sdkIn(name: string): Promise<Window> {
   const frame = await addFrame(`/test/pages/sdk.html?name=${name}`);
   const page = frame.contentWindow!;
@@ -62,7 +65,7 @@ describe('a client with the messages of the SDK', () => {
     }
   });
 
-  it('is not disturbed by the channels of the sister APIs, which the adapter does not serve', async () => {
+  it('is not disturbed by messages on the channels of other Five9 APIs, which the adapter does not serve', async () => {
     adapterHere();
     const page = await sdkIn(freshName());
     const answered: string[] = [];
@@ -73,7 +76,7 @@ describe('a client with the messages of the SDK', () => {
     const post = (page as Window & typeof globalThis).Function('data', 'parent.postMessage(data, "*")') as (
       data: unknown,
     ) => void;
-    const sisters = [
+    const siblings = [
       'crm_api_plugin_',
       'hook_api_plugin_',
       'cust_comp_plugin_',
@@ -81,16 +84,17 @@ describe('a client with the messages of the SDK', () => {
       'custom_methods_api_',
       'sf_native_api_plugin_',
     ];
-    for (const iframeName of sisters) {
+    for (const iframeName of siblings) {
       for (const message of ['asking_connect', 'connect', {request: {objectId: 'crmApi'}}]) {
         post({iframeName, sender: `remote_${iframeName}-0123456789abcdef`, message});
       }
     }
-    // The last question is on a channel that is served: its answer shows that the others have arrived.
+    // The last question is on a channel that the adapter serves. Its answer shows that all earlier questions have
+    // arrived.
     const own = channelOf(freshName());
     post({iframeName: own, sender: `remote_${own}-0123456789abcdef`, message: 'asking_connect'});
     await until(() => answered.includes(own), 'an answer');
-    expect(answered.filter((name) => sisters.includes(name))).to.deep.equal([]);
+    expect(answered.filter((name) => siblings.includes(name))).to.deep.equal([]);
     expect(await ask(page, 'isMasterPage')).to.equal(true);
   });
 });

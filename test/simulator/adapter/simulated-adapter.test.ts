@@ -74,7 +74,8 @@ describe('the simulated adapter', () => {
     it('a client again after its disconnect', async () => {
       const {client} = await connected();
       client.send('disconnect');
-      // A port and a window have no common order: the question may arrive before `disconnect`, and gets no answer then.
+      // Ask several times. A message to the window can arrive before an earlier message on the port: if the question
+      // arrives before `disconnect`, it gets no answer.
       for (let turns = 0; client.invitations < 2 && turns < 1000; turns++) {
         if (turns % 100 === 0) client.askToConnect();
         await turn();
@@ -223,7 +224,7 @@ describe('the simulated adapter', () => {
       expect(await client.request('isMasterPage')).to.equal(false);
     });
 
-    it('on every port of the channel; the ids keep the answers apart', async () => {
+    it('on every port of the channel; a client recognizes its answers by their ids', async () => {
       const {centre, client} = await connected();
       const frame = await addFrame('about:blank');
       const other = new WireClient(client.channel, frame.contentWindow!);
@@ -280,7 +281,7 @@ describe('the simulated adapter', () => {
       await client.settled();
     });
 
-    it('can go away without disconnect', async () => {
+    it('sends no disconnect if the fault is silent', async () => {
       const {centre, client} = await connected();
       client.received.splice(0);
       centre.inject({fault: 'drop-link', silent: true});

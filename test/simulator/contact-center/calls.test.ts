@@ -268,7 +268,7 @@ describe('a call in the contact centre', () => {
     expect(story()).to.equal(story());
   });
 
-  it('returns copies of its state only', () => {
+  it('does not change if a listener changes its event, or a caller changes the returned state', () => {
     const {centre, events} = quietCentre();
     centre.offerCall({ani: '9250000111'});
     const [, started] = events;

@@ -5,7 +5,7 @@ import {atEnd} from '../../support/lifecycle.js';
 
 const DAY = 86_400_000;
 
-/** The machine's clock, with the platform's timers under the test's control. */
+/** Returns the system clock, and replaces the timers of the browser with timers that the test controls. */
 function machine() {
   const fake = sinon.useFakeTimers();
   atEnd(() => {
@@ -14,7 +14,7 @@ function machine() {
   return {clock: systemClock, advance: (ms: number) => fake.tick(ms)};
 }
 
-/** A clock whose time the test moves. */
+/** Returns a clock whose time only the test changes. */
 function manual() {
   const clock = new ManualClock();
   return {
@@ -69,7 +69,7 @@ for (const [name, create] of [
       });
     }
 
-    it('does not run a timer that was cleared, however far it had come', () => {
+    it('does not run a timer that was cleared, even if most of its delay had passed', () => {
       const {clock, advance} = create();
       const run = sinon.spy();
       const timer = clock.setTimeout(run, 60 * DAY);
@@ -79,7 +79,7 @@ for (const [name, create] of [
       expect(run.callCount).to.equal(0);
     });
 
-    it('takes undefined where there is no timer to clear', () => {
+    it('accepts undefined if there is no timer to clear', () => {
       const {clock} = create();
       clock.clearTimeout(undefined);
     });

@@ -45,7 +45,7 @@ describe('a request of the agent’s page', () => {
       'openInteraction',
     ];
     for (const method of methods) {
-      it(`is InteractionNotFound inside callFinished and after it: ${method}`, async () => {
+      it(`is refused with InteractionNotFound in a listener of callFinished and later: ${method}`, async () => {
         const {centre, id, call} = centreWithCall('wrap-up');
         let inside: Promise<unknown> | undefined;
         centre.subscribe((event) => {
@@ -57,7 +57,7 @@ describe('a request of the agent’s page', () => {
       });
     }
 
-    it('is InteractionNotFound for the wrong type, an unknown id and no parameters at all', async () => {
+    it('is refused with InteractionNotFound for a wrong type, an unknown id and missing parameters', async () => {
       const {centre, id} = centreWithCall('talking');
       for (const params of [
         {interactionType: 'Chat', interactionId: id},
@@ -254,7 +254,7 @@ describe('a request of the agent’s page', () => {
       expect(live()[0]).to.include({muted: false});
     });
 
-    it('refuses all of it without a call, or on another station', async () => {
+    it('refuses mute, unmute and digits without a call, or on a station without a softphone', async () => {
       for (const method of ['mute', 'unmute', 'sendDtmf']) {
         const {centre} = quietCentre();
         expect((await refusal(centre.request(method, {char: '1'}))).errorMessage).to.equal('There is no call.');
@@ -412,7 +412,7 @@ describe('a request of the agent’s page', () => {
     });
   });
 
-  it('finds only the last finished interactions in the state', () => {
+  it('can use only the last finished interactions, because the state keeps no others', () => {
     const {centre} = quietCentre({keepFinished: 3});
     for (let count = 0; count < 10; count++) {
       const id = dialled(centre, '9250000111');

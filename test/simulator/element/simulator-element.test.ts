@@ -97,7 +97,7 @@ describe('five9-simulator', () => {
         document.documentElement.setAttribute('style', 'color-scheme: light dark; background: Canvas');
         await emulateMedia({colorScheme: 'dark'});
         await expect(element).to.be.accessible();
-        // Without axe: it does not read forced colours correctly.
+        // Check the colours without axe, which does not read forced colours correctly.
         await emulateForcedColors('active');
         const {color, backgroundColor, borderTopWidth, borderTopStyle} = getComputedStyle(button(element, 'hang up'));
         expect(color).to.not.equal(backgroundColor);
@@ -109,7 +109,7 @@ describe('five9-simulator', () => {
       }
     });
 
-    it('with a finger, in 280 pixels, in both text directions', async () => {
+    it('for touch at a width of 280 pixels, in both text directions', async () => {
       const {element, centre} = await show();
       centre.answer(centre.offerCall({ani: '9250000111'}));
       await element.updateComplete;
@@ -345,7 +345,7 @@ describe('five9-simulator', () => {
     });
 
     for (const value of [NaN, -1, Infinity, null, 'soon', {}]) {
-      it(`and goes on rendering if the property is ${JSON.stringify(value)}`, async () => {
+      it(`and continues to render if the property is ${JSON.stringify(value)}`, async () => {
         const element = await fixture<Five9Simulator>(html`<five9-simulator></five9-simulator>`);
         element.answerAfter = value as number;
         await element.updateComplete;

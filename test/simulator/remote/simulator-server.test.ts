@@ -5,7 +5,7 @@ import {RequestQueue} from '../../../src/simulator/remote/request-queue.js';
 import {SimulatorServer} from '../../../src/simulator/remote/simulator-server.js';
 
 describe('requests to a served contact centre', () => {
-  it('reach the server together, also if the data of one of them has no JSON', async () => {
+  it('reach the server together, also if JSON cannot represent the data of one of them', async () => {
     const received: RemoteRequest[] = [];
     sinon.stub(window, 'fetch').callsFake((_input, init) => {
       const requests = JSON.parse(init?.body as string) as RemoteRequest[];

@@ -3,7 +3,7 @@ import {SocketHandler} from '../../../src/simulator.js';
 import {quietCentre} from '../centre.js';
 
 describe('the WebSocket handler', () => {
-  it('sends an event whose payload has no JSON of its own, and the events after it', () => {
+  it('sends an event whose payload JSON cannot represent, and the events after it', () => {
     const {centre} = quietCentre();
     const sent: {context: {eventId: string}; payLoad: unknown}[] = [];
     new SocketHandler(centre).accept({

@@ -76,7 +76,7 @@ export function describeChannels(place: Place): void {
     it('of the adapter are sent back in every request', async () => {
       const {api, adapter} = await connect(place, {options: {hostId: 'host7'}});
       await adapter.reply('*', {response: null});
-      // The adapter has sent its host id on this port before its first reply.
+      // After this reply, the client knows the host id, because the adapter has sent it before its first reply.
       await api.mute();
 
       await api.unMute();

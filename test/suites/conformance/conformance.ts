@@ -1,6 +1,7 @@
 /**
- * Tests the client's half of the wire protocol, from `asking_connect` to `disconnect`, with an adapter in each kind of place.
- * These are the messages on the wire; `test/suites/api.ts` tests the public behaviour.
+ * Tests the client's half of the wire protocol, from `asking_connect` to `disconnect`, with an adapter in each `Place`
+ * of test/support/places.ts. These tests are about the messages on the wire; test/suites/api.ts tests the public
+ * behaviour.
  */
 import type {Place} from '../../support/places.js';
 import {describeApi} from '../api.js';

@@ -29,7 +29,7 @@ export function describeLoss(place: Place): void {
     it('returns after a reload with disconnect', async () => {
       const line = await connect(place);
       await line.adapter.disconnect();
-      // A window message of the new adapter may arrive before the disconnect on the old port.
+      // Wait, because a window message of the new adapter could arrive before `disconnect` on the old port.
       await until(() => line.connections.some(({status}) => status === 'lost'), 'the loss');
       const adapter = await place.reload(line.adapter);
 

@@ -7,12 +7,18 @@ import {sendNotice} from '../api.js';
 import {NOTICES} from '../methods.js';
 import {works} from './wire-line.js';
 
-/** Adapters of the SDK drop messages while fifty others wait. */
+/**
+ * Largest number of API calls that the client may send before it gets answers. The SDK drops messages if fifty messages
+ * wait.
+ */
 const MOST_IN_FLIGHT = 50;
 
 const VISITED = NOTICES.find(({method}) => method === 'objectVisited')!;
 
-/** Returns how many requests were sent: an event is sent at once, and arrives after all requests that were sent before it. */
+/**
+ * Returns how many requests were sent. Sends an event and waits for it, because it does not wait in the queue and
+ * arrives after these requests.
+ */
 async function inFlight({api, adapter}: Line): Promise<number> {
   sendNotice(api, VISITED);
   await adapter.receives('event');

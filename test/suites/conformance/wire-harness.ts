@@ -4,7 +4,10 @@ import type {Place} from '../../support/places.js';
 import type {FarSide, Harness} from '../api.js';
 import {ANSWERED} from '../methods.js';
 
-/** Returns a harness whose far side is a wire adapter. `through` creates the API to test in place of the line's own API. */
+/**
+ * Returns a harness whose far side is a wire adapter. The harness tests the API that `through` creates, or else the API
+ * of the line.
+ */
 export function wireHarness(place: Place, through?: (line: Line) => InteractionApi): Harness {
   const attrNames = new Map(ANSWERED.map(({method, attrName}) => [method, attrName]));
   const attrName = (method: string): string => attrNames.get(method) ?? method;

@@ -4,7 +4,7 @@ import {CALL_ID, callData, CRM_OBJECT} from '../../../support/samples.js';
 import {fc} from '../../../support/check.js';
 import {recordingOf} from './recording-sample.js';
 
-/** Any JSON value, in valid and in invalid entries. */
+/** Any JSON value, for the data in valid and in invalid entries. */
 const params = fc.jsonValue({maxDepth: 3});
 const entry = fc.oneof(
   fc.record({kind: fc.constant('event'), at: fc.nat(50), name: fc.string({minLength: 1}), params}),

@@ -17,11 +17,11 @@ describe('scrub', () => {
   });
   const event = (name: string, given: unknown): RecordingEntry => ({at: 0, kind: 'event', name, params: given});
   const scrubbed = (...entries: RecordingEntry[]): readonly RecordingEntry[] => scrub(recordingOf(...entries)).entries;
-  /** Returns a value deep in an entry. */
+  /** Returns the value at a path in an entry, for example at `params.callData`. */
   const at = (from: unknown, path: string): unknown =>
     path.split('.').reduce((value, name) => (Object(value) as Record<string, unknown>)[name], from);
 
-  it('replaces a number with the same other number of the same shape, in every notation', () => {
+  it('always replaces a phone number with the same other number, and keeps the notation', () => {
     const [first, second, third] = scrubbed(
       event('callStarted', {
         callData: callData({number: '(925) 000-0111', ani: '9250000111', dnis: '+1 925-555-0100'}),
@@ -132,7 +132,7 @@ describe('scrub', () => {
     expect(at(digits, 'params.char')).to.equal('0000#');
   });
 
-  it('leaves no number, name or value, and marks the recording as scrubbed', () => {
+  it('leaves no phone number, name or value in the recording, and marks it as scrubbed', () => {
     const secret = fc.constantFrom(
       '9250000111',
       'Alice Abernathy',
