@@ -1,25 +1,35 @@
+import {callSafely} from './call-safely.js';
 import {isRecord} from './is-record.js';
 
 type Callback = (...args: never[]) => unknown;
 
-/** A subscription to one event, or, without a name, to every event that `callback` has a function for. */
+/**
+ * A subscription to the event `name`. Without `name`, it is a subscription to each event for which the object
+ * `callback` has a function.
+ */
 interface Subscription {
   /** Name of the event. */
   readonly name?: string;
-  /** A function, or, without a name, an object of functions by event name. */
+  /** A function. Without `name`, an object whose keys are names of events and whose values are functions. */
   readonly callback: Callback | object;
-  /** `this` of the callback. */
+  /** Value of `this` in the callback. */
   readonly self?: object;
 }
 
-/** Reads the arguments `(events)` or `(name, callback)` of a subscribe method. */
+/** Converts the arguments of a subscribe method, `(events)` or `(name, callback)`, to subscriptions. */
 type ReadArguments = (events: unknown, callback: unknown) => Subscription[];
 
-/** Subscribes the object itself, as the SDK does: functions that are added to the object later are called too. */
+/**
+ * Returns one subscription for the whole object, like the Five9 SDK. So functions that are added to the object later
+ * are also called.
+ */
 export const subscribeObject: ReadArguments = (events, callback) =>
   isRecord(events) ? [{callback: events, self: events}] : [namedSubscription(events, callback)];
 
-/** Subscribes each function of the object. Functions that are added later are not called. */
+/**
+ * Returns one subscription for each function of the object. Functions that are added to the object later are not
+ * called.
+ */
 export const subscribeFunctions: ReadArguments = (events, callback) =>
   isRecord(events)
     ? Object.entries(events).map(([name, value]) => ({...namedSubscription(name, value), self: events}))
@@ -31,7 +41,7 @@ export class Callbacks {
   readonly #read: ReadArguments;
   readonly #onNamesChanged: ((names: string[]) => void) | undefined;
 
-  /** @param onNamesChanged Called with all subscribed names after each change. */
+  /** @param onNamesChanged Called after each change of the subscriptions, with the names of all subscribed events. */
   constructor(read: ReadArguments, onNamesChanged?: (names: string[]) => void) {
     this.#read = read;
     this.#onNamesChanged = onNamesChanged;
@@ -41,7 +51,7 @@ export class Callbacks {
     this.#setSubscriptions([...this.#subscriptions, ...this.#read(events, callback)]);
   }
 
-  /** Removes every subscription that `add` with the same arguments made. */
+  /** Removes all subscriptions that were added with the same arguments. */
   remove(events: unknown, callback: unknown): void {
     const removed = this.#read(events, callback);
     this.#setSubscriptions(
@@ -59,27 +69,13 @@ export class Callbacks {
   emit(name: string, ...args: unknown[]): void {
     for (const subscription of this.#subscriptions) {
       const callback = callbackFor(subscription, name);
-      try {
-        callback?.apply(subscription.self, args);
-      } catch (error) {
-        reportLater(error);
-      }
+      callSafely(() => callback?.apply(subscription.self, args));
     }
   }
 
   #setSubscriptions(subscriptions: Subscription[]): void {
     this.#subscriptions = subscriptions;
     this.#onNamesChanged?.([...new Set(subscriptions.map(({name}) => name as string))]);
-  }
-}
-
-/** Reports an error as uncaught, in Node too, which has no `reportError`. */
-function reportLater(error: unknown): void {
-  if (typeof reportError === 'function') reportError(error);
-  else {
-    queueMicrotask(() => {
-      throw error;
-    });
   }
 }
 
@@ -94,7 +90,7 @@ function namedSubscription(name: unknown, callback: unknown): Subscription {
 
 function callbackFor({name, callback}: Subscription, wanted: string): ((...args: unknown[]) => unknown) | undefined {
   if (name !== undefined) return name === wanted ? (callback as () => unknown) : undefined;
-  // Every object inherits methods such as `toString`: an event with the same name must not call them.
+  // Every object inherits methods such as `toString`. An event with the name of such a method must not call the method.
   if (wanted in Object.prototype) return undefined;
   const found = (callback as Record<string, unknown>)[wanted];
   return typeof found === 'function' ? (found as () => unknown) : undefined;

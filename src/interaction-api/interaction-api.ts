@@ -1,3 +1,4 @@
+import {callSafely} from './call-safely.js';
 import {Callbacks, subscribeFunctions, subscribeObject} from './callbacks.js';
 import {InteractionApiError, toInteractionApiError} from './errors.js';
 import type {InteractionApiEvents, InteractionEventMap, InteractionEventName} from './events.js';
@@ -12,25 +13,31 @@ import {normalTimeLimit, TimeLimits} from './time-limits.js';
 import type {CallHandle, Connection, Transport, TransportListener} from './transport.js';
 import type * as t from './types.js';
 
-/** Time limit of a call by default, in milliseconds. The Five9 SDK has the same limit. */
+/** Default time limit of an API call, in milliseconds. The Five9 SDK has the same limit. */
 export const DEFAULT_REQUEST_TIMEOUT = 60_000;
+
+const CLOSED =
+  'The page closed the API before the adapter answered. Check in Five9 whether the request was carried out.';
 
 /** Settings of an `InteractionApi`. */
 export interface InteractionApiOptions {
-  /** Time limit of a call, in milliseconds; 0 and `Infinity` mean no limit. @default 60000 */
+  /** Time limit of an API call, in milliseconds; 0 and `Infinity` mean no limit. @default 60000 */
   requestTimeout?: number;
   /** Called when the connection changes. */
   connectionChanged?: TransportListener['connectionChanged'];
-  /** Called for every interaction event, also for an undocumented one, before its subscribers. */
+  /**
+   * Called for every interaction event, also for an undocumented event, before the subscribers of the event are called.
+   */
   interactionEvent?: TransportListener['interactionEvent'];
 }
 
 /**
- * The Five9 Interaction API: reports the events of interactions, and reads and sets their data.
+ * The Five9 Interaction API. It reports the events of interactions (calls, chats and e-mails), and reads and sets the
+ * data of interactions.
  *
- * The data of an interaction is available until the interaction is finished. From its `…Finished` event on (also inside
- * the callback), methods for this interaction reject with `InteractionNotFound`. Every method that returns a promise
- * rejects only with an `InteractionApiError`.
+ * The data of an interaction is available until the interaction is finished. From its `…Finished` event on (also in the
+ * callbacks of this event), methods for this interaction reject with `InteractionNotFound`. Every method that returns a
+ * promise rejects only with an `InteractionApiError`.
  *
  * Source of methods, parameters and events: the public Interaction API documentation of Five9.
  */
@@ -39,6 +46,8 @@ export class InteractionApi {
   readonly #wsEvents = new Callbacks(subscribeFunctions, (ids) => this.#transport.watchWsEvents(ids));
   readonly #timeLimits = new TimeLimits();
   readonly #transport: Transport;
+  /** Functions that reject the API calls that have not settled. */
+  readonly #openCalls = new Set<(error: InteractionApiError) => void>();
   #interceptors: CallInterceptor[] = [];
   #requestTimeout = DEFAULT_REQUEST_TIMEOUT;
 
@@ -48,9 +57,9 @@ export class InteractionApi {
     this.requestTimeout = requestTimeout;
     this.#transport = transport;
     transport.open({
-      connectionChanged,
+      connectionChanged: (connection) => callSafely(() => connectionChanged(connection)),
       interactionEvent: (name, params) => {
-        interactionEvent(name, params);
+        callSafely(() => interactionEvent(name, params));
         this.#events.emit(name, params);
       },
       wsEvent: (id, payload, context) => this.#wsEvents.emit(id, payload, context),
@@ -58,8 +67,8 @@ export class InteractionApi {
   }
 
   /**
-   * Time limit, in milliseconds, of a call whose options have none; 0 and `Infinity` mean no limit. An invalid value
-   * sets the default.
+   * Time limit, in milliseconds, of each API call without the option `timeout`; 0 and `Infinity` mean no limit. An
+   * invalid value sets the default.
    * @default 60000
    */
   get requestTimeout(): number {
@@ -75,9 +84,10 @@ export class InteractionApi {
     return this.#transport.connection;
   }
 
-  /** Ends the connection permanently. Pending calls reject with `ConnectionLost`. */
+  /** Ends the connection permanently. Pending API calls reject with `ConnectionLost`. */
   close(): void {
     this.#transport.close();
+    for (const giveUp of [...this.#openCalls]) giveUp(new InteractionApiError('ConnectionLost', CLOSED));
     this.#timeLimits.clear();
   }
 
@@ -92,8 +102,8 @@ export class InteractionApi {
   }
 
   /**
-   * Reports the CRM record that the agent looks at. The adapter offers the record for the call's log. Without an
-   * adapter, the report waits until one connects.
+   * Reports the CRM record that the agent looks at. The adapter offers the record for the call's log. If no adapter is
+   * connected, the report waits until an adapter connects.
    */
   objectVisited(params: {crmObject: t.CrmObject}): void {
     this.#notify('objectVisited', params);
@@ -113,8 +123,8 @@ export class InteractionApi {
   }
 
   /**
-   * Returns the call attached variables (CAVs) of a call. Some public code calls it without `params`; Five9 does not
-   * document the effect.
+   * Returns the call attached variables (CAVs) of a call. Some public code calls this method without `params`; Five9
+   * does not document the result of that.
    */
   getCav(params?: t.CallRef, options?: CallOptions): Promise<t.Cav[]> {
     return this.call('getCav', params, options);
@@ -128,7 +138,7 @@ export class InteractionApi {
     return this.call('setCav', params, options);
   }
 
-  /** Returns fields of the contact record in the Five9 VCC. */
+  /** Returns fields of the contact record in the Five9 VCC (Virtual Contact Center). */
   getCrm(params: t.CallRef & t.UnknownFields, options?: CallOptions): Promise<t.ContactField[]> {
     return this.call('getCrm', params, options);
   }
@@ -138,7 +148,7 @@ export class InteractionApi {
     return this.call('getDispositions', params, options);
   }
 
-  /** Sets the disposition, which finishes the interaction. */
+  /** Sets the disposition of an interaction. This finishes the interaction. */
   setDisposition(params: t.SetDispositionParams, options?: CallOptions): Promise<void> {
     return this.call('setDisposition', params, options);
   }
@@ -148,12 +158,12 @@ export class InteractionApi {
     return this.call('getMetadata', undefined, options);
   }
 
-  /** Returns the visited records of the 'Name' list. */
+  /** Returns the records in the list 'Name': persons that were reported with `objectVisited`. */
   getNameObjects(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject[]> {
     return this.call('getNameObjects', params, options);
   }
 
-  /** Returns the visited records of the 'Related To' list. */
+  /** Returns the records in the list 'Related To': things, such as cases, that were reported with `objectVisited`. */
   getRelatedToObjects(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject[]> {
     return this.call('getRelatedToObjects', params, options);
   }
@@ -188,7 +198,10 @@ export class InteractionApi {
     return this.call('openInteraction', params, options);
   }
 
-  /** Returns whether this page's adapter holds the WebSocket connection. */
+  /**
+   * Returns whether the adapter of this page has the WebSocket connection to Five9. If a browser shows several pages
+   * with an adapter, only one of these adapters has the connection.
+   */
   isMasterPage(options?: CallOptions): Promise<boolean> {
     return this.call('isMasterPage', undefined, options);
   }
@@ -211,14 +224,20 @@ export class InteractionApi {
     return this.call('unmute', undefined, options);
   }
 
-  /** Sends DTMF digits through the softphone. With another type of station, the adapter refuses. */
+  /**
+   * Sends DTMF digits through the softphone. If the agent's station is not a softphone, the adapter rejects the
+   * request.
+   */
   sendDtmf(params: {char: string}, options?: CallOptions): Promise<void> {
     return this.call('sendDtmf', params, options);
   }
 
-  /** Calls the function of `events` that has the name of an event when that event comes, with `events` as `this`. */
+  /**
+   * Subscribes the functions of an object. When an event comes, the function of `events` with the name of the event is
+   * called, with `events` as `this`.
+   */
   subscribe(events: InteractionApiEvents): void;
-  /** Calls `callback` when the event comes. */
+  /** Calls `callback` each time the event `name` comes. */
   subscribe<Name extends InteractionEventName>(name: Name, callback: (params: InteractionEventMap[Name]) => void): void;
   subscribe(events: InteractionApiEvents | string, callback?: (params: never) => void): void {
     this.#events.add(events, callback);
@@ -238,11 +257,11 @@ export class InteractionApi {
   }
 
   /**
-   * Calls each function of `events` with `(payload, context)` of a WebSocket event. The key of the function is the id
-   * of the event.
+   * Subscribes the functions of an object, whose keys are ids of WebSocket events. Each function is called with
+   * `(payload, context)` of the event.
    */
   subscribeWsEvent(events: Record<string, t.WsEventCallback>): void;
-  /** Calls `callback` with `(payload, context)` of a WebSocket event. */
+  /** Calls `callback` with `(payload, context)` of each WebSocket event that has this id. */
   subscribeWsEvent(id: string | number, callback: t.WsEventCallback): void;
   subscribeWsEvent(events: Record<string, t.WsEventCallback> | string | number, callback?: t.WsEventCallback): void {
     this.#wsEvents.add(events, callback);
@@ -262,18 +281,23 @@ export class InteractionApi {
     options?: CallOptions,
   ): Promise<ResultOf<Method>>;
   /**
-   * Calls a method whose name is known only at run time. For `click2dial` and `objectVisited`, the promise resolves
-   * when the event is sent.
+   * Calls a method whose name is known only at run time. For `click2dial` and `objectVisited`, the promise resolves at
+   * once, without an answer from the adapter.
    */
   call(method: string, params?: unknown, options?: CallOptions): Promise<unknown>;
   call(method: string, params?: unknown, options: CallOptions = {}): Promise<unknown> {
     if (isNotifying(method)) return this.#notifyByName(method, params);
-    return this.#intercepted(method, params, () => this.#request(method, params, options)) as Promise<unknown>;
+    try {
+      return Promise.resolve(this.#intercepted(method, params, () => this.#request(method, params, options)));
+    } catch (cause) {
+      // An interceptor has thrown an error.
+      return Promise.reject(toInteractionApiError(cause, method));
+    }
   }
 
   /**
-   * Passes every later call of a method through `interceptor`, for consoles, recorders and tests. The newest
-   * interceptor receives a call first.
+   * Passes every later API call to `interceptor`, for consoles, recorders and tests. If there are several interceptors,
+   * the newest one receives the API call first.
    *
    * @returns a function that removes the interceptor
    */
@@ -291,7 +315,11 @@ export class InteractionApi {
   }
 
   #notify(method: string, params: unknown): void {
-    this.#intercepted(method, params, () => this.#transport.notify(method, params));
+    try {
+      this.#intercepted(method, params, () => this.#transport.notify(method, params));
+    } catch (cause) {
+      throw toInteractionApiError(cause, method);
+    }
   }
 
   #intercepted(method: string, params: unknown, carryOut: () => unknown): unknown {
@@ -308,6 +336,7 @@ export class InteractionApi {
       const milliseconds = normalTimeLimit(timeout, this.#requestTimeout);
       const handle: CallHandle = {};
       const end = (): void => {
+        this.#openCalls.delete(giveUp);
         this.#timeLimits.remove(limit);
         signal?.removeEventListener('abort', onAbort);
       };
@@ -319,8 +348,11 @@ export class InteractionApi {
       const onAbort = (): void =>
         giveUp(new InteractionApiError('Aborted', `The caller aborted ${method}.`, method, signal?.reason));
       const limit = this.#timeLimits.add(milliseconds, () =>
-        giveUp(new InteractionApiError('Timeout', `No answer within ${milliseconds} ms.`, method)),
+        giveUp(
+          new InteractionApiError('Timeout', `The adapter did not answer ${method} within ${milliseconds} ms.`, method),
+        ),
       );
+      this.#openCalls.add(giveUp);
       signal?.addEventListener('abort', onAbort);
       if (signal?.aborted) {
         onAbort();
@@ -344,13 +376,13 @@ const ignore = (): void => undefined;
 
 const isNotifying = (method: string): boolean => (NOTIFYING_METHODS as readonly string[]).includes(method);
 
-/** The methods that the adapter answers. Each rejects only with an `InteractionApiError`. */
+/** The methods that the adapter answers. Each method rejects only with an `InteractionApiError`. */
 export type AnsweringMethods = Pick<InteractionApi, AnsweringMethod>;
 
-/** `params` of a method; `undefined` for a method without parameters. */
+/** Type of the `params` of a method; `undefined` for a method without parameters. */
 export type ParamsOf<Method extends AnsweringMethod> = Method extends (typeof METHODS_WITH_PARAMS)[number]
   ? Parameters<InteractionApi[Method]>[0]
   : undefined;
 
-/** The value that a method's promise resolves with. */
+/** Type of the value with which the promise of a method resolves. */
 export type ResultOf<Method extends AnsweringMethod> = Awaited<ReturnType<InteractionApi[Method]>>;

@@ -1,32 +1,36 @@
 import {ApiErrorCode} from '../interaction-api/errors.js';
 import type {InteractionApi} from '../interaction-api/interaction-api.js';
 
-/** Creates the API of a channel. Called once for each name. */
+/**
+ * Creates the API for a name that a page passes to `interactionApi(name)`. Called for the first use of a name, and
+ * again if the API for this name was closed.
+ */
 export type InteractionApiFactory = (name: string) => InteractionApi;
 
-/** The global variable that an SDK, or this drop-in, sets. */
+/** The window with the global variable `Five9`, which the official SDK or this drop-in sets. */
 interface Five9Window {
   Five9?: {CrmSdk?: {interactionApi?: unknown}};
 }
 
 /**
- * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code written for the Five9 SDK runs unchanged.
- * Existing objects stay: an official SDK, and other properties of `Five9`.
+ * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code that was written for the Five9 SDK runs unchanged.
+ * An official SDK, and other properties of `window.Five9`, stay unchanged.
  */
 export function installDropIn(make: InteractionApiFactory): void {
   const apis = new Map<string, InteractionApi>();
   const interactionApi = (name = ''): InteractionApi => {
-    const api = apis.get(name) ?? make(name);
+    const known = apis.get(name);
+    const api = known && known.connection.reason !== 'closed' ? known : make(name);
     apis.set(name, api);
     return api;
   };
-  // This property shows that this is not an official SDK.
+  // Mark the function, so that this package does not use it as an official SDK.
   interactionApi.dropIn = true;
   try {
     const five9 = ((window as Five9Window).Five9 ??= {});
     const sdk = (five9.CrmSdk ??= {});
     if (!sdk.interactionApi) Object.assign(sdk, {ApiErrorCode, ...sdk, interactionApi});
   } catch {
-    // The page has frozen one of these objects.
+    // `Five9` and `CrmSdk` cannot be changed if, for example, the page has frozen them. Then nothing is installed.
   }
 }

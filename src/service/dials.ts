@@ -1,3 +1,4 @@
+import {callSafely} from '../interaction-api/call-safely.js';
 import {type InteractionApiErrorCode, toInteractionApiError} from '../interaction-api/errors.js';
 import {TimeLimits} from '../interaction-api/time-limits.js';
 import type {CallData} from '../interaction-api/types.js';
@@ -6,9 +7,9 @@ import {sameNumber} from './phone-number.js';
 
 /** Options for waiting for the call of a dial. */
 export interface WaitOptions {
-  /** Called at once when the call starts; the promise resolves later. */
+  /** Called at once when the call starts. The promise of the wait resolves later, in a microtask. */
   started?: (call: Interaction) => void;
-  /** Ends the wait for the call. The dial itself is not cancelled. */
+  /** Signal that ends the wait for the call. It does not cancel the dial itself. */
   signal?: AbortSignal;
 }
 
@@ -21,9 +22,9 @@ interface PendingDial {
 /**
  * The dials whose calls have not started yet.
  *
- * `click2dial` has no answer. A dial succeeds when a new call with the dial's number starts, unless the call is
- * inbound. A dial fails when the adapter reports that by WebSocket event, when the connection is lost, or when the time
- * limit expires.
+ * `click2dial` has no answer, so events show whether a dial succeeds. A dial succeeds when a new call with the dial's
+ * number starts, unless the call is inbound. A dial fails when a WebSocket event of the adapter reports the failure,
+ * when the connection is lost, or when the time limit expires.
  */
 export class Dials {
   readonly #pending = new Set<PendingDial>();
@@ -41,7 +42,7 @@ export class Dials {
       const end = (): void => {
         this.#pending.delete(dial);
         this.#limits.remove(limit);
-        // Without dials, the timer of the limits must not keep running.
+        // If no dial is pending, stop the timer of `#limits`.
         if (!this.#pending.size) this.#limits.clear();
         signal?.removeEventListener('abort', onAbort);
       };
@@ -49,7 +50,7 @@ export class Dials {
         number,
         start(call) {
           end();
-          started?.(call);
+          if (started) callSafely(() => started(call));
           resolve(call);
         },
         fail(code, cause) {
@@ -58,7 +59,10 @@ export class Dials {
         },
       };
       const limit = this.#limits.add(timeout, () => {
-        dial.fail('Timeout', `No call to ${number} started within ${timeout} ms.`);
+        dial.fail(
+          'Timeout',
+          `No call to ${number} started within ${timeout} ms. Check whether the adapter waits for a campaign.`,
+        );
       });
       this.#pending.add(dial);
       signal?.addEventListener('abort', onAbort);
@@ -75,14 +79,15 @@ export class Dials {
   }
 
   /**
-   * Rejects the oldest dial that the report of a failed call may be about.
-   * Public sources do not describe the payload: its number and its text are used if it has them.
+   * Called when the adapter reports a failed call. Rejects the oldest dial that the report can be about.
+   * Public sources do not describe the payload. If it contains a number, only a dial with this number is rejected. If
+   * it contains a text, the text becomes the error message.
    */
   callFailed(payload: unknown): void {
     const {number} = (payload ?? {}) as {number?: unknown};
     this.#oldest((dial) => typeof number !== 'string' || sameNumber(number, dial.number))?.fail(
       'Generic',
-      payload ?? 'The adapter could not make the call.',
+      payload ?? 'The adapter could not make the call. Check the number and the campaign in Five9.',
     );
   }
 

@@ -1,15 +1,18 @@
+import {callSafely} from '../interaction-api/call-safely.js';
 import {installDropIn} from '../sdk/drop-in.js';
 import {pageService} from './page.js';
 
 /**
- * Installs the SDK drop-in, which also works on a page without our elements: `Five9.CrmSdk.interactionApi()` returns
- * the API of the page's service. The attribute `data-adapter-origin` of a classic script configures the service.
+ * Installs the drop-in for the Five9 SDK: `Five9.CrmSdk.interactionApi()` returns the API of the page's service. The
+ * drop-in also works on a page without elements of this package. If the script has the attribute `data-adapter-origin`,
+ * its value becomes the setting `adapterOrigin` of the service.
  *
- * @param script The classic script that contains the bundle.
+ * @param script The classic script that contains the bundle; `null` for a module.
  */
 export function install(script: HTMLOrSVGScriptElement | null = null): void {
   const service = pageService();
   const adapterOrigin = script?.dataset['adapterOrigin'];
-  if (adapterOrigin !== undefined) service.configure({adapterOrigin});
+  // If the origin is misspelled, report the error, but install the drop-in: the page must not be without an SDK.
+  if (adapterOrigin !== undefined) callSafely(() => service.configure({adapterOrigin}));
   installDropIn((name) => (name ? service.createApi(name) : service.api));
 }

@@ -1,3 +1,4 @@
+import {callSafely} from '../interaction-api/call-safely.js';
 import {toInteractionApiError} from '../interaction-api/errors.js';
 import type {AnsweringMethods, InteractionApi} from '../interaction-api/interaction-api.js';
 import type {Connection} from '../interaction-api/transport.js';
@@ -8,6 +9,7 @@ import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
 import {FetchedAnswers, type FetchMethod} from './fetched-answers.js';
 import {type Interaction, Interactions, isLive, readEvent} from './interactions.js';
+import {mutedCalls} from './muted-calls.js';
 import {recall, RefreshMemory} from './refresh-memory.js';
 
 export type {ServiceSettings} from './channels.js';
@@ -17,13 +19,18 @@ export type {FetchMethod} from './fetched-answers.js';
 export interface ServiceListener {
   /** Called when the connection or an interaction has changed. */
   serviceChanged(): void;
-  /** Called for each SDK event. `mirror` creates the event to dispatch at an element that the event concerns. */
+  /**
+   * Called for each SDK event. `mirror` returns a copy of the event that does not bubble. Dispatch the copy at an
+   * element that the event concerns.
+   */
   sdkEvent?(event: SdkEventContext, mirror: () => SdkEvent): void;
 }
 
 /** Options of `dial`. */
 export interface DialOptions extends WaitOptions {
-  /** Name of the campaign to dial in. */
+  /** Called at once when the dial was sent to the adapter. */
+  sent?: () => void;
+  /** Name of the campaign for the call. */
   campaign?: string | undefined;
   /** CRM record that the call is about. */
   crmObject?: CrmObject | undefined;
@@ -32,13 +39,16 @@ export interface DialOptions extends WaitOptions {
 /** WebSocket events that report a failed dial (docs/FIVE9.md 7.1): "make call failed" and "click-to-dial failed". */
 const DIAL_FAILED_EVENTS = ['65', '75'];
 
-const CLOSED: Connection = {status: 'connecting', reason: 'searching'};
+/** States without a channel: before the service starts, and after `close()`. */
+const NOT_STARTED: Connection = {status: 'connecting', reason: 'searching'};
+const CLOSED: Connection = {status: 'lost', reason: 'closed'};
 
 /**
- * The object that the elements of a page share: the Interaction API, its connection, and the live interactions.
- * The service starts to search for the adapter when the first listener is added, or when code reads `api`.
+ * The object that the elements of a page share: the Interaction API, its connection, and the live interactions. The
+ * service starts to search for the adapter when the first listener is added, or when code reads `api`.
  *
- * State changes only when the adapter reports a change. Each SDK event is dispatched once at `target`, as a DOM event.
+ * The state of an interaction changes only when the adapter reports a change. Each SDK event is dispatched once at
+ * `target`, as a DOM event.
  */
 export class InteractionService {
   readonly #channels = new Channels();
@@ -47,21 +57,24 @@ export class InteractionService {
   readonly #dials = new Dials();
   readonly #fetched = new FetchedAnswers();
   readonly #listeners = new Set<ServiceListener>();
-  /** The service's own channel, while the service is started. */
+  /** The service's own channel; `undefined` while the service is not started. */
   #channel: Channel | undefined;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
+  /** State of the connection while there is no channel. */
+  #idleConnection = NOT_STARTED;
 
   /** @param target The object at which the SDK events are dispatched: the document, or a `five9-provider scoped`. */
   constructor(private readonly target: EventTarget) {}
 
-  /** The Interaction API of the page. */
+  /** The Interaction API of the service. Reading this property starts the service. */
   get api(): InteractionApi {
     return (this.#channel ??= this.#start()).api;
   }
 
   /**
-   * Methods that the official SDK in use has. Undefined without an SDK: our own client has all methods, and an adapter
-   * that lacks one answers with `NotSupported`. `serviceChanged` is called when the methods change.
+   * Names of the methods that the official SDK of the page has; `undefined` if no SDK is used. Without an SDK, this
+   * package sends every method, and an adapter that does not have a method answers with `NotSupported`.
+   * `serviceChanged` is called when the capabilities change.
    */
   get capabilities(): ReadonlySet<string> | undefined {
     return this.#channel?.transport.capabilities;
@@ -79,7 +92,7 @@ export class InteractionService {
 
   /** State of the connection to the adapter. */
   get connection(): Connection {
-    return this.#channel?.api.connection ?? CLOSED;
+    return this.#channel?.api.connection ?? this.#idleConnection;
   }
 
   /** Whether a request can be sent now. */
@@ -87,7 +100,7 @@ export class InteractionService {
     return this.connection.status === 'connected';
   }
 
-  /** Every live interaction, and the last ones that are over, in the order in which they started. */
+  /** All live interactions, and up to 20 interactions that are over, in the order in which they started. */
   get interactions(): readonly Interaction[] {
     return this.#interactions.all;
   }
@@ -102,37 +115,40 @@ export class InteractionService {
     return this.#interactions.get(id);
   }
 
-  /** Makes a live interaction the current one, because the agent now works on it. The adapter is not notified. */
+  /**
+   * Makes a live interaction the current interaction, because the agent now works on it. The adapter is not notified.
+   */
   open(id: string): void {
     this.#interactions.open(id);
     this.#notify();
   }
 
   /**
-   * Changes the settings. A setting that is left out gets its default.
+   * Changes the settings. A setting that is missing in `settings` gets its default.
    * @throws `TypeError` if an entry of `adapterOrigin` is not an origin; then nothing changes
    */
   configure(settings: ServiceSettings): void {
     this.#channels.configure(settings);
   }
 
-  /** Frame of the adapter, if an element provides one. The service then trusts no other window. */
+  /** Frame of the adapter, if an element provides one. The service then searches for the adapter only in this frame. */
   get frame(): AdapterFrame | undefined {
     return this.#channels.frame;
   }
 
   /**
-   * Trusts only the window of `frame` until `holder` releases it. Searches for an adapter in this window, also if the
-   * window is the same as before. Without `frame`, only reserves the place for `holder`, whose frame has no window yet.
+   * Sets the adapter's frame until `holder` releases it. The service then searches for an adapter only in the window of
+   * this frame; it searches again even if the window is the same as before. Without `frame`, only reserves the
+   * adapter's frame for `holder`, whose frame has no window yet.
    *
-   * @returns False if another holder has the place, because a service has one adapter. `serviceChanged` is called when
-   *   the place is free.
+   * @returns False if another holder has reserved the adapter's frame, because a service has one adapter.
+   *   `serviceChanged` is called when that holder releases the frame.
    */
   useFrame(holder: object, frame?: AdapterFrame): boolean {
     return this.#channels.useFrame(holder, frame);
   }
 
-  /** Ends the trust in the frame of `holder`, and disconnects an adapter in it. */
+  /** Removes the frame of `holder`, and disconnects an adapter in this frame. */
   releaseFrame(holder: object): void {
     if (this.#channels.releaseFrame(holder)) this.#notify();
   }
@@ -144,8 +160,8 @@ export class InteractionService {
   }
 
   /**
-   * Creates the API of another channel, as `Five9.CrmSdk.interactionApi(name)` does. It uses the settings and the
-   * adapter frame of this service and follows their changes. The caller closes it.
+   * Creates the API of another channel, as `Five9.CrmSdk.interactionApi(name)` does. The API uses the settings and the
+   * adapter frame of this service, and follows their changes. The caller must close the API.
    */
   createApi(name: string): InteractionApi {
     return this.#channels.open(name).api;
@@ -159,17 +175,19 @@ export class InteractionService {
   }
 
   /**
-   * Disconnects from the adapter. The service starts again with a new listener, when code reads `api`, or with
-   * `restart()`.
+   * Disconnects from the adapter. The service starts again when a listener is added, when code reads `api`, or when
+   * `restart()` is called.
    */
   close(): void {
     clearTimeout(this.#startTimer);
     this.#startTimer = undefined;
+    const wasStarted = this.#channel !== undefined;
     this.#channel?.api.close();
     this.#channel = undefined;
-    this.#dials.connectionLost();
     this.#memory.stop();
-    this.#notify();
+    if (!wasStarted) return;
+    this.#idleConnection = CLOSED;
+    this.#connectionChanged(CLOSED);
   }
 
   /** Starts again after `close()` if the service still has listeners. */
@@ -181,24 +199,26 @@ export class InteractionService {
    * Dials a number. Resolves with the call that starts.
    *
    * Rejects with `NotConnected` if there is no adapter (the number is not dialled later), with the adapter's error if
-   * the adapter refuses, with `ConnectionLost` if the adapter disconnects, and with `Timeout` if no call starts within
-   * `requestTimeout`, for example because the agent has not chosen a campaign.
+   * the adapter cannot make the call, with `ConnectionLost` if the adapter disconnects, and with `Timeout` if no call
+   * starts within `requestTimeout`, for example because the agent has not chosen a campaign.
    */
   async dial(number: string, options: DialOptions = {}): Promise<Interaction> {
-    const {campaign, crmObject} = options;
+    const {campaign, crmObject, sent} = options;
     const click2DialData = {
       clickToDialNumber: number,
       ...(crmObject && {crmObject}),
       ...(campaign && {preselectedCampaignName: campaign}),
     };
-    // An aborted dial must not be sent.
-    if (!options.signal?.aborted) this.api.click2dial({click2DialData});
+    // Do not send a dial that is already aborted.
+    if (!options.signal?.aborted) {
+      this.api.click2dial({click2DialData});
+      if (sent) callSafely(sent);
+    }
     return this.#dials.wait(number, this.api.requestTimeout, options);
   }
 
   /**
-   * Returns data of an interaction, and requests it only once: the data is no longer available when the interaction is
-   * finished.
+   * Returns data of an interaction. Sends the request only once, and shares the answer with all elements that need it.
    */
   fetchOnce<Method extends FetchMethod>(
     method: Method,
@@ -208,8 +228,8 @@ export class InteractionService {
   }
 
   /**
-   * Starts the service in a later task: an element finds the page's service first, but may then find a nearer provider
-   * and not need this service.
+   * Starts the service in a later task, if it still has listeners then. An element first finds the service of the page,
+   * but may then find a nearer provider and no longer need this service.
    */
   #startSoon(): void {
     if (this.#channel || this.#startTimer !== undefined) return;
@@ -245,15 +265,24 @@ export class InteractionService {
     const interaction = news && this.#interactions.apply(news, Date.now());
     const replayed = Boolean(news?.state && interaction?.replayed);
     if (interaction && name === 'callStarted' && !replayed) this.#dials.callStarted(interaction);
-    if (interaction && !isLive(interaction)) this.#fetched.forget(interaction.id);
+    if (interaction && !isLive(interaction)) this.#forget(interaction.id);
     this.#interactionsChanged();
     const context: SdkEventContext = {interactionType: news?.type, interactionId: news?.id, replayed};
     const mirror = (): SdkEvent => new SdkEvent(name, params, context, true);
-    for (const listener of this.#listeners) listener.sdkEvent?.(context, mirror);
+    this.#callListeners((listener) => listener.sdkEvent?.(context, mirror));
     this.target.dispatchEvent(new SdkEvent(name, params, context));
   };
 
-  /** Finishes the interactions that ended while there was no connection. The adapter no longer knows them. */
+  /** Removes the data of an interaction that is over. */
+  #forget(interactionId: string): void {
+    this.#fetched.forget(interactionId);
+    // If the adapter offers a call with the same id again, the call starts unmuted.
+    if (mutedCalls().has(interactionId)) mutedCalls().set(interactionId, false);
+  }
+
+  /**
+   * Finishes the live interactions that the adapter no longer knows, because they ended while there was no connection.
+   */
   #reconcile(): void {
     for (const interaction of this.interactions.filter(isLive)) {
       this.#fetched.forget(interaction.id);
@@ -271,6 +300,16 @@ export class InteractionService {
   }
 
   #notify(): void {
-    for (const listener of this.#listeners) listener.serviceChanged();
+    this.#callListeners((listener) => listener.serviceChanged());
+  }
+
+  /**
+   * Calls each listener once, even if a callback removes listeners, or removes a listener and adds it again because an
+   * element moves.
+   */
+  #callListeners(call: (listener: ServiceListener) => void): void {
+    for (const listener of [...this.#listeners]) {
+      if (this.#listeners.has(listener)) callSafely(() => call(listener));
+    }
   }
 }

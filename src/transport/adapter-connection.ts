@@ -28,8 +28,8 @@ export interface ConnectionListener {
 /**
  * A connection to an adapter on one channel: the handshake, the link, and the state of both.
  *
- * The connection is independent of any API. An API adds a face with its `objectId` to the link, and sends its requests
- * and events on the link.
+ * The connection is independent of any API. An API adds its face (`LinkFace`) to the link, and sends its requests and
+ * events on the link.
  */
 export class AdapterConnection {
   /** The link that carries requests and events in both directions. */
@@ -39,10 +39,10 @@ export class AdapterConnection {
   readonly #trust = new AdapterTrust();
   readonly #handshake: Handshake;
   #state: Connection = {status: 'connecting', reason: 'searching'};
-  /** Set while the connection is open. */
+  /** Listener of the open connection; `undefined` if the connection is not open. */
   #listener: ConnectionListener | undefined;
   #peer: AdapterPeer | undefined;
-  /** The window that the next search asks first. */
+  /** The window that the next search asks first; `undefined` if no window is known. */
   #lastAdapter: Addressee | undefined;
 
   /**
@@ -75,7 +75,7 @@ export class AdapterConnection {
     return this.#state;
   }
 
-  /** The connected adapter. */
+  /** The connected adapter; `undefined` if no adapter is connected. */
   get peer(): AdapterPeer | undefined {
     return this.#peer;
   }
@@ -89,7 +89,7 @@ export class AdapterConnection {
   open(listener: ConnectionListener): void {
     this.#listener = listener;
     this.#handshake.start();
-    // A later part of the page, or of the script that runs now, may still change the settings.
+    // Start to search later, because a later part of the page or of the running script may still change the settings.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#search(), {once: true});
     else setTimeout(() => this.#search());
   }
@@ -97,7 +97,7 @@ export class AdapterConnection {
   /**
    * Ends the connection permanently.
    *
-   * @param keepPorts Leaves the ports open, for an SDK in this window that uses them too.
+   * @param keepPorts Leaves the ports open, because an SDK in this window uses the same ports.
    */
   close({keepPorts = false} = {}): void {
     if (keepPorts) this.link.abandonPorts();
@@ -110,8 +110,8 @@ export class AdapterConnection {
   }
 
   /**
-   * Changes the settings. The connection to an adapter that is still allowed continues, and requests that wait for an
-   * adapter keep waiting.
+   * Changes the settings. The connection continues if its adapter is still allowed. Requests that wait for an adapter
+   * continue to wait.
    *
    * @throws `TypeError` for an `adapterOrigin` that is not an origin; then nothing changes
    */
@@ -136,8 +136,8 @@ export class AdapterConnection {
   }
 
   /**
-   * Returns the error of a new request; nothing if the request may wait. Requests wait while the connection is open,
-   * until fifteen seconds pass without an answer.
+   * Returns the error with which a new request rejects; `undefined` if the request may wait for an adapter. A request
+   * may wait while the connection is open, but not after an adapter has not answered for fifteen seconds.
    */
   #refusal(): Error | undefined {
     return this.#listener && this.#state.status !== 'unreachable' ? undefined : notConnected(this.#state);
@@ -147,7 +147,7 @@ export class AdapterConnection {
     return this.#channelPrefix + (name ?? '');
   }
 
-  /** Keeps the adapter if the settings still allow it. Otherwise starts the search again. */
+  /** Keeps the connection if the settings still allow its adapter. Otherwise starts the search again. */
   #renew(channel: string): void {
     const peer = this.#peer;
     if (peer && channel === this.#endpoint.channel && this.#trust.isTrusted(peer.origin, peer.window)) {
@@ -172,15 +172,24 @@ export class AdapterConnection {
   }
 
   #onPort(peer: AdapterPeer): void {
-    // An adapter that starts the handshake, and also answers our question, sends two ports. It answers each request on
-    // the port that carried the request.
+    // Keep the connection if the same adapter sends a second port, because requests on the first port still get their
+    // answers there.
     const isSameAdapter = this.#peer?.window === peer.window && this.#peer.sender === peer.sender;
-    if (!isSameAdapter) this.#disconnect();
+    if (!isSameAdapter) this.#replacePeer();
     this.#peer = peer;
     this.#lastAdapter = peer;
     this.link.usePort(peer.port);
     this.#search();
     if (!isSameAdapter) this.#setState({status: 'connected', origin: peer.origin});
+  }
+
+  /**
+   * Ends the connection to the previous adapter, if there is one. API calls to this adapter, and its events, are lost.
+   */
+  #replacePeer(): void {
+    const hadPeer = this.#peer !== undefined;
+    this.#disconnect();
+    if (hadPeer) this.#setState({status: 'lost', reason: 'adapter-gone'});
   }
 
   #onRefused(origin: string): void {
@@ -190,16 +199,19 @@ export class AdapterConnection {
 
   #onUnanswered(): void {
     const {reason, origin} = this.#state;
-    // A refused origin is a more useful reason than no answer.
-    if (reason === 'origin-refused' && origin !== undefined) this.#setState({status: 'unreachable', reason, origin});
-    else this.#setState({status: 'unreachable', reason: 'no-answer'});
-    this.link.rejectRequests(() => notConnected(this.#state));
+    // Keep the reason `origin-refused`, because it is more useful than the reason `no-answer`.
+    const isRefused = reason === 'origin-refused' && origin !== undefined;
+    const state: Connection = isRefused
+      ? {status: 'unreachable', reason, origin}
+      : {status: 'unreachable', reason: 'no-answer'};
+    this.link.rejectRequests(() => notConnected(state));
+    this.#setState(state);
   }
 
   #lose(reason: ConnectionReason): void {
     this.#disconnect();
     this.#setState({status: 'lost', reason});
-    // A hidden page searches again when it is shown.
+    // After `pagehide`, the search starts again only when the browser restores the page from the back/forward cache.
     if (reason !== 'page-hidden') this.#search();
   }
 
@@ -216,8 +228,8 @@ export class AdapterConnection {
 }
 
 /**
- * Returns the window and origin of the frame; nothing before its page has loaded, because the window has another origin
- * until then.
+ * Returns the window and the origin of the frame; `undefined` until a page has loaded in the frame, because the window
+ * has another origin before that.
  */
 function loadedFrame(frame: AdapterFrame | undefined): Addressee | undefined {
   return frame?.loaded && frame.origin !== undefined ? {window: frame.window, origin: frame.origin} : undefined;

@@ -14,7 +14,10 @@ export type AdapterSettings = ConnectionSettings;
 const REST_NOT_LOADED =
   'Nothing was sent: the file for REST requests could not be loaded. Check the network, and that all files of cdn/ are served.';
 
-/** Carries the Interaction API over the wire protocol, to an adapter in a frame of the page or in the page itself. */
+/**
+ * Transport that uses the wire protocol (docs/PROTOCOL.md). The adapter is in a frame of the page, or in the page
+ * itself.
+ */
 export class AdapterTransport implements Transport {
   readonly #adapter: AdapterConnection;
   #listener: TransportListener | undefined;
@@ -43,15 +46,15 @@ export class AdapterTransport implements Transport {
     });
   }
 
-  /** @param options `keepPorts` leaves the ports open, for an SDK in this window that uses them too. */
+  /** @param options `keepPorts` leaves the ports open, because an SDK in this window uses the same ports. */
   close(options?: {keepPorts?: boolean}): void {
     this.#adapter.close(options);
     this.#listener = undefined;
   }
 
   /**
-   * Changes the settings. The connection to an adapter that is still allowed continues, and calls that wait for an
-   * adapter keep waiting.
+   * Changes the settings. The connection continues if its adapter is still allowed. API calls that wait for an adapter
+   * continue to wait.
    *
    * @throws `TypeError` for an `adapterOrigin` that is not an origin; then nothing changes
    */
@@ -64,7 +67,10 @@ export class AdapterTransport implements Transport {
     this.#adapter.useFrame(frame);
   }
 
-  /** The connected adapter. An SDK in this window may need its port too. */
+  /**
+   * The connected adapter; `undefined` if no adapter is connected. An SDK in this window may also need the port of the
+   * adapter.
+   */
   get peer(): AdapterPeer | undefined {
     return this.#adapter.peer;
   }
@@ -99,9 +105,13 @@ export class AdapterTransport implements Transport {
 
   /** Sends a REST request. The code is loaded on demand, because few pages send REST requests. */
   async #executeRestApi(params: RestParams | undefined, handle: CallHandle): Promise<unknown> {
+    const loading = new AbortController();
+    handle.cancel = () => loading.abort();
     const {executeRest} = await import('./execute-rest.js').catch((cause: unknown) => {
       throw new InteractionApiError('Generic', REST_NOT_LOADED, 'executeRestApi', cause);
     });
+    // Send nothing if the API call was cancelled, because the caller already has an error.
+    loading.signal.throwIfAborted();
     const getContext = (): Promise<Record<string, unknown>> => this.#getApplicationContext(handle);
     return executeRest(params, getContext, (origin) => this.#adapter.allowsOrigin(origin), handle);
   }
@@ -116,7 +126,10 @@ export class AdapterTransport implements Transport {
     return isRecord(context) ? context : {};
   }
 
-  /** Sends the ids to the adapter. The answer does not matter: an adapter that refuses has no WebSocket events. */
+  /**
+   * Sends the ids of the WebSocket events to the adapter. Ignores the answer, because an adapter that rejects the
+   * request has no WebSocket events.
+   */
   #sendWsIds(): void {
     this.#adapter.link.requestWithoutAnswer(INTERACTION_API, 'updateWebSocketSubscriptions', this.#wsIds);
   }
@@ -131,6 +144,6 @@ export class AdapterTransport implements Transport {
   }
 }
 
-/** Makes a transport that carries the Interaction API to an adapter. */
+/** Creates a transport that connects the Interaction API to an adapter. */
 export const adapterTransport = (settings: AdapterSettings, frame?: AdapterFrame): AdapterTransport =>
   new AdapterTransport(settings, frame);

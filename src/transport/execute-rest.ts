@@ -19,7 +19,13 @@ export async function executeRest(
 ): Promise<RestResult> {
   const {method, path, payload, headers} = readParams(params);
   const {apiBaseURL} = await getContext();
-  const url = new URL(String(apiBaseURL) + path);
+  const address = String(apiBaseURL) + path;
+  if (!URL.canParse(address)) {
+    throw new Error(
+      'Not sent: the adapter reports no address for REST requests (apiBaseURL). Check that the agent is logged in.',
+    );
+  }
+  const url = new URL(address);
   if (!allowsOrigin(url.origin)) {
     throw new Error(
       `Not sent: the adapter names ${url.origin} for REST requests, and this origin is not allowed. Add it to adapter-origin if it is yours.`,

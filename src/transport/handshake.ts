@@ -2,21 +2,22 @@
  * The handshake: a page finds the adapter of a channel, and gets a port to it.
  *
  * 1. The page posts the question `asking_connect` to the adapter's frame, or, if no frame is known, to every window of
- *    the tab. The origin of a window is unknown before the window answers, so the question is sent to any origin. It
- *    contains only the channel and our id.
+ *    the tab. The origin of a window is unknown before the window answers, so the question is sent to any origin. The
+ *    question contains only the channel and the id of the page's endpoint.
  * 2. An adapter answers with `connect` and a `MessagePort`. An adapter that starts later than the page posts `connect`
  *    without a question.
  * 3. The page checks the sender of `connect`: the window must be the adapter's frame, if the frame is known, and the
- *    origin must be allowed. The page closes any other port. It reports the refused origin, because the setting may be
- *    wrong; but only once, so that a foreign window cannot flood the page.
+ *    origin must be allowed. If the sender is not trusted, the page closes the port and reports the refused origin,
+ *    because the list of allowed origins may be wrong. The page reports a refused origin only once, so that a foreign
+ *    window cannot cause many reports.
  * 4. The page answers `connected:` on the port (see link.ts). All further messages use the port.
- * 5. Without an answer the page asks again: first after a short pause, then every five seconds, as the SDK does. After
- *    fifteen seconds the adapter counts as unreachable. Then the SDK stops; this page continues to ask, because the
- *    agent may log in later.
+ * 5. Without an answer, the page asks again: first after short pauses, then every five seconds, like the Five9 SDK.
+ *    After fifteen seconds, the page reports the adapter as unreachable. The SDK stops then. This page continues to
+ *    ask, because the agent may log in later.
  * 6. While connected, the page checks every two seconds whether the adapter's window is closed, because the removal of
  *    a frame causes no message.
- * 7. When the user leaves the page, the connection ends. When the page comes back from the back/forward cache, the
- *    search starts again.
+ * 7. When the user leaves the page, the connection ends. When the browser restores the page from the back/forward
+ *    cache, the search starts again.
  */
 import type {AdapterTrust} from './adapter-trust.js';
 import {ASKING_CONNECT, CONNECT, type Endpoint} from './envelope.js';
@@ -46,7 +47,7 @@ export interface HandshakeListener {
   onUnanswered(): void;
   /** Called when the window of the connected adapter is closed, and when the user leaves this page. */
   onLost(reason: 'adapter-gone' | 'page-hidden'): void;
-  /** Called when this page comes back from the back/forward cache. */
+  /** Called when the browser restores this page from the back/forward cache. */
   onPageShown(): void;
 }
 
@@ -54,12 +55,15 @@ export interface HandshakeListener {
 const PAUSES = [250, 750, 4000];
 /** Milliseconds between all later questions. */
 const LAST_PAUSE = 5000;
-/** Number of questions after which fifteen seconds have passed. */
+/**
+ * Number of questions after which the adapter counts as unreachable. The pauses after these questions take fifteen
+ * seconds.
+ */
 const UNANSWERED_QUESTIONS = 5;
 /** Milliseconds between two checks of the adapter's window. */
 const CHECK_EVERY = 2000;
 
-/** Searches for an adapter, and watches the window of a connected one. */
+/** Searches for an adapter, and checks whether the window of a connected adapter is closed. */
 export class Handshake {
   readonly #endpoint: Endpoint;
   readonly #trust: AdapterTrust;
@@ -70,7 +74,8 @@ export class Handshake {
     [
       'pageshow',
       (event) => {
-        // The first `pageshow` comes after the first question: a second question would start a second handshake.
+        // Ignore the first `pageshow`, which comes after the first question. A second question would start a second
+        // handshake.
         if ((event as PageTransitionEvent).persisted) this.#listener.onPageShown();
       },
     ],
@@ -108,7 +113,7 @@ export class Handshake {
    * @param first The window of the last adapter. The first question is sent only to this window.
    */
   search(first?: Addressee): void {
-    // `postMessage` cannot address the origin `null`.
+    // `postMessage` cannot send to the origin `null`, so ask every window in this case.
     if (first && first.origin !== 'null') this.#ask(0, () => this.#post(first.window, first.origin));
     else this.#ask(0, () => this.#askEveryWindow());
   }
@@ -133,16 +138,17 @@ export class Handshake {
   #ask(asked: number, post: () => void): void {
     this.pause();
     this.#listen();
-    if (asked === UNANSWERED_QUESTIONS) this.#listener.onUnanswered();
     if (!this.#isStarted) return;
     post();
     const pause = PAUSES[asked] ?? LAST_PAUSE;
     this.#timer = setTimeout(() => this.#ask(asked + 1, () => this.#askEveryWindow()), pause);
+    // Call the listener last, because it may start another search, which replaces the timer.
+    if (asked === UNANSWERED_QUESTIONS) this.#listener.onUnanswered();
   }
 
   /**
-   * Adds the listeners. Called with every question and check, because `document.open()` removes all listeners of a
-   * window.
+   * Adds the window listeners. Called again before each question and each check of the adapter's window, because
+   * `document.open()` removes the listeners.
    */
   #listen(): void {
     for (const [type, listener] of this.#windowListeners) addEventListener(type, listener);
@@ -159,8 +165,8 @@ export class Handshake {
   #onMessage(event: MessageEvent<unknown>): void {
     const {origin, source} = event;
     const [port] = event.ports;
-    // Check before `data` is read: to read `data` unpacks the message, which is slow if a page floods this window with
-    // messages.
+    // Make these checks before `data` is read. To read `data`, the browser must unpack the message, which is slow if a
+    // page sends very many messages to this window.
     if (!port || !source || this.#listener.isInUse(port)) return;
     const {data} = event;
     if (!this.#endpoint.accepts(data) || data.message !== CONNECT) return;

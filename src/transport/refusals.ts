@@ -17,7 +17,7 @@ function whatToCheck(reason: Connection['reason'], origin: string | undefined): 
 export function connectionLost(): InteractionApiError {
   return new InteractionApiError(
     'ConnectionLost',
-    'The connection ended before the adapter answered. Check in Five9 whether the call was carried out.',
+    'The connection ended before the adapter answered. Check in Five9 whether the request was carried out.',
   );
 }
 

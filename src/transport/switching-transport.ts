@@ -12,35 +12,41 @@ import {hasPageSdk} from './sdk-presence.js';
 /** Settings of a transport that chooses between the adapter and an official SDK. */
 export interface TransportSettings extends AdapterSettings {
   /**
-   * `auto` uses our own connection to the adapter until the page has an official SDK, then the SDK. `adapter` uses only
-   * our own connection, `crm-sdk` only the SDK.
+   * With `auto`, this package connects to the adapter itself until the page has an official SDK, and then uses the SDK.
+   * With `adapter`, this package never uses an SDK. With `crm-sdk`, this package uses only the SDK.
    * @default 'auto'
    */
   transport?: 'auto' | 'adapter' | 'crm-sdk' | undefined;
   /**
-   * An SDK that is not at `window.Five9.CrmSdk`, for example in a hidden frame or an AMD module: the object with
-   * `interactionApi()`, or the result of that function.
+   * An SDK that is not at `window.Five9.CrmSdk`, for example because it is in a hidden frame or in an AMD module. The
+   * value is the object that has the function `interactionApi()`, or the result of this function.
    */
   sdk?: object | undefined;
 }
 
 type SdkModule = typeof SdkModuleType;
 
-/** Milliseconds between two checks for an SDK. The browser dispatches no event that reports every new script. */
+/**
+ * Milliseconds between two checks whether the page has an SDK. The checks are necessary, because no browser event
+ * reports every new script.
+ */
 const CHECK_EVERY = 500;
 /**
- * Milliseconds until our own connection is closed after the switch to an SDK, so that pending calls still get answers.
- * The same as the default time limit.
+ * Milliseconds from the switch to an SDK until our own connection is closed. Pending API calls still get answers in
+ * this time, so it is equal to the default time limit of an API call.
  */
 const DRAIN = 60_000;
-/** Milliseconds that an SDK has to connect to the adapter without our port. */
+/**
+ * Milliseconds in which an SDK can connect to the adapter by itself. After that, the SDK gets the port of our own
+ * connection.
+ */
 const SDK_ALONE = 300;
 
 /**
- * Uses our own connection to the adapter until the page has an official SDK, then the SDK.
+ * Uses our own connection to the adapter until the page has an official SDK, and then the SDK.
  *
- * While both are open, only events of the active transport reach the listener, and an event that both report is passed
- * on once.
+ * While both transports are open, only events of the active transport reach the listener. If both transports report the
+ * same event, it reaches the listener only once.
  */
 export class SwitchingTransport implements Transport {
   readonly #recent = new RecentEvents<Transport>();
@@ -52,12 +58,12 @@ export class SwitchingTransport implements Transport {
   #detection: SdkDetection | undefined;
   /** The transport in use; `undefined` until the first transport is selected. */
   #active: Transport | undefined;
-  /** Set while the transport is open. */
+  /** Listener of the open transport; `undefined` if the transport is not open. */
   #listener: TransportListener | undefined;
   #wsIds: readonly string[] = [];
   #lookTimer: ReturnType<typeof setInterval> | undefined;
   #drainTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Resolves when the first transport is selected. */
+  /** Promise that resolves when the first transport is selected. */
   #selected: Promise<void> = Promise.resolve();
 
   /**
@@ -91,10 +97,12 @@ export class SwitchingTransport implements Transport {
     clearInterval(this.#lookTimer);
     clearTimeout(this.#drainTimer);
     this.#listener = undefined;
-    // The SDK may continue to use a port that it shares with our own connection.
+    // Keep the ports that our own connection shares with an SDK, because the SDK may continue to use them.
     this.#adapter.close({keepPorts: this.#sharesPorts()});
     this.#sdk?.close();
     this.#sdk = undefined;
+    // The transport to the adapter is closed. It reports the state `closed`, and rejects later API calls.
+    this.#active = this.#adapter;
   }
 
   /**
@@ -130,12 +138,12 @@ export class SwitchingTransport implements Transport {
   }
 
   async #callLater(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
-    // The page may change its object while the call waits.
+    // Copy the parameters, because the page may change its object while the API call waits.
     const copy: unknown = structuredClone(params);
     const waiting = new AbortController();
     handle.cancel = () => waiting.abort();
     await this.#selected;
-    // The caller has its error already, and nothing was sent.
+    // Send nothing if the API call was cancelled, because the caller already has an error.
     waiting.signal.throwIfAborted();
     return (this.#active ?? this.#adapter).call(method, copy, handle);
   }
@@ -144,7 +152,7 @@ export class SwitchingTransport implements Transport {
     this.#selected.then(() => this.#active?.notify(method, params)).catch(reportError);
   }
 
-  /** Returns whether an SDK is in use, or may become usable. */
+  /** Returns whether the settings require an SDK, or allow an SDK that is available. */
   #mayUseSdk(): boolean {
     const {transport = 'auto', sdk} = this.#settings;
     if (transport === 'adapter') return false;
@@ -155,8 +163,21 @@ export class SwitchingTransport implements Transport {
   async #select(): Promise<void> {
     const module = this.#mayUseSdk() ? await this.#loadSdkTransport() : undefined;
     if (!this.#listener) return;
-    if (module && this.#mayUseSdk()) this.#selectSdk(module);
+    if (module && this.#mayUseSdk()) this.#trySdk(module);
     else this.#selectAdapter();
+  }
+
+  /** Selects the SDK. If a function of the SDK throws an error, uses our own connection. */
+  #trySdk(module: SdkModule): void {
+    try {
+      this.#selectSdk(module);
+    } catch (error) {
+      reportError(error);
+      // Stop the checks, because the SDK would throw the same error at every check.
+      clearInterval(this.#lookTimer);
+      if (this.#settings.transport === 'crm-sdk') this.#use(missingSdkTransport);
+      else this.#selectAdapter();
+    }
   }
 
   async #loadSdkTransport(): Promise<SdkModule | undefined> {
@@ -164,7 +185,7 @@ export class SwitchingTransport implements Transport {
       return await import('./crm-sdk/index.js');
     } catch (error) {
       reportError(error);
-      // Another attempt would fail too: stop the checks and use our own connection.
+      // Stop the checks and use our own connection, because another attempt would fail too.
       clearInterval(this.#lookTimer);
       return undefined;
     }
@@ -181,7 +202,7 @@ export class SwitchingTransport implements Transport {
     else this.#selectAdapter();
   }
 
-  /** Switches to the opened SDK if the SDK is required or connected, or if our own connection does not work. */
+  /** Switches to the opened SDK if the SDK is required or connected, or if our own connection is not connected. */
   #switchToSdk(): void {
     if (!this.#sdk || this.#active === this.#sdk) return;
     const isSdkRequired = this.#settings.transport === 'crm-sdk';
@@ -215,12 +236,12 @@ export class SwitchingTransport implements Transport {
     sdk.watchWsEvents(this.#wsIds);
     setTimeout(() => {
       const needsPort = this.#sdk === sdk && sdk.connection.status !== 'connected';
-      // An SDK in a frame is in another window, and the adapter sends it its own port.
+      // Share ports only with an SDK in this window; the adapter sends a separate port to an SDK in a frame.
       if (needsPort && sdk.isOfThisWindow) shareWithSdk(this.#adapter);
     }, SDK_ALONE);
   }
 
-  /** Makes `next` the active transport: the SDK, or the transport for a missing SDK. */
+  /** Makes `next` the active transport. `next` is the transport of an SDK, or the transport for a missing SDK. */
   #use(next: Transport): void {
     const previous = this.#active;
     if (previous === next) return;
@@ -229,7 +250,7 @@ export class SwitchingTransport implements Transport {
     if (previous === this.#adapter) this.#drainTimer = setTimeout(() => this.#retireAdapter(), DRAIN);
     else previous?.close();
     next.watchWsEvents(this.#wsIds);
-    // Notify even if the connection is equal: the capabilities may have changed.
+    // Notify even if the state of the connection is the same, because the capabilities may have changed.
     if (previous) this.#listener?.connectionChanged(next.connection);
     else this.#notifyIfChanged(before);
   }
@@ -259,12 +280,12 @@ export class SwitchingTransport implements Transport {
 
   #onConnection(transport: Transport, connection: Connection): void {
     if (transport === this.#active) this.#listener?.connectionChanged(connection);
-    // The SDK may be connected now, or the adapter may be lost. Switch at once, so that the first event of the SDK is
-    // not lost.
+    // The SDK may have connected, or our own connection may be lost. Switch at once, so that the first event of the SDK
+    // is not lost.
     this.#switchToSdk();
   }
 
-  /** Returns whether an event reaches the listener. Without an SDK there are no duplicates to search for. */
+  /** Returns whether an event reaches the listener. Without an SDK, there are no duplicates. */
   #passesOn(transport: Transport, event: readonly unknown[]): boolean {
     if (transport !== this.#active) return false;
     return !this.#sdk || this.#recent.isNew(event, transport);

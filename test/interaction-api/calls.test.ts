@@ -47,7 +47,24 @@ describe('a call of the Interaction API', () => {
     await api.call('click2dial', {click2DialData: {clickToDialNumber: '1'}});
     expect(transport.notified).to.deep.equal([['click2dial', {click2DialData: {clickToDialNumber: '1'}}]]);
     transport.refusal = new Error('no adapter');
-    expect(await rejection(api.call('click2dial', {}))).to.equal(transport.refusal);
+    expect(await rejection(api.call('click2dial', {}))).to.include({
+      errorCode: 'Generic',
+      errorMessage: 'no adapter',
+      method: 'click2dial',
+      cause: transport.refusal,
+    });
+  });
+
+  it('rejects with an InteractionApiError if an interceptor throws, and resolves with its result, also without a promise', async () => {
+    const {api} = openApi();
+    const cause = new Error('of the page');
+    const remove = api.intercept(() => {
+      throw cause;
+    });
+    expect(await rejection(api.getCav())).to.include({errorCode: 'Generic', method: 'getCav', cause});
+    remove();
+    api.intercept(() => 'own');
+    expect(await api.call('getCav')).to.equal('own');
   });
 
   it('leaves one timer for a thousand calls that overlap, and none after close', () => {

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {InteractionService, type ServiceSettings} from '../../src/service/interaction-service.js';
 import type {AdapterHandle} from '../support/adapter-handle.js';
 import {freshName, startAdapter} from '../support/client.js';
+import {reported} from '../suites/api.js';
 import {atEnd} from '../support/lifecycle.js';
 import {inWindow} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
@@ -196,5 +197,41 @@ describe('the transport of a service', () => {
     await turn();
     expect(service.connected).to.equal(true);
     expect(service.supports('x')).to.equal(true);
+  });
+
+  for (const [part, crmSdk] of Object.entries({
+    'interactionApi() throws': {
+      interactionApi: () => {
+        throw new Error('of the SDK');
+      },
+    },
+    'subscribe() throws': {
+      interactionApi: () => ({
+        ...new SdkDouble().api,
+        subscribe: () => {
+          throw new Error('of the SDK');
+        },
+      }),
+    },
+  })) {
+    it(`is our own connection if the SDK's ${part}, which is reported once`, async () => {
+      const errors = reported();
+      page.Five9 = {CrmSdk: crmSdk};
+      const adapter = await inWindow.settle();
+      const {service, name} = start();
+      await startAdapter(adapter, inWindow, name);
+      await until(() => service.connected);
+      expect(service.capabilities).to.equal(undefined);
+      expect(errors.callCount).to.equal(1);
+    });
+  }
+
+  it('reports that it is closed, also without the SDK that the settings require', async () => {
+    const {service} = start({transport: 'crm-sdk'});
+    const {api} = service;
+    await until(() => api.connection.reason === 'no-sdk');
+    api.close();
+    expect(api.connection.reason).to.equal('closed');
+    expect(await rejection(api.isMasterPage())).to.include({errorCode: 'NotConnected'});
   });
 });

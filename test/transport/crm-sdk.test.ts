@@ -7,7 +7,7 @@ import {inWindow} from '../support/places.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
 import {type Generation, GENERATIONS, METHODS, SdkDouble} from '../support/sdk-double.js';
 import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
-import {describeApi, type FarSide, type Harness} from '../suites/api.js';
+import {describeApi, type FarSide, type Harness, reported} from '../suites/api.js';
 import {wireHarness} from '../suites/conformance/wire-harness.js';
 import {DOCUMENTED_METHODS} from '../suites/methods.js';
 
@@ -258,6 +258,23 @@ describe('the transport through an SDK', () => {
     sdk.connect();
     await until(() => sdk.all('objectVisited').length);
     expect(sdk.all('objectVisited')).to.deep.equal([[{crmObject: {id: '1'}}]]);
+  });
+
+  it('is connected, and sends the other waiting records, if the SDK throws for one of them', async () => {
+    const errors = reported();
+    const sdk = new SdkDouble();
+    sdk.connected = false;
+    const send = sdk.api['objectVisited']!;
+    sdk.api['objectVisited'] = (params) => {
+      if ((params as {crmObject: {id: string}}).crmObject.id === 'bad') throw new Error('of the SDK');
+      return send(params);
+    };
+    const api = openOver(sdk.api);
+    for (const id of ['bad', 'good']) api.objectVisited({crmObject: {id}});
+    sdk.connect();
+    await until(() => api.connection.status === 'connected');
+    expect(sdk.all('objectVisited')).to.deep.equal([[{crmObject: {id: 'good'}}]]);
+    expect(errors.callCount).to.equal(1);
   });
 
   it('leaves nothing behind after close but the subscription, which no SDK can end', async () => {

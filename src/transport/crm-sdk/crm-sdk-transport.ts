@@ -1,3 +1,4 @@
+import {callSafely} from '../../interaction-api/call-safely.js';
 import type {CallHandle, Connection, Transport, TransportListener} from '../../interaction-api/transport.js';
 import {WAITING_EVENTS} from '../limits.js';
 import {connectionLost, notConnected, notSupported} from '../refusals.js';
@@ -11,17 +12,17 @@ interface SdkRequest extends QueuedRequest {
   readonly method: string;
 }
 
-/** Carries the Interaction API through an official SDK, which stays unchanged. */
+/** Transport that uses an official SDK. It does not change the SDK. */
 export class CrmSdkTransport implements Transport {
   readonly #queue = new RequestQueue<SdkRequest>();
   readonly #wsEvents: SdkWsEvents;
   readonly #probe: AdapterProbe;
   #connection: Connection = {status: 'connecting', reason: 'searching'};
-  /** Set while the transport is open. */
+  /** Listener of the open transport; `undefined` if the transport is not open. */
   #listener: TransportListener | undefined;
   #stopListening: (() => void) | undefined;
   #requestCount = 0;
-  /** Calls of notifying methods that wait for the adapter. */
+  /** API calls without an answer that wait until an adapter is connected. */
   #waitingEvents: (() => void)[] = [];
 
   constructor(readonly sdk: CrmSdkApi) {
@@ -84,7 +85,7 @@ export class CrmSdkTransport implements Transport {
     const send = sdkMethod(this.sdk, method);
     if (!send) throw notSupported(method);
     if (this.#connection.status === 'connected') send.call(this.sdk, params);
-    // The SDK would keep the dial until an adapter connects. A late dial is worse than a failed dial.
+    // Fail now, because the SDK would send the dial when an adapter connects. A late dial is worse than a failed dial.
     else if (method === 'click2dial') throw notConnected(this.#connection, method);
     else this.#keep(send, params);
   }
@@ -94,7 +95,7 @@ export class CrmSdkTransport implements Transport {
   }
 
   #keep(send: (params: unknown) => unknown, params: unknown): void {
-    // The page may change its object while the event waits.
+    // Copy the parameters, because the page may change its object while the event waits.
     const copy: unknown = structuredClone(params);
     this.#waitingEvents = [...this.#waitingEvents, () => void send.call(this.sdk, copy)].slice(-WAITING_EVENTS);
   }
@@ -108,7 +109,8 @@ export class CrmSdkTransport implements Transport {
         this.#queue.resolve(id, result);
       },
       (cause: unknown) => {
-        // Before an adapter is connected, the SDK does not send requests.
+        // The SDK does not send requests before an adapter is connected. So a time-out before that means that nothing
+        // was sent.
         const unsent = cause === SDK_TIMEOUT && this.#connection.status !== 'connected';
         this.#queue.reject(id, unsent ? notConnected(this.#connection, method) : cause);
       },
@@ -124,7 +126,7 @@ export class CrmSdkTransport implements Transport {
     if (!this.#listener || (connection.status === status && connection.reason === reason)) return;
     this.#connection = connection;
     if (connection.status === 'connected') {
-      for (const send of this.#waitingEvents.splice(0)) send();
+      for (const send of this.#waitingEvents.splice(0)) callSafely(send);
     } else if (connection.status === 'unreachable') {
       this.#queue.rejectWaiting(() => notConnected(connection));
     }
