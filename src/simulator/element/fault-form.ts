@@ -18,7 +18,7 @@ const LATENCY = 2000;
 /** Renders the form for faults, and the field for the time until the customer answers. */
 export const faultForm = ({options}: ContactCenterState, command: Command): TemplateResult => html`
   <details>
-    <summary>Faults and far end</summary>
+    <summary>Faults and customer</summary>
     <form
       @submit=${onSubmit((field) => {
         const method = field('method');
@@ -34,7 +34,7 @@ export const faultForm = ({options}: ContactCenterState, command: Command): Temp
       <button>Inject</button>
     </form>
     <label>
-      Far end answers after seconds
+      Seconds until the customer answers
       <input
         type="number"
         min="0"

@@ -10,18 +10,17 @@ import {browserTabs, type Tabs} from './tabs.js';
 
 /** Options of a remote contact centre. */
 export interface RemoteOptions {
-  /** Origin of the server. @default the page's own */
+  /** Origin of the server. @default the origin of the page */
   origin?: string;
   tabs?: Tabs;
   clock?: Clock;
 }
 
 /**
- * A contact centre in another process, for the adapter's page and its remote control.
+ * Access to a contact centre on a server, for the page of the adapter and its remote control.
  *
- * The server sends its events and state in numbered batches, so that a page misses no event and handles none twice,
- * even if another tab
- * of the browser holds the socket.
+ * The server sends its events and its state in numbered batches. With the numbers, a page handles each event exactly
+ * once, even if another tab of the browser has the WebSocket.
  */
 export class RemoteContactCenter implements AdapterBackend {
   readonly #events = new Listeners<ContactCenterEvent>();
@@ -34,10 +33,10 @@ export class RemoteContactCenter implements AdapterBackend {
   #batch: Batch;
   #receivedAt = 0;
   #isMaster = false;
-  /** Whether the server has restarted and the clients must connect again. */
+  /** Whether clients must connect again, because the server has restarted or no longer has the missing events. */
   #isRestarting = false;
   #isCatchingUp = false;
-  /** Batches that came while the missing ones were fetched. */
+  /** Batches that arrived while missing events were fetched. */
   #early: Batch[] = [];
 
   private constructor(
@@ -53,7 +52,7 @@ export class RemoteContactCenter implements AdapterBackend {
     this.#requests = new RequestQueue((requests) => server.send(requests));
   }
 
-  /** Resolves when the state of the contact centre is known. */
+  /** Connects to the server. Resolves when the state of the contact centre is known. */
   static async open(options: RemoteOptions = {}): Promise<RemoteContactCenter> {
     const server = new SimulatorServer(options.origin ?? location.origin);
     const remote = new RemoteContactCenter(server, await server.batch(), options);
@@ -64,12 +63,15 @@ export class RemoteContactCenter implements AdapterBackend {
     await remote.#tabs.elect(() => {
       remote.#becomeMaster();
     });
-    // Fetches the events between the first batch and the start of listening.
+    // Fetch the events that happened after the first batch and before this page listened.
     await remote.#catchUp();
     return remote;
   }
 
-  /** A message about features that this browser lacks for several tabs. Empty if it lacks none. */
+  /**
+   * Message about features for several tabs that this browser does not have. Empty if the browser has all these
+   * features.
+   */
   get notice(): string {
     return this.#tabs.lacks;
   }
@@ -108,7 +110,8 @@ export class RemoteContactCenter implements AdapterBackend {
 
   async request(method: string, params?: unknown, own?: () => unknown): Promise<unknown> {
     if (!own) return this.#requests.send({method, params});
-    // The page answers by itself, but a fault of the contact centre can still hit the request.
+    // Send the request although the page answers it itself, because a fault of the contact centre may apply to the
+    // request.
     await this.#requests.send({method, own: true}).catch((error: unknown) => {
       if (!(error instanceof Unreachable)) throw error;
     });
@@ -119,7 +122,7 @@ export class RemoteContactCenter implements AdapterBackend {
   notify(notice: string, data: unknown): void {
     this.#requests.send({notice, data}).catch((error: unknown) => {
       if (notice !== 'click2dial') return;
-      // Wait until earlier requests have failed too: one of them may have subscribed to this event.
+      // Wait until earlier requests have settled too, because one of them may be the subscription to this event.
       this.#clock.setTimeout(() => {
         this.#emitUnreachableDial(data, error as Error);
       }, 0);
@@ -142,11 +145,16 @@ export class RemoteContactCenter implements AdapterBackend {
     return this.#server.logIn(this.#batch.state.agent.login);
   }
 
+  /** Logs in again. If that fails, the next request reports that the server cannot be reached. */
+  async #logInAgain(): Promise<void> {
+    await this.#logIn().catch(() => undefined);
+  }
+
   #becomeMaster(): void {
     this.#isMaster = true;
     new AgentSocket({
       clock: this.#clock,
-      // Tabs that cannot share a socket need a key each.
+      // If this browser cannot share one socket between tabs, each tab opens a socket with its own key in the address.
       url: () => this.#server.socketUrl(this.#tabs.lacks && `.${Math.random()}`, this.#batch.seq),
       onBatch: (batch) => {
         this.#receive(batch);
@@ -175,11 +183,11 @@ export class RemoteContactCenter implements AdapterBackend {
     this.#setBatch(batch);
     for (const {seq, event} of batch.events) if (seq > lastSeq) this.#events.notify(event);
     this.#changes.notify();
-    // The agent has logged in again, by any means: the former session has ended.
-    if (isLoggedOut(before) && !isLoggedOut(batch.state)) void this.#logIn();
+    // When the agent has logged in again, start a new REST session, because the logout has ended the previous one.
+    if (isLoggedOut(before) && !isLoggedOut(batch.state)) void this.#logInAgain();
   }
 
-  /** Fetches the missing events, and then applies the batches that came in the meantime. */
+  /** Fetches the missing events, and then applies the batches that arrived during this time. */
   async #catchUp(): Promise<void> {
     if (this.#isCatchingUp) return;
     this.#isCatchingUp = true;
@@ -187,20 +195,21 @@ export class RemoteContactCenter implements AdapterBackend {
     const batch = await this.#server.batch(seq).catch(() => undefined);
     this.#isCatchingUp = false;
     const early = this.#early.splice(0);
-    // Without an answer there is nothing to do: the master's socket connects again, and brings all events.
+    // Without an answer, do nothing. The socket of the master tab connects again, and the server then sends the missing
+    // events.
     if (!batch) return;
     if (batch.run === run && batch.from <= seq) this.#apply(batch);
     else await this.#startOver(batch);
     for (const one of early) if (one.run === this.#batch.run) this.#receive(one);
   }
 
-  /** Makes the clients connect again: the server has restarted, or no longer has the missing events. */
+  /** Makes the clients connect again, because the server has restarted or no longer has the missing events. */
   async #startOver(batch: Batch): Promise<void> {
     this.#isRestarting = true;
     this.#changes.notify();
     this.#setBatch(batch);
     this.#isRestarting = false;
-    await this.#logIn();
+    await this.#logInAgain();
     this.#changes.notify();
   }
 

@@ -9,22 +9,24 @@ interface PendingReply {
   reject(error: unknown): void;
 }
 
-/** The error of a request that got no reply. */
+/** The error of a request to which the server sent no reply. */
 export class Unreachable extends Error {
   constructor() {
     super('The simulated contact centre cannot be reached.');
   }
 }
 
-/** Posts requests. The response has a line of JSON for each reply, as soon as the reply is known. */
+/**
+ * Sends several requests in one HTTP POST. The response contains one line of JSON for each reply. The server sends each
+ * line as soon as the reply is known.
+ */
 export type PostRequests = (requests: readonly RemoteRequest[]) => Promise<Response>;
 
 /**
  * Sends requests to a contact centre over HTTP, in order.
  *
- * Requests that are made during a post wait, and go out together in the next post. The next post starts when the server
- * has begun to respond: by then
- * the server has started all requests of the former post.
+ * Requests that are made during a POST wait, and are sent together in the next POST. The next POST starts when the
+ * response to the previous POST begins, because the server has then started all requests of the previous POST.
  */
 export class RequestQueue {
   readonly #post: PostRequests;
@@ -37,7 +39,10 @@ export class RequestQueue {
     this.#post = post;
   }
 
-  /** Sends a request, and resolves with the result. Rejects with `Unreachable` if there is no reply. */
+  /**
+   * Sends a request, and resolves with the result. Rejects with `Unreachable` if there is no reply. Never settles if a
+   * fault has suppressed the answer.
+   */
   send(request: WithoutId<RemoteRequest>): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
@@ -50,19 +55,26 @@ export class RequestQueue {
   async #postWaiting(): Promise<void> {
     if (this.#isPosting || !this.#waiting.length) return;
     const requests = this.#waiting.splice(0);
-    this.#isPosting = true;
     try {
-      const response = await this.#post(requests);
-      this.#isPosting = false;
-      void this.#postWaiting();
+      const response = await this.#start(requests);
       if (!response.ok) throw new Error(`The simulator answered with HTTP status ${response.status}.`);
       for await (const line of linesOf(response)) this.#settle(JSON.parse(line) as RemoteReply);
     } catch {
+      // The requests without a reply are rejected below.
+    }
+    // If a request has no reply at the end of the response, it never gets a reply.
+    for (const {id} of requests) this.#take(id)?.reject(new Unreachable());
+  }
+
+  /** Sends requests in one POST. Starts the next POST when the response begins, or if the server cannot be reached. */
+  async #start(requests: readonly RemoteRequest[]): Promise<Response> {
+    this.#isPosting = true;
+    try {
+      return await this.#post(requests);
+    } finally {
       this.#isPosting = false;
       void this.#postWaiting();
     }
-    // A request without a reply at the end of the response never gets one.
-    for (const {id} of requests) this.#take(id)?.reject(new Unreachable());
   }
 
   #take(id: number): PendingReply | undefined {

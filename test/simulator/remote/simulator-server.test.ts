@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import type {RemoteRequest} from '../../../src/simulator.js';
 import {RequestQueue} from '../../../src/simulator/remote/request-queue.js';
+import {rejection, until} from '../../support/time.js';
 import {SimulatorServer} from '../../../src/simulator/remote/simulator-server.js';
 
 describe('requests to a served contact centre', () => {
@@ -29,5 +30,40 @@ describe('requests to a served contact centre', () => {
       {notice: 'objectVisited', data: {crmObject: {self: null}}, id: 2},
       {method: 'isMasterPage', id: 3},
     ]);
+  });
+
+  it('reach the server in order, also if the response to earlier requests breaks', async () => {
+    const posts: {methods: string[]; respond: (response: Response) => void; fail: (error: Error) => void}[] = [];
+    const queue = new RequestQueue(
+      (requests) =>
+        new Promise((resolve, reject) => {
+          posts.push({
+            methods: requests.map((request) => ('method' in request ? request.method : request.notice)),
+            respond: resolve,
+            fail: reject,
+          });
+        }),
+    );
+    let breakFirst!: (error: Error) => void;
+    const body = new ReadableStream({
+      start: (controller) => {
+        breakFirst = (error) => controller.error(error);
+      },
+    });
+    const first = rejection(queue.send({method: 'first'}));
+    await until(() => posts.length === 1);
+    posts[0]!.respond(new Response(body));
+    const second = rejection(queue.send({method: 'second'}));
+    await until(() => posts.length === 2);
+    const third = rejection(queue.send({method: 'third'}));
+    breakFirst(new Error('broken'));
+    expect(String(await first)).to.contain('cannot be reached');
+    expect(posts.map(({methods}) => methods)).to.deep.equal([['first'], ['second']]);
+    posts[1]!.fail(new Error('no server'));
+    await second;
+    await until(() => posts.length === 3);
+    posts[2]!.respond(new Response('', {status: 500}));
+    await third;
+    expect(posts.map(({methods}) => methods)).to.deep.equal([['first'], ['second'], ['third']]);
   });
 });
