@@ -14,7 +14,7 @@ const {values: options, positionals} = parseArgs({
   allowPositionals: true,
 });
 const rounds = options.seed === undefined ? Number(options.rounds) : 1;
-if (!(rounds >= 1)) throw new Error(`--rounds is "${options.rounds}": set it to a whole number from 1.`);
+if (!(rounds >= 1)) throw new Error(`--rounds is "${options.rounds}": set it to a whole number, 1 or more.`);
 const testFiles = positionals.length > 0 ? positionals : await propertyTestFiles();
 
 for (let round = 1; round <= rounds && !process.exitCode; round++) {

@@ -12,7 +12,7 @@ try {
   document.body.replaceChildren(simulator, ...notice(contactCenter.notice));
 } catch (error) {
   document.body.replaceChildren(
-    ...notice(`The simulated Five9 does not answer. ${error.message} Start it, and reload this page.`),
+    ...notice(`The simulated Five9 does not answer. ${error.message} Run “npm start”, then reload this page.`),
   );
 }
 

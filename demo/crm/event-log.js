@@ -88,7 +88,7 @@ const shownRows = () => /** @type {HTMLElement[]} */ ([...list.children]).filter
 function count() {
   const kept = list.childElementCount;
   const words = [`${received} ${received === 1 ? 'event' : 'events'}`];
-  if (waiting.length) words.push(`${waiting.length} held back`);
+  if (waiting.length) words.push(`${waiting.length} waiting`);
   if (received - waiting.length > kept) words.push(`the last ${kept} shown`);
   find('#event-count').textContent = words.join(', ');
   find('#event-hint').hidden = kept > 0;

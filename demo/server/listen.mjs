@@ -73,7 +73,7 @@ async function answer(handlers, request, response) {
     if (codeOf(error) === 'ERR_INVALID_URL') return refuse(response, 400, 'This is not an address.');
     console.error(error);
     if (response.headersSent) response.destroy();
-    else refuse(response, 500, 'The server failed; its terminal says how.');
+    else refuse(response, 500, 'The server failed. Read the error in the terminal of `npm start`.');
   }
 }
 

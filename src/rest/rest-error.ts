@@ -29,7 +29,10 @@ export class RestError extends InteractionApiError {
     const detail = isRecord(body) ? body['five9ExceptionDetail'] : undefined;
     const exception: Five9ExceptionDetail | undefined = isRecord(detail) ? detail : undefined;
     const message =
-      exception?.message || (isSuccess(status) ? 'The answer is not JSON.' : `The answer is HTTP ${status}.`);
+      exception?.message ||
+      (isSuccess(status)
+        ? 'Five9 answered with a text that is not JSON.'
+        : `Five9 answered with HTTP status ${status}.`);
     super('Generic', message, method, result);
     this.status = status;
     this.response = response;

@@ -59,11 +59,11 @@ describeDemo('the console', (demo) => {
     const other = usePage(fresh);
     await other.sees('h2', 'Replay');
     await listen(fresh);
-    const field = await other.find('or its text', 'textarea');
+    const field = await other.find('or paste its text', 'textarea');
     await field.evaluate((it, text) => {
       Object.assign(it, {value: text}).dispatchEvent(new Event('input', {bubbles: true}));
     }, recording);
-    await other.press('Read it', 'button');
+    await other.press('Load', 'button');
     await other.sees('.recording', 'To replay:');
     await other.choose('Speed', 'Ten times as fast');
     await other.press('Replay', '.recording > :last-child .main:enabled');

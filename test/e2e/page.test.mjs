@@ -54,7 +54,7 @@ describeDemo('the page around the phone', (demo) => {
     await user.press('Pause');
     await user.press('Hang up');
     await user.sees('.call', 'Call ended');
-    await user.sees('#event-count', '1 held back');
+    await user.sees('#event-count', '1 waiting');
     await user.press('Pause');
     await (await user.find('Filter events')).click({count: 3});
     await page.keyboard.press('Backspace');

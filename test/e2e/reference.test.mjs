@@ -149,7 +149,7 @@ describeDemo('the page states.html', (demo) => {
     assert.deepEqual(Object.fromEntries(cells.map(([state, words]) => [state, words])), {
       'no-service': 'Connecting to Five9…|',
       connecting: 'Connecting to Five9…|',
-      unreachable: 'Five9 cannot be reached. Log in to its adapter.|',
+      unreachable: 'Five9 cannot be reached. Log in to Five9.|',
       lost: 'The connection to Five9 was lost.|',
       'logged-out': 'No call|',
       idle: 'No call|',

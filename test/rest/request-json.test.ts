@@ -51,19 +51,31 @@ describe('requestJson', () => {
 
   for (const [name, status, response, message, detail] of [
     ['the message of Five9', 435, JSON.stringify({five9ExceptionDetail: DETAIL}), DETAIL.message, DETAIL],
-    ['the status if the answer has no message', 404, '<html>', 'The answer is HTTP 404.', undefined],
-    ['the status of an empty answer', 500, '', 'The answer is HTTP 500.', undefined],
-    ['the status 0, which the SDK returns if nothing was sent', 0, '', 'The answer is HTTP 0.', undefined],
-    ['the status if the detail has no message', 401, '{"five9ExceptionDetail":{}}', 'The answer is HTTP 401.', {}],
+    ['the status if the answer has no message', 404, '<html>', 'Five9 answered with HTTP status 404.', undefined],
+    ['the status of an empty answer', 500, '', 'Five9 answered with HTTP status 500.', undefined],
+    ['the status 0, which the SDK returns if nothing was sent', 0, '', 'Five9 answered with HTTP status 0.', undefined],
+    [
+      'the status if the detail has no message',
+      401,
+      '{"five9ExceptionDetail":{}}',
+      'Five9 answered with HTTP status 401.',
+      {},
+    ],
     [
       'the status if the detail is not an object',
       401,
       '{"five9ExceptionDetail":"no"}',
-      'The answer is HTTP 401.',
+      'Five9 answered with HTTP status 401.',
       undefined,
     ],
-    ['the status if the JSON is not an object', 400, 'null', 'The answer is HTTP 400.', undefined],
-    ['an error for a success that is not JSON', 200, 'x\u0000', 'The answer is not JSON.', undefined],
+    ['the status if the JSON is not an object', 400, 'null', 'Five9 answered with HTTP status 400.', undefined],
+    [
+      'an error for a success that is not JSON',
+      200,
+      'x\u0000',
+      'Five9 answered with a text that is not JSON.',
+      undefined,
+    ],
   ] as const) {
     it(`throws ${name}`, async () => {
       const {api} = answering(status, response);

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
+import {isRecord} from '../../interaction-api/is-record.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import type {Connection, ConnectionReason} from '../../interaction-api/transport.js';
 import type {Metadata} from '../../interaction-api/types.js';
@@ -24,6 +25,7 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
   'adapter-gone': 'Five9 was removed from this page. Reload the page.',
   'no-answer':
     'Five9 does not answer. Check that it is open in this page, not in a window of its own, and log in to it.',
+  'no-sdk': 'This page requires the Five9 SDK and does not have it. Ask your administrator.',
   closed: 'This page has disconnected from Five9. Reload the page.',
 };
 
@@ -125,7 +127,7 @@ export class Five9AgentStatus extends Five9Element {
     const {status, reason = 'searching', origin} = this.service?.connection ?? {};
     if (status === 'connected') return this.#loggedOut ? 'Nobody is logged in. Log in to Five9.' : 'Connected';
     if (reason === 'origin-refused') {
-      return `${origin ?? 'Somebody'} answered, and this page does not trust that address. Who looks after the page can add it to adapter-origin.`;
+      return `Five9 answered from ${origin ?? 'another address'}, and this page does not trust that address. Ask your administrator to add it to adapter-origin.`;
     }
     return WORDS[reason] ?? 'Connecting to Five9…';
   }
@@ -146,7 +148,8 @@ export class Five9AgentStatus extends Five9Element {
           api.isMasterPage().catch(unlessSupported),
         ]);
         if (connection !== this.#connection) return;
-        this.known = known;
+        // An SDK may answer with nothing.
+        this.known = isRecord(known) ? known : undefined;
         this.master = master;
       } catch (error) {
         if (connection === this.#connection) throw error;

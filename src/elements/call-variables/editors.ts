@@ -45,7 +45,7 @@ const NUMERIC = /^(NUMBER|CURRENCY|PERCENT)$/;
 const FORMS = new Map<string, [form: RegExp, words: string]>([
   ['NUMBER', [/^[+-]?(\d+(\.\d*)?|\.\d+)$/, 'Enter a number, like 12.5.']],
   ['EMAIL', [/^[^\s@]+@\S+$/, 'Enter an e-mail address.']],
-  ['URL', [/^\S+$/, 'Enter an address without spaces.']],
+  ['URL', [/^\S+$/, 'Enter a web address without spaces.']],
 ]);
 
 const YES_OR_NO = new Map([

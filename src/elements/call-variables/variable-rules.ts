@@ -56,8 +56,9 @@ export class VariableRules {
 
   /** Returns whether the agent may edit a variable. */
   isEditable(variable: CallVariable): boolean {
-    const isReadOnly = this.#definition(variable).readOnly ?? this.#isReadOnlyByName(variable);
-    return !isReadOnly;
+    // Five9 sets a variable by its id.
+    if (!variable.id) return false;
+    return !(this.#definition(variable).readOnly ?? this.#isReadOnlyByName(variable));
   }
 
   #isReadOnlyByName(variable: CallVariable): boolean {

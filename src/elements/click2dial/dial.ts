@@ -46,8 +46,12 @@ export async function dial(
     }
     const {service} = host;
     if (!service) throw notConnected({status: 'connecting'}, 'click2dial');
-    const call = service.dial(request.number, {...request, started});
-    if (service.connected) host.dispatchEvent(new DialEvent(request, call));
+    const progress = {isSent: false};
+    const sent = (): void => {
+      progress.isSent = true;
+    };
+    const call = service.dial(request.number, {...request, started, sent});
+    if (progress.isSent) host.dispatchEvent(new DialEvent(request, call));
     return call;
   });
 }

@@ -80,13 +80,13 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     this.#activity = undefined;
     this.#service = service;
     if (service) {
-      if (service !== this.#lastService) this.#recording.end();
+      if (service !== this.#lastService) this.#end();
       this.#lastService = service;
       this.#activity = new Activity(service, this, this.#wsEventIds);
     } else {
       // Wait a microtask: if the page only moves the element, the element is connected again by then.
       queueMicrotask(() => {
-        if (!this.#host.isConnected) this.#recording.end();
+        if (!this.#host.isConnected) this.#end();
       });
     }
   }
@@ -194,6 +194,12 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
       }
       this.#eventsPanel.requestUpdate();
     };
+  }
+
+  /** Ends the recording, the replay and the subscriptions. */
+  #end(): void {
+    this.#recording.end();
+    this.#calls.unsubscribeAll();
   }
 
   /** @param summary A short text about the entry. By default, the text is derived from `detail`. */

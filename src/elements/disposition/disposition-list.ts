@@ -1,7 +1,7 @@
 import type {Disposition} from '../../interaction-api/types.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import type {Interaction} from '../../service/interactions.js';
-import {records} from '../../shared/parse/records.js';
+import {records, text} from '../../shared/parse/records.js';
 
 /**
  * The dispositions that an interaction allows. They are requested once and stored, because the adapter does not return
@@ -42,9 +42,9 @@ export class DispositionList {
     if (this.#dispositions || this.#requestedId === id) return;
     this.#requestedId = id;
     this.run(async () => {
-      const list = records(await service.fetchOnce('getDispositions', interaction));
+      const list = readDispositions(await service.fetchOnce('getDispositions', interaction));
       // The agent may have selected another interaction since the request.
-      if (this.#interactionId === id) this.#dispositions = list as unknown as Disposition[];
+      if (this.#interactionId === id) this.#dispositions = list;
     });
   }
 
@@ -61,4 +61,11 @@ export class DispositionList {
   idOf(name: string): string {
     return this.#dispositions?.find((disposition) => disposition.name === name)?.id ?? '';
   }
+}
+
+/** Reads the dispositions in an answer: ids and names may be numbers. Leaves out entries without an id. */
+function readDispositions(answer: unknown): Disposition[] {
+  return records(answer)
+    .map((entry) => ({...entry, id: text(entry['id']), name: text(entry['name']) || text(entry['id'])}))
+    .filter(({id}) => id !== '');
 }

@@ -14,11 +14,12 @@ import {styles} from './interactions.styles.js';
 
 const LABEL = 'Interactions';
 
-const OPENS_IN_PAGE_ONLY = 'Opens only in this page: this version of Five9 cannot open it.';
+const OPENS_IN_PAGE_ONLY = 'A press opens the interaction in this page only. Open it in Five9 too.';
 
 /**
- * Lists the live interactions with their states and times. A press opens an interaction in the adapter. The opened
- * interaction becomes the current interaction for all elements of the page.
+ * Lists the live interactions (the interactions that are not over) with their states and times. When the agent presses
+ * an interaction, the element opens it in the adapter. The opened interaction becomes the current interaction for all
+ * elements of the page.
  *
  * @summary List of the live interactions; a press opens an interaction.
  * @tag five9-interactions
@@ -26,32 +27,35 @@ const OPENS_IN_PAGE_ONLY = 'Opens only in this page: this version of Five9 canno
  * @csspart list - The list.
  * @csspart interaction - The button of an interaction.
  * @csspart type - Call, Chat or Email.
- * @csspart who - The number of the other side. If the number is missing, the campaign.
+ * @csspart who - The number of the other party. If the number is missing, the name of the campaign.
  * @csspart state - State of the interaction as text.
- * @csspart timer - Time since the interaction began. While it waits for its disposition, time since it ended.
+ * @csspart timer - Time since the interaction began; if the interaction has ended and waits for its disposition, time since its end.
  * @csspart status - The reason why no interaction can be opened, as text.
  * @csspart error - The error message.
- * @cssprop [--five9-accent] - Colour of the buttons, and of the mark of the current interaction.
+ * @cssprop [--five9-accent] - Colour of the buttons, and of the marker of the current interaction.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of states and times.
  * @cssprop [--five9-line] - Colour of borders.
  * @cssprop [--five9-radius=0.5em] - Radius of corners.
  * @cssstate empty - There is no live interaction.
- * @cssstate pending - The adapter has not confirmed yet that an interaction was opened.
+ * @cssstate pending - The adapter has not confirmed yet that it has opened an interaction.
  * @cssstate error - An error is shown.
  */
 export class Five9Interactions extends Five9Element {
   static override styles = [...Five9Element.styles, controlStyles, listStyles, styles];
 
-  /** Name of the list, for screen readers. */
+  /**
+   * Name of the list, for screen readers.
+   * @default 'Interactions'
+   */
   @property() label: string | null = LABEL;
 
-  /** The last announced text of each live interaction, by id. */
+  /** The text that screen readers announced last for each live interaction, by the id of the interaction. */
   #announced = new Map<string, string>();
   #announcement = '';
   /**
-   * Ids of the live interactions; `undefined` is an empty place. Each interaction keeps its place in the list, so that
-   * the focus does not move.
+   * Places of the list. Each place contains the id of a live interaction, or `undefined` if it is empty. An interaction
+   * keeps its place, so that the focus does not move.
    */
   #places: (string | undefined)[] = [];
   #openingId = '';
@@ -63,7 +67,7 @@ export class Five9Interactions extends Five9Element {
   }
 
   /**
-   * Opens an interaction, like a press. Resolves with `true` if the adapter has opened it. If not, the element shows
+   * Opens an interaction, like a press. Resolves with `true` if the interaction was opened. If not, the element shows
    * the error.
    */
   async open(id: string): Promise<boolean> {
@@ -89,7 +93,7 @@ export class Five9Interactions extends Five9Element {
     const live = this.#live;
     const words = new Map(live.map((interaction) => [interaction.id, summary(interaction)]));
     const before = this.#announced;
-    // Remove the error of an interaction that is over.
+    // Remove the error if the interaction that could not be opened is over.
     if (before.has(this.#openingId) && !words.has(this.#openingId)) this.clearError();
     for (const [id, text] of words) {
       if (text !== before.get(id)) this.#announcement = text;
@@ -110,7 +114,10 @@ export class Five9Interactions extends Five9Element {
     return this.#opensInAdapter ? '' : OPENS_IN_PAGE_ONLY;
   }
 
-  /** Whether the adapter opens the interaction too. With older SDKs, only the elements of the page open it. */
+  /**
+   * Whether the adapter can open an interaction. With an older SDK, it cannot, and `open` changes only the current
+   * interaction of the page.
+   */
   get #opensInAdapter(): boolean {
     return this.service?.supports('openInteraction') ?? true;
   }
@@ -155,14 +162,14 @@ const summary = (interaction: Interaction): string =>
   `${interaction.type} ${otherSide(interaction)}: ${stateWords(interaction)}`;
 
 /**
- * Returns the places after a change: ids keep their places, a missing id leaves an empty place, and new ids are
- * appended.
+ * Returns the places after a change. Known ids keep their places, an id that is missing leaves an empty place, and new
+ * ids are added at the end.
  */
 function placesOf(ids: readonly string[], before: readonly (string | undefined)[]): (string | undefined)[] {
   const kept = before.map((id) => (id !== undefined && ids.includes(id) ? id : undefined));
   const added = ids.filter((id) => !before.includes(id));
   const places = [...kept, ...added];
-  // Remove empty places at the end: they do not affect the other places.
+  // Remove empty places at the end, because they do not affect the other places.
   const lastIndex = places.findLastIndex((id) => id !== undefined);
   return places.slice(0, lastIndex + 1);
 }

@@ -9,7 +9,7 @@ export function define(tag: string, element: CustomElementConstructor & {version
   } else if (taken.version !== element.version) {
     // eslint-disable-next-line no-console -- only a developer can solve this, and developers read the console
     console.warn(
-      `<${tag}> ${element.version ?? ''} is not registered: the page has it already, in version ${taken.version ?? 'unknown'}.`,
+      `<${tag}> ${element.version ?? ''} is not registered: the page has it already, in version ${taken.version ?? 'unknown'}. Load only one version of five9-elements.`,
     );
   }
 }

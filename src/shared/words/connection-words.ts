@@ -1,12 +1,20 @@
 import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {ConnectionReason} from '../../interaction-api/transport.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {NOT_SUPPORTED} from './error-words.js';
 
+/** Texts by status. */
 const WORDS = {
   connected: '',
   connecting: 'Connecting to Five9…',
   lost: 'The connection to Five9 was lost.',
-  unreachable: 'Five9 cannot be reached. Log in to its adapter.',
+  unreachable: 'Five9 cannot be reached. Log in to Five9.',
+};
+
+/** Texts for reasons that a login does not help against. */
+const REASONS: Partial<Record<ConnectionReason, string>> = {
+  'origin-refused': 'This page does not trust the address of Five9. Ask your administrator.',
+  'no-sdk': 'This page requires the Five9 SDK and does not have it. Ask your administrator.',
 };
 
 /**
@@ -14,7 +22,8 @@ const WORDS = {
  * the method that an element needs. The text is empty if Five9 can be used.
  */
 export function connectionWords(service: InteractionService | undefined, method?: string): string {
-  const words = WORDS[service?.connection.status ?? 'connecting'];
+  const {status = 'connecting', reason} = service?.connection ?? {};
+  const words = (reason && REASONS[reason]) ?? WORDS[status];
   if (words) return words;
   return method && !service?.supports(method) ? NOT_SUPPORTED : '';
 }

@@ -6,8 +6,8 @@ export const NOT_SUPPORTED = 'This version of Five9 cannot do that.';
 /** Texts by error code. For these codes, the text is more useful to an agent than the message of the adapter. */
 const WORDS: Partial<Record<InteractionApiErrorCode, string>> = {
   NotConnected: 'Five9 is not connected. Log in to Five9, then try again.',
-  ConnectionLost: 'The connection to Five9 was lost. Check in Five9 whether it was done.',
-  Timeout: 'Five9 did not answer in time. Check in Five9 whether it was done.',
+  ConnectionLost: 'The connection to Five9 was lost. Check in Five9 whether your last action was carried out.',
+  Timeout: 'Five9 did not answer in time. Check in Five9 whether your last action was carried out.',
   InteractionNotFound: 'This interaction is already finished.',
   NotSupported: NOT_SUPPORTED,
 };

@@ -392,7 +392,7 @@ describe('five9-adapter', () => {
       await until(() => dispatched.length);
       expect(dispatched[0]!.detail.reason).to.equal('disconnected');
       await until(() => checks(setup).length === 3);
-      expect(words(setup.element, 'status')).to.contain('has not come back');
+      expect(words(setup.element, 'status')).to.contain('has not connected again');
       await setup.there.announce();
       await until(() => setup.service.connected);
       await setup.element.updateComplete;

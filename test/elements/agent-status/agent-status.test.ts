@@ -94,13 +94,14 @@ describe('five9-agent-status', () => {
     });
 
     const reasons: [Connection, RegExp][] = [
-      [{status: 'lost', reason: 'adapter-gone'}, /taken out of this page\. Reload/],
+      [{status: 'lost', reason: 'adapter-gone'}, /removed from this page\. Reload/],
       [{status: 'lost', reason: 'closed'}, /Reload the page/],
       [{status: 'unreachable', reason: 'no-answer'}, /not in a window of its own, and log in/],
       [
         {status: 'unreachable', reason: 'origin-refused', origin: 'https://a.example'},
-        /^https:\/\/a\.example answered/,
+        /^Five9 answered from https:\/\/a\.example, .* Ask your administrator/,
       ],
+      [{status: 'unreachable', reason: 'no-sdk'}, /requires the Five9 SDK.* Ask your administrator/],
       [{status: 'connecting', reason: 'settings-changed'}, /^Connecting/],
     ];
     for (const [value, advice] of reasons) {
@@ -113,6 +114,18 @@ describe('five9-agent-status', () => {
         await expect(setup.element).to.be.accessible();
       });
     }
+  });
+
+  it('shows no agent if the SDK answers with nothing', async () => {
+    const setup = await show();
+    const remove = setup.service.api.intercept(({method}, proceed) => (method === 'getMetadata' ? null : proceed()));
+    await setup.drops();
+    await setup.returns();
+    await until(() => !setup.element.matches(':state(pending)'), 'the SDK has answered');
+    expect(setup.element.metadata).to.equal(undefined);
+    expect(setup.errors).to.be.empty;
+    expect(status(setup)).to.equal('Connected');
+    remove();
   });
 
   it('shows the adapter’s error, and sends the request again by keyboard', async () => {

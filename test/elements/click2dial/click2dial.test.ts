@@ -232,6 +232,20 @@ describe('<five9-click2dial>', () => {
       return events;
     };
 
+    it('no five9-dial if the dial cannot be sent', async () => {
+      const {adapter, service, element, button} = await open(simple);
+      element.addEventListener('five9-before-dial', ({detail}) => {
+        // A function cannot be cloned for the adapter.
+        detail.crmObject = {id: '1', open: () => undefined};
+      });
+      const events = listen(element, 'five9-dial', 'five9-error');
+      button.click();
+      await until(() => events.length);
+      await allHandled({service, adapter});
+      expect(events.map(({type}) => type)).to.deep.equal(['five9-error']);
+      expect(adapter.all('event')).to.deep.equal([]);
+    });
+
     it('dispatches a cancelable event with the request, which reaches the document', async () => {
       const tag = await open(
         html`<five9-click2dial number="(925) 000-0111" campaign="Sales" record-id="7"></five9-click2dial>`,

@@ -69,11 +69,18 @@ describe('DispositionList', () => {
     expect(list.dispositions).to.deep.equal([LIST[1]]);
   });
 
-  it('contains only objects, whatever the adapter returns', async () => {
+  it('contains only dispositions with a text as id and name, for any answer of the adapter', async () => {
     for (const [reply, expected] of [
       [null, []],
       ['text', []],
       [[null, 1, LIST[0]], [LIST[0]]],
+      [
+        [{id: 5, name: 7}, {id: 6}, {name: 'Without an id'}],
+        [
+          {id: '5', name: '7'},
+          {id: '6', name: '6'},
+        ],
+      ],
     ]) {
       const {list, results, service, requests} = openList();
       list.setInteraction('A');
@@ -90,7 +97,7 @@ describe('DispositionList', () => {
     list.load(service, interaction('A'));
     requests[0]!.reply(LIST);
     await Promise.all(results);
-    expect(list.find('3559')).to.equal(LIST[2]);
+    expect(list.find('3559')).to.deep.equal(LIST[2]);
     expect(list.find('')).to.equal(undefined);
     expect(list.find('unknown'), 'the id is the name').to.deep.equal({id: 'unknown', name: 'unknown'});
     expect(list.idOf('Busy')).to.equal('3559');

@@ -172,6 +172,14 @@ describe('five9-mute', () => {
       expect(setup.element.matches(':state(disabled)')).to.be.false;
     });
 
+    it('is unmuted if its id comes again after it is over', async () => {
+      const setup = await inCall();
+      button(setup).click();
+      await until(() => setup.element.muted);
+      await setup.happens('callFinished');
+      expect(mutedCalls().has(CALL_ID)).to.be.false;
+    });
+
     it('is still muted after a page refresh', async () => {
       const setup = await inCall();
       await setup.element.toggle();

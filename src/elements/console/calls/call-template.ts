@@ -26,7 +26,7 @@ export function callTemplate(call: ConsoleCall, actions: CallActions): TemplateR
           ? html`<button @click=${actions.cancel}>Cancel</button>`
           : html`<button @click=${actions.copy}>Copy</button>`
       }
-      <button @click=${actions.reuse}>Take over</button>
+      <button @click=${actions.reuse}>Use again</button>
     </div>
     ${params === undefined ? nothing : parameters(params)} ${text ? result(call) : nothing}
   </li>`;

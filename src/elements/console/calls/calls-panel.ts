@@ -125,7 +125,7 @@ export class CallsPanel extends Panel {
       <input
         inputmode="numeric"
         autocomplete="off"
-        placeholder="as set"
+        placeholder="default"
         .value=${this.#state.timeout}
         aria-invalid=${isInvalid ? 'true' : nothing}
         aria-describedby=${isInvalid ? 'wrong' : nothing}

@@ -29,6 +29,9 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
   /** Callback objects for `api.subscribe`, by event name. */
   readonly #callbacks = new Map<string, InteractionApiEvents>();
 
+  /** The subscribed callbacks, and the API of each. */
+  readonly #subscribed = new Map<InteractionApiEvents, InteractionApi>();
+
   constructor(private readonly context: CallsContext) {}
 
   get calls(): readonly ConsoleCall[] {
@@ -46,6 +49,12 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
     void this.#list.run(method, params, (signal) =>
       runMethod(api, this.#subscriptions(api), method, params, {signal, ...(timeout !== undefined && {timeout})}),
     );
+  }
+
+  /** Ends all subscriptions: the console is removed, or has another service. */
+  unsubscribeAll(): void {
+    for (const [callback, api] of this.#subscribed) api.unsubscribe(callback);
+    this.#subscribed.clear();
   }
 
   cancel(number: number): void {
@@ -82,10 +91,14 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
           // Remove an earlier subscription, because two subscriptions would log each event twice.
           api.unsubscribe(callback);
           api.subscribe(callback);
+          this.#subscribed.set(callback, api);
         }
       },
       unsubscribe: (names) => {
-        for (const name of names) api.unsubscribe(this.#callback(name));
+        for (const name of names) {
+          api.unsubscribe(this.#callback(name));
+          this.#subscribed.delete(this.#callback(name));
+        }
       },
       subscribeWsEvent: (ids) => {
         context.wsEventIds = [...context.wsEventIds, ...ids];

@@ -86,7 +86,7 @@ function choice({field, text, onInput}: FieldView): TemplateResult {
       }}
     >
       ${choices.map(
-        (value) => html`<option value=${value} ?selected=${value === text}>${value || 'left out'}</option>`,
+        (value) => html`<option value=${value} ?selected=${value === text}>${value || 'not sent'}</option>`,
       )}
     </select>
   </label>`;

@@ -199,7 +199,7 @@ function countText(found: number, count: number, total: number): string {
   const texts = [`${count} ${count === 1 ? 'entry' : 'entries'}`];
   if (count > MAX_ENTRIES) texts.push(`the last ${MAX_ENTRIES} kept`);
   if (found !== Math.min(count, MAX_ENTRIES)) texts.push(`${found} shown`);
-  if (total > count) texts.push(`${total - count} came while paused`);
+  if (total > count) texts.push(`${total - count} arrived during the pause`);
   return texts.join(', ');
 }
 

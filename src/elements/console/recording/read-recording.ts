@@ -74,7 +74,7 @@ interface Rule {
 
 const TEXT: Rule = {isValid: (value) => typeof value === 'string' && value !== '', expected: 'a text'};
 const MILLISECONDS: Rule = {
-  isValid: (value) => typeof value === 'number' && value >= 0,
+  isValid: (value) => typeof value === 'number' && value >= 0 && value < Infinity,
   expected: 'a number of milliseconds',
 };
 const ANY: Rule = {isValid: () => true, expected: 'any value', isOptional: true};

@@ -32,10 +32,10 @@ const SPEEDS: Record<ReplaySpeed, string> = {
 };
 
 const REPLAY_STATES = {
-  connecting: 'Waits for the page',
+  connecting: 'Waiting for the page',
   playing: 'Runs',
   paused: 'Paused',
-  done: 'Done. Requests are answered until it is ended.',
+  done: 'All events are sent. Requests get recorded answers until you end the replay.',
   stopped: 'Ended',
 };
 
@@ -91,7 +91,7 @@ export class RecordingPanel extends Panel {
         Scrub numbers, names and texts
       </label>
       <details>
-        <summary>What is scrubbed</summary>
+        <summary>What is replaced</summary>
         <p>
           Phone numbers become other numbers of the same shape, addresses become person1@example.com, names become Name
           1. Values of variables and fields, comments and other texts become Text 1. The same text always gets the same
@@ -123,7 +123,7 @@ export class RecordingPanel extends Panel {
           this.owner.loadRecording(this.#isScrubbed);
         }}
       >
-        Replay this one
+        Load for replay
       </button>
     </div>`;
   }
@@ -143,7 +143,7 @@ export class RecordingPanel extends Panel {
         />
       </label>
       <label class="wide">
-        or its text
+        or paste its text
         <textarea
           rows="2"
           spellcheck="false"
@@ -161,7 +161,7 @@ export class RecordingPanel extends Panel {
             this.owner.load(() => this.#pastedText);
           }}
         >
-          Read it
+          Load
         </button>
         <span class="quiet">${loaded ? `To replay: ${summaryOf(loaded)}` : ''}</span>
       </div>

@@ -24,6 +24,7 @@ export interface PlaybackListener {
 export class Playback {
   readonly #entries: readonly PlayedEntry[];
   readonly #listener: PlaybackListener;
+  #speed: ReplaySpeed;
   #state: PlaybackState = 'paused';
   /** Number of played entries. */
   #position = 0;
@@ -32,14 +33,21 @@ export class Playback {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
 
-  constructor(
-    entries: readonly RecordingEntry[],
-    public speed: ReplaySpeed,
-    listener: PlaybackListener,
-  ) {
+  constructor(entries: readonly RecordingEntry[], speed: ReplaySpeed, listener: PlaybackListener) {
     this.#entries = playedEntries(entries);
+    this.#speed = speed;
     this.#time = this.#entries[0]?.at ?? 0;
     this.#listener = listener;
+  }
+
+  get speed(): ReplaySpeed {
+    return this.#speed;
+  }
+
+  /** A new speed also applies to the entry that the playback waits for now. */
+  set speed(speed: ReplaySpeed) {
+    this.#speed = speed;
+    if (this.#state === 'playing') this.#continue();
   }
 
   get state(): PlaybackState {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
 import {CALL_ID} from '../../../support/samples.js';
 import {talking, words} from '../../../support/stage.js';
 import {turn, until} from '../../../support/time.js';
@@ -116,7 +117,7 @@ describe('five9-console: calls', () => {
     await until(() => !historyOf(setup).some((text) => text.includes('runs…')));
     expect(findAll(setup, '[part=result]').map(textOf)).to.deep.equal([
       'Generic: No softphone.',
-      'Timeout: No answer within 20 ms.',
+      'Timeout: The adapter did not answer isMasterPage within 20 ms.',
       'Aborted: The caller aborted isMasterPage.',
     ]);
     expect(setup.errors.map(({errorCode}) => errorCode)).to.have.members(['Generic', 'Timeout']);
@@ -161,5 +162,18 @@ describe('five9-console: calls', () => {
     await callMethod(setup, 'unsubscribeWsEvent', {id: '4'});
     await frame();
     expect(field(setup, 'WebSocket event ids').value).to.equal('5 29');
+  });
+
+  it('end their subscriptions when the console is removed, but not when it only moves', async () => {
+    const setup = await showConsole();
+    const {element, service} = setup;
+    await callMethod(setup, 'subscribe', {event: 'callStarted'});
+    const unsubscribe = sinon.spy(service.api, 'unsubscribe');
+    element.parentElement!.append(element);
+    await turn();
+    expect(unsubscribe.callCount, 'moved').to.equal(0);
+    element.remove();
+    await turn();
+    expect(unsubscribe.callCount, 'removed').to.equal(1);
   });
 });

@@ -90,7 +90,7 @@ describe('five9-console: the log', () => {
     pressOn(setup, 'Pause');
     await setup.happens('callAccepted');
     expect(await logNames(setup)).to.deep.equal(['WebSocket 4', 'callStarted']);
-    expect(countText(setup)).to.equal('2 entries, 1 came while paused');
+    expect(countText(setup)).to.equal('2 entries, 1 arrived during the pause');
     pressOn(setup, 'Pause');
     expect(await logNames(setup)).to.deep.equal(['callAccepted', 'WebSocket 4', 'callStarted']);
     expect(announcement(setup)).to.equal('The log continues. Events during the pause: 1');

@@ -40,7 +40,7 @@ describe('five9-console: a recording', () => {
     const raw = await copied();
     expect(raw.scrubbed).to.be.false;
     expect(JSON.stringify(raw)).to.contain('9250000111').and.to.contain('"tea"');
-    pressOn(at, 'Replay this one');
+    pressOn(at, 'Load for replay');
     await until(() => recordingText(at).includes('To replay: 5 entries'));
     await expect(at.element).to.be.accessible();
   });
@@ -58,9 +58,9 @@ describe('five9-console: a recording', () => {
         entries,
       });
     const read = async (json: string): Promise<void> => {
-      write(at, 'or its text', json);
+      write(at, 'or paste its text', json);
       await turn();
-      pressOn(at, 'Read it');
+      pressOn(at, 'Load');
       await turn();
       await at.element.updateComplete;
     };
@@ -70,7 +70,7 @@ describe('five9-console: a recording', () => {
     expect(words(at.element, 'error')).to.equal('entries[0].name must be a text; it is missing.');
     expect(at.errors[0]!.cause).to.include({name: 'RecordingError', where: 'entries[0].name'});
     expect(recordingText(at)).to.contain('To replay: 0 entries');
-    expect(field(at, 'or its text').value, 'the pasted text stays').to.contain('"event"');
+    expect(field(at, 'or paste its text').value, 'the pasted text stays').to.contain('"event"');
     await read(text([]));
     expect(words(at.element, 'error')).to.equal('');
   });
@@ -81,7 +81,7 @@ describe('five9-console: a recording', () => {
     await turn();
     pressOn(at, 'Stop recording');
     await turn();
-    pressOn(at, 'Replay this one');
+    pressOn(at, 'Load for replay');
     await until(() => recordingText(at).includes('To replay'));
     findAll<HTMLButtonElement>(at, '.recording .main').at(-1)!.click();
     await until(() => words(at.element, 'error'));
