@@ -45,8 +45,8 @@ const FILES = {'the module': MODULE, 'the classic script': CLASSIC};
 const cases: PageCase[] = [];
 
 for (const [file, script] of Object.entries(FILES)) {
-  // The classic script is tested with all forms. Three forms are enough for the module, because the result of a form
-  // does not depend on the file.
+  // Test the classic script with all forms, and the module with only three, because the result of a form does not
+  // depend on the file.
   const forms = Object.entries(FORMS).slice(0, script === CLASSIC ? undefined : 3);
   for (const [form, code] of forms) {
     const inline = `<script>${code}</script>`;
@@ -96,9 +96,9 @@ const otherVersion = (text: string, type: string): string => {
 };
 const OTHER_CLASSIC = otherVersion(SCRIPT_TEXT, 'text/javascript');
 const OTHER_MODULE = otherVersion(MODULE_TEXT, 'module');
-/** The warning for each tag that another version of the file has already registered. */
+/** Pattern of the warning for an element that another version of the file has already registered. */
 const OTHER_VERSION =
-  /^console\.warn: <five9-[a-z0-9-]+> \S+ is not registered: the page has it already, in version \S+\.$/;
+  /^console\.warn: <five9-[a-z0-9-]+> \S+ is not registered: the page has it already, in version \S+\. Load only one version of five9-elements\.$/;
 const CLICK2DIAL = '<script type="module" src="/cdn/click2dial.js"></script>';
 const CLIENT = '<script type="module" src="/cdn/interaction-api.js"></script>';
 const later =
@@ -148,7 +148,7 @@ ours(
   page(CLASSIC, `<script>document.write('${TAG}')</script>`, ''),
 );
 
-/** Returns a function that replaces the whole page. The test runs it after the bundle has connected. */
+/** Returns a function that replaces the whole page. The test runs this function after the bundle has connected. */
 const rewrite =
   (text: string) =>
   ({document}: OtherPage): void => {
@@ -185,7 +185,7 @@ for (const [file, script] of Object.entries(FILES)) {
   ours(
     `${file}, and Five9 is a frame of another origin`,
     page(script, `<iframe name="Five9" src="${OTHER_ORIGIN}/test/pages/empty.html"></iframe>${TAG}`),
-    // Only the classic script can set `Five9`, because it runs before the frame exists.
+    // Expect the drop-in only with the classic script, because this script sets `Five9` before the frame exists.
     {dropIn: script === CLASSIC},
   );
   ours(
