@@ -39,7 +39,7 @@ function checkDescriptions(element) {
   for (const kind of ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates']) {
     for (const {name, description, default: value} of /** @type {Entry[]} */ (element[kind] ?? [])) {
       if (!description) problems.push(`${element.tagName}: ${kind} "${name}" has no description`);
-      // The version of the package changes with each release, so the manifest names the constant.
+      // Allow the constant `VERSION`, because its value changes with each release.
       if (/^[A-Z_]+$/.test(value ?? '') && value !== 'VERSION') {
         problems.push(
           `${element.tagName}: the default of "${name}" is the constant ${value}: write its value in @default`,

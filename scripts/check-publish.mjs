@@ -3,7 +3,10 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {rmSync} from 'node:fs';
 import process from 'node:process';
 
-/** Entry points to check. They are listed because attw does not expand the wildcards of the exports map. */
+/**
+ * Entry points to check. They are listed, because attw, the checker of the types, does not expand the wildcards of the
+ * exports map.
+ */
 const ENTRY_POINTS = [
   '.',
   'all',

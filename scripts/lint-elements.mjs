@@ -9,9 +9,10 @@ const {stdout, stderr} = spawnSync(
     '--strict',
     '--format=list',
     '--noColor',
-    // lit-analyzer knows only the CSS properties of 2021, without `container-type`.
+    // Do not check CSS, because lit-analyzer knows only the CSS properties of 2021, without `container-type`.
     '--rules.no-invalid-css=off',
-    // The module of an element's class imports no other elements. The element's define module imports them.
+    // Do not check imports, because the module of an element's class imports no other elements. The `define.ts` of the
+    // element imports them.
     '--rules.no-missing-import=off',
     'src/**/*.ts',
   ],

@@ -16,7 +16,7 @@
  * @property {(context: Linking) => void} [packageLinkPhase]
  */
 
-/** Members that only Lit or the browser uses. */
+/** Names of the members that only Lit or the browser uses. */
 const PLUMBING = /^(?:styles|shadowRootOptions|formAssociated|form\w+Callback)$/;
 
 /**

@@ -84,7 +84,7 @@ async function addEntries() {
     /^export .* from '\.\/elements\/([\w-]+)\//gm,
     exported(name) + exported(`${name}.events`),
   );
-  // The provider stays first, because the other elements need its settings.
+  // Keep the provider first, because the other elements need its settings.
   await insert('src/all.ts', /^export \* from '\.\/elements\/(?!provider\/)([\w-]+)\//gm, exported('define'));
   const element = `<${tag}></${tag}>`;
   await insert(

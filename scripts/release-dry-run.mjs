@@ -16,7 +16,8 @@ const KEPT = ['README.md', 'config.json'];
 const CHANGESET = resolve('node_modules/@changesets/cli/bin.js');
 const WRITE_VERSION = resolve('scripts/write-version.mjs');
 
-// Git hooks set variables such as GIT_DIR. With them, git would change this repository instead of the temporary one.
+// Remove the variables that Git hooks set, such as GIT_DIR, because with them, git would change this repository instead
+// of the temporary repository.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 
 const copy = await mkdtemp(join(tmpdir(), 'five9-elements-release-'));

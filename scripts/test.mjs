@@ -28,7 +28,7 @@ async function browserTests() {
   await rm(BROWSER_TOTALS, {force: true});
   process.env.TEST_TOTALS = BROWSER_TOTALS;
   const passed = command('npx', 'web-test-runner');
-  // If the file is missing, the runner itself has failed.
+  // Count one failed test if the file is missing, because the test runner itself has failed.
   const browsers = await readFile(BROWSER_TOTALS, 'utf8').then(JSON.parse, () => ({passed: 0, failed: 1, skipped: 0}));
   totals.passed += browsers.passed;
   totals.failed += browsers.failed || (passed ? 0 : 1);

@@ -16,7 +16,7 @@ export async function type(text: string): Promise<void> {
 /** Presses a key (`'Enter'`, `'a'`) while other keys are held down: `press('Tab', 'Shift')`. */
 export async function press(key: string, ...held: string[]): Promise<void> {
   for (const modifier of held) await sendKeys({down: modifier});
-  // Firefox's protocol has no name for the space bar, only its character.
+  // Send the space bar as a character, because the protocol of Firefox has no name for this key.
   await sendKeys({press: key === 'Space' ? ' ' : key});
   for (const modifier of held.reverse()) await sendKeys({up: modifier});
 }

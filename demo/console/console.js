@@ -1,4 +1,7 @@
-/** Adds the simulator to the page. With `?replay` the page needs no simulator, because the replay is the adapter. */
+/**
+ * Adds the simulator to the page. With `?replay` the page needs no simulator, because the replayed recording takes the
+ * role of the adapter.
+ */
 const use = new URLSearchParams(location.search).has('replay') ? 'replay' : 'live';
 document.querySelector(`[data-for='${use}']`)?.setAttribute('aria-current', 'page');
 

@@ -1,6 +1,6 @@
 /**
- * Chooses the adapter of the phone: by default the simulator in this page; with `?adapter=frame` an adapter of another origin, as with a
- * real Five9; with `?adapter=none` no adapter.
+ * Chooses the adapter of the phone. Default: the simulator in this page. With `?adapter=frame`, the adapter has another
+ * origin, as the adapter of a real Five9. With `?adapter=none`, there is no adapter.
  */
 import {find} from '../page/template.js';
 
@@ -16,8 +16,8 @@ if (kind === 'none') simulator.remove();
 if (kind === 'frame') void useFrame();
 
 /**
- * Replaces the simulator with `five9-adapter`, as for a real Five9. Only the demo needs `src`, because its adapter is
- * on another port of this machine.
+ * Replaces the simulator with `five9-adapter`, as for a real Five9. Only the demo needs `src`, because the demo's
+ * adapter is on another port of this machine.
  */
 async function useFrame() {
   const placeholder = document.createElement('div');

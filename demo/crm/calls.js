@@ -1,4 +1,7 @@
-/** Shows a bar for each live call, and adds each finished call to the activities of its contact. Uses only the DOM events of the document. */
+/**
+ * Shows a bar for each live call, and adds each finished call to the activities of the call's contact. Uses only the
+ * DOM events of the document.
+ */
 import {addActivity} from './account.js';
 import {contactByNumber} from './contacts.js';
 import {find, fromTemplate} from '../page/template.js';
@@ -23,7 +26,7 @@ document.addEventListener('five9-call-started', ({detail: {callData}}) => {
   else link.remove();
   bar.dataset.state = 'started';
   find('#calls').append(bar);
-  // The service knows when the call started, also after a reload of the page.
+  // Get the start time from the service, because the service knows the start time also after a reload of the page.
   const interaction = document.querySelector('five9-interaction-panel')?.service?.interaction(interactionId);
   live.set(interactionId, {bar, contact, since: interaction?.startedAt ?? Date.now()});
   tick();

@@ -2,7 +2,7 @@
 import {clock, ELEMENT_EVENTS, gist, plain, SDK_EVENTS} from '../page/event-words.js';
 import {find, fromTemplate} from '../page/template.js';
 
-/** Largest number of events in the log. It is limited because a working day has thousands of events. */
+/** Largest number of events in the log. The log is limited, because a working day has thousands of events. */
 const KEPT = 200;
 
 const list = find('#event-list');
@@ -61,7 +61,7 @@ function applyFilter() {
 }
 
 /**
- * Makes a row the only one that the Tab key reaches. The arrow keys move between the rows.
+ * Makes a row the only row that the Tab key reaches. The arrow keys move between the rows.
  *
  * @param {HTMLElement | undefined} target
  */

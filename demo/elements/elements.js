@@ -10,10 +10,13 @@ import {loadSnippets} from './snippets.js';
 
 /** @import {ElementDoc, Row, Table} from '../page/manifest.js' */
 
-/** How many of an element's latest events are shown. */
+/** Maximum number of events that the page shows for an element. The page shows the latest events. */
 const SHOWN_EVENTS = 3;
 
-/** The adapter's origin in the templates. It is replaced if `npm start` uses another port. */
+/**
+ * The adapter's origin in the templates. The page replaces it with the real origin, because `npm start` can use another
+ * port.
+ */
 const ADAPTER = 'http://localhost:8001';
 
 const page = find('#elements');
@@ -82,7 +85,7 @@ function showDemo(tag, place) {
  */
 function table(tag, {title, head, rows}, tags) {
   const copy = fromTemplate('table', {title, head});
-  // The label also names the element, because the tables of all elements have the same titles.
+  // Name the element in the label, because the tables of all elements have the same titles.
   find('table', copy).ariaLabel = `${title} of ${tag}`;
   find('tbody', copy).append(...rows.map((one) => row(one, tags)));
   const typed = rows.some(({type, initial}) => type || initial);

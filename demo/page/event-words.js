@@ -4,8 +4,8 @@ const names = (/** @type {string[]} */ ...lines) =>
   lines.flatMap((line) => line.split(' ').map((name) => `five9-${name}`));
 
 /**
- * Events of the SDK. Each is dispatched at the document, and again, without bubbling, at each element of its
- * interaction.
+ * Events of the SDK. Each event is dispatched at the document, and then, without bubbling, at each element of the
+ * event's interaction.
  */
 export const SDK_EVENTS = names(
   'call-started call-accepted call-rejected call-ended call-finished',

@@ -1,6 +1,6 @@
 /**
  * Returns a copy of a template's element. Inside the copy, an element with `data-text="name"` gets the text
- * `texts.name`; it is removed if that text is missing or empty.
+ * `texts.name`. If this text is missing or empty, the element is removed.
  *
  * @param {string} name
  * @param {Record<string, string>} texts

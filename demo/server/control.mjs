@@ -46,7 +46,7 @@ export function control(five9) {
       sendJson(response, 404, {error: `There is no ${url.pathname}; there are ${Object.keys(resources).join(', ')}.`});
       return true;
     }
-    // A HEAD request is handled like GET.
+    // Handle HEAD like GET.
     const {method = ''} = request;
     const [allow = ''] = Object.keys(resource);
     if ((method === 'HEAD' ? 'GET' : method) !== allow) {
@@ -117,7 +117,7 @@ async function answerAll(five9, body, response, host) {
     response.write(`${JSON.stringify({id: Object(request).id, ...answer})}\n`);
   });
   response.writeHead(200, {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'});
-  // Send the headers now: the page waits for them before it sends its next requests.
+  // Send the headers now, because the page waits for the headers before it sends its next requests.
   response.flushHeaders();
   await Promise.all(answers);
   response.end();
@@ -149,8 +149,9 @@ async function answerOne({center, simulator, baseURL}, request, host) {
 const LOST = Symbol('lost');
 
 /**
- * Returns the application context with `host` as the host of the REST API. The page loaded its adapter from `host`. The
- * server also has other host names, but the browser sends the session's cookie only to the host name that set it.
+ * Returns the application context with `host` as the host of the REST API. `host` is the host from which the page
+ * loaded its adapter. Another host name of the server is not possible, because the browser sends the session's cookie
+ * only to the host name that set the cookie.
  *
  * @param {any} context
  * @param {string} baseURL

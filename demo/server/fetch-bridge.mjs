@@ -52,7 +52,7 @@ export async function sendResponse(from, to) {
   to.writeHead(from.status, [...from.headers].flat());
   if (from.body) {
     const body = Readable.fromWeb(/** @type {import('node:stream/web').ReadableStream} */ (from.body));
-    // Ignore errors: the client may close the connection before the end of the response.
+    // Ignore errors, because the client may close the connection before the end of the response.
     await pipeline(body, to).catch(() => undefined);
   } else to.end();
 }

@@ -36,7 +36,7 @@ export function openFive9(simulator, url) {
    */
   async function restHandler(request, response, url) {
     if (!url.pathname.startsWith(simulator.REST_PATH)) return false;
-    // The Fetch API and Five9 do not accept these HTTP methods.
+    // Refuse these HTTP methods, because the Fetch API and Five9 do not accept them.
     if (request.method === 'TRACE' || request.method === 'TRACK') {
       refuse(request, response, 405, 'METHOD_NOT_ALLOWED', `No address here takes ${request.method}.`);
       return true;
@@ -51,8 +51,8 @@ export function openFive9(simulator, url) {
   }
 
   /**
-   * Sends an error for a request that the REST handler cannot receive. The error has the same format as the errors of
-   * the REST handler.
+   * Sends an error for a request that cannot be passed to the REST handler, because its method is TRACE or TRACK, or
+   * because its body is too large. The error has the same format as the errors of the REST handler.
    *
    * @param {Parameters<Handler>[0]} request
    * @param {Parameters<Handler>[1]} response

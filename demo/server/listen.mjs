@@ -15,7 +15,10 @@ import {createServer} from 'node:http';
 
 /** @typedef {(request: IncomingMessage, stream: import('node:stream').Duplex, head: Buffer) => void} Upgrade */
 
-/** Addresses of the server. Only this machine can reach them. `localhost` can mean either address. */
+/**
+ * Addresses of the server. Only this machine can reach these addresses. The server uses both, because `localhost` can
+ * mean either address.
+ */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
 /**
@@ -40,7 +43,7 @@ export async function listen(port, handlers, upgrade) {
       server.listen(chosen, host);
       await once(server, 'listening');
     } catch (error) {
-      // A machine without IPv6 has only the IPv4 address.
+      // Continue without the IPv6 address, because some machines have no IPv6.
       if (host === '::1' && /EADDRNOTAVAIL|EAFNOSUPPORT/.test(codeOf(error))) continue;
       await close();
       throw error;
@@ -69,7 +72,8 @@ async function answer(handlers, request, response) {
     }
     refuse(response, 404, `There is no ${url.pathname} here.`);
   } catch (error) {
-    // An invalid address is a fault of the client. All other errors are faults of the server.
+    // Send status 400 for an invalid address, because the client caused this error. All other errors are faults of the
+    // server.
     if (codeOf(error) === 'ERR_INVALID_URL') return refuse(response, 400, 'This is not an address.');
     console.error(error);
     if (response.headersSent) response.destroy();
@@ -91,7 +95,8 @@ function refuse(response, status, words) {
 /** @param {Server} server */
 async function closed(server) {
   server.close();
-  // Browsers keep connections open, and with an open connection the process does not end.
+  // Close all connections, because browsers keep connections open, and the process does not end while a connection is
+  // open.
   server.closeAllConnections();
   await once(server, 'close');
 }

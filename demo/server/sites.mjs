@@ -20,7 +20,7 @@ const CRM_FILES = {
 const ADAPTER_FILES = {
   '/clients/integrations/adt.main.html': at('demo/adapter/adt.main.html'),
   '/demo/adapter/': at('demo/adapter'),
-  // The adapter's page imports modules that are not bundled.
+  // Serve `dist` too, because the adapter's page imports a module that is not in a bundle.
   '/dist/': at('dist'),
   '/cdn/': at('cdn'),
 };
@@ -37,7 +37,7 @@ export async function startSites({port, adapterPort}) {
   const five9Handlers = [0, 1].map(
     (index) => /** @type {Handler} */ ((...all) => simulated?.handlers[index]?.(...all) ?? false),
   );
-  // The simulated Five9 is created after the server has started, because it needs the server's port.
+  // Create the simulated Five9 below, after the server has started, because it needs the port of the server.
   const handlers = [noIcon, ...five9Handlers, staticFiles(ADAPTER_FILES)];
   const served = await site(adapterPort, 'ADAPTER_PORT', handlers, (...all) => simulated?.upgrade(...all));
   const adapterUrl = `http://localhost:${served.port}/`;

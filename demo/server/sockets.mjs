@@ -11,8 +11,8 @@ const MAX_MESSAGE = 64_000;
 
 /**
  * Accepts WebSockets at `/appsvcs/ws/{key}`, with any key. If the key starts with the token of a session, the socket
- * belongs to that session. Otherwise the socket belongs to the session in the request's cookie. Without such a cookie,
- * as in test tools, it belongs to no session.
+ * belongs to that session. Otherwise the socket belongs to the session in the request's cookie. If there is no such
+ * cookie, for example in a test tool, the socket belongs to no session.
  *
  * @param {{simulator: Simulator, rest: RestHandler, sockets: SocketHandler, journal: Journal}} five9
  */
@@ -40,7 +40,7 @@ export function webSockets({simulator, rest, sockets, journal}) {
 
   /**
    * Sends the events and the state of the contact centre to the adapter's page, on the socket that also carries Five9's
-   * events. Returns a function that stops this.
+   * events. Returns a function that stops the sending.
    *
    * @param {import('ws').WebSocket} socket
    * @param {number} seen number of the last event that the page has received

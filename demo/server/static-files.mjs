@@ -36,12 +36,12 @@ export function staticFiles(mounts) {
     response.writeHead(200, {
       'content-type': TYPES.get(extname(file)) ?? 'application/octet-stream',
       'content-length': found.size,
-      // Nothing is cached, so a reload shows the latest edit of the demo.
+      // Allow no caching, so that a reload shows the latest edit of the demo.
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();
-    // Ignore errors: the client may close the connection before the end of the response.
+    // Ignore errors, because the client may close the connection before the end of the response.
     else await pipeline(createReadStream(file), response).catch(() => undefined);
     return true;
   };
@@ -60,7 +60,7 @@ function fileFor(mounts, pathname) {
   if (mount === undefined) return undefined;
   const folder = normalize(`${mounts[mount]}${sep}`);
   const file = join(folder, path.slice(mount.length), path.endsWith('/') ? 'index.html' : '');
-  // `join` has resolved every `..`, so this check finds files outside the folder.
+  // Serve no file outside the folder. `join` has resolved every `..`, so it is enough to compare the start of the path.
   return file.startsWith(folder) ? file : undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The action of each element. It brings the element into states such as 'pending' and 'error'. An element without an
- * entry has no action, and is shown in every state.
+ * The action of each element. The action brings the element into states such as 'pending' and 'error'. An element
+ * without an entry has no action, and is shown in every state.
  */
 
 /** @import {Setup} from './state-list.js' */
@@ -10,7 +10,7 @@
 /**
  * @typedef {object} Action
  * @property {'idle' | 'offered' | 'talking' | 'ended'} [from] the state of the call that the action needs
- * @property {string} [method] of the Interaction API that the action calls
+ * @property {string} [method] the method of the Interaction API that the action calls
  * @property {Callback} [act]
  * @property {Callback} [pending] runs instead of `act` for the state 'pending'
  * @property {Callback} [error] runs instead of `act` for the state 'error'
@@ -39,7 +39,7 @@ export const actions = {
   'five9-click2dial': {
     from: 'idle',
     act: (element) => element.dial(),
-    // The dial waits until the agent has chosen a campaign.
+    // Remove the default campaign, so that the dial waits until the agent has chosen a campaign.
     pending(element, {contactCenter}) {
       contactCenter.configure({defaultCampaignId: null});
       return element.dial();

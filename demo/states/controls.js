@@ -1,6 +1,6 @@
 /**
- * The controls of the page. They set which elements and states are shown, and in which width and text size. The address
- * contains these settings.
+ * The controls of the page. They set the shown elements and states, the width and the text size. The address contains
+ * these settings.
  */
 import {find} from '../page/template.js';
 

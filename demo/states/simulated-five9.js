@@ -6,7 +6,7 @@ import {ContactCenter, SimulatedAdapter} from '/cdn/simulator.js';
 
 /** @typedef {{contactCenter: ContactCenter, name: string, close: () => void}} SimulatedFive9 */
 
-/** The methods of SDK 0.12.0, except `subscribe`. No older SDK is in use. */
+/** The methods of SDK 0.12.0, which is the oldest SDK in use, except `subscribe`. */
 const OLDEST = ['click2dial', 'setCav', 'getCav', 'setDisposition', 'getDispositions', 'isMasterPage'];
 
 let count = 0;
@@ -56,7 +56,9 @@ function onlyOn(channel) {
 /** Returns an SDK whose adapter has not answered yet. */
 export const silentSdk = () => ({subscribe: () => undefined, isMasterPage: () => new Promise(() => undefined)});
 
-/** Returns an SDK whose requests fail, as after 15 seconds without an answer of the adapter. */
+/**
+ * Returns an SDK whose requests fail. A real SDK behaves like this after 15 seconds without an answer of the adapter.
+ */
 export const unreachableSdk = () => ({subscribe: () => undefined, isMasterPage: () => Promise.reject('Timeout')});
 
 /**
@@ -82,8 +84,8 @@ export function oldSdk(contactCenter) {
 }
 
 /**
- * Returns a contact centre for a `five9-simulator` that is only shown. The link is down: otherwise the simulator would
- * answer the other elements of the page.
+ * Returns a contact centre for a `five9-simulator` that is only shown. The link is down, because otherwise the
+ * simulator would answer the other elements of the page.
  *
  * @param {ContactCenter} contactCenter
  */

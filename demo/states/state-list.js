@@ -88,7 +88,7 @@ export const STATES = new Map(
     error: {
       words: 'Error',
       before({action, contactCenter}) {
-        // If the element has no action, its own requests must fail.
+        // If the element has no action, let the requests fail that the element sends by itself.
         if (!action.act)
           for (const method of action.asks ?? []) contactCenter.inject({fault: 'error', method, times: 99});
       },
@@ -115,7 +115,7 @@ export const STATES = new Map(
         setup.contactCenter.dispose(setup.id, '3551');
       },
     },
-    // The element shows that the SDK is too old, even before its action is used.
+    // Run no action, because the element shows that the SDK is too old even before the action.
     'old-sdk': {words: 'Old SDK', sdk: oldSdk, enter: ready},
     chat: {
       words: 'In a chat',

@@ -121,7 +121,7 @@ async function show(cell, template) {
       while (!provider.service.connected) {
         await new Promise((resolve) => provider.addEventListener('five9-connection', resolve, {once: true}));
       }
-      // If the client has sent `asking_connect` twice, wait until the adapter has sent a second port.
+      // Wait a little more, because the adapter sends a second port if the client has sent `asking_connect` twice.
       await setup.settled();
     },
   };

@@ -27,7 +27,7 @@ export function onDemandFiles(files = ON_DEMAND_FILES) {
   return {
     name: 'on-demand-files',
     async resolveDynamicImport(specifier, importer) {
-      // A dynamic import keeps all exports of a module, so import a module that exports only the functions in use.
+      // Import a module that exports only the functions in use, because a dynamic import keeps all exports of a module.
       if (specifier === 'libphonenumber-js/min') return this.resolve('./src/cdn/libphonenumber.ts');
       const target = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;
       const module = target ? pathOf(target.id) : 'a module that rollup cannot resolve';

@@ -13,8 +13,8 @@ const VERSION_LIST = /\(\w+\.(?:lit|reactive)\w+Versions\s*\?\?=\s*\[\]\)\.push\
 const GLOBAL_HOOK = /\b\w+\.(?:lit|reactive)\w+(?:Polyfill|Hydrate)Support\b/g;
 
 /**
- * Separates the copy of Lit in our files from a copy that the page loads: our copy adds no entry to the global lists of
- * versions, and calls no global hook.
+ * Separates the copy of Lit in our files from a copy that the page loads. After this change, our copy adds no entry to
+ * the global lists of versions, and calls no global hook.
  *
  * @returns {Plugin}
  */

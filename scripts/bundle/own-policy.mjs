@@ -9,9 +9,9 @@ const LIT_HTML = /\/lit-html\.js$/;
 const LIT_HTML_POLICY = /\b(\w+)\.createPolicy\(\s*(["'])lit-html\2/g;
 
 /**
- * Renames the Trusted Types policy of our copy of lit-html. A page may load its own Lit and have the header
- * `trusted-types lit-html`. Such a page refuses a second policy with the name `lit-html`, and without a policy our
- * elements are not defined.
+ * Renames the Trusted Types policy of our copy of lit-html, because a page that loads its own Lit, with the header
+ * `trusted-types lit-html`, refuses a second policy with the name `lit-html`. Without a policy, our elements would not
+ * be defined.
  *
  * A page may load several of our files, or two versions of one file. The first file creates the policy and stores it in
  * `trustedTypes.five9`. The other files use that policy, so the page's header does not need `'allow-duplicates'`.

@@ -42,7 +42,8 @@ const LAYERS = {
     why: 'An element that imports the simulator brings it into every bundle.',
   },
   simulator: {
-    // The client and the simulator share only the wire protocol and its error codes.
+    // Allow only these modules, because the client and the simulator share only the wire protocol, its error codes and
+    // small helpers.
     uses: ['transport/envelope', 'transport/frames', 'interaction-api/errors', 'interaction-api/is-record'],
     types: ['interaction-api', 'sdk'],
     why: "The simulator is the other side of the wire: it may use the client's types and its envelope, not its code.",
@@ -86,7 +87,7 @@ const PAGE_GLOBALS = [
 /** @type {import('eslint').Linter.Config[]} */
 export const layerRules = [
   ...Object.keys(LAYERS).map((folder) => ({files: [`src/${folder}/**/*.ts`], rules: importRule(folder)})),
-  // The element `five9-simulator` uses the same shared parts as other elements.
+  // Allow `shared` and `locales`, because the element `five9-simulator` uses the same code as other elements.
   {files: ['src/simulator/element/**/*.ts'], rules: importRule('simulator', {uses: ['shared', 'locales']})},
   // A replay loads the simulated adapter on demand, so the console imports only types of the simulator.
   {files: ['src/elements/console/replay/*.ts'], rules: importRule('elements', {types: ['simulator']})},

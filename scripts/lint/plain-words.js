@@ -87,7 +87,7 @@ export const PLAIN_FILES = [
 export const plainWordRules = [
   {
     files: PLAIN_FILES,
-    // This file lists the hard words.
+    // Do not check this file, because it contains the list of hard words.
     ignores: ['scripts/lint/plain-words.js'],
     plugins: {project: {rules: {'plain-words': plainWords}}},
     rules: {'project/plain-words': 'error'},

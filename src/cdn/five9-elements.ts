@@ -16,7 +16,8 @@ interface Page {
   Five9?: {CrmSdk?: unknown};
 }
 
-// If RequireJS loads this file instead of the SDK, the page uses the value of the module, and not the global variable.
-// Do not call `define` in any other case, because an unexpected call breaks the page.
+// Return the SDK as the value of the module if RequireJS loads this file instead of the SDK, because the page then uses
+// this value, and not the global variable `Five9`. Do not call `define` in any other case, because an unexpected call
+// breaks the page.
 const {define} = window as Page;
 if (currentScript?.dataset['requiremodule'] && define?.amd) define(() => (window as Page).Five9?.CrmSdk);

@@ -1,5 +1,5 @@
 /**
- * The functions of libphonenumber-js that `five9-dial-links` uses. This file is necessary, because an `import()` of the
- * package itself would bundle all functions of the package.
+ * The functions of libphonenumber-js that `five9-dial-links` uses. `five9-dial-links` imports this file instead of the
+ * package, because an `import()` of the package would bundle all its functions.
  */
 export {isSupportedCountry, searchPhoneNumbersInText} from 'libphonenumber-js/min';

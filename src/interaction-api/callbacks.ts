@@ -20,8 +20,8 @@ interface Subscription {
 type ReadArguments = (events: unknown, callback: unknown) => Subscription[];
 
 /**
- * Returns one subscription for the whole object, like the Five9 SDK. So functions that are added to the object later
- * are also called.
+ * Returns one subscription for the whole object, so that functions that are added to the object later are also called.
+ * The Five9 SDK does the same.
  */
 export const subscribeObject: ReadArguments = (events, callback) =>
   isRecord(events) ? [{callback: events, self: events}] : [namedSubscription(events, callback)];
@@ -90,7 +90,8 @@ function namedSubscription(name: unknown, callback: unknown): Subscription {
 
 function callbackFor({name, callback}: Subscription, wanted: string): ((...args: unknown[]) => unknown) | undefined {
   if (name !== undefined) return name === wanted ? (callback as () => unknown) : undefined;
-  // Every object inherits methods such as `toString`. An event with the name of such a method must not call the method.
+  // Ignore methods that every object inherits, such as `toString`, because an event with such a name must not call the
+  // method.
   if (wanted in Object.prototype) return undefined;
   const found = (callback as Record<string, unknown>)[wanted];
   return typeof found === 'function' ? (found as () => unknown) : undefined;

@@ -49,8 +49,8 @@ export class InteractionApiError extends Error {
 }
 
 /**
- * Converts any error to an `InteractionApiError`. The error can be thrown by code, or can be an object or a text from
- * the adapter, or `{error}` of a REST request.
+ * Converts any error to an `InteractionApiError`: an error that code throws, an object or a text from the adapter, or
+ * the object `{error}` with which a REST request rejects.
  */
 export function toInteractionApiError(
   cause: unknown,
@@ -73,7 +73,7 @@ export function toInteractionApiError(
 
 function codeOf(errorCode: unknown, text: string, fallback: InteractionApiErrorCode): InteractionApiErrorCode {
   if (Object.values<unknown>(ApiErrorCode).includes(errorCode)) return errorCode as InteractionApiErrorCode;
-  // For these two errors, the SDK sends only a text and no error code.
+  // Read the text of these two errors, because the SDK sends no error code with them.
   if (text.startsWith('Not Implemented')) return 'NotSupported';
   if (text === 'Timeout') return 'Timeout';
   return fallback;

@@ -19,8 +19,8 @@ export interface InteractionEventMap {
    */
   callStarted: {callData: CallData};
   /**
-   * The call was answered, or rings at the other party. The adapter sends the event once per call, and again after a
-   * page refresh.
+   * The call was answered, or the phone of the other party rings. The adapter sends the event once per call, and again
+   * after a page refresh.
    */
   callAccepted: {callData: CallData};
   callRejected: {callData: CallData};
@@ -74,7 +74,7 @@ export const INTERACTION_EVENT_NAMES = [
   'objectSelected',
 ] as const satisfies readonly InteractionEventName[];
 
-/** Callbacks by event name, for `subscribe`. */
+/** The argument of `subscribe`: an object with a callback for each event name. */
 export type InteractionApiEvents = {
   [Name in InteractionEventName]?: (params: InteractionEventMap[Name]) => void;
 };

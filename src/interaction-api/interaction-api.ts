@@ -26,7 +26,8 @@ export interface InteractionApiOptions {
   /** Called when the connection changes. */
   connectionChanged?: TransportListener['connectionChanged'];
   /**
-   * Called for every interaction event, also for an undocumented event, before the subscribers of the event are called.
+   * Called for every interaction event, even if Five9 does not document the event. Called before the subscribers of the
+   * event.
    */
   interactionEvent?: TransportListener['interactionEvent'];
 }
@@ -51,7 +52,7 @@ export class InteractionApi {
   #interceptors: CallInterceptor[] = [];
   #requestTimeout = DEFAULT_REQUEST_TIMEOUT;
 
-  /** @param transport The connection to the adapter. The constructor opens it. */
+  /** @param transport The connection to the adapter. The constructor opens the transport. */
   constructor(transport: Transport, options: InteractionApiOptions = {}) {
     const {requestTimeout = DEFAULT_REQUEST_TIMEOUT, connectionChanged = ignore, interactionEvent = ignore} = options;
     this.requestTimeout = requestTimeout;
@@ -102,8 +103,8 @@ export class InteractionApi {
   }
 
   /**
-   * Reports the CRM record that the agent looks at. The adapter offers the record for the call's log. If no adapter is
-   * connected, the report waits until an adapter connects.
+   * Reports the CRM record that the agent looks at. The agent can then select the record in the adapter, for the log of
+   * the call. If no adapter is connected, the report waits until an adapter connects.
    */
   objectVisited(params: {crmObject: t.CrmObject}): void {
     this.#notify('objectVisited', params);
@@ -123,8 +124,8 @@ export class InteractionApi {
   }
 
   /**
-   * Returns the call attached variables (CAVs) of a call. Some public code calls this method without `params`; Five9
-   * does not document the result of that.
+   * Returns the call attached variables (CAVs) of a call. Some public code calls this method without `params`, but
+   * Five9 does not document the result of such a call.
    */
   getCav(params?: t.CallRef, options?: CallOptions): Promise<t.Cav[]> {
     return this.call('getCav', params, options);
@@ -158,12 +159,15 @@ export class InteractionApi {
     return this.call('getMetadata', undefined, options);
   }
 
-  /** Returns the records in the list 'Name': persons that were reported with `objectVisited`. */
+  /** Returns the records in the list 'Name'. These records are persons that were reported with `objectVisited`. */
   getNameObjects(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject[]> {
     return this.call('getNameObjects', params, options);
   }
 
-  /** Returns the records in the list 'Related To': things, such as cases, that were reported with `objectVisited`. */
+  /**
+   * Returns the records in the list 'Related To'. These records are things, such as cases, that were reported with
+   * `objectVisited`.
+   */
   getRelatedToObjects(params: t.InteractionRef, options?: CallOptions): Promise<t.CrmObject[]> {
     return this.call('getRelatedToObjects', params, options);
   }
@@ -217,8 +221,8 @@ export class InteractionApi {
   }
 
   /**
-   * Unmutes the softphone, as `unMute` does. The documentation names the method `unMute`, the Five9 SDK names it
-   * `unmute`.
+   * Unmutes the softphone, as `unMute` does. Both names are necessary, because the documentation names the method
+   * `unMute` and the Five9 SDK names it `unmute`.
    */
   unmute(options?: CallOptions): Promise<void> {
     return this.call('unmute', undefined, options);
@@ -244,8 +248,7 @@ export class InteractionApi {
   }
 
   /**
-   * Ends the subscription that `subscribe` made with the same arguments. (`unsubscribe` of the Five9 SDK has no
-   * effect.)
+   * Ends the subscription that `subscribe` made with the same arguments. In the Five9 SDK, `unsubscribe` has no effect.
    */
   unsubscribe(events: InteractionApiEvents): void;
   unsubscribe<Name extends InteractionEventName>(
@@ -290,7 +293,7 @@ export class InteractionApi {
     try {
       return Promise.resolve(this.#intercepted(method, params, () => this.#request(method, params, options)));
     } catch (cause) {
-      // An interceptor has thrown an error.
+      // Reject with the error if an interceptor has thrown it.
       return Promise.reject(toInteractionApiError(cause, method));
     }
   }

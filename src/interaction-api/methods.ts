@@ -1,7 +1,7 @@
 /** Options of an API call. */
 export interface CallOptions {
   /**
-   * Milliseconds until the API call rejects with `Timeout`; 0 and `Infinity` mean no limit.
+   * Time limit in milliseconds, after which the API call rejects with `Timeout`; 0 and `Infinity` mean no limit.
    * @default the `requestTimeout` of the API
    */
   timeout?: number;
@@ -52,8 +52,8 @@ export interface InterceptedCall {
 }
 
 /**
- * Receives every API call, and returns the result for the caller: a promise if the method has an answer, otherwise
- * nothing.
+ * Receives every API call, and returns the result for the caller. The result is a promise if the method has an answer,
+ * and `undefined` otherwise.
  *
  * @param proceed Carries out the API call, and returns its result.
  */

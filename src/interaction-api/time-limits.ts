@@ -13,9 +13,9 @@ export interface TimeLimit {
 /**
  * The time limits of one owner, with one timer for all limits.
  *
- * A separate timer for each limit would take a fifth of the time of a request and its answer. So the one timer waits
- * for the limit that expires first. If that limit is removed, the timer still fires, and then starts again for the next
- * limit.
+ * There is only one timer, because a separate timer for each limit would take a fifth of the time of a request and its
+ * answer. The timer waits for the limit that expires first. If this limit is removed, the timer still fires, and then
+ * starts again for the next limit.
  */
 export class TimeLimits {
   readonly #limits = new Set<TimeLimit>();
@@ -62,13 +62,13 @@ export class TimeLimits {
   }
 
   #onTimer(): void {
-    // Browsers may fire a timer a fraction of a millisecond early. In this case, use the time for which the timer was
-    // set.
+    // If the timer fires early, use the time for which the timer was set. Browsers may fire a timer a fraction of a
+    // millisecond early.
     const now = Math.max(performance.now(), this.#wakesAt);
     this.#stopTimer();
     const expired = [...this.#limits].filter(({expiresAt}) => expiresAt <= now);
     for (const limit of expired) {
-      // The callback of another limit may have removed this limit.
+      // Check whether the limit still exists, because the callback of another limit may have removed it.
       if (this.#limits.delete(limit)) limit.onExpired();
     }
     let next = Infinity;

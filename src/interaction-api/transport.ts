@@ -38,8 +38,8 @@ export interface TransportListener {
 }
 
 /**
- * Handle of an API call that has no answer yet. An `AbortController` for each API call would be too slow: it would take
- * a third of the time of a request and its answer.
+ * Handle of an API call that has no answer yet. This is not an `AbortController`, because creating an `AbortController`
+ * for each API call would take a third of the time of a request and its answer.
  */
 export interface CallHandle {
   /** Cancels the API call. The transport sets this function. The caller calls it after a time-out or an abort. */
@@ -56,13 +56,13 @@ export interface Transport {
   /** Ends the connection permanently. Pending API calls reject with `ConnectionLost`. */
   close(): void;
   /**
-   * Carries out a documented method that has an answer.
+   * Calls a documented method that has an answer.
    *
    * @param handle The transport sets `cancel` of this handle. A request that is cancelled while it waits is not sent.
    */
   call(method: string, params: unknown, handle: CallHandle): Promise<unknown>;
   /**
-   * Carries out a method without an answer.
+   * Calls a method that has no answer.
    *
    * @throws `NotConnected` if a dial cannot be sent now
    */

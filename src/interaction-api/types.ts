@@ -17,7 +17,7 @@ export interface UnknownFields {
 /** Kind of an interaction. Source: public Interaction API documentation. */
 export type InteractionType = 'Call' | 'Chat' | 'Email';
 
-/** Type of a call. Other values are possible, because Five9's full list is not public. */
+/** Type of a call. Other values are possible, because the full list of Five9 is not public. */
 export type CallType = OpenUnion<
   'INBOUND' | 'OUTBOUND' | 'MANUAL' | 'PREVIEW' | 'AGENT' | 'QUEUE_CALLBACK' | 'INTERNAL' | 'TEST'
 >;
@@ -61,7 +61,7 @@ export type EmailData = InteractionData;
 
 /** The log that is written to the CRM when an interaction finishes. */
 export interface InteractionLogData extends UnknownFields {
-  /** Empty if the interaction was transferred to someone else. */
+  /** Name of the disposition; empty if the interaction was transferred to another person. */
   dispositionName?: string;
   subject?: string;
   comments?: string;
@@ -109,8 +109,8 @@ export interface Click2DialData extends UnknownFields {
 /** A call attached variable (CAV). Its full name is `group.name`. */
 export interface Cav extends UnknownFields {
   /**
-   * Id of the variable: a numeric string. A variable has a different id in each Five9 domain, so find a variable by
-   * `group` and `name`.
+   * Id of the variable: a numeric string. Each Five9 domain (tenant) uses another id for the same variable, so find a
+   * variable by `group` and `name`.
    */
   id: string;
   group?: string;
@@ -174,8 +174,8 @@ export interface RestParams {
   method?: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
   headers?: Record<string, string>;
   /**
-   * Content type of the request; `false` sets no content type. A content type in `headers` has priority. @default
-   * 'application/json'
+   * Content type of the request; `false` sets no content type. A content type in `headers` has priority.
+   * @default 'application/json'
    */
   contentType?: string | false;
   /**

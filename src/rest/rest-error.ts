@@ -13,9 +13,9 @@ export interface Five9ExceptionDetail extends UnknownFields {
   context?: {contextCode?: string; objectId?: string; farmId?: string} & UnknownFields;
 }
 
-/** The error of a REST request whose answer is not a success or not JSON. */
+/** The error of a REST request if the status of the answer is not a success, or if the answer is not JSON. */
 export class RestError extends InteractionApiError {
-  /** HTTP status of the answer. Five9 uses the status 435 for a request that it understands but refuses. */
+  /** HTTP status of the answer. Five9 uses the status 435 for a valid request that it refuses. */
   readonly status: number;
   /** Body of the answer, unchanged. */
   readonly response: string;

@@ -31,6 +31,7 @@ export function installDropIn(make: InteractionApiFactory): void {
     const sdk = (five9.CrmSdk ??= {});
     if (!sdk.interactionApi) Object.assign(sdk, {ApiErrorCode, ...sdk, interactionApi});
   } catch {
-    // `Five9` and `CrmSdk` cannot be changed if, for example, the page has frozen them. Then nothing is installed.
+    // Ignore the error, and install nothing, because this page does not allow changes of `Five9` or `CrmSdk`. For
+    // example, the page has frozen one of these objects.
   }
 }

@@ -11,7 +11,7 @@ import {SwitchingTransport, type TransportSettings} from '../transport/switching
 /** Settings of an `InteractionService`. `five9-provider` has an attribute for each setting. */
 export interface ServiceSettings extends TransportSettings {
   /**
-   * Time limit, in milliseconds, of an API call until its answer, and of a dial until its phone call starts; 0 and
+   * Time limit, in milliseconds, for the answer to an API call, and for the start of the phone call after a dial; 0 and
    * `Infinity` mean no limit.
    * @default 60000
    */
@@ -26,12 +26,12 @@ export interface Channel {
   readonly name: string | undefined;
 }
 
-/** Functions that a channel calls. */
+/** Functions that a channel calls when its connection changes, and for each interaction event. */
 export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent'>;
 
 /**
  * The channels of a service: its own channel, and the channels of `interactionApi(name)`. All channels have the same
- * settings, except the name, and the same adapter frame.
+ * adapter frame, and the same settings except the name.
  */
 export class Channels {
   #settings: ServiceSettings = {};
@@ -99,7 +99,10 @@ export class Channels {
     return normalTimeLimit(this.#settings.requestTimeout, DEFAULT_REQUEST_TIMEOUT);
   }
 
-  /** The channels that are not closed. A page can close an API that it has created. */
+  /**
+   * The channels whose API is not closed. A page can close an API that it has created, so a channel may have a closed
+   * API.
+   */
   get #openChannels(): readonly Channel[] {
     return this.#channels.filter(({api}) => api.connection.reason !== 'closed');
   }

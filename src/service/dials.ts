@@ -5,7 +5,7 @@ import type {CallData} from '../interaction-api/types.js';
 import type {Interaction} from './interactions.js';
 import {sameNumber} from './phone-number.js';
 
-/** Options for waiting for the call of a dial. */
+/** Options of a dial that concern the wait for its phone call. */
 export interface WaitOptions {
   /** Called at once when the call starts. The promise of the wait resolves later, in a microtask. */
   started?: (call: Interaction) => void;
@@ -31,7 +31,7 @@ export class Dials {
   readonly #limits = new TimeLimits();
 
   /**
-   * Waits for the call to `number`.
+   * Waits until the phone call to `number` starts, and resolves with this call.
    * @param timeout Time limit in milliseconds; 0 and `Infinity` mean no limit.
    */
   wait(number: string, timeout: number, {started, signal}: WaitOptions = {}): Promise<Interaction> {
@@ -79,9 +79,9 @@ export class Dials {
   }
 
   /**
-   * Called when the adapter reports a failed call. Rejects the oldest dial that the report can be about.
-   * Public sources do not describe the payload. If it contains a number, only a dial with this number is rejected. If
-   * it contains a text, the text becomes the error message.
+   * Called when the adapter reports a failed call. Rejects the oldest dial that the report can be about. Public sources
+   * do not describe the payload. If the payload contains a number, only a dial with this number is rejected. If the
+   * payload contains a text, the text becomes the error message.
    */
   callFailed(payload: unknown): void {
     const {number} = (payload ?? {}) as {number?: unknown};

@@ -15,7 +15,7 @@ type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
 /** Name of the DOM event for an SDK event. */
 export type SdkEventType<Name extends InteractionEventName> = `five9-${Kebab<Name>}`;
 
-/** Facts about an SDK event that its `params` do not contain. */
+/** The interaction that an SDK event is about, and whether the event is a repetition. */
 export interface SdkEventContext {
   interactionType: InteractionType | undefined;
   interactionId: string | undefined;
@@ -42,7 +42,7 @@ export class SdkEvent<Params = unknown> extends CustomEvent<Params> {
   /**
    * @param sdkName Name of the event in the SDK, such as `callStarted`.
    * @param detail The `params` of the SDK event, unchanged.
-   * @param context Facts about the event that `params` do not contain.
+   * @param context The interaction that the event is about, and whether the event is a repetition.
    * @param mirrored Whether this event is the copy for an element. A copy does not bubble.
    */
   constructor(

@@ -36,10 +36,15 @@ export interface DialOptions extends WaitOptions {
   crmObject?: CrmObject | undefined;
 }
 
-/** WebSocket events that report a failed dial (docs/FIVE9.md 7.1): "make call failed" and "click-to-dial failed". */
+/**
+ * Ids of the WebSocket events that report a failed dial, "make call failed" and "click-to-dial failed" (docs/FIVE9.md
+ * 7.1).
+ */
 const DIAL_FAILED_EVENTS = ['65', '75'];
 
-/** States without a channel: before the service starts, and after `close()`. */
+/**
+ * States of the connection while the service has no channel, which is before the service starts and after `close()`.
+ */
 const NOT_STARTED: Connection = {status: 'connecting', reason: 'searching'};
 const CLOSED: Connection = {status: 'lost', reason: 'closed'};
 
@@ -110,7 +115,7 @@ export class InteractionService {
     return this.#interactions.current;
   }
 
-  /** Returns the interaction with this id, if it is known. */
+  /** Returns the interaction with this id; `undefined` if the service does not know the interaction. */
   interaction(id: string): Interaction | undefined {
     return this.#interactions.get(id);
   }
@@ -138,8 +143,8 @@ export class InteractionService {
 
   /**
    * Sets the adapter's frame until `holder` releases it. The service then searches for an adapter only in the window of
-   * this frame; it searches again even if the window is the same as before. Without `frame`, only reserves the
-   * adapter's frame for `holder`, whose frame has no window yet.
+   * this frame. The search starts again even if the window is the same as before. Without `frame`, only reserves the
+   * adapter's frame for `holder`, because the frame of `holder` has no window yet.
    *
    * @returns False if another holder has reserved the adapter's frame, because a service has one adapter.
    *   `serviceChanged` is called when that holder releases the frame.
@@ -209,7 +214,7 @@ export class InteractionService {
       ...(crmObject && {crmObject}),
       ...(campaign && {preselectedCampaignName: campaign}),
     };
-    // Do not send a dial that is already aborted.
+    // Send nothing if the caller has already aborted the dial.
     if (!options.signal?.aborted) {
       this.api.click2dial({click2DialData});
       if (sent) callSafely(sent);
@@ -228,8 +233,9 @@ export class InteractionService {
   }
 
   /**
-   * Starts the service in a later task, if it still has listeners then. An element first finds the service of the page,
-   * but may then find a nearer provider and no longer need this service.
+   * Starts the service in a later task, if the service still has listeners then. The delay is necessary, because an
+   * element first finds the service of the page, but may then find a nearer provider and remove its listener from this
+   * service.
    */
   #startSoon(): void {
     if (this.#channel || this.#startTimer !== undefined) return;
@@ -276,7 +282,7 @@ export class InteractionService {
   /** Removes the data of an interaction that is over. */
   #forget(interactionId: string): void {
     this.#fetched.forget(interactionId);
-    // If the adapter offers a call with the same id again, the call starts unmuted.
+    // Forget that the call is muted, because the call starts unmuted if the adapter offers it again with the same id.
     if (mutedCalls().has(interactionId)) mutedCalls().set(interactionId, false);
   }
 

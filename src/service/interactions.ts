@@ -4,7 +4,7 @@ import type {InteractionData, InteractionLogData, InteractionType} from '../inte
 /** State of an interaction. */
 export type InteractionState = 'offered' | 'accepted' | 'ended' | 'finished' | 'rejected' | 'transferred';
 
-/** All known facts about an interaction, as a frozen snapshot. Each change creates a new snapshot. */
+/** All known facts about an interaction. The object is frozen; each change of the interaction creates a new object. */
 export interface Interaction {
   readonly type: InteractionType;
   readonly id: string;
@@ -44,8 +44,8 @@ export interface InteractionNews {
 const STATES: readonly InteractionState[] = ['offered', 'accepted', 'ended', 'finished', 'rejected', 'transferred'];
 
 /**
- * Returns the position of a state in the order of states. All states in which an interaction is over have the same
- * position. The position of a live interaction never decreases.
+ * Returns the position of a state in `STATES`. All states in which an interaction is over have the same position, the
+ * highest. An event never moves a live interaction to a lower position.
  */
 const rank = (state: InteractionState): number => Math.min(STATES.indexOf(state), OVER);
 const OVER = STATES.indexOf('finished');
@@ -56,7 +56,7 @@ const KEPT_OVER = 20;
 /** Returns whether an interaction is not over, so that the agent can still act on it. */
 export const isLive = ({state}: Interaction): boolean => rank(state) < OVER;
 
-/** An object that is still being built. */
+/** The type of an object that is still being built, so its properties are not `readonly`. */
 type Mutable<Type> = {-readonly [Key in keyof Type]: Type[Key]};
 
 /** Facts about an event that are known from its name. */
@@ -83,7 +83,9 @@ function readName(name: string): NameFacts {
   return {prefix, ...(type && {type}), ...(state && {state})};
 }
 
-/** Facts about the documented event names, so that each of these names is read only once. */
+/**
+ * Facts about each documented event, by the name of the event. They are stored, so that each name is read only once.
+ */
 const NAME_FACTS = new Map<string, NameFacts>(INTERACTION_EVENT_NAMES.map((name) => [name, readName(name)]));
 
 /** Reads an event. Returns `undefined` if the event does not contain the id of an interaction. */
@@ -130,16 +132,17 @@ function snapshot({
 /**
  * The interactions of an agent, built from the events.
  *
- * Events may come twice or late, and earlier events may be missing. After a refresh, the adapter repeats the start and
- * the acceptance of a live call. A page that opens during a call receives only the later events. So a live interaction
- * never returns to an earlier state, and any event may be the first event of an interaction.
+ * Events may come twice or late, so a live interaction never returns to an earlier state. For example, after a page
+ * refresh, the adapter repeats `callStarted` and `callAccepted` of a live call. Earlier events may be missing, so any
+ * event may be the first event of an interaction. For example, a page that opens during a call receives only the later
+ * events.
  */
 export class Interactions {
   readonly #byId = new Map<string, Interaction>();
   readonly #reached: Map<string, Reached>;
   /**
-   * Cached list of the values of `#byId`; `undefined` after a change. To create a new array for each read would be too
-   * slow.
+   * Cached list of the values of `#byId`; `undefined` after a change. The list is cached, because creating an array for
+   * each read would be too slow.
    */
   #list: readonly Interaction[] | undefined;
   #overCount = 0;
@@ -161,7 +164,10 @@ export class Interactions {
     return opened && isLive(opened) ? opened : this.all.findLast(isLive);
   }
 
-  /** State and times of each interaction, by id. They are stored for the time after a page refresh. */
+  /**
+   * State and times of each interaction, by id. `RefreshMemory` stores them, so that they are known after a page
+   * refresh.
+   */
   get reached(): ReadonlyMap<string, Reached> {
     return this.#reached;
   }
@@ -183,8 +189,8 @@ export class Interactions {
     const before = this.get(id);
     if (!state) return before;
     const live = before && isLive(before);
-    // A transferred interaction may be offered again. Any other event of an interaction that is over comes too late,
-    // and changes nothing.
+    // If the interaction is over, ignore every event except an offer, because the event comes too late. Accept an
+    // offer, because a transferred interaction may be offered again.
     if (before && !live && state !== 'offered') return before;
     const reached = before && !live ? undefined : this.#reached.get(id);
     const replayed = reached !== undefined && rank(state) <= rank(reached.state);

@@ -1,6 +1,6 @@
 const MUTED = Symbol.for('five9-elements/muted-calls@1');
 const KEY = 'five9-elements:muted';
-/** Largest number of remembered calls. It is more than one, because a page may have two adapters. */
+/** Largest number of calls in the list. The list can have more than one call, because a page may have two adapters. */
 const MAX_REMEMBERED = 10;
 
 /**
@@ -41,7 +41,7 @@ function readStoredIds(): string[] {
   try {
     return (sessionStorage.getItem(KEY) ?? '').split(' ').filter(Boolean).slice(-MAX_REMEMBERED);
   } catch {
-    // Storage may be blocked.
+    // Return an empty list, because storage may be blocked.
     return [];
   }
 }
@@ -50,6 +50,6 @@ function storeIds(ids: Iterable<string>): void {
   try {
     sessionStorage.setItem(KEY, [...ids].join(' '));
   } catch {
-    // Storage may be blocked or full.
+    // Ignore the error, because storage may be blocked or full.
   }
 }

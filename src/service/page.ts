@@ -2,7 +2,10 @@ import {ContextProvider} from '@lit/context';
 import {serviceContext} from './context.js';
 import {InteractionService} from './interaction-service.js';
 
-/** The keys are made by `Symbol.for`, so all copies of the bundle find the same service at the document. */
+/**
+ * Keys of the properties of the document that all copies of the bundle share. They are made by `Symbol.for`, so the
+ * keys are the same in all copies.
+ */
 const SERVICE = Symbol.for('five9-elements/page@1');
 const ROOT = Symbol.for('five9-elements/root@1');
 
@@ -34,6 +37,6 @@ export function pageService(): InteractionService {
 
 function provideAt(root: HTMLElement, service: InteractionService): void {
   const provider = new ContextProvider(root, {context: serviceContext, initialValue: service});
-  // Lit calls this method by itself only for Lit elements, and the document element is not a Lit element.
+  // Call this method here, because Lit calls it only for Lit elements, and the document element is not a Lit element.
   provider.hostConnected();
 }

@@ -20,8 +20,8 @@ export function dialable(text: string): string | undefined {
 }
 
 /**
- * Returns whether two texts can be the same number. One of them may be without its country code, because the adapter
- * may add or remove it.
+ * Returns whether two texts can be the same number. One text may lack the country code, because the adapter may add or
+ * remove a country code.
  */
 export function sameNumber(one: string, other: string): boolean {
   const [a, b] = [digits(one), digits(other)];

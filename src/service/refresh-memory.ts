@@ -12,14 +12,14 @@ const KEY = 'five9-elements:live';
  */
 const MAX_STORED = 50;
 /**
- * Length of an interval in milliseconds. To write a change takes more time than all other work for an event. So only
- * the first changes in an interval are written at once; later changes are written together after a delay.
+ * Length of an interval in milliseconds. Only the first changes in an interval are written at once; later changes are
+ * written together after a delay. The reason is that writing a change takes more time than all other work for an event.
  */
 const INTERVAL = 250;
 /** Number of changes in an interval that are written at once. */
 const WRITES_AT_ONCE = 10;
 
-/** Memories with a change that is not written yet. */
+/** The `RefreshMemory` objects that have a change that is not written yet. */
 const unwritten = new Set<RefreshMemory>();
 
 /**
@@ -91,15 +91,15 @@ export class RefreshMemory {
     try {
       sessionStorage.setItem(KEY, JSON.stringify([...others, ...live].slice(-MAX_STORED)));
     } catch {
-      // Storage may be blocked or full.
+      // Ignore the error, because storage may be blocked or full.
     }
   }
 }
 
 function read(): [string, Reached][] {
   try {
-    // Another script may have stored another value under this key. If the value is not a list of pairs, this code
-    // throws an error, and the list is empty.
+    // If the value is not a list of pairs, this code throws an error, and the function returns an empty list. Another
+    // script may have stored such a value under this key.
     return (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [unknown, Reached][])
       .map(([id, {state, startedAt, endedAt}]): [string, Reached] => [
         String(id),

@@ -1,11 +1,12 @@
 /**
- * Returns any data as JSON. Never throws. A BigInt becomes its digits, an object inside itself becomes `null`, and data
- * that is nested too deeply becomes `null`.
+ * Returns any data as JSON. Never throws. A BigInt becomes its digits. An object inside itself becomes `null`, and so
+ * does data that is nested too deeply.
  */
 export function toJson(data: unknown): string {
   try {
     const json = JSON.stringify(data, withoutBigIntsAndCycles()) as string | undefined;
-    // `JSON.stringify` returns `undefined` for functions, for symbols and for `undefined`.
+    // Return `null` for functions, symbols and `undefined`, because `JSON.stringify` returns `undefined` for these
+    // values.
     return json ?? 'null';
   } catch {
     return 'null';
@@ -19,7 +20,7 @@ function withoutBigIntsAndCycles() {
   return function (this: unknown, _key: string, value: unknown): unknown {
     if (typeof value === 'bigint') return String(value);
     if (typeof value !== 'object' || value === null) return value;
-    // `JSON.stringify` calls a replacer with the surrounding object as `this`.
+    // Remove the objects that do not contain this value. `this` is the object that directly contains the value.
     while (ancestors.length && ancestors.at(-1) !== this) ancestors.pop();
     if (ancestors.includes(value)) return null;
     ancestors.push(value);

@@ -28,8 +28,8 @@ export interface ConnectionListener {
 /**
  * A connection to an adapter on one channel: the handshake, the link, and the state of both.
  *
- * The connection is independent of any API. An API adds its face (`LinkFace`) to the link, and sends its requests and
- * events on the link.
+ * The connection is independent of any API. An API adds a `LinkFace` (a handler of messages from the adapter) to the
+ * link, and sends its requests and events on the link.
  */
 export class AdapterConnection {
   /** The link that carries requests and events in both directions. */
@@ -89,7 +89,7 @@ export class AdapterConnection {
   open(listener: ConnectionListener): void {
     this.#listener = listener;
     this.#handshake.start();
-    // Start to search later, because a later part of the page or of the running script may still change the settings.
+    // Do not search at once, because the running script, or a later script of the page, may still change the settings.
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.#search(), {once: true});
     else setTimeout(() => this.#search());
   }
@@ -172,8 +172,8 @@ export class AdapterConnection {
   }
 
   #onPort(peer: AdapterPeer): void {
-    // Keep the connection if the same adapter sends a second port, because requests on the first port still get their
-    // answers there.
+    // Keep the connection if the same adapter sends a second port, because requests that were sent on the first port
+    // get their answers on the first port.
     const isSameAdapter = this.#peer?.window === peer.window && this.#peer.sender === peer.sender;
     if (!isSameAdapter) this.#replacePeer();
     this.#peer = peer;
@@ -184,7 +184,8 @@ export class AdapterConnection {
   }
 
   /**
-   * Ends the connection to the previous adapter, if there is one. API calls to this adapter, and its events, are lost.
+   * Ends the connection to the previous adapter, if there is one. API calls to this adapter then get no answer, and its
+   * events are lost.
    */
   #replacePeer(): void {
     const hadPeer = this.#peer !== undefined;
@@ -211,7 +212,8 @@ export class AdapterConnection {
   #lose(reason: ConnectionReason): void {
     this.#disconnect();
     this.#setState({status: 'lost', reason});
-    // After `pagehide`, the search starts again only when the browser restores the page from the back/forward cache.
+    // Do not search after `pagehide`, because the search starts again when the browser restores the page from the
+    // back/forward cache.
     if (reason !== 'page-hidden') this.#search();
   }
 

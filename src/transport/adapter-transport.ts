@@ -68,8 +68,8 @@ export class AdapterTransport implements Transport {
   }
 
   /**
-   * The connected adapter; `undefined` if no adapter is connected. An SDK in this window may also need the port of the
-   * adapter.
+   * The connected adapter; `undefined` if no adapter is connected. The code that shares the port of the adapter with an
+   * SDK in this window reads this property.
    */
   get peer(): AdapterPeer | undefined {
     return this.#adapter.peer;
@@ -83,12 +83,12 @@ export class AdapterTransport implements Transport {
   call(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
     if (method === 'executeRestApi') return this.#executeRestApi(params as RestParams | undefined, handle);
     if (method === 'getMetadata') return this.#getMetadata(handle);
-    // The documentation names the method `unMute`, the wire protocol names it `unmute`.
+    // Replace the name `unMute` of the documentation by the name `unmute` of the wire protocol.
     return this.#request(method === 'unMute' ? 'unmute' : method, params, handle);
   }
 
   notify(method: string, params: unknown): void {
-    // A late dial is worse than a failed dial, so a dial does not wait for an adapter.
+    // Do not let a dial wait for an adapter, because a late dial is worse than a failed dial.
     if (method !== 'click2dial') this.#adapter.link.sendEventLater(INTERACTION_API, method, params);
     else if (!this.#adapter.link.sendEvent(INTERACTION_API, method, params))
       throw notConnected(this.connection, method);

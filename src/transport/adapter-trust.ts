@@ -1,7 +1,7 @@
 import {reachableWindows} from './frames.js';
 import {type OriginRule, originRule} from './origins.js';
 
-/** The frame of the adapter. If it is known, the handshake searches for the adapter only in this frame. */
+/** The frame of the adapter. If the frame is known, the handshake searches for the adapter only in this frame. */
 export interface AdapterFrame {
   readonly window: Window;
   /**

@@ -4,9 +4,9 @@ import type {Answer, LinkFace} from './link.js';
 export type RequestHandler = (method: string, params: unknown) => unknown;
 
 /**
- * Creates the function `onRequest` for the face of an API. The function answers each request exactly once, with the
- * result of `handler`, because the adapter waits for an answer. If the answer cannot be cloned, the function sends an
- * error instead.
+ * Creates the function `onRequest` of a `LinkFace`. The function answers each request exactly once, with the result of
+ * `handler`, because the adapter waits for an answer. If the answer cannot be cloned, the function sends an error
+ * instead.
  */
 export function answerRequests(handler: RequestHandler): NonNullable<LinkFace['onRequest']> {
   return async ({method, params}, post) => {

@@ -19,7 +19,10 @@ export interface Envelope {
   message: string | Record<string, unknown>;
 }
 
-/** Control words of the handshake. The text after `connected:` is `<hostId>:<ioName>:<version>`. */
+/**
+ * Control words of the handshake. After `connected:` follow the id of the host, the id of the endpoint and the version:
+ * `<hostId>:<ioName>:<version>`.
+ */
 export const ASKING_CONNECT = 'asking_connect';
 export const CONNECT = 'connect';
 export const CONNECTED = 'connected:';
@@ -52,7 +55,10 @@ export interface EventMessage {
   event: {objectId: string; name: string; data: unknown};
 }
 
-/** Prefix of a channel of the Interaction API. The channel of `interactionApi(name)` is this prefix and `name`. */
+/**
+ * Prefix of the channel names of the Interaction API. The channel name of `interactionApi(name)` is this prefix and
+ * `name`.
+ */
 export const CHANNEL = 'intrx_plugin_';
 
 /**
@@ -60,7 +66,7 @@ export const CHANNEL = 'intrx_plugin_';
  * pages do not have this function.
  */
 export const randomHex = (): string =>
-  // Set the highest bit, so that there are always sixteen digits.
+  // Set the highest bit, so that the number always has sixteen digits.
   ((crypto.getRandomValues(new BigUint64Array(1))[0] as bigint) | (1n << 63n)).toString(16);
 
 /**

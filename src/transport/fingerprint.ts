@@ -7,8 +7,8 @@ const MOST_CHARACTERS = 200;
  * Returns a text that is the same for equal events. The event can be any value that `postMessage` can send, even with a
  * cycle or a BigInt.
  *
- * Reads only a part of a large event, so that large events do not take more time: the start, the end and the length of
- * a long text, and at most five hundred values.
+ * Reads only a part of a large event, so that large events do not take more time. This part is the start, the end and
+ * the length of each text, and at most five hundred values.
  */
 export function fingerprint(event: unknown): string {
   const parts: string[] = [];

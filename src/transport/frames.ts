@@ -6,8 +6,8 @@ export function reachableWindows(self: Window): Window[] {
   const found: Window[] = [];
   const addWithFrames = (window: Window): void => {
     found.push(window);
-    // A page may have its own global variable `length`. Then `length` is not the number of frames, and `window[index]`
-    // may be missing.
+    // Stop if `window[index]` is missing. A page may have a global variable `length`, and then `window.length` is not
+    // the number of frames.
     for (let index = 0; index < window.length; index++) {
       const frame = window[index];
       if (!frame) return;

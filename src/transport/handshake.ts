@@ -1,19 +1,19 @@
 /**
- * The handshake: a page finds the adapter of a channel, and gets a port to it.
+ * The handshake, in which a page finds the adapter of a channel, and gets a port to this adapter.
  *
- * 1. The page posts the question `asking_connect` to the adapter's frame, or, if no frame is known, to every window of
- *    the tab. The origin of a window is unknown before the window answers, so the question is sent to any origin. The
- *    question contains only the channel and the id of the page's endpoint.
+ * 1. The page posts `asking_connect` to the adapter's frame, or, if no frame is known, to every window of the tab. The
+ *    origin of a window is unknown before the window answers, so `asking_connect` is sent to any origin. The message
+ *    contains only the channel and the id of the page's endpoint.
  * 2. An adapter answers with `connect` and a `MessagePort`. An adapter that starts later than the page posts `connect`
- *    without a question.
+ *    without an `asking_connect`.
  * 3. The page checks the sender of `connect`: the window must be the adapter's frame, if the frame is known, and the
  *    origin must be allowed. If the sender is not trusted, the page closes the port and reports the refused origin,
  *    because the list of allowed origins may be wrong. The page reports a refused origin only once, so that a foreign
  *    window cannot cause many reports.
  * 4. The page answers `connected:` on the port (see link.ts). All further messages use the port.
- * 5. Without an answer, the page asks again: first after short pauses, then every five seconds, like the Five9 SDK.
- *    After fifteen seconds, the page reports the adapter as unreachable. The SDK stops then. This page continues to
- *    ask, because the agent may log in later.
+ * 5. Without an answer, the page posts `asking_connect` again, first after short pauses and then every five seconds,
+ *    like the Five9 SDK. After fifteen seconds, the page reports the adapter as unreachable. The SDK stops then, but
+ *    this page continues to post `asking_connect`, because the agent may log in later.
  * 6. While connected, the page checks every two seconds whether the adapter's window is closed, because the removal of
  *    a frame causes no message.
  * 7. When the user leaves the page, the connection ends. When the browser restores the page from the back/forward
@@ -51,13 +51,13 @@ export interface HandshakeListener {
   onPageShown(): void;
 }
 
-/** Milliseconds from one question to the next, for the first questions. */
+/** Milliseconds after each of the first `asking_connect` messages until the next message. */
 const PAUSES = [250, 750, 4000];
-/** Milliseconds between all later questions. */
+/** Milliseconds between all later `asking_connect` messages. */
 const LAST_PAUSE = 5000;
 /**
- * Number of questions after which the adapter counts as unreachable. The pauses after these questions take fifteen
- * seconds.
+ * Number of `asking_connect` messages without an answer after which the adapter counts as unreachable. The pauses after
+ * these messages take fifteen seconds together.
  */
 const UNANSWERED_QUESTIONS = 5;
 /** Milliseconds between two checks of the adapter's window. */
@@ -74,8 +74,8 @@ export class Handshake {
     [
       'pageshow',
       (event) => {
-        // Ignore the first `pageshow`, which comes after the first question. A second question would start a second
-        // handshake.
+        // Ignore the first `pageshow`, which comes after the first `asking_connect`, because a second `asking_connect`
+        // would start a second handshake.
         if ((event as PageTransitionEvent).persisted) this.#listener.onPageShown();
       },
     ],
@@ -110,7 +110,7 @@ export class Handshake {
   /**
    * Searches for an adapter until one answers.
    *
-   * @param first The window of the last adapter. The first question is sent only to this window.
+   * @param first The window of the last adapter. The first `asking_connect` is sent only to this window.
    */
   search(first?: Addressee): void {
     // `postMessage` cannot send to the origin `null`, so ask every window in this case.
@@ -119,8 +119,8 @@ export class Handshake {
   }
 
   /**
-   * Sends one more question to the adapter's frame, because another page may have loaded in it. An adapter that has
-   * already sent a port does not answer.
+   * Sends `asking_connect` to the adapter's frame once more, because another page may have loaded in the frame. An
+   * adapter that has already sent a port does not answer.
    */
   askFrame(): void {
     const {frame} = this.#trust;
@@ -142,13 +142,13 @@ export class Handshake {
     post();
     const pause = PAUSES[asked] ?? LAST_PAUSE;
     this.#timer = setTimeout(() => this.#ask(asked + 1, () => this.#askEveryWindow()), pause);
-    // Call the listener last, because it may start another search, which replaces the timer.
+    // Call the listener last, because the listener may start another search, which replaces the timer.
     if (asked === UNANSWERED_QUESTIONS) this.#listener.onUnanswered();
   }
 
   /**
-   * Adds the window listeners. Called again before each question and each check of the adapter's window, because
-   * `document.open()` removes the listeners.
+   * Adds the window listeners. Called again before each `asking_connect` and each check of the adapter's window,
+   * because `document.open()` removes the listeners.
    */
   #listen(): void {
     for (const [type, listener] of this.#windowListeners) addEventListener(type, listener);

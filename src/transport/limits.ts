@@ -1,6 +1,6 @@
 /**
- * Largest number of requests that are sent and not answered yet. Further requests wait in order. The number is below
- * 50, because the Five9 SDK drops messages when 50 messages wait.
+ * Largest number of requests that are sent and not answered yet. All other requests wait in order. The limit is less
+ * than 50, because the Five9 SDK drops messages when 50 messages wait.
  */
 export const REQUESTS_IN_FLIGHT = 40;
 

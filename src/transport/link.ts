@@ -10,7 +10,9 @@ import {VERSION} from '../version.js';
 /** The answer to a request of the adapter: a result or an error. */
 export type Answer = {readonly response: unknown} | {readonly error: unknown};
 
-/** The page's handler of an API on a link. A face receives the messages that have the `objectId` of its API. */
+/**
+ * The handler of one API on a link. A face receives the messages of the adapter that have the `objectId` of this API.
+ */
 export interface LinkFace {
   /** Called for an event of the adapter. */
   onEvent(name: unknown, data: unknown): void;
@@ -42,9 +44,9 @@ export interface LinkListener {
  * A link between a page and one adapter. It carries requests and events in both directions, for any number of APIs on
  * the same channel.
  *
- * An adapter can send several ports. For example, an adapter that starts the handshake, and also answers the page's
- * question, sends two ports. The link sends on the newest port, and receives on every port. If the adapter sends the
- * same event on several ports, the link handles the event only once.
+ * An adapter can send several ports. For example, an adapter that posts `connect` by itself, and also answers
+ * `asking_connect`, sends two ports. The link sends on the newest port, and receives on every port. If the adapter
+ * sends the same event on several ports, the link handles the event only once.
  */
 export class Link {
   readonly #endpoint: Endpoint;
@@ -80,14 +82,14 @@ export class Link {
     this.#newestPort = port;
     // An SDK in this window may use `onmessage` of the same port, so this code must not set `onmessage`.
     port.addEventListener('message', ({data}: MessageEvent<unknown>) => {
-      // Firefox delivers waiting messages of a port even after the port was closed.
+      // Ignore messages of a closed port, because Firefox delivers waiting messages even after the port was closed.
       if (this.#ports.has(port) && this.#endpoint.accepts(data)) this.#receive(data.message, port);
     });
     port.addEventListener('close', () => {
       if (this.#newestPort === port) this.#listener.onLost('adapter-gone');
     });
     port.start();
-    // The first field after `connected:` is empty, because a page has no host id.
+    // Leave the first field after `connected:` empty, because a page has no host id.
     this.#post(`${CONNECTED}:${this.#endpoint.sender}:${VERSION}`);
     this.#listener.onPortReady();
     for (const event of this.#waitingEvents.splice(0)) this.#post({...event});
@@ -109,7 +111,7 @@ export class Link {
     this.#ports.clear();
     this.#newestPort = undefined;
     this.#hostId = '';
-    // Equal events of the next adapter are not duplicates.
+    // Forget the recent events, because equal events of the next adapter are not duplicates.
     this.#recent.clear();
     this.#queue.stop();
     this.#queue.rejectInFlight(connectionLost);
@@ -192,7 +194,7 @@ export class Link {
     };
     const face = this.#faces.get(request['objectId']);
     if (face?.onRequest) face.onRequest({method, params: request['args']}, post);
-    // This text is the same as in the Five9 SDK, so that an adapter recognises the error.
+    // Send the same text as the Five9 SDK, so that an adapter recognises the error.
     else post({error: `Not Implemented: ${method}`});
   }
 

@@ -27,7 +27,7 @@ function ruleFor(entry: string): OriginRule {
   const hasWildcard = withoutWildcard !== entry;
   const url =
     ALLOWED_ENTRY.test(withoutWildcard) && URL.canParse(withoutWildcard) ? new URL(withoutWildcard) : undefined;
-  // The part after the wildcard must contain a dot, because `https://*.com` would allow most sites of the web.
+  // Require a dot in the text after `*.`, because `https://*.com` would allow most sites of the web.
   if (!url?.host || (hasWildcard && !url.host.includes('.'))) {
     throw new TypeError(
       `"${entry}" is not an origin. Write an origin such as https://phone.example.com, or https://*.example.com for every host below a domain.`,

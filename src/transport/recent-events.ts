@@ -5,7 +5,10 @@ const REMEMBERED_FOR = 2000;
 /** Largest number of different events that are remembered. */
 const MOST_EVENTS = 1000;
 
-/** How often an event came from each source, and how often it was passed on. */
+/**
+ * Counts of one event: how many times each source has sent it, and how many times it was reported as new. Also contains
+ * the time of the last one.
+ */
 interface Counts<Source> {
   readonly bySource: Map<Source, number>;
   passedOn: number;
@@ -17,7 +20,7 @@ interface Counts<Source> {
  * from an SDK and from our own connection.
  *
  * The events of two sources can come in any order, and an adapter may send equal events on purpose. So an event is new
- * if its source has sent it more often than it was passed on.
+ * if its source has sent it more times than it was reported as new.
  */
 export class RecentEvents<Source> {
   /** Counts of each recent event, by the fingerprint of the event. The event that was seen last is at the end. */

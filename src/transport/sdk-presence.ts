@@ -9,7 +9,8 @@ export function pageSdk(): unknown {
   try {
     return (window as unknown as {Five9?: {CrmSdk?: unknown}}).Five9?.CrmSdk;
   } catch {
-    // `window.Five9` may be a frame that has the name `Five9` and another origin. Its properties cannot be read.
+    // Return `undefined`, because `window.Five9` is a frame with the name `Five9` and another origin, so its properties
+    // cannot be read.
     return undefined;
   }
 }

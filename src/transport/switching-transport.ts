@@ -37,13 +37,13 @@ const CHECK_EVERY = 500;
  */
 const DRAIN = 60_000;
 /**
- * Milliseconds in which an SDK can connect to the adapter by itself. After that, the SDK gets the port of our own
- * connection.
+ * Time, in milliseconds, in which an SDK can connect to the adapter by itself. After this time, an SDK that is not
+ * connected gets the port of our own connection.
  */
 const SDK_ALONE = 300;
 
 /**
- * Uses our own connection to the adapter until the page has an official SDK, and then the SDK.
+ * Uses our own connection to the adapter until the page has an official SDK, and then uses the SDK.
  *
  * While both transports are open, only events of the active transport reach the listener. If both transports report the
  * same event, it reaches the listener only once.
@@ -101,7 +101,7 @@ export class SwitchingTransport implements Transport {
     this.#adapter.close({keepPorts: this.#sharesPorts()});
     this.#sdk?.close();
     this.#sdk = undefined;
-    // The transport to the adapter is closed. It reports the state `closed`, and rejects later API calls.
+    // Use the closed transport to the adapter, because it reports the state `closed`, and rejects later API calls.
     this.#active = this.#adapter;
   }
 
@@ -236,7 +236,7 @@ export class SwitchingTransport implements Transport {
     sdk.watchWsEvents(this.#wsIds);
     setTimeout(() => {
       const needsPort = this.#sdk === sdk && sdk.connection.status !== 'connected';
-      // Share ports only with an SDK in this window; the adapter sends a separate port to an SDK in a frame.
+      // Share ports only with an SDK in this window, because the adapter sends a separate port to an SDK in a frame.
       if (needsPort && sdk.isOfThisWindow) shareWithSdk(this.#adapter);
     }, SDK_ALONE);
   }
@@ -280,12 +280,15 @@ export class SwitchingTransport implements Transport {
 
   #onConnection(transport: Transport, connection: Connection): void {
     if (transport === this.#active) this.#listener?.connectionChanged(connection);
-    // The SDK may have connected, or our own connection may be lost. Switch at once, so that the first event of the SDK
-    // is not lost.
+    // Switch to the SDK at once if it has connected, or if our own connection is lost, so that the first event of the
+    // SDK is not lost.
     this.#switchToSdk();
   }
 
-  /** Returns whether an event reaches the listener. Without an SDK, there are no duplicates. */
+  /**
+   * Returns whether an event reaches the listener. An event must come from the active transport and must not be a
+   * duplicate. Without an SDK, there are no duplicates.
+   */
   #passesOn(transport: Transport, event: readonly unknown[]): boolean {
     if (transport !== this.#active) return false;
     return !this.#sdk || this.#recent.isNew(event, transport);

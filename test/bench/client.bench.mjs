@@ -10,8 +10,8 @@ for (const [place, name] of Object.entries({'in the page': 'inThisPage', 'in a f
   /** @type {Results} */
   const {inTurn, sameWords, atOnce, events, fromRest, counts} = await runInBrowser('client.js', name);
   /**
-   * Returns how many round trips take as long as all calls at once: round trips in a series, and round trips after a
-   * pause.
+   * Returns a text with two numbers. Both compare the time of all API calls at once with the time of one round trip:
+   * first with a round trip in a series, then with a round trip after a pause.
    */
   const trips = (/** @type {'ours' | 'bare'} */ who) =>
     `${((atOnce[who] / inTurn[who]) * counts.trips).toFixed(0)} or ${(atOnce[who] / fromRest[who]).toFixed(0)}`;

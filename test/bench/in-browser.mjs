@@ -43,7 +43,7 @@ export async function runInBrowser(module, name) {
 }
 
 /**
- * Prints whether a ratio is within its bound. If not, the process ends with an error code.
+ * Prints a ratio and its bound. If the ratio is above the bound, the process ends with an error code.
  *
  * @param {string} what
  * @param {number} ratio

@@ -1,8 +1,9 @@
 import {judge, runInBrowser} from './in-browser.mjs';
 
 /**
- * `bare` and `time` are medians, in milliseconds of the page's main thread. `ratio` is the median ratio of two times of
- * the same round: `ours` to `bare`, or `ours` to `oursHalf`.
+ * `ours` is our element, `bare` is the same element without Lit, and `oursHalf` is our element in a list with half of
+ * the rows. `bare` and `time` are medians, in milliseconds of the page's main thread. `ratio` is the median ratio of
+ * two times of the same round: `ours` to `bare`, or `ours` to `oursHalf`.
  *
  * @type {{rows: number, bare: number, ours: {time: number, ratio: number}, oursHalf: {time: number, ratio: number}}}
  */

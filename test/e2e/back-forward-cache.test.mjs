@@ -34,8 +34,8 @@ describe('a page in the back/forward cache (chromium)', () => {
   before(async () => {
     const adapter = await listen(0, [
       pages({
-        // The parent page sends commands, because Puppeteer cannot reach a frame of another process after the frame was
-        // in the cache.
+        // Let the parent page send commands to this page, because Puppeteer cannot reach a frame of another process
+        // after the frame was in the cache.
         '/adapter': `<script type="module" src="/cdn/simulator.js"></script>
           <script>
             addEventListener('message', ({data}) => {
@@ -99,8 +99,8 @@ describe('a page in the back/forward cache (chromium)', () => {
       /** @type {HTMLIFrameElement} */ (frame).contentWindow?.postMessage('the customer hangs up', '*');
     });
     await receives('five9-call-finished');
-    // The event arrives once or twice. If the adapter sends `connect` itself and also answers `asking_connect`, it
-    // reports its live calls on each of the two ports.
+    // Accept this event once or twice, because the adapter reports its live calls on two ports if it sends `connect`
+    // itself and also answers `asking_connect`.
     const again = 'five9-call-started again';
     const events = (await received()).slice(2);
     if (events[5] === again) events.splice(5, 1);

@@ -75,7 +75,8 @@ describeDemo('the console', (demo) => {
   });
 
   it('reports that it did not load, and loads at the next try', async (test) => {
-    // After a module has failed to load, Firefox returns the same error until the page is reloaded.
+    // Skip Firefox, because after a module has failed to load, Firefox returns the same error until the page is
+    // reloaded.
     if (demo.engine === 'firefox') return test.skip();
     const page = await demo.open('demo/minimal.html', {expected: /ERR_FAILED|console\.js/});
     const user = usePage(page);

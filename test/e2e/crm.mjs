@@ -154,7 +154,7 @@ async function until(problem, attempt) {
     const result = await attempt();
     if (result) return /** @type {NonNullable<Result>} */ (result);
     if (Date.now() > deadline) assert.fail(`Timed out while waiting: ${problem}`);
-    // Wait a moment: the pages need the processor too.
+    // Wait a moment, because the pages need the processor too.
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

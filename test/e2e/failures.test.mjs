@@ -21,7 +21,7 @@ describeDemo('an error', (demo) => {
     await user.seesEvents('before-dial', 'dial', 'error');
     await user.sees('five9-simulator', 'was not dialled');
     assert.equal(await page.$('.call'), null);
-    // After the error, the agent calls another number.
+    // Check that the agent can call another number after the error.
     await user.press('Alice Abernathy', 'nav a');
     await user.press('Call (925) 000-0111');
     await user.sees('.call', 'Outgoing call');
@@ -34,7 +34,7 @@ describeDemo('an error', (demo) => {
     await user.sees('[role=alert]', 'Five9 is not connected.');
     await user.seesEvents('before-dial', 'error');
     await demo.screenshot(page, 'failure-no-adapter');
-    // A simulator that connects now does not receive the failed dial.
+    // Connect a simulator now, and check that it does not receive the failed dial.
     await page.evaluate(() => {
       document.querySelector('.phone')?.append(document.createElement('five9-simulator'));
     });
@@ -57,7 +57,8 @@ describeDemo('an error', (demo) => {
       const provider = document.createElement('five9-provider');
       provider.requestTimeout = 500;
       document.body.append(provider);
-      // The agent never chooses a campaign.
+      // Remove the default campaign. The dial now waits until the agent chooses a campaign, and the agent never does
+      // this.
       document.querySelector('five9-simulator')?.contactCenter.configure({defaultCampaignId: null});
     });
     await user.press('Call (925) 000-0111');
@@ -91,7 +92,7 @@ describeDemo('an error', (demo) => {
     });
     await user.sees('.connection', 'Connected');
     await user.sees('five9-click2dial', 'On call');
-    // The adapter has reported the call again, but the page still shows one call.
+    // Check that the page still shows one call, although the adapter has reported the call again.
     assert.equal((await page.$$('.call')).length, 1);
   });
 });

@@ -10,15 +10,16 @@ import {findFirefox} from '../runner/find-browsers.mjs';
 const SCREENSHOTS = 'test-results/screenshots';
 
 /**
- * The tools of a scenario. `url` and `adapterUrl` are available in `it`, not in `describe`.
+ * Tools for the tests of `describeDemo`. `url` and `adapterUrl` are available in `it`, not in `describe`.
  *
  * @typedef {object} Demo
  * @property {string} engine
- * @property {string} url of the CRM, with a slash at the end
- * @property {string} adapterUrl of the simulated Five9, with a slash at the end
+ * @property {string} url Address of the CRM, with a slash at the end.
+ * @property {string} adapterUrl Address of the simulated Five9, with a slash at the end.
  * @property {(path?: string, options?: {expected?: RegExp}) => Promise<puppeteer.Page>} open
- *   Opens a page of the CRM. An error that it logs, throws or gets from the server fails the test, unless `expected` matches the error.
- * @property {(page: puppeteer.Page, name: string) => Promise<void>} screenshot into test-results/screenshots
+ *   Opens a page of the CRM. An error that the page logs, throws or gets from the server fails the test, unless `expected` matches the error.
+ * @property {(page: puppeteer.Page, name: string) => Promise<void>} screenshot Saves a screenshot in
+ *   test-results/screenshots.
  */
 
 /**
@@ -42,7 +43,8 @@ export function describeDemo(title, scenarios) {
         browser = await launch(engine);
       });
       after(async () => {
-        // The process does not end while a browser or a server is open. Close them, also after a failed `before`.
+        // Close the browser and the servers, also after a failed `before`, because the process does not end while they
+        // are open.
         await browser?.close();
         await sites?.close();
       });

@@ -14,7 +14,7 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('five9-click2dial', 'On call');
     await user.seesEvents('before-dial', 'dial', 'call-started', 'call-accepted');
 
-    // The simulated customer answers.
+    // Wait until the simulated customer answers.
     await user.sees('[part=state]', 'Talking');
     for (const digit of ['1', '2', '#']) await user.press(digit, '[part=key]');
     await user.sees('[part=output]', '12#');
@@ -57,7 +57,7 @@ describeDemo('an outbound call', (demo) => {
     await user.sees('.call', 'Call ended');
     assert.notEqual(await user.focused(), 'nothing');
 
-    // Use the list in the CRM. The simulated Five9 also has a list of dispositions.
+    // Go back to the list of dispositions in the CRM, because the simulated Five9 also has such a list.
     await user.tabTo(/^Disposition Choose/, {back: true});
     await page.keyboard.type('Sale');
     await user.tabTo(/^Set disposition/);

@@ -9,7 +9,7 @@ describeDemo('the page around the phone', (demo) => {
     const user = await useCrm(page);
     await user.press('Call (925) 000-0111');
     await user.sees('.call', 'Outgoing call');
-    // The reload ends the call too, because the simulator is part of the page.
+    // Expect no call after the reload, because the simulator is part of the page, so the call ends too.
     await page.reload();
     await user.sees('.connection', 'Connected');
     await user.sees('five9-interaction-panel', 'No interaction');
@@ -116,7 +116,7 @@ describeDemo('the page around the phone', (demo) => {
     await page.reload();
     assert.deepEqual(await looks(), dark);
     await demo.screenshot(page, 'dark-rtl');
-    // The other tests need the default colours and direction.
+    // Clear the stored settings, because the other tests need the default colours and direction.
     await page.evaluate(() => localStorage.clear());
   });
 

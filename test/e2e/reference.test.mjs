@@ -94,7 +94,7 @@ describeDemo('the page elements.html', (demo) => {
     await user.until(() => document.activeElement?.matches('#five9-dtmf-pad h2'));
     assert.equal(new URL(page.url()).hash, '#five9-dtmf-pad');
 
-    // A link shows its element also if the search has hidden the element.
+    // Check that a link shows its element even if the search has hidden the element.
     await page.evaluate(() => void (location.hash = '#five9-mute'));
     await user.until(() => document.activeElement?.matches('#five9-mute h2'));
     await user.until(() => document.querySelectorAll('.element[hidden]').length === 0);
@@ -131,7 +131,7 @@ describeDemo('the page states.html', (demo) => {
     const page = await openPage(demo, 'demo/states.html');
     assert.deepEqual(await page.$$eval('.states-of', (all) => all.map(({id}) => id)), tags);
     assert.deepEqual(await page.$$eval('[role=alert].failed', (all) => all.map((it) => it.textContent)), []);
-    // The page shows several simulators, which have the same landmarks.
+    // Ignore the rule `landmark-unique`, because the page shows several simulators with the same landmarks.
     await isAccessible(page, {without: ['landmark-unique']});
     await demo.screenshot(page, 'states');
   });

@@ -74,7 +74,7 @@ describeDemo('several tabs of one agent', (demo) => {
 
         if (ending === 'closes') await master.goto('about:blank');
         else await master.goto('chrome://crash').catch(() => undefined);
-        // Hang up now, when possibly no tab has the WebSocket.
+        // Hang up now, because the other tabs must receive the event even if no tab has the WebSocket at this moment.
         await command('hangUp', id, {by: 'customer'});
         const left = tabs.filter((tab) => tab !== master);
         for (const tab of left) await receives(tab, [...earlier, `ended ${id}`]);

@@ -6,7 +6,7 @@ import {listen} from '../support/service.js';
 import {until} from '../support/time.js';
 import {words} from '../support/stage.js';
 
-/** Elements, and the code that each loads on demand. */
+/** Elements, and the module that each element loads on demand. */
 const PARTS = [
   {tag: 'dial-links', file: 'elements/dial-links/linker.ts', attributes: {}},
   {tag: 'call-variables', file: 'elements/call-variables/form.ts', attributes: {}},

@@ -12,7 +12,7 @@ describe('an InteractionApiError', () => {
       name: 'InteractionApiError',
       errorCode: 'NoData',
       errorMessage: 'There is none.',
-      // Some methods of the SDK reject with the text in the property `error`.
+      // Expect the text also in `error`, because some methods of the SDK reject with this property.
       error: 'There is none.',
       method: 'getCav',
       cause,

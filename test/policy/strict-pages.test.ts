@@ -32,10 +32,7 @@ const ATTRIBUTES = {
   'combobox-from': '1',
 };
 
-/**
- * The files that elements load on demand, and a selector of an element that exists when the file was loaded. Some files
- * contain a copy of lit-html's `html`.
- */
+/** The files that elements load on demand, and a selector of an element that exists when the file was loaded. */
 const ON_DEMAND = {
   'combobox.js': 'five9-disposition [role=combobox]',
   'variable-form.js': 'five9-call-variables [part=field]',
@@ -57,7 +54,7 @@ describe('a page with a strict policy', () => {
         const element = makeElement(tag, document);
         for (const [attribute, value] of Object.entries(ATTRIBUTES)) element.setAttribute(attribute, value);
         if (tag === 'five9-dial-links') element.append('+1 925 555 0100');
-        // five9-adapter needs another service, because the page's service uses the simulator.
+        // Give five9-adapter a service of a scoped provider, because the page's service uses the simulator.
         const scope = document.createElement('five9-provider');
         scope.toggleAttribute('scoped', tag === 'five9-adapter');
         scope.append(element);
@@ -68,7 +65,7 @@ describe('a page with a strict policy', () => {
       const press = (tag: string, selector: string): void =>
         find(tag).shadowRoot!.querySelector<HTMLElement>(selector)!.click();
       const center = (find('five9-simulator') as unknown as {contactCenter: ContactCenter}).contactCenter;
-      // The customer answers only on a command.
+      // Turn off the automatic answer, so that the customer answers only when the test sends a command.
       center.configure({autoAnswerAfter: null});
       const received: string[] = [];
       for (const type of ['call-started', 'call-accepted', 'call-ended', 'mute-change', 'dtmf', 'chat-offered', 'dial'])
@@ -97,7 +94,7 @@ describe('a page with a strict policy', () => {
       center.accept(center.offerChat({}));
       await receives('chat-offered');
       await until(() => shown('five9-interactions').includes('Chat'));
-      // Also let an element show an error.
+      // Send invalid digits, so that an element also shows an error.
       await pad.send('<img src=x>');
 
       expect(problems).to.deep.equal([]);
@@ -117,7 +114,10 @@ describe('a page with a strict policy', () => {
   });
 });
 
-/** Finds an element in the content or in the shadow tree of a tag. `selector` is the tag's name, a space, and a selector inside. */
+/**
+ * Finds an element in the content or in the shadow tree of a tag. `selector` is the tag's name, a space, and a selector
+ * of the element in the tag.
+ */
 function findDeep(root: ParentNode, selector: string): Element | null {
   const [tag, inside] = selector.split(' ') as [string, string];
   const host = root.querySelector(tag);

@@ -19,8 +19,8 @@ const PACKAGE = '@sparticuz/chromium';
 const PACKAGE_VERSION = '147.0.0';
 
 /**
- * Finds a Chromium: that of the machine, or else that of an npm package. The package is large, so it is installed only
- * if the machine has no Chromium.
+ * Finds a Chromium on this machine. If there is none, uses the Chromium of an npm package. The package is large, so it
+ * is installed only in this case.
  *
  * @returns {Promise<{executablePath: string, args: string[]}>}
  */
@@ -29,8 +29,8 @@ export async function provideChromium() {
   if (executablePath) return {executablePath, args: CHROMIUM_ARGS};
   console.log(`No Chromium, Chrome or Edge on this machine: using the one in the npm package ${PACKAGE}.`);
   try {
-    // Check the file instead of an import. If an import does not find the package, Node does not search again after the
-    // installation.
+    // Check whether the file exists, because after an import that does not find the package, Node does not search
+    // again, even after the installation.
     if (!existsSync(new URL(`../../node_modules/${PACKAGE}/package.json`, import.meta.url))) {
       await promisify(execFile)('npm', ['install', '--no-save', `${PACKAGE}@${PACKAGE_VERSION}`]);
     }

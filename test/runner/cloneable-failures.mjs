@@ -12,7 +12,7 @@ export function cloneableFailures() {
     name: 'cloneable-failures',
     transform(context) {
       if (!context.path.endsWith('.test.ts')) return undefined;
-      // On the first line, so that the line numbers of errors stay correct.
+      // Write the import on the first line, so that the line numbers of errors stay correct.
       return {body: `import '/test/support/cloneable-failures.ts'; ${String(context.body)}`};
     },
   };

@@ -2,8 +2,9 @@
 /** @import {Page} from 'puppeteer-core' */
 
 /**
- * Adds commands that work in Chromium only, for `executeCommand` of `@web/test-runner-commands`. The runner's own
- * `emulateMedia` has no effect on forced colours through Puppeteer.
+ * Adds the commands `emulate-forced-colors` and `collect-garbage` for `executeCommand` of `@web/test-runner-commands`.
+ * They work in Chromium only. Forced colours need a command, because through Puppeteer, the runner's own `emulateMedia`
+ * has no effect on forced colours.
  *
  * @returns {TestRunnerPlugin}
  */

@@ -11,8 +11,8 @@ import {
   type,
 } from '../commands.js';
 
-// Other tests depend on these commands. If a command does nothing in an engine, a test that uses the command proves
-// nothing in this engine.
+// Test the commands in every engine, because if a command does nothing in an engine, a test that uses the command
+// proves nothing in this engine.
 describe('the commands of the runner in every engine', () => {
   it('type into the focused field', async () => {
     const input = await fixture<HTMLInputElement>(html`<input aria-label="digits" />`);

@@ -23,7 +23,7 @@ const ENGINES = {
       if (!executablePath) return undefined;
       /** @type {puppeteer.LaunchOptions} */
       const launchOptions = {browser: 'firefox', executablePath, headless: true};
-      // Despite its name the launcher starts any browser that Puppeteer supports.
+      // Use `chromeLauncher`, because despite its name, it starts any browser that Puppeteer supports.
       return named('Firefox', chromeLauncher({launchOptions, puppeteer, concurrency: 1}));
     },
     missing: 'Install firefox-esr or Firefox, or set FIREFOX_PATH.',
@@ -38,8 +38,8 @@ const ENGINES = {
 };
 
 /**
- * Finds the engines to test in. The environment variable `ENGINES` lists them; without it, all engines are used. Prints
- * the found and the missing engines. If `REQUIRE_ENGINES` is set, a missing engine is an error.
+ * Finds the browser engines for the tests. The environment variable `ENGINES` contains their names. Default: all
+ * engines. Prints the found and the missing engines. If `REQUIRE_ENGINES` is set, a missing engine is an error.
  *
  * @returns {Promise<BrowserLauncher[]>}
  */

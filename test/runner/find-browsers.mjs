@@ -78,7 +78,9 @@ function entriesOf(folder) {
   }
 }
 
-/** Finds the three programs that WebKitGTK needs: the driver, the browser, and a virtual display for the browser. */
+/**
+ * Finds the three programs that WebKitGTK needs: the driver, the browser, and a virtual display (Xvfb) for the browser.
+ */
 export function findWebKit() {
   const driver = findProgram('WebKitWebDriver');
   const browser = findMiniBrowser();

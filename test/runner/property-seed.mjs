@@ -5,7 +5,7 @@
 export const FIXED_SEED = 20_261_129;
 
 /**
- * Returns the seed of the property tests: the value of the environment variable PROPERTY_SEED, or else `FIXED_SEED`.
+ * Returns the seed of the property tests: the value of the environment variable PROPERTY_SEED. Default: `FIXED_SEED`.
  * The command `npm run test:explore` sets this variable.
  *
  * @param {Record<string, string | undefined>} environment

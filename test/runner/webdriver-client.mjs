@@ -1,6 +1,6 @@
 /**
- * A small W3C WebDriver client with the commands that the tests need. It replaces a client library, which has two
- * hundred dependencies, and two drivers with download scripts.
+ * A small W3C WebDriver client with the commands that the tests need. It replaces a client library that has two hundred
+ * dependencies and two driver packages with download scripts.
  */
 export class WebDriverSession {
   #address;

@@ -19,7 +19,8 @@ export async function freePort() {
 }
 
 /**
- * Starts a virtual display. The X server chooses a free number, and writes the number to the file descriptor 3.
+ * Starts a virtual display (Xvfb). The X server chooses a free display number, and writes the number to the file
+ * descriptor 3.
  *
  * @param {string} program
  */
@@ -57,7 +58,7 @@ async function waitForDriver(address) {
 }
 
 /**
- * Starts a display, and the driver that uses it.
+ * Starts a virtual display (Xvfb), and the WebDriver server of WebKit that uses this display.
  *
  * @param {WebKitPrograms} programs
  * @returns {Promise<{address: string, stop: () => Promise<void>}>}
@@ -74,7 +75,7 @@ export async function startWebKitDriver(programs) {
   process.once('exit', kill).once('SIGTERM', killAndEnd).once('SIGHUP', killAndEnd);
   const stop = async () => {
     process.off('exit', kill).off('SIGTERM', killAndEnd).off('SIGHUP', killAndEnd);
-    // Stop the driver before the display, because its browser reports an error if the display ends first.
+    // Stop the driver before the display, because the driver's browser reports an error if the display ends first.
     for (const child of started.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       const ended = once(child, 'exit');
@@ -92,7 +93,8 @@ export async function startWebKitDriver(programs) {
       env: {
         ...process.env,
         DISPLAY: display.name,
-        // A container has no graphics card, and its root user cannot create the namespaces of WebKit's sandbox.
+        // Use neither a graphics card nor the sandbox of WebKit, because a container has no graphics card, and its root
+        // user cannot create the namespaces of the sandbox.
         LIBGL_ALWAYS_SOFTWARE: '1',
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       },

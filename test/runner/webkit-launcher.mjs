@@ -11,7 +11,7 @@ import {WebDriverPage} from './webdriver-page.mjs';
  */
 export class WebKitLauncher {
   name = 'WebKit';
-  // From this type, the runner's commands conclude that `getPage()` returns a Puppeteer page.
+  // Use this type, so that the runner's commands treat the result of `getPage()` as a Puppeteer page.
   type = 'puppeteer';
   concurrency = 1;
 
@@ -27,8 +27,8 @@ export class WebKitLauncher {
   }
 
   async initialize() {
-    // On a busy machine the browser sometimes starts too slowly for the driver. Then start the browser once more. A
-    // failed *test* is never repeated.
+    // Start the browser once more after an error, because on a busy machine, the browser sometimes starts too slowly
+    // for the driver. A failed *test* is never repeated.
     this.#browser = await open(this.#programs).catch((error) => {
       console.warn(`WebKit did not start (${error.message}): starting it once more.`);
       return open(this.#programs);

@@ -68,7 +68,7 @@ describe('elements over an SDK like 0.12.0', () => {
     expect(await pad.send('1')).to.equal(false);
     expect(words(pad, 'error')).to.equal(NOT_SUPPORTED);
 
-    // The agent status shows the connection without an error, because it does not call methods that the SDK lacks.
+    // Expect no error in the agent status, because this element does not call methods that the SDK lacks.
     const status = element('five9-agent-status');
     expect(words(status, 'status')).to.equal('Connected');
     expect(words(status, 'error')).to.equal('');

@@ -137,7 +137,7 @@ describe('the SDK’s events as DOM events', () => {
         await line.adapter.interactionEvent(name, params);
         await allHandled(line);
         expect(events).to.have.lengthOf(1);
-        // The detail of a CustomEvent without params is null.
+        // Expect null for an event without params, because the detail of a CustomEvent is then null.
         const sent = params === undefined ? null : params;
         expect(fc.stringify(events[0]!.detail)).to.equal(fc.stringify(structuredClone(sent)));
       }),

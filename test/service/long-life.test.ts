@@ -1,5 +1,5 @@
 /**
- * Tests a page that stays open for a day. The adapter reloads, stops answering, runs in a window of its own, and sends
+ * Tests a page that stays open for a day. The adapter reloads, stops answering, runs in a separate window, and sends
  * many events.
  */
 import {expect, fixture, html} from '@open-wc/testing';
@@ -51,7 +51,7 @@ function countListeners(...targets: EventTarget[]): () => number {
   return () => added.size;
 }
 
-/** Records the ports that are started from now on, and counts those that are not closed. */
+/** Records the ports that are started from now on, and counts the ports that are not closed. */
 function watchPorts(): {started: WeakRef<MessagePort>[]; open: () => number} {
   const started: WeakRef<MessagePort>[] = [];
   const closed = new WeakSet<MessagePort>();
@@ -146,7 +146,8 @@ describe('a day at work', () => {
 
     expect(received).to.deep.equal(expected);
     expect(adapter.all('connected'), 'one handshake').to.have.lengthOf(1);
-    // The transport adds its three listeners again before each question, because `document.open()` removes them.
+    // The transport adds its three listeners again before each `asking_connect`. They are the same listeners, so their
+    // number must not grow.
     expect(listeners()).to.be.at.most(3);
     expect(ports.open()).to.equal(1);
     expect(countNodes(document)).to.equal(nodes);
@@ -190,7 +191,7 @@ describe('a day at work', () => {
     ]);
     expect(service.connected, 'it is still connected').to.equal(true);
 
-    // The adapter answers late.
+    // Let the adapter answer late, and check that the service still works.
     await adapter.release();
     await adapter.interactionEvent('callStarted', {callData: callData()});
     await until(() => received.length);
@@ -201,7 +202,8 @@ describe('a day at work', () => {
   });
 
   it('an adapter in a window of its own connects, and is gone when the window is closed', async function () {
-    // Other engines do not run a page that is behind another window, or do not open a window without a click.
+    // Skip the other engines, because they do not run a page that is behind another window, or do not open a window
+    // without a click.
     if (!isChromium) this.skip();
     const popUp = window.open('/test/pages/empty.html', '', 'popup,width=200,height=200');
     if (!popUp) throw new Error('No window.');
@@ -216,11 +218,11 @@ describe('a day at work', () => {
       data: {message},
     }: MessageEvent<{message: {id?: string; request?: {attrName: string}}}>): void => {
       const {id, request} = message;
-      // Other requests stay unanswered.
+      // Leave other requests without an answer, so that an API call still waits when the window is closed.
       if (request?.attrName !== 'isMasterPage') return;
       port1.postMessage({iframeName: channelOf(name), sender, message: {id, response: true}});
     };
-    // A script of that window sends the message, so that the window is the source.
+    // Send the message with a script of the new window, so that this window is the source of the message.
     Object.assign(popUp, {port2, message: {iframeName: channelOf(name), sender, message: 'connect'}});
     const script = popUp.document.createElement('script');
     script.text = "opener.postMessage(message, '*', [port2])";
@@ -231,7 +233,7 @@ describe('a day at work', () => {
     const waiting = rejection(service.api.openInteraction({interactionType: 'Call', interactionId: CALL_ID}));
     popUp.close();
 
-    // The transport checks the window every two seconds.
+    // Wait for the loss, because the transport checks only every two seconds whether the window is closed.
     await until(() => service.connection.status === 'lost');
     expect(service.connection.reason).to.equal('adapter-gone');
     await waiting;

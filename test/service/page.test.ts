@@ -19,7 +19,7 @@ const sdk = (): Sdk | undefined => (window as {Five9?: {CrmSdk?: Sdk}}).Five9?.C
 const copyOf = <Module>(path: string): Promise<Module> =>
   import(`${path}?copy=${Math.random().toString(36).slice(2)}`) as Promise<Module>;
 
-/** Requests the service like an element of this package in the place of `element`. Returns the answers. */
+/** Requests the service at `element`, like an element of this package. Returns the answers. */
 function ask(element: Element, key: unknown = serviceContext): unknown[] {
   const answers: unknown[] = [];
   const event = Object.assign(new Event('context-request', {bubbles: true, composed: true}), {
@@ -92,7 +92,7 @@ describe("the page's service", () => {
     page.close();
     const element = page.querySelector('five9-click2dial')!;
     expect(element.service).to.equal(service);
-    // The adapter sends `connect` once, so a service that listens later misses this message.
+    // Send `connect` once and immediately, so that the test fails if the service does not listen yet.
     await adapter.announce();
 
     await adapter.receives('connected');

@@ -6,14 +6,14 @@ import {callData} from '../support/samples.js';
 import {freshId} from '../support/service.js';
 import {fakeClock, timersOf} from '../support/time.js';
 
-/** So many changes that they are not all written at once. */
+/** Number of changes. It is so large that the memory writes some changes later, together with others. */
 const MANY = 100;
 
 interface Memory {
   memory: RefreshMemory;
-  /** Starts a call and reports the change. */
+  /** Starts a call, reports the change to the memory, and returns the id of the call. */
   startCall(): string;
-  /** Ids in the storage. */
+  /** Returns the ids of the interactions in the storage. */
   stored(): string[];
 }
 

@@ -117,7 +117,7 @@ describe('a service', () => {
   it('reports a replaced adapter as lost and connected again', async () => {
     const {service, adapter, target, name} = await connectService();
     const events = listen(target, 'five9-connection');
-    // The adapter's page reloads without `disconnect`.
+    // Start the adapter again without `disconnect`, like a reload of its page.
     await adapter.start({channel: channelOf(name), announces: true});
     await until(() => events.length === 2);
     expect(events.map(({detail}) => (detail as {status: string}).status)).to.deep.equal(['lost', 'connected']);

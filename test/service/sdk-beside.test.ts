@@ -1,6 +1,6 @@
 /**
- * Tests a service together with an SDK in the same window and on the same channel. The adapter sends only one port to a
- * window.
+ * Tests a service together with an SDK in the same window and on the same channel. Both need the adapter, but the
+ * adapter sends only one port to a window.
  */
 import {expect} from '@open-wc/testing';
 import type {InteractionService} from '../../src/service/index.js';
@@ -107,7 +107,7 @@ for (const place of [inWindow, sameOriginFrame]) {
       const at = await open(place);
       const {service, adapter, name} = at;
       await adapter.start({channel: channelOf(name), announces: true});
-      // No client receives the adapter's `connect`, because the SDK loads later.
+      // Wait until `connect` has arrived, so that the SDK, which loads later, misses it.
       await turn();
       const sdk = at.load();
       service.listen({serviceChanged: () => undefined});

@@ -46,7 +46,7 @@ async function withAdapter(settings?: ServiceSettings): Promise<Setting & {adapt
   const setting = start(settings);
   await startAdapter(adapter, inWindow, setting.name);
   await until(() => setting.service.connected);
-  // After this, the service receives the adapter's events.
+  // Wait until the adapter knows the service, because it sends events only to connected clients.
   await adapter.receives('connected');
   return {...setting, adapter};
 }
@@ -91,7 +91,8 @@ describe('the transport of a service', () => {
 
     install(sdk);
     await until(() => sdk.all('subscribe').length);
-    // Now the SDK and our transport are both connected to the adapter, and both report its events.
+    // Send the event twice, because the SDK and our transport are both connected to the adapter now, and both report
+    // its events.
     await adapter.interactionEvent('callEnded', EVENT_SAMPLES.callEnded);
     await until(() => received.length === 2);
     await sdk.emit('callEnded', EVENT_SAMPLES.callEnded);

@@ -1,7 +1,7 @@
 import {atEnd} from '../support/lifecycle.js';
 import {until} from '../support/time.js';
 
-/** An envelope on the wire. */
+/** A message with the fields that every message of the wire protocol has. */
 interface Envelope {
   iframeName: string;
   sender: string;
@@ -14,7 +14,7 @@ interface Reply {
   error?: unknown;
 }
 
-/** A request of the adapter. */
+/** A request that the adapter sends to the client. */
 interface AdapterRequest {
   id: string;
   request: {objectId: string; verb: string; attrName: string; args?: unknown};
@@ -66,7 +66,7 @@ export class WireClient {
     post(target, this.envelope('asking_connect'));
   }
 
-  /** Resolves when adapters have sent this number of ports. */
+  /** Waits until adapters have sent `times` ports. */
   async invited(times = 1): Promise<void> {
     await until(() => this.invitations >= times, `invitation ${times}; there are ${this.invitations}`);
   }

@@ -66,7 +66,7 @@ const LOADED: Record<string, string> = {
   'five9-disposition combobox-from': '[role=combobox]',
 };
 
-/** Elements that are an adapter themselves. */
+/** Elements that contain an adapter. */
 const ADAPTERS = ['five9-adapter', 'five9-simulator'];
 
 function rightValue(tag: string, {name, type}: AttributeEntry): string {
@@ -188,7 +188,7 @@ async function inCall(tag: string): Promise<{element: ReactiveElement; callId: s
     html`<five9-provider scoped name=${freshName()}></five9-provider>`,
   );
   const {service} = provider;
-  // Reading the connection starts the service, because no element in the provider uses the service yet.
+  // Read the connection, because this starts the service. No element in the provider uses the service yet.
   await until(() => service.api.connection.status === 'connected', 'the provider is connected');
   const callId = centre.offerCall({ani: '9250000111'});
   centre.answer(callId);

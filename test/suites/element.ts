@@ -57,7 +57,7 @@ export async function everyElement(): Promise<ElementEntry[]> {
   );
 }
 
-/** Elements that an element uses, and that its define module registers too. */
+/** The elements that an element uses. The define module of an element also registers the elements that it uses. */
 const COMPOSED_OF: Record<string, string[]> = {
   'five9-interaction-panel': [
     'five9-call-variables',
@@ -231,7 +231,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
           (element) => secondParent.before(element),
           () => turn(),
         ];
-        // Each move of five9-adapter loads a page, so use fewer moves.
+        // Use fewer moves for five9-adapter, because each move loads a page.
         const fewer = tag === 'five9-adapter' ? acts.slice(0, 1) : acts;
         for (const first of acts) {
           for (const second of acts) {
@@ -326,7 +326,7 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
           element.remove();
           elsewhere.remove();
         }
-        // The last elements may still be referenced by running code.
+        // Allow two elements in memory, because running code may still refer to the last elements.
         expect(await stillHeld(references, 2), 'of twenty').to.be.at.most(2);
       });
     });

@@ -21,7 +21,10 @@ const attributesOf = new Map(
     .flatMap(({declarations = []}) => declarations)
     .map(({tagName, attributes = []}) => [tagName, attributes.map(({name}) => name)]),
 );
-/** All elements except the simulator, which is the adapter's side. */
+/**
+ * Tags of all elements except five9-simulator, because the simulator contains an adapter, and this test uses its own
+ * adapter.
+ */
 const tags = (await everyElement()).map(({tag}) => tag).filter((tag) => tag !== 'five9-simulator');
 
 /** Part of every hostile text. If it is found in an active attribute, or as an element, a text has become markup or code. */
@@ -170,8 +173,8 @@ async function runHostileCall({replies, data, text, attributes}: Hostility): Pro
       element.textContent = text;
       const set = Object.entries(attributes[tag] ?? {}).filter(([, value]) => value !== undefined);
       for (const [attribute, value] of set) element.setAttribute(attribute, value!);
-      // An address of a web page is a valid `src` of five9-adapter. Replace it, because the test must not load such a
-      // page.
+      // Replace the address of a web page in `src` of five9-adapter, because the element accepts it, and the test must
+      // not load such a page.
       if (tag === 'five9-adapter' && /^https?:/.test(protocolOf(attributes[tag]?.['src'])))
         element.setAttribute('src', `javascript:hit('${MARK}')`);
       // Put five9-adapter into another provider, because it would disconnect the service from the test's adapter.
@@ -183,7 +186,7 @@ async function runHostileCall({replies, data, text, attributes}: Hostility): Pro
       await adapter.sync();
       await turn();
     };
-    // A call with a correct id, so that the elements request and show all of its data.
+    // Use a call with a correct id, so that the elements request and show all data of the call.
     const call = {...data, interactionId: 'C'.repeat(32)};
     await send('callStarted', {callData: call});
     await send('callAccepted', {callData: call});
@@ -243,7 +246,7 @@ describe('hostile texts', () => {
   });
 
   it('in arrays with invalid records cause no error', async () => {
-    // Found with seed 301050523: an invalid disposition caused an uncaught error.
+    // Repeat a case that the seed 301050523 found, in which an invalid disposition caused an uncaught error.
     for (const response of [[undefined], [null, 7, 'x', [MARK]], [{id: null, name: undefined}]]) {
       const answers = Object.fromEntries(Object.keys(shaped).map((method) => [method, {response}]));
       await runHostileCall({replies: answers, data: {}, text: MARK, attributes: {}});

@@ -1,7 +1,7 @@
 /**
- * Tests calls, chats and e-mails in a simulated Five9 from the offer to the disposition, and the faults of the
- * simulator. The expected behaviour is in the documentation and in the description of the wire protocol. Runs with
- * every client, and with the simulator in every place.
+ * Tests calls, chats and e-mails in a simulated Five9 from the offer to the disposition, and the faults that the
+ * simulator can inject. The expected behaviour is in the documentation and in the description of the wire protocol.
+ * Runs with every client, and with the simulator in every place.
  */
 import {expect} from '@open-wc/testing';
 import {InteractionApi} from '../../src/interaction-api.js';
@@ -82,7 +82,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
     });
     beforeEach(async () => {
       await run('reset');
-      // Only the test answers calls.
+      // Turn off the automatic answer, because the tests answer the calls.
       await run('configure', {autoAnswerAfter: null});
     });
 
@@ -116,7 +116,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       if (!kind.isOurs) expect(Object.keys(error).sort()).to.deep.equal(['errorCode', 'errorMessage']);
     }
 
-    /** Checks that an API call resolves without a result. On the wire this is `null`. */
+    /** Checks that an API call resolves without a result. On the wire, such a result is `null`. */
     const nothing = async (promise: Promise<unknown>): Promise<void> => {
       expect((await promise) ?? null).to.equal(null);
     };
@@ -225,7 +225,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         ...(kind.has('objectVisited') && {what: crmObject}),
       });
 
-      // A refused dial causes no SDK event, only a WebSocket event.
+      // Expect no SDK event, because a refused dial causes only a WebSocket event.
       api.click2dial({click2DialData: {clickToDialNumber: '9255550199'}});
       await api.isMasterPage();
       await receives();
@@ -347,7 +347,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       const second = await connect();
       const [started, accepted] = await second.receives('callStarted', 'callAccepted', 'chatAccepted');
       expect([started, accepted]).to.deep.equal(missed.slice(0, 2));
-      // Like a reloaded page: with the same channel and in the same window.
+      // Connect again on the same channel and in the same window, like a reloaded page.
       second.leave();
       const again = await connect(second.name);
       await again.receives('callStarted', 'callAccepted', 'chatAccepted');
@@ -417,7 +417,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         const {api, receives} = await connect();
         const id = await run('offerCall', {ani: CALLER});
         await receives('callStarted');
-        // This latency is longer than a slow machine needs to interrupt the link.
+        // Use a long latency, so that even a slow machine interrupts the link before the reply.
         await run('inject', {fault: 'latency', ms: 5000});
         const done = {interactionId: id, cavList: [{id: '641', value: 'done'}]};
         const call = watch(api.setCav(done));
@@ -428,9 +428,10 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         }
         await run('answer', id);
         await run('inject', {fault: 'clear'});
-        // The events of live calls are sent again after every handshake.
+        // Expect these events, because the adapter sends the events of live calls again after every handshake.
         await receives('callStarted', 'callAccepted');
-        // The first `setCav` may have set the value. It does no harm to set the same value again.
+        // Set the value again, because the first `setCav` may have been lost. If it was not lost, the same value
+        // changes nothing.
         await api.setCav(done);
         const cavs = await api.getCav({interactionId: id});
         expect(cavs.find((cav) => cav.id === '641')?.value).to.equal('done');
@@ -451,7 +452,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
         expect(await api.getCav({interactionId})).to.be.an('array');
         if (kind.has('executeRestApiV2')) {
           const status = async (): Promise<number> => (await api.executeRestApiV2({path: DISPOSITIONS})).status;
-          // The adapter needs a moment to start a new session.
+          // Repeat the request, because the adapter needs a moment to start a new session.
           while ((await status()) !== 200) await turn();
         }
         await receives();

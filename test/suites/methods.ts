@@ -8,9 +8,9 @@ import {CALL_ID, CRM_OBJECT, EVENT_SAMPLES} from '../support/samples.js';
 export interface MethodCase {
   /** The documented name. */
   method: string;
-  /** Its parameters, if it has any. */
+  /** Parameters of the method, if it has any. */
   params?: object;
-  /** The `attrName` of its request. */
+  /** Name of the method in the request to the adapter. */
   attrName: string;
   /** The reply of an adapter. */
   reply: unknown;
@@ -89,7 +89,7 @@ export const ANSWERED: MethodCase[] = [
   },
 ];
 
-/** The methods that have no reply: each sends an event of the same name. */
+/** The methods that have no reply. Each method sends an event of the same name. */
 export const NOTICES: {method: 'click2dial' | 'objectVisited'; params: object}[] = [
   {
     method: 'click2dial',

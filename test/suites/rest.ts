@@ -1,4 +1,7 @@
-/** Tests `executeRestApi`: the page sends the request itself, to the adapter's base address. */
+/**
+ * Tests `executeRestApi`. For this method, the page itself sends the request to the base address that the adapter
+ * reports.
+ */
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {type InteractionApi, InteractionApiError} from '../../src/interaction-api.js';

@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-// With `endOnFailure: false`, fast-check simplifies a failing value before it reports the value.
+// Set `endOnFailure: false`, so that fast-check simplifies a failing value before it reports the value.
 fc.configureGlobal({seed: window.propertySeed, endOnFailure: false});
 
 export {fc};

@@ -34,7 +34,7 @@ export function openClient(settings: ClientSettings = {}): Client {
     ...settings,
     connectionChanged: (connection) => connections.push(connection),
   });
-  // Subscribes to every event, also to unknown ones.
+  // Subscribe to every event, also to unknown events.
   const any = new Proxy({}, {get: (_, name) => (params: unknown) => events.push({name: String(name), params})});
   api.subscribe(any);
   atEnd(() => api.close());
@@ -86,7 +86,7 @@ export async function restart(
   options: Partial<WireOptions> = {},
 ): Promise<void> {
   const before = adapter.all('connected').length;
-  // The adapter sends `connect` itself and ignores `asking_connect`, so that there is only one handshake.
+  // Let the adapter send `connect` itself and ignore `asking_connect`, so that there is only one handshake.
   await adapter.start({channel: channelOf(name), announces: true, answers: false, ...options});
   await adapter.receives('connected', before + 1);
 }

@@ -2,7 +2,7 @@ import sinon from 'sinon';
 
 const cleanups: (() => unknown)[] = [];
 
-/** Runs `cleanup` at the end of the current test; the last one added runs first. */
+/** Runs `cleanup` at the end of the current test. The cleanup that was added last runs first. */
 export function atEnd(cleanup: () => unknown): void {
   cleanups.push(cleanup);
 }
@@ -11,7 +11,7 @@ export function atEnd(cleanup: () => unknown): void {
 beforeEach(() => sessionStorage.clear());
 
 afterEach(async () => {
-  // Restore the real clock first: a cleanup may wait for a timer.
+  // Restore the real clock first, because a cleanup may wait for a timer.
   sinon.restore();
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });

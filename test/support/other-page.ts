@@ -31,15 +31,15 @@ export interface PageCase {
   name: string;
   /** The HTML of the page. */
   page: string;
-  /** Runs in the page when it has loaded and the element is connected. */
+  /** Changes the page, after it has loaded and the element is connected. */
   later?: (page: OtherPage) => unknown;
   /** The transport of the service at the end of the test. */
   uses: 'the adapter' | 'the SDK';
   /** Problems that are expected. */
   allowedProblems?: RegExp;
   /**
-   * Whether `Five9.CrmSdk` is the bundle's own SDK at the end of the test. By default true, unless the service uses the
-   * page's SDK.
+   * Whether `Five9.CrmSdk` must be the drop-in of the bundle at the end of the test. Default: true if the service uses
+   * the adapter, false if it uses the SDK of the page.
    */
   dropIn?: boolean;
 }
@@ -49,10 +49,10 @@ export interface PageResult {
   failure?: unknown;
   problems: string[];
   receivedEvents: string[];
-  /** How often the adapter received the dial of the page. */
+  /** Number of dials of the page that the adapter received. */
   dials: number;
   sdk: {intact: boolean; answer: unknown} | undefined;
-  /** Whether `Five9.CrmSdk` is the bundle's own SDK. */
+  /** Whether `Five9.CrmSdk` is the drop-in of the bundle. */
   dropIn: boolean;
 }
 
@@ -127,8 +127,8 @@ export async function visitPages(cases: readonly PageCase[]): Promise<Map<string
       () => serviceOf(foreign)?.connected && usesSdk(foreign) === (pageCase.uses === 'the SDK'),
       `uses ${pageCase.uses}; ${foreign.problems.join()}`,
     );
-    // Wait for a reply. Before it sends a reply, the adapter possibly does not know the page yet, and sends no event to
-    // the page.
+    // Wait for a reply, because before its first reply, the adapter possibly does not know the page, and sends no event
+    // to the page.
     await (usesSdk(foreign) ? foreign.sdk!.interactionApi!() : serviceOf(foreign)!.api).isMasterPage();
   });
   await adapter.interactionEvent('callStarted', {callData: callData({interactionId: CALL, number: '5550000'})});
@@ -154,7 +154,7 @@ async function use({uses}: PageCase, foreign: OtherPage, adapter: AdapterHandle,
   element.shadowRoot!.querySelector('button')!.click();
   const dials = (): number => adapter.all('event').filter(({event}) => numberOf(event.data) === number).length;
   await until(dials, `dialled; ${problems.join()} ${element.shadowRoot!.textContent}`);
-  // A second dial, if there is one, arrives now.
+  // Wait, because a second dial, which would be a fault, can arrive now.
   await adapter.sync();
   await turn();
   return {
@@ -176,7 +176,7 @@ function hasDropIn({Five9}: OtherPage): boolean {
   try {
     return Five9?.CrmSdk?.interactionApi?.dropIn === true;
   } catch {
-    // `Five9` is a frame of another origin.
+    // Return false, because `Five9` is a frame of another origin.
     return false;
   }
 }

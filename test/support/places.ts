@@ -11,7 +11,7 @@ export interface Place {
   readonly inFrame: boolean;
   /** Origin of the adapter's messages. */
   readonly origin: string;
-  /** Options of an adapter in this place, unless the test sets them. */
+  /** Default options of an adapter in this place. */
   readonly defaults: Partial<WireOptions>;
   /** Creates an adapter in this place. It sends nothing until it is started. */
   settle(): Promise<AdapterHandle>;
@@ -22,7 +22,10 @@ export interface Place {
   reload(adapter: AdapterHandle): Promise<AdapterHandle>;
 }
 
-/** The same server at its IP address or its host name, which is another origin. */
+/**
+ * Another origin of the same server: its IP address if this page uses the host name, and its host name if this page
+ * uses the IP address.
+ */
 export const OTHER_ORIGIN = location.origin.includes('localhost')
   ? location.origin.replace('localhost', '127.0.0.1')
   : location.origin.replace('127.0.0.1', 'localhost');
@@ -31,8 +34,8 @@ const ADAPTER_PAGE = '/test/pages/adapter.html';
 
 function inThisPage(name: string, receivesQuestions: boolean, defaults: Partial<WireOptions>): Place {
   const settle = (): Promise<AdapterHandle> => {
-    // Send no window messages. The port is in an event that the page dispatches itself, which looks like the event of a
-    // window message.
+    // Dispatch an event with the port, in place of a window message. The event looks like the event of a window
+    // message.
     const inEvent: Deliver = (target, data, port) => {
       if (target !== window) return;
       dispatchEvent(new MessageEvent('message', {data, origin: location.origin, source: window, ports: [port]}));
@@ -71,7 +74,7 @@ const loads = (frame: HTMLIFrameElement): Promise<unknown> =>
     frame.addEventListener('load', resolve, {once: true});
   });
 
-/** Starts to control the adapter page in a frame. */
+/** Starts an adapter in a frame that shows the adapter page. Returns the handle of the adapter. */
 export function takeControl(frame: HTMLIFrameElement): AdapterHandle {
   const {port1, port2} = new MessageChannel();
   frame.contentWindow?.postMessage('be an adapter', '*', [port2]);
@@ -97,7 +100,7 @@ function inFrame(name: string, origin: string): Place {
     reload: async (adapter) => {
       const frame = frames.get(adapter) as HTMLIFrameElement;
       const loaded = loads(frame);
-      // A page cannot reload a frame of another origin, only navigate it.
+      // Navigate the frame to a new address, because a page cannot reload a frame of another origin.
       frame.src = `${origin}${ADAPTER_PAGE}?${String(Math.random()).slice(2)}`;
       await loaded;
       return control(frame);

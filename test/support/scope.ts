@@ -58,7 +58,8 @@ export interface Realm {
 /**
  * Opens an empty page.
  *
- * @param missing Module of the sources that the page fails to load.
+ * @param missing Address of a module, for example `/src/elements/disposition/combobox.ts`. The page fails to load this
+ *   module.
  */
 export async function openRealm(missing?: string): Promise<Realm> {
   const frame = await addFrame('/test/pages/empty.html');

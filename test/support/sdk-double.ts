@@ -96,7 +96,7 @@ export class SdkDouble {
     return this.received.filter((one) => one.method === method).map(({args}) => args);
   }
 
-  /** Sends the held replies. */
+  /** Sends the replies to the requests whose reply is `{hold: true}`. */
   release(): void {
     for (const answer of this.#held.splice(0)) answer();
   }
@@ -119,7 +119,7 @@ export class SdkDouble {
 
   /** Sends an event in the next microtask. Logs an error for each subscriber without a callback for the event. */
   async emit(name: string, params?: unknown): Promise<void> {
-    // SDK 0.12.0 sends `emailRejected` in place of `chatRejected`.
+    // Change the name of the event, because SDK 0.12.0 sends `emailRejected` in place of `chatRejected`.
     const key = this.generation === '0.12.0' && name === 'chatRejected' ? 'emailRejected' : name;
     await Promise.resolve();
     for (const subscriber of this.#subscribers) {

@@ -8,7 +8,7 @@ export interface Simulator {
   readonly origin: string;
   /** Runs a command of the contact centre. */
   run(name: string, ...args: unknown[]): Promise<unknown>;
-  /** Whether a server answers the page's own REST requests. */
+  /** Whether a server answers REST requests that the page itself sends. */
   readonly hasRest: boolean;
   close(): void;
 }

@@ -33,7 +33,10 @@ export class SpeakingSdk {
   readonly sender: string;
   /** The errors that the SDK logs on the console. */
   readonly complaints: string[] = [];
-  /** The number of received responses to requests of other clients, because adapters answer on every port. */
+  /**
+   * The number of received responses to requests of other clients. The client receives them, because adapters answer on
+   * every port.
+   */
   strange = 0;
   /** Milliseconds until a request times out. */
   requestTimeout = 60_000;
@@ -167,7 +170,7 @@ export class SpeakingSdk {
 
   #onEvent({objectId, name, data}: {objectId: string; name: string; data: Record<string, unknown>}): void {
     if (objectId !== 'interactionApi') return;
-    // Run the callbacks in a later task.
+    // Run the callbacks in a later task, like the SDK.
     setTimeout(() => {
       if (name === 'webSocketEvent') {
         for (const {id, callback} of this.#wsCallbacks)
@@ -197,7 +200,7 @@ export class SpeakingSdk {
       return;
     }
     this.#queue.push({message, ...(drop && {drop})});
-    // A message without a connection starts the search for an adapter again.
+    // Search for an adapter again, because the message needs a connection.
     if (!this.#port && !this.#asked) this.#ask();
     this.#flush();
   }

@@ -31,8 +31,8 @@ export async function stage<Shown extends LitElement>(
   template: TemplateResult,
   {connected = true} = {},
 ): Promise<Stage<Shown>> {
-  // Remove the stored data of earlier tests, which used the same call ids. Otherwise they look like data from before a
-  // page refresh.
+  // Remove the stored data of earlier tests, because these tests used the same call ids, so their data looks like data
+  // from before a page refresh.
   sessionStorage.clear();
   const name = freshName();
   const adapter = await inWindow.settle();

@@ -28,8 +28,8 @@ export function turn(): Promise<void> {
       port1.close();
       resolve();
     };
-    // Answer the message: WebKit may deliver the first message of a new port before earlier messages of other ports,
-    // but not the answer.
+    // Answer the message, because WebKit may deliver the first message of a new port before earlier messages of other
+    // ports. It does not deliver the answer before them.
     port2.onmessage = (): void => {
       port2.postMessage(undefined);
     };
@@ -52,8 +52,8 @@ export async function until(
   const end = now() + patience;
   for (let turns = 1; !condition(); turns++) {
     if (now() > end) throw new Error(`Timed out while waiting: ${what}`);
-    // After ten turns, the condition probably depends on a frame or a server. Wait in real time, so that they can use
-    // the processor.
+    // After ten turns, the condition probably depends on a frame or a server. Wait in real time, so that the frame or
+    // the server can use the processor.
     await (turns > 10 ? rest() : turn());
   }
 }
@@ -63,7 +63,7 @@ export function fakeClock(): SinonFakeTimers {
   const clock = sinon.useFakeTimers({
     now: 1_700_000_000_000,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-    // Code may clear a timer of the real clock while this clock is installed.
+    // Allow this, because code may clear a timer of the real clock while this clock is installed.
     shouldClearNativeTimers: true,
   });
   // Replace only the method `now`. If the global object were replaced, optimised code in WebKit would continue to use
@@ -73,7 +73,7 @@ export function fakeClock(): SinonFakeTimers {
   return clock;
 }
 
-/** Milliseconds between two checks of a connected client that the adapter's window still exists. */
+/** Milliseconds between two checks in which a connected client tests whether the adapter's window still exists. */
 const CHECK_EVERY = 2000;
 
 /**

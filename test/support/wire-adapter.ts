@@ -30,7 +30,7 @@ export type Reply =
   | {error: unknown}
   /** The arguments of the request. */
   | {echo: true}
-  /** The arguments of the request, after the test calls `release`. */
+  /** The arguments of the request. The adapter sends this reply only when the test calls `release`. */
   | {hold: true}
   /** No reply. */
   | {silent: true};
@@ -330,8 +330,8 @@ export function serveAdapter(control: MessagePort, self: Window): void {
 }
 
 /**
- * Creates an adapter in the page of the test. The adapter does not send its reports through a port. Otherwise an answer
- * on another port could arrive before the report that was sent before it.
+ * Creates an adapter in the page of the test. The adapter does not send its reports through a port, because an answer
+ * on another port could arrive before an earlier report.
  */
 export function adapterInThisPage(self: Window, deliver?: Deliver): AdapterControl {
   const execute = adapterOf(

@@ -17,7 +17,7 @@ interface Envelope {
 const ASK_EVERY = 5000;
 const ATTEMPTS = 3;
 
-/** An `interactionApi(name)`. */
+/** A test double of an SDK with one `interactionApi(name)`. */
 export class WireSdk {
   /** The object that `interactionApi()` returns. */
   readonly api: Record<string, Callback> = {};

@@ -16,7 +16,7 @@ import {ownPolicy} from '../../scripts/bundle/own-policy.mjs';
 
 /** @import {Plugin} from 'rollup' */
 
-// The types of these packages describe CommonJS modules, but Node loads their ES modules.
+// Change the types, because they describe the CommonJS modules of these packages, but Node loads the ES modules.
 const nodeResolve = /** @type {(options?: object) => Plugin} */ (/** @type {unknown} */ (nodeResolvePlugin));
 const terser = /** @type {(options?: object) => Plugin} */ (/** @type {unknown} */ (terserPlugin));
 

@@ -28,7 +28,7 @@ describe('the exports map', () => {
   ];
   for (const path of documented) {
     it(`resolves five9-elements${path}`, () => {
-      // The package imports itself by its own name, as its users do.
+      // Find the file by the name of the package, as users of the package do.
       const file = fileURLToPath(import.meta.resolve(`five9-elements${path}`));
       assert.ok(existsSync(file), `${file} is missing`);
       if (file.includes('/dist/')) assert.ok(existsSync(file.replace(/\.js$/, '.d.ts')), 'its types are missing');
@@ -45,7 +45,8 @@ describe('the bundle of a page contains', () => {
   const bundled = async (code) => {
     const bundle = await rollup({
       input: 'page',
-      // Rollup warns about TypeScript's decorator helper, and about the empty bundle of a page that uses nothing.
+      // Print no warnings, because Rollup warns about TypeScript's decorator helper, and about the empty bundle of a
+      // page that uses nothing.
       logLevel: 'silent',
       external: [/^lit/, /^@lit/],
       plugins: [

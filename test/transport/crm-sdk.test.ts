@@ -35,7 +35,8 @@ function sdkHarness(generation: Generation): Harness {
       };
       const far: FarSide = {
         answer: (method, ...replies) => {
-          // The SDK itself returns only these two fields of the application context.
+          // Reduce the replies to `getMetadata`, because the SDK returns only these two fields of the application
+          // context.
           const reduced = replies.map((reply) => {
             if (method !== 'getMetadata' || !('response' in reply)) return reply;
             const {agentId, tenantId} = reply.response as Record<string, unknown>;
@@ -252,7 +253,7 @@ describe('the transport through an SDK', () => {
     const api = openOver(sdk.api);
     const params = {crmObject: {id: '1'}};
     api.objectVisited(params);
-    // The page may change its object after the API call.
+    // Change the object after the API call, because a page may do this.
     params.crmObject.id = '2';
     expect(sdk.all('objectVisited')).to.deep.equal([]);
     sdk.connect();

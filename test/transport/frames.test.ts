@@ -165,8 +165,8 @@ describe('a page that the user leaves', () => {
       window.addEventListener = add;
     }
 
-    // There is one listener of each type. It is added again, which changes nothing unless `document.open()` has removed
-    // it.
+    // Expect one listener of each type. The client adds the same listeners again, which changes nothing unless
+    // `document.open()` has removed them.
     expect([...added.values()].sort()).to.deep.equal(['message', 'pagehide', 'pageshow']);
     expect(api.connection.status).to.equal('connected');
   });

@@ -147,7 +147,7 @@ describe('an origin rule', () => {
             `${s}://${below}.${domain}${p}1`,
             `${s === 'https' ? 'http' : 'https'}://${below}.${domain}${p}`,
           ]) {
-            // A random name can be below the domain by chance.
+            // Calculate the expected result, because a random name can be below the domain by chance.
             const named = other.startsWith(`${s}://`) && other.endsWith(`.${domain}${p}`);
             expect(rule(other), other).to.equal(named);
           }

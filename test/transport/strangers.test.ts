@@ -7,7 +7,10 @@ import {fakeClock, turn, until, watch} from '../support/time.js';
 
 let strangers = 0;
 
-/** Dispatches `connect` as if a window of `origin` had sent it. Returns the other end of its port. */
+/**
+ * Dispatches `connect` as if a window of `origin` had sent it. Returns the other port of the channel, and a list of the
+ * messages that this port receives.
+ */
 function forge(
   origin: string,
   source: Window | null,
@@ -228,7 +231,7 @@ describe('a flood of window messages', () => {
           const {data} = event as {data: unknown};
           Object.defineProperty(event, 'data', {get: () => (reads(), data)});
         }
-        // The client may report the first message.
+        // Do not count the first message, because the client may report it.
         dispatchEvent(events[0]!);
         reads.resetHistory();
         const reported = connections.length;
@@ -252,7 +255,7 @@ describe('a flood of window messages', () => {
         expect(connections).to.have.lengthOf(reported);
         expect(api.connection.status).to.equal(connected ? 'connected' : 'connecting');
         if (!events[0]!.ports.length) expect(reads.callCount, 'nothing is unpacked').to.equal(0);
-        // The ports of a refused adapter are closed.
+        // Expect closed ports, because the client closes the port of each refused adapter.
         if (kind.includes('offer')) expect(close.callCount).to.equal(199);
       });
     }

@@ -31,8 +31,8 @@ export class AdapterCheck {
   }
 
   /**
-   * Starts to wait, or continues to wait. Calls `adapter` to get the facts when the time limit is over. If it is
-   * already over, finds the reason again.
+   * Starts to wait, or continues to wait. When the time limit is over, calls `adapter` to get the facts, and finds the
+   * reason. If the time limit is already over, does this immediately.
    */
   wait(milliseconds: number, adapter: () => CheckedAdapter): void {
     if (this.#problem) {
@@ -53,7 +53,7 @@ export class AdapterCheck {
     this.#wasConnected = true;
   }
 
-  /** Stops waiting, without a result. */
+  /** Stops waiting, and deletes a reason that was already found. */
   stop(): void {
     this.#limits.clear();
     this.#limit = this.#problem = undefined;

@@ -16,7 +16,7 @@ export function createIframe(
   // Send only the origin of the page to Five9, because the full address of the page may identify a customer.
   iframe.referrerPolicy = 'strict-origin';
   iframe.src = url;
-  // Set an empty text too, because it is the strictest sandbox.
+  // Set the attribute even if it is empty, because an empty `sandbox` is the strictest sandbox.
   if (typeof sandbox === 'string') iframe.setAttribute('sandbox', sandbox);
   iframe.addEventListener('load', () => {
     onLoad(iframe);
@@ -36,6 +36,6 @@ export async function createSimulator(): Promise<SimulatorElement> {
 export function adapterWindow(frame: FrameElement | undefined): Window | undefined {
   if (!frame) return undefined;
   if (frame instanceof HTMLIFrameElement) return frame.contentWindow ?? undefined;
-  // The simulated adapter answers in the page's own window.
+  // Return the window of the page, because the simulated adapter answers in this window.
   return window;
 }

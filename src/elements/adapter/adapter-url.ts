@@ -22,7 +22,7 @@ export function adapterUrl(address: AdapterAddress, page: string): string {
   const {src, f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl} = address;
   const url = webAddress('src', src, page);
   if (idpLoginUrl) webAddress('idp-login-url', idpLoginUrl, page);
-  // Five9's documentation and Five9's samples use different names for this parameter, so both are sent.
+  // Send `f9hookapi` also as `f9hook`, because Five9's documentation and Five9's samples use different names.
   const parameters = {f9crmapi, f9hookapi, f9hook: f9hookapi, f9verticalthreshold, idpLoginUrl};
   for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, String(value));
   return url.href;

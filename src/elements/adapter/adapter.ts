@@ -30,11 +30,10 @@ const DEFAULT_TIMEOUT = 8000;
  *
  * **Moving.** Browsers reload an iframe that is moved in the document, so do not move this element.
  *
- * **Sandbox.** The iframe has no sandbox by default, because a sandbox blocks features that the softphone's audio,
- * login pages and pop-ups need. Public integrations use
- * `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`. It is unknown whether the softphone has audio
- * with these values. Without `allow-same-origin` the adapter has no origin, and the page accepts its messages only if
- * `adapter-origin` contains `null`.
+ * **Sandbox.** Default: no sandbox, because a sandbox blocks features that the softphone's audio, login pages and
+ * pop-ups need. Public integrations use `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`. It is
+ * unknown whether the softphone has audio with these values. Without `allow-same-origin` the adapter has no origin, and
+ * the page accepts its messages only if `adapter-origin` contains `null`.
  *
  * @summary The Five9 adapter in its iframe; shows the reason when the adapter does not connect.
  * @tag five9-adapter
@@ -78,10 +77,7 @@ export class Five9Adapter extends Five9Element {
    * Address of the login page of the identity provider, for single sign-on. The adapter receives it as `idpLoginUrl`.
    */
   @property({attribute: 'idp-login-url'}) idpLoginUrl: string | null | undefined;
-  /**
-   * Value of the iframe's `sandbox` attribute. Without a value, the iframe has no sandbox. An empty text is the
-   * strictest sandbox.
-   */
+  /** Value of the iframe's `sandbox` attribute. An empty text is the strictest sandbox. Default: no sandbox. */
   @property() sandbox: string | null | undefined;
   /**
    * Accessible name of the frame.

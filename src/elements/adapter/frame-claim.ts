@@ -1,8 +1,8 @@
 import type {InteractionService} from '../../service/interaction-service.js';
 
 /**
- * Reserves the adapter's frame of a service for an element. The service then trusts only the window of that element's
- * frame.
+ * Reserves the adapter's frame of a service for an element. Then only this element may contain the adapter, and the
+ * service trusts only the window of this element's frame.
  */
 export class FrameClaim {
   #service: InteractionService | undefined;
@@ -23,8 +23,8 @@ export class FrameClaim {
 
   /** Whether the adapter in the trusted window is connected. */
   get connected(): boolean {
-    // Before the frame has a window, the service may still be connected to another adapter. That connection does not
-    // count.
+    // Check the window too, because before the frame has a window, the service may still be connected to another
+    // adapter.
     return this.#window !== undefined && this.#service?.connected === true;
   }
 

@@ -148,7 +148,7 @@ export class Five9AgentStatus extends Five9Element {
           api.isMasterPage().catch(unlessSupported),
         ]);
         if (connection !== this.#connection) return;
-        // An SDK may answer with nothing.
+        // Check the type, because an SDK may answer with `undefined`.
         this.known = isRecord(known) ? known : undefined;
         this.master = master;
       } catch (error) {

@@ -19,7 +19,7 @@ export async function fetchDefinitions(api: InteractionApi): Promise<readonly Va
   if (known?.tenantId === tenantId) return known.definitions;
   const definitions = requestDefinitions(api, tenantId);
   fetched.set(api, {tenantId, definitions});
-  // If the request fails, the next element sends a new request.
+  // Forget a failed request, so that the next element sends a new request.
   definitions.catch(() => fetched.delete(api));
   return definitions;
 }

@@ -4,11 +4,11 @@ export interface Draft {
   /** Value of the variable when the agent began to type. */
   readonly originalValue: string;
   /**
-   * The field, while it contains only a part of a date or a time, and its `value` is therefore empty; otherwise
-   * `undefined`.
+   * The field, if the agent has typed only a part of a date or a time; otherwise `undefined`. (The `value` of such a
+   * field is empty.)
    */
   readonly incompleteField: HTMLInputElement | undefined;
-  /** Whether the agent has left the field. An error of the field is shown only after that. */
+  /** Whether the agent has left the field. The element shows an error of the field only if this is true. */
   isLeft: boolean;
 }
 

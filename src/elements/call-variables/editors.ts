@@ -16,9 +16,7 @@ export interface Editor {
   /** Kind of keyboard on a touch screen. */
   inputMode: 'text' | 'decimal';
   required: boolean;
-  /**
-   * Returns the options of the select if the variable has this value. Missing if the variable is edited in an input.
-   */
+  /** Returns the options of the select for a value of the variable. Missing if the field is an input. */
   options?(value: string): EditorOption[];
   /** Separator between the values if the agent may choose several values; otherwise `undefined`. */
   separator: string | undefined;
@@ -54,8 +52,8 @@ const YES_OR_NO = new Map([
 ]);
 
 /**
- * Returns the allowed values of `Set` or `Multiset` rules. Each rule contains one value, or one rule contains all
- * values: Five9 does not document the format.
+ * Returns the allowed values of `Set` or `Multiset` rules. Supports one value in each rule, and all values in one rule,
+ * because Five9 does not document the format.
  */
 function listedValues(rules: readonly string[]): string[] {
   const [first = '', ...others] = rules;

@@ -28,7 +28,7 @@ export interface VariableFormElement extends ReactiveElement, RulesElement {
   readonly typed: boolean;
 }
 
-/** The parts of the element that the form uses. */
+/** The objects of the element that the form uses. */
 export interface VariableFormOptions {
   readonly followed: InteractionController;
   readonly action: ActionController;
@@ -125,7 +125,8 @@ export class VariableForm implements ReactiveController {
     this.#rules.reset();
     this.#forgetFinishedCalls();
     for (const {variable, draft} of this.#changes) {
-      // Delete a draft that equals the value of its variable: it was saved, or the same value was set elsewhere.
+      // Delete a draft that equals the value of its variable, because the draft was saved, or the same value was set
+      // elsewhere.
       if (draft.text === variable.value && !draft.incompleteField) this.#deleteDraft(variable);
     }
     toggleState(states, 'changed', this.#changes.length > 0);
@@ -155,7 +156,7 @@ export class VariableForm implements ReactiveController {
 
   #deleteDraft({id, value}: CallVariable): void {
     const field = this.#drafts.get(this.#callId, id)?.incompleteField;
-    // Reset the field here. Lit would not reset it, because for Lit the value of a field with an incomplete date has
+    // Reset the field here, because Lit would not reset it. For Lit, the value of a field with an incomplete date has
     // not changed.
     if (field) field.value = value;
     this.#drafts.delete(this.#callId, id);
@@ -197,7 +198,7 @@ export class VariableForm implements ReactiveController {
       if (service) await this.#rules.fetch(service);
       this.#element.requestUpdate();
     } catch {
-      // Without definitions, every variable is edited as text.
+      // Ignore the error, because without definitions, the agent can still edit every variable as text.
     }
   }
 
@@ -235,7 +236,8 @@ export class VariableForm implements ReactiveController {
   }
 
   /**
-   * Returns the note below a variable. The quoted value is a separate text, because it may have another text direction.
+   * Returns the note below a variable. `quotation` is the value that the note quotes. It is separate from `words`,
+   * because its text direction may be different.
    */
   #note(variable: CallVariable): {words?: string; quotation?: string} {
     const draft = this.#draft(variable);
@@ -265,7 +267,10 @@ export class VariableForm implements ReactiveController {
     this.#element.renderRoot.querySelector<HTMLElement>(`[name='${CSS.escape(id)}']`)?.focus();
   }
 
-  /** Replaces the values of the shown call with the values in the event, if the event is about this call. */
+  /**
+   * Handles the WebSocket event 'call updated'. If the event is about the shown call, replaces the values of the
+   * variables.
+   */
   #onCallUpdated(payload: unknown): void {
     const {data} = this.#options;
     const {id, variables} = isRecord(payload) ? payload : {};
@@ -278,8 +283,8 @@ export class VariableForm implements ReactiveController {
 
   readonly #onInput = ({target, type}: Event): void => {
     const field = target as HTMLInputElement & HTMLSelectElement;
-    // Ignore an event during rendering. Chromium dispatches `change` on a field that rendering removes, for example
-    // because the call has changed.
+    // Ignore an event during rendering, because it is not from the agent. Chromium dispatches `change` on a field that
+    // rendering removes, for example because the call has changed.
     if (this.#isRendering) return;
     const variable = findVariable(this.#shown, field.name);
     const draft = this.#draft(variable);

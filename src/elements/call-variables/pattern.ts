@@ -1,4 +1,4 @@
-/** Maximum number of ways in which a pattern may match a value. To try more ways could block the page. */
+/** Maximum number of ways in which the browser may try to match a pattern. More tries could block the page. */
 const MAX_WAYS = 1e6;
 /** Maximum length of a pattern. */
 const MAX_LENGTH = 500;
@@ -13,7 +13,7 @@ const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
  */
 export function fits(pattern: string, value: string): boolean | undefined {
   try {
-    // Use the flag "u", with which an unknown escape such as `\y` is an error. Without the flag, `\y` would match the
+    // Use the flag "u", so that an unknown escape such as `\y` is an error. Without the flag, `\y` would match the
     // letter y.
     return pattern.length <= MAX_LENGTH && ways(pattern, value.length) <= MAX_WAYS
       ? new RegExp(`^(?:${pattern})$`, 'u').test(value)
@@ -24,7 +24,7 @@ export function fits(pattern: string, value: string): boolean | undefined {
 }
 
 /**
- * Returns the maximum number of ways in which a pattern can match a text of a length. A browser may try all of these
+ * Returns the maximum number of ways in which a pattern can match a text of this length. A browser may try all of these
  * ways. The ways of alternatives are added, and the ways of the parts of a sequence are multiplied. The ways of a
  * repeated part are raised to the power of the number of repetitions.
  */
@@ -75,6 +75,6 @@ export function ways(pattern: string, length: number): number {
   }
 
   const total = alternatives();
-  // A pattern is not valid if its rest begins with an unmatched `)`.
+  // Refuse a pattern in which an unmatched `)` has ended the count, because such a pattern is not valid.
   return index < pattern.length ? Infinity : total;
 }

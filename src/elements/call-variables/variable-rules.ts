@@ -56,7 +56,7 @@ export class VariableRules {
 
   /** Returns whether the agent may edit a variable. */
   isEditable(variable: CallVariable): boolean {
-    // Five9 sets a variable by its id.
+    // Return false for a variable without an id, because a request to set a variable needs the id.
     if (!variable.id) return false;
     return !(this.#definition(variable).readOnly ?? this.#isReadOnlyByName(variable));
   }

@@ -12,7 +12,7 @@ import type {VariableRules} from './variable-rules.js';
 /** Milliseconds between two requests, so that a page that often sets variables does not overload Five9. */
 const PAUSE = 1000;
 
-/** The parts of the element that the writer uses. */
+/** Objects and functions of the element that the writer uses. */
 export interface VariableWriterOptions {
   readonly followed: InteractionController;
   readonly data: InteractionDataController<readonly CallVariable[]>;

@@ -10,9 +10,9 @@ import {dial, dialWords} from './dial.js';
  * A phone number that is dialled when the user presses it. The number is the `number` attribute. Without this
  * attribute, the number is the text inside the element.
  *
- * The adapter does not answer the request to dial: it only reports the call later. The element waits for that call, and
- * shows its state. Events of the call are also dispatched at the element. If the number cannot be dialled immediately,
- * the dial fails, and the number is not dialled later.
+ * The adapter sends no answer to a dial, but reports the call when the call starts. The element waits for this report,
+ * and then shows the state of the call. Events of the call are also dispatched at the element. If the number cannot be
+ * dialled immediately, the dial fails, and the number is not dialled later.
  *
  * @summary A phone number that is dialled when it is pressed.
  * @tag five9-click2dial

@@ -66,9 +66,13 @@ export function dialWords(pending: boolean, call: Interaction | undefined): stri
   return call.state === 'ended' ? 'Call ended' : 'On call';
 }
 
-/** Returns whether a number can be dialled. A number that the page has changed in the event may have any format. */
+/**
+ * Returns whether a number can be dialled. `text` is the original number. If the page has changed the number in
+ * `five9-before-dial`, the number may have any format.
+ */
 function canBeDialled(number: string, text: string): boolean {
-  // The number of a transferred call may be `agent:` and the login of another agent. A login is not a phone number.
+  // Refuse a number that begins with `agent:`, because it contains the login of an agent. A transferred call may have
+  // such a number.
   if (!number || number.startsWith('agent:')) return false;
   return number !== text || dialable(text) !== undefined;
 }

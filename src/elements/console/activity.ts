@@ -89,13 +89,14 @@ export class Activity {
   #onServiceChanged(): void {
     const {connection, connected} = this.#service;
     if (connection !== this.#connection) {
-      // The first connection, which the constructor reads, is not a change.
+      // Do not report the first connection, which the constructor reads, because it is not a change.
       const isChange = this.#connection !== undefined;
       this.#connection = connection;
       if (isChange) this.#listener.connectionChanged(connection);
     }
     // Do not read `service.api` before the service is connected, because `service.api` starts a search for an adapter.
-    // A `five9-provider scoped` that is defined later can still give the console another service.
+    // This search may be useless, because a `five9-provider scoped` that is defined later can give the console another
+    // service.
     if (connected) this.observeApi();
     this.#listener.serviceChanged();
   }

@@ -44,12 +44,12 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
   #wsEventIds: readonly string[] = ['4', '5'];
   #service: InteractionService | undefined;
   /**
-   * The service that was in use last. If the page moves the element and the service stays the same, the recording
-   * continues.
+   * The last service. It is stored while the element is outside of the page, so that the recording continues if the
+   * element gets the same service again.
    */
   #lastService: InteractionService | undefined;
   #activity: Activity | undefined;
-  /** Id of the current interaction, which gives the form some of its initial values. */
+  /** Id of the current interaction. Some initial values in the form of the API calls are from this interaction. */
   #interactionId: string | undefined;
 
   constructor(host: ConsoleHost, errors: ErrorDisplay) {
@@ -84,7 +84,7 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
       this.#lastService = service;
       this.#activity = new Activity(service, this, this.#wsEventIds);
     } else {
-      // Wait a microtask: if the page only moves the element, the element is connected again by then.
+      // Wait a microtask, because an element that was only moved is in the page again after the microtask.
       queueMicrotask(() => {
         if (!this.#host.isConnected) this.#end();
       });
@@ -202,7 +202,7 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
     this.#calls.unsubscribeAll();
   }
 
-  /** @param summary A short text about the entry. By default, the text is derived from `detail`. */
+  /** @param summary A short text about the entry. Default: a text that is derived from `detail`. */
   #addToLog(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
     const entry = this.log.add(kind, name, detail, summary);
     this.#eventsPanel.requestUpdate();

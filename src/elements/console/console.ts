@@ -6,8 +6,8 @@ import type {ConsoleBody} from './body.js';
 
 /**
  * A console for developers. It calls any method of the Interaction API, including REST, and shows every event. It
- * records a session in a JSON file, and by default replaces personal data in this file. It also replays a recording
- * through a simulated adapter, for example to reproduce a bug.
+ * records a session in a JSON file, in which personal data is replaced if the user does not switch this off. It also
+ * replays a recording through a simulated adapter, for example to reproduce a bug.
  *
  * The element loads the code of the console on demand, from `console.js` in the folder of the bundle. The console uses
  * the service of the nearest `five9-provider scoped` around it. Without such a provider, it uses the service of the

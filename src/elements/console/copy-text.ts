@@ -5,7 +5,7 @@
  * @throws `Error` if the browser does not allow copying.
  */
 export async function copyText(text: string, container: Node): Promise<void> {
-  // `clipboard` is missing on plain HTTP, although it always exists in TypeScript's type of `navigator`.
+  // Use a type in which `clipboard` may be missing, because it is missing on plain HTTP.
   const {clipboard} = navigator as Partial<Navigator>;
   try {
     if (!clipboard) throw new Error('This page has no access to the clipboard.');
@@ -22,7 +22,7 @@ function copyBySelection(text: string, container: Node): boolean {
   const field = document.createElement('textarea');
   field.className = 'hidden';
   field.value = text;
-  // Hide this `copy` event from listeners of the page.
+  // Hide this `copy` event from listeners of the page, because they could change the copied text.
   field.addEventListener('copy', (event) => event.stopPropagation());
   container.appendChild(field);
   field.select();

@@ -92,7 +92,7 @@ async function fetchContact(api: InteractionApi, {interactionId}: CallRef): Prom
     const fields = records(await api.getCrm({interactionId}));
     return fields.map(({name, value}) => ({name: text(name), value: text(value)}));
   } catch (error) {
-    // A call without a contact is not an error, but the adapter returns the error `NoData`.
+    // Return no fields for the error `NoData`, because this error only means that the call has no contact.
     if ((error as InteractionApiError).errorCode === 'NoData') return [];
     throw error;
   }

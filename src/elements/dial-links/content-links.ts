@@ -108,8 +108,8 @@ export class ContentLinks {
 }
 
 /**
- * Returns whether the page shows a number on one line. Line breaks and several spaces in the source do not count if CSS
- * collapses white space.
+ * Returns whether the page shows a number on one line and without wide gaps. If CSS collapses white space, line breaks,
+ * tabs and several spaces look like one space, so they are allowed.
  */
 function isOnOneLine({parentElement}: Text, written: string): boolean {
   if (!/[\t\n\f\r]| {2}/.test(written) || !parentElement) return true;

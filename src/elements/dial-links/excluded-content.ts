@@ -29,6 +29,6 @@ export function isIncluded(node: Node, root: Element): boolean {
   for (let element = node.parentElement; element !== root; element = element.parentElement) {
     if (!element || isExcluded(element)) return false;
   }
-  // `root` itself may be inside an excluded element, for example inside a label or an editor.
+  // Check the elements around `root` too, because `root` may be inside an excluded element, for example a label.
   return !root.closest(EXCLUDED);
 }

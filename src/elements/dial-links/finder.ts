@@ -32,8 +32,8 @@ export interface FinderKit {
 }
 
 /**
- * The text is searched in parts. A part ends at the first `SEAM` after this many characters, and is skipped if it is
- * longer than twice this number.
+ * Number of characters after which a part of the text ends at the next `SEAM`. (The text is searched in parts.) A part
+ * that is longer than twice this number is skipped.
  */
 const PART_LENGTH = 400;
 /** Matches a place at which a cut divides no number: between two lines, two words, or two items of a list. */

@@ -76,10 +76,10 @@ export class LinkDialler {
   #isDialClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
     const {root} = this;
     if (link.protocol !== 'tel:' || event.defaultPrevented || link.isContentEditable) return false;
-    // With a modifier key or another mouse button, a click has another effect, for example to open a window.
+    // Ignore a click with a modifier key or another mouse button, because such a click may, for example, open a window.
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
     const isExcluded = link.closest('[data-five9-no-dial]') !== null;
-    // A `five9-dial-links` inside this element handles the clicks on its own links.
+    // Ignore the links of a `five9-dial-links` inside this element, because the inner element handles these clicks.
     const isOfInnerElement = link.closest(root.localName) !== root;
     return !isExcluded && !isOfInnerElement;
   }
@@ -126,7 +126,10 @@ export class LinkDialler {
   }
 }
 
-/** Returns whether the user has selected text of the link with the mouse. Then the click at the end must not dial. */
+/**
+ * Returns whether the user has just selected text of the link with the mouse. The click at the end of the selection
+ * must not dial.
+ */
 function wasSelecting(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const selection = document.getSelection();
   const isMouse = event.detail > 0;

@@ -20,8 +20,8 @@ export type RestoreReason = 'kept' | 'moved' | 'rewritten';
  * A text of the page in which the element made links.
  *
  * The page's own Text node stays in its place, so that code with a reference to this node still works (for example Lit,
- * React or Vue). This node contains the characters before the first number, and may be empty. The parts after it belong
- * to the element: the links, and the Text nodes between and after the links.
+ * React or Vue). This node contains the characters before the first number, and may be empty. After this node follow
+ * the parts, which belong to the element. The parts are the links, and the Text nodes between and after the links.
  */
 export class LinkedText {
   /** The number to dial for each link. */
@@ -88,7 +88,7 @@ export class LinkedText {
     const link = text.ownerDocument.createElement('a');
     link.href = href;
     link.dir = 'ltr';
-    // If the link is draggable, the mouse cannot start to select text in the number.
+    // Do not let the user drag the link, because otherwise the user could not select text in the number with the mouse.
     link.draggable = false;
     link.setAttribute(LINK_ATTRIBUTE, '');
     written.replaceWith(link);
@@ -103,14 +103,14 @@ export class LinkedText {
     let isWhole = true;
     for (const part of this.#parts) {
       const isInPlace = part.parentNode === this.parent;
-      // A link of the element contains one Text node, and the first link also contains the empty `#normalizeDetector`.
-      // Any further child is from the page.
+      // Check for a third child, because it must be from the page. A link of the element contains one Text node, and
+      // the first link also contains the empty `#normalizeDetector`.
       const hasForeignContent = Boolean(part.firstChild?.nextSibling?.nextSibling);
       if (reason === 'rewritten' && isInPlace) {
         part.remove();
       } else if (part.parentNode && (!isInPlace || hasForeignContent || !isWhole)) {
-        // The page has moved this part, or has put content into this part or an earlier part. Then the content of this
-        // part stays in its place, and only the link is removed.
+        // Keep the content of this part in its place, and remove only the link, because the page has moved this part,
+        // or has put content into this part or an earlier part.
         if (isInPlace) isWhole = false;
         if (part instanceof HTMLAnchorElement) part.replaceWith(...part.childNodes);
       } else if (isInPlace || reason === 'moved') {
@@ -132,7 +132,7 @@ export class LinkedText {
     if (joined === this.text) first.before(joined);
     const rest = this.#parts.map(({textContent}) => textContent).join('');
     for (const part of this.#parts) part.remove();
-    // The page may still have a reference to its own Text node, so this node gets the whole text too.
+    // Write the text into the page's own Text node too, because the page may still have a reference to this node.
     for (const text of new Set([joined, this.text])) text.appendData(rest);
   }
 

@@ -6,7 +6,8 @@ import {PageSelection} from './page-selection.js';
 export class LinkedTexts {
   readonly #byText = new Map<Text, LinkedText>();
   /**
-   * The linked text of each node that belongs to one: the page's own Text node, and the nodes that the element made.
+   * The linked text to which a node belongs. The keys are the page's own Text nodes and the nodes that the element
+   * made.
    */
   readonly #owners = new WeakMap<Node, LinkedText>();
   #selection: PageSelection | undefined;

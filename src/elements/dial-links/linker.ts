@@ -60,7 +60,7 @@ export class Linker implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // Wait a microtask: if the page only moves the element, the element is connected again by then.
+    // Wait a microtask, because an element that was only moved is in the page again after the microtask.
     queueMicrotask(() => this.#update());
   }
 
@@ -111,7 +111,7 @@ export class Linker implements ReactiveController {
   #clearCountryError(): void {
     if (!this.#hasCountryError) return;
     this.#hasCountryError = false;
-    // Any action that succeeds removes the error.
+    // Run an action that does nothing, because every successful action removes the error.
     void this.#options.run(() => Promise.resolve());
   }
 

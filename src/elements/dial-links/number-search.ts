@@ -59,7 +59,7 @@ export class NumberSearch {
 
   #begin(text: Text): void {
     const {data} = text;
-    // A text with fewer than two digits contains no phone number.
+    // Skip a text with fewer than two digits, because it contains no phone number.
     const mayHaveNumbers = /\p{Nd}.*\p{Nd}/su.test(data);
     if (!mayHaveNumbers || this.#isLinked(text)) return;
     this.#current = {text, data, numbers: [], steps: this.#find(data)};

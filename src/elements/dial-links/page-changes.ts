@@ -28,7 +28,8 @@ export class PageChanges {
       else if (record.type === 'characterData') this.#onText(record);
       else this.#onChildren(record);
     }
-    // The links prevented `normalize()` from joining the texts before and after them, so join these texts now.
+    // Join the texts before and after the links now, because the links prevented `normalize()` from joining these
+    // texts.
     for (const node of this.#normalized) node.normalize();
     return [...this.#toSearch, ...this.#normalized];
   }

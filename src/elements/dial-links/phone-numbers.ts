@@ -45,8 +45,8 @@ function isLikely(written: string, {number}: NumberFound): boolean {
   const digits = digitsOf(withoutExtension(written, number.ext));
   if (digits.length < MIN_DIGITS) return false;
   if (digits.length >= COMPLETE_DIGITS) return true;
-  // In a country with a national prefix, a short number must have this prefix. Otherwise the number may be an order
-  // number, an account number or a price.
+  // Accept a short number only if it has the national prefix of its country (if there is one), because without this
+  // prefix, the number may be an order number, an account number or a price.
   const national = number.formatNational().replace(/\D/g, '');
   return digits === national.slice(0, national.length - (number.ext?.length ?? 0));
 }
@@ -56,7 +56,7 @@ function isSeparate(text: string, {startsAt, endsAt}: NumberFound, matches: read
   const hasPlus = /^[+＋]/.test(text.slice(startsAt));
   const followsDigit = /\p{Nd}[\s.-]?$/u.test(text.slice(Math.max(0, startsAt - 2), startsAt));
   const precedesDigit = /^[\s.-]?\p{Nd}/u.test(text.slice(endsAt, endsAt + 2));
-  // The digits before or after this match may be a neighbour match. Then they are a separate number.
+  // Allow digits before or after this match if they belong to another match, because then they are a separate number.
   const followsNumber = matches.some((other) => other.endsAt <= startsAt && startsAt - other.endsAt < 2);
   const precedesNumber = matches.some((other) => endsAt <= other.startsAt && other.startsAt - endsAt < 2);
   const isStart = hasPlus || !followsDigit || followsNumber;

@@ -11,13 +11,13 @@ const BUDGET = 5;
 
 const CLOCK: Clock = {
   now: () => performance.now(),
-  // Do not use `requestIdleCallback`: a page that is never idle would get no links.
+  // Do not use `requestIdleCallback`, because a page that is never idle would get no links.
   pause: nextTask,
 };
 
 /**
- * Returns a function that starts work in slices, with a pause before each slice. The function does nothing while the
- * work is running.
+ * Returns a function that starts work in slices, with a pause before each slice. The function does nothing if the work
+ * is already running.
  *
  * @param slice Works until `isOver` returns true or the work is done. Returns whether there is more work.
  */

@@ -7,7 +7,8 @@ export function numberOf(href: string): string {
   const [number = '', ...parameters] = decoded(href.replace(/^tel:/i, '')).split(/[;?]/);
   const context = parameters.find((parameter) => /^phone-context=\+/i.test(parameter));
   const prefix = context?.slice('phone-context='.length) ?? '';
-  // `,`, `p` and `w` are pauses, and `x` and `ext` begin an extension. The agent sends the extension with the keypad.
+  // Remove pauses (`,`, `p`, `w`) and an extension (after `x` or `ext`), because the agent sends the extension with the
+  // keypad.
   const withoutExtension = number.replace(/\s*(?:,|[pw](?=\d)|x|ext).*$/i, '');
   return withoutExtension.startsWith('+') ? withoutExtension : prefix + withoutExtension;
 }

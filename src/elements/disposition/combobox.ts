@@ -1,7 +1,7 @@
 import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 import {styles} from './combobox.styles.js';
 
-/** An entry of the list. */
+/** An entry of the list: a disposition with its id and its name. */
 export interface Choice {
   readonly id: string;
   readonly name: string;
@@ -56,7 +56,7 @@ export class Combobox {
     this.host.requestUpdate();
   }
 
-  // The keydown handler of the input also handles the keys of the list.
+  // Disable this rule, because the keydown handler of the input also handles the keys of the list.
   /* eslint-disable lit-a11y/click-events-have-key-events */
   render(choices: readonly Choice[], value: string, required: boolean): TemplateResult {
     this.#choices = choices;
@@ -154,7 +154,7 @@ export class Combobox {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // Ignore keys of an input method, for example for Japanese.
+    // Ignore keys of an input method (for example for Japanese), because these keys only compose the text.
     if (event.isComposing) return;
     if (!this.#handleKey(event.key)) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 import {html, type LitElement, type TemplateResult} from 'lit';
 
-/** Asks the agent for a confirmation before the disposition is set. The question is inside the element. */
+/** Shows a question with “Yes” and “No” in the element, so that the agent confirms a disposition before it is set. */
 export class Confirmation {
   #isOpen = false;
 
@@ -14,7 +14,7 @@ export class Confirmation {
     private readonly onYes: () => unknown,
   ) {}
 
-  /** Whether the question waits for an answer. */
+  /** Whether the element shows the question, and the agent has not answered yet. */
   get isOpen(): boolean {
     return this.#isOpen;
   }
@@ -28,15 +28,15 @@ export class Confirmation {
     });
   }
 
-  /** Removes the question after an answer. */
+  /** Removes the question after the agent has answered. */
   close(): void {
     if (!this.#isOpen) return;
     this.drop();
-    // Move the focus, because the next update removes the focused button.
+    // Move the focus to the button that opened the question, because the next update removes the focused button.
     this.button()?.focus();
   }
 
-  /** Removes the question without an answer, because the interaction has changed or is over. */
+  /** Removes the question without an answer of the agent, because the interaction has changed or is over. */
   drop(): void {
     this.#isOpen = false;
     this.host.requestUpdate();

@@ -20,7 +20,7 @@ export class DispositionList {
     return this.#dispositions;
   }
 
-  /** Whether the list was requested. If it was, `load` sends no other request until `allowRequest` is called. */
+  /** Whether the list was requested. If true, `load` sends no other request until `allowRequest` is called. */
   get isRequested(): boolean {
     return this.#requestedId !== undefined;
   }
@@ -43,7 +43,7 @@ export class DispositionList {
     this.#requestedId = id;
     this.run(async () => {
       const list = readDispositions(await service.fetchOnce('getDispositions', interaction));
-      // The agent may have selected another interaction since the request.
+      // Ignore the answer if the agent has selected another interaction since the request.
       if (this.#interactionId === id) this.#dispositions = list;
     });
   }
@@ -63,7 +63,7 @@ export class DispositionList {
   }
 }
 
-/** Reads the dispositions in an answer: ids and names may be numbers. Leaves out entries without an id. */
+/** Returns the dispositions in an answer. Converts ids and names to texts. Leaves out entries without an id. */
 function readDispositions(answer: unknown): Disposition[] {
   return records(answer)
     .map((entry) => ({...entry, id: text(entry['id']), name: text(entry['name']) || text(entry['id'])}))

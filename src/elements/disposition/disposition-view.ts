@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Disposition} from '../../interaction-api/types.js';
 import {duration} from '../../shared/words/duration.js';
 
-/** A part of the element that may be missing. */
+/** The template of a section of the element; `nothing` if the section is not shown. */
 export type OptionalTemplate = TemplateResult | typeof nothing;
 
 /** State and event handlers of the whole element. */

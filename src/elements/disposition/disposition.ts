@@ -20,7 +20,7 @@ import {refusal, SetDispositionController} from './set-disposition-controller.js
 import {type Phase, phaseOf, statusText} from './status-text.js';
 import {wrapUpEnd} from './wrap-up.js';
 
-/** The agent's choice for an interaction, before it is set. */
+/** The disposition and the time that the agent has chosen for an interaction, but has not set yet. */
 interface Draft {
   readonly value: string;
   readonly timer: string;
@@ -182,7 +182,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
 
   protected override willUpdate(): void {
     const {service, interaction} = this;
-    // An element outside of the page has no service, and keeps its state.
+    // Keep the state of an element that is outside of the page, because it has no service.
     if (service) {
       if (interaction !== this.#seen) this.#setInteraction(interaction);
       this.#drafts.removeFinished(service);
@@ -202,7 +202,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   }
 
   protected override findProblem(): FieldProblem | undefined {
-    // An interaction that is over must not make the form invalid.
+    // Report no problem for an interaction that is over, because the agent cannot set its disposition any more.
     const isNeeded = this.#phase !== 'over' && (this.required || this.value !== '');
     const message = isNeeded ? this.#problemOf(this.value, this.#timer) : '';
     if (!message) return undefined;
@@ -244,7 +244,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   #renderField(chosen: Disposition | undefined): TemplateResult {
     const editable = this.#isEditable;
     const choices = editable ? [...this.dispositions] : [];
-    // The chosen disposition stays visible even if it is missing in the list, for example because the page has set it.
+    // Add the chosen disposition if it is missing in the list, for example because the page has set the value.
     if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
     const isLong = choices.length > this.comboboxFrom;
     const combobox = isLong ? this.#search.use() : undefined;
@@ -269,10 +269,11 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     this.#seen = interaction;
     const isOther = before?.id !== interaction?.id;
     if (isOther) this.#changeDraft(before, interaction);
-    // If the request for the list has failed, it may succeed now.
+    // Allow a new request for the list, because a request that has failed before may succeed now.
     if (!this.pending) this.#list.allowRequest();
     if (isOther || (interaction && !isLive(interaction))) {
-      // Remove the question, the search and the error, because they are about the previous state.
+      // Remove the question for confirmation, the typed search and the error, because they are about the previous
+      // state.
       this.#confirmation.drop();
       this.#search.combobox?.close();
       this.clearError();
@@ -350,7 +351,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   #onRetry(): void {
     this.#list.allowRequest();
     this.requestUpdate();
-    // Move the focus, because the next update removes the focused button.
+    // Move the focus to the button that sets the disposition, because the next update removes the pressed button.
     this.#part('button')?.focus();
   }
 }

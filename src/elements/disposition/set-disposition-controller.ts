@@ -73,8 +73,8 @@ export class SetDispositionController implements ReactiveController {
     } catch (cause) {
       const interaction = service.interaction(interactionId);
       if (!interaction || isLive(interaction)) throw cause;
-      // Ignore the error, because the interaction is over: the adapter has reported its end, with the disposition,
-      // before its reply.
+      // Ignore the error, because the interaction is over. Before the adapter replied to the request, it already
+      // reported the end of the interaction, with the disposition.
       return false;
     } finally {
       pending.end(interactionId);

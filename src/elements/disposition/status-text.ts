@@ -22,10 +22,10 @@ export function phaseOf(
   error: InteractionApiError | undefined,
 ): Phase {
   if (!interaction || interaction.state === 'rejected') return 'none';
-  // An interaction that the adapter does not know is over, even if no event has reported this.
+  // Treat an interaction that the adapter does not know as over, even if no event has reported its end.
   if (!isLive(interaction) || isSet || error?.errorCode === 'InteractionNotFound') return 'over';
-  // After a reload of the page, the adapter may not report the end again. Then only `endedAt` shows that the
-  // interaction has ended.
+  // Check the stored `endedAt` too, because after a reload of the page, the adapter may not report the end of the
+  // interaction again.
   const hasEnded = interaction.state === 'ended' || interaction.endedAt !== undefined;
   return hasEnded ? 'ended' : 'live';
 }

@@ -1,5 +1,5 @@
 import {define} from '../../shared/base/define.js';
-// The panel contains these elements.
+// Define these elements too, because the panel contains them.
 import '../call-variables/define.js';
 import '../contact/define.js';
 import '../disposition/define.js';

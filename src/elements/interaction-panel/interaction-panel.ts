@@ -125,7 +125,8 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
       case 'offered':
       case 'accepted':
       case 'ended':
-        // After a reload of the page, the adapter reports only the start of an ended interaction, so check `endedAt`.
+        // After a reload of the page, the adapter does not report the end of the interaction again, so `state` may not
+        // be `ended`. Check the stored `endedAt` first.
         return interaction.endedAt ? 'ended' : interaction.state;
       default:
         return 'over';

@@ -54,8 +54,8 @@ export class Five9Interactions extends Five9Element {
   #announced = new Map<string, string>();
   #announcement = '';
   /**
-   * Places of the list. Each place contains the id of a live interaction, or `undefined` if it is empty. An interaction
-   * keeps its place, so that the focus does not move.
+   * Places of the list. Each place contains the id of a live interaction, or `undefined` if the place is empty. An
+   * interaction keeps its place, so that the focus does not move.
    */
   #places: (string | undefined)[] = [];
   #openingId = '';
@@ -115,8 +115,8 @@ export class Five9Interactions extends Five9Element {
   }
 
   /**
-   * Whether the adapter can open an interaction. With an older SDK, it cannot, and `open` changes only the current
-   * interaction of the page.
+   * Whether the adapter can open an interaction. If the SDK is too old, this is false, and `open` changes only the
+   * current interaction of the page.
    */
   get #opensInAdapter(): boolean {
     return this.service?.supports('openInteraction') ?? true;

@@ -82,7 +82,7 @@ export class Five9Provider extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Wait a microtask: if the page only moves the element, the element is connected again by then.
+    // Wait a microtask, because an element that was only moved is in the page again after the microtask.
     queueMicrotask(() => {
       if (!this.isConnected) this.#own?.close();
     });

@@ -42,7 +42,10 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     this.requestUpdate();
   }
 
-  /** Returns whether an SDK event is dispatched at this element too. */
+  /**
+   * Returns whether a copy of an SDK event is dispatched at this element too. Returns false; an element that shows an
+   * interaction overrides this method.
+   */
   concerns(_event: SdkEventContext): boolean {
     return false;
   }

@@ -34,7 +34,7 @@ export declare abstract class FormAssociatedMembers {
   protected updated(changed: PropertyValues): void;
 }
 
-// TypeScript requires `any[]` for the constructor of a mixin.
+// Use `any[]`, because TypeScript requires it for the constructor of a mixin.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AbstractConstructor<Instance> = abstract new (...args: any[]) => Instance;
 
@@ -47,8 +47,8 @@ type AbstractConstructor<Instance> = abstract new (...args: any[]) => Instance;
  *   `formResetCallback`.
  * - **Restore**: when the browser restores the page, `value` becomes the stored text. The element dispatches no event
  *   for this change.
- * - **Name and disabled**: `name` and `disabled` read and write their attributes, so the form sees a change at once.
- *   `formDisabled` is also true inside a `<fieldset disabled>`.
+ * - **Name and disabled**: `name` and `disabled` read and write their attributes, so a change of these properties
+ *   reaches the form at once. `formDisabled` is also true inside a `<fieldset disabled>`.
  * - **Validity**: override `findProblem`. The mixin calls `findProblem` when the value changes and after each update.
  *   Call `updateValidity` when a problem appears or disappears at another time.
  * - **Events**: the element itself dispatches `input` and `change`, and only for an action of the user.

@@ -5,13 +5,13 @@ import {InteractionController, type InteractionOptions} from '../controllers/int
 import {Five9Element} from './five9-element.js';
 
 /**
- * The base class of elements that act on one interaction: the interaction with the id in `interaction-id`. Without an
- * id, the interaction of the panel around the element. Without a panel, the current interaction.
+ * The base class of elements that act on one interaction. This is the interaction with the id in `interaction-id`.
+ * Without an id, it is the interaction of the panel around the element. Without a panel, it is the current interaction.
  */
 export abstract class InteractionElement extends Five9Element {
   /**
-   * Id of the interaction to act on. By default, the element acts on the interaction of the `five9-interaction-panel`
-   * around it. Without a panel, it acts on the current interaction: the live interaction that was opened or started
+   * Id of the interaction to act on. Default: the interaction of the `five9-interaction-panel` around the element.
+   * Without a panel, the default is the current interaction, which is the live interaction that was opened or started
    * last.
    */
   @property({attribute: 'interaction-id'}) interactionId: string | null | undefined;

@@ -10,7 +10,7 @@ export interface ActiveCallHost extends ReactiveControllerHost {
   readonly service: InteractionService | undefined;
 }
 
-/** The parts of the element that `ActiveCallController` uses. */
+/** Objects of the element that `ActiveCallController` uses, and the API method that the element calls. */
 export interface ActiveCallOptions {
   /** Controller that follows the call. */
   readonly followed: InteractionController;

@@ -58,7 +58,7 @@ export class InteractionController implements ReactiveController {
     return isLive(interaction);
   }
 
-  /** Id that the page sets. Without it, the id of the interaction of the panel around the element. */
+  /** Id that the page sets. If the page sets no id, the id of the interaction of the panel around the element. */
   get namedId(): string | undefined {
     return this.#host.interactionId || this.#scope?.interaction?.id;
   }
@@ -69,8 +69,8 @@ export class InteractionController implements ReactiveController {
   }
 
   /**
-   * Returns whether an SDK event is about the interaction that the element acts on, or about the interaction that it
-   * last rendered. After an event that ends an interaction, these can be two interactions.
+   * Returns whether an SDK event is about the interaction that the element acts on, or about the interaction that the
+   * element last rendered. These can be two interactions after an event that ends an interaction.
    */
   concerns({interactionId}: SdkEventContext): boolean {
     if (interactionId === undefined) return false;
@@ -82,7 +82,8 @@ export class InteractionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // An element outside the page has no service, and keeps its interaction.
+    // Keep the id if the element is outside the page and so has no service, because the element must keep its
+    // interaction.
     if (this.#host.service) this.#shownId = this.interaction?.id;
   }
 
@@ -91,7 +92,8 @@ export class InteractionController implements ReactiveController {
   }
 
   /**
-   * The interaction with the id `namedId`. Without an id: the current interaction, or, with `callsOnly`, a live call.
+   * The interaction with the id `namedId`. Without an id, the current interaction. With `callsOnly`, if the current
+   * interaction is not a call, the newest live call.
    */
   get #present(): Interaction | undefined {
     const {service} = this.#host;

@@ -29,8 +29,9 @@ export interface InteractionDataOptions<Data> {
 }
 
 /**
- * Fetches data of the interaction that an element acts on: when the interaction appears, when it changes, and when the
- * connection is restored. Keeps the data when the interaction is over, because the adapter no longer returns them.
+ * Fetches data of the interaction that an element acts on. Fetches them when the interaction appears, when the
+ * interaction changes, and when the connection is restored. Keeps the data when the interaction is over, because the
+ * adapter no longer returns them.
  */
 export class InteractionDataController<Data> implements ReactiveController {
   /** Data from the last answer of the adapter; `undefined` before the first answer. */
@@ -54,7 +55,7 @@ export class InteractionDataController<Data> implements ReactiveController {
   get canFetch(): boolean {
     const {followed, action} = this.#options;
     const method = this.#options.method();
-    // If the adapter or the SDK does not have the method, another request would fail too.
+    // Do not request the data again after `NotSupported`, because another request would fail too.
     if (!method || !followed.isLive || action.error?.errorCode === 'NotSupported') return false;
     return connectionWords(this.#host.service, method) === '';
   }
@@ -107,7 +108,7 @@ export class InteractionDataController<Data> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // An element outside the page has no service, and keeps its data.
+    // Do nothing if the element is outside the page and so has no service, because the element must keep its data.
     if (!this.#host.service) return;
     const {followed, action, states} = this.#options;
     const {interaction} = followed;
@@ -139,8 +140,8 @@ export class InteractionDataController<Data> implements ReactiveController {
       if (!isStale()) this.replace(data);
       return true;
     } catch (error) {
-      // Ignore the error if the interaction has ended or the connection is lost, because the element already shows
-      // that.
+      // Ignore the error if the answer is stale, or if the data cannot be requested now, because the element already
+      // shows the reason.
       if (isStale() || !this.canFetch) return false;
       throw error;
     }

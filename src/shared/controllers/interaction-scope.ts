@@ -16,9 +16,9 @@ export const interactionScope = createContext<InteractionScope | undefined>(Symb
 const PROVIDED = Symbol.for('five9-elements/interaction-root@1');
 
 /**
- * Provides `undefined` as the scope at the document element. Only the first call has an effect. An element may be
- * defined before the panel around it. The panel can then become the provider of this element only if the element
- * already has a provider at the root.
+ * Provides `undefined` as the scope at the document element. Only the first call has an effect. This provider is
+ * necessary for an element that is defined before the panel around it, because the panel can later become the provider
+ * only of elements that already have a provider.
  */
 export function provideNoScope(): void {
   const root = document.documentElement as HTMLElement & {[PROVIDED]?: true};

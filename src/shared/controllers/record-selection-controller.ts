@@ -18,7 +18,7 @@ const KINDS = {Name: 'name', RelatedTo: 'related-to'} as const satisfies Record<
 /** A kind of record in the names of the API's methods: `selectNameObject`, `selectRelatedToObject`. */
 export type RecordKind = keyof typeof KINDS;
 
-/** The parts of the element that `RecordSelectionController` uses. */
+/** Other controllers of the element that `RecordSelectionController` uses. */
 export interface RecordSelectionOptions {
   /** Controller that follows the interaction whose records are selected. */
   readonly followed: InteractionController;

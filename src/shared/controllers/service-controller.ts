@@ -9,7 +9,7 @@ import {pageService} from '../../service/page.js';
 export interface ServiceHost extends ReactiveElement {
   /** Called when the connection or an interaction has changed. */
   serviceChanged(): void;
-  /** Returns whether an SDK event is dispatched at this element too. */
+  /** Returns whether a copy of an SDK event is dispatched at this element too. */
   concerns(event: SdkEventContext): boolean;
 }
 
@@ -30,7 +30,7 @@ export class ServiceController implements ReactiveController, ServiceListener {
   }
 
   hostConnected(): void {
-    // The first element of a page creates the page's service.
+    // Create the service of the page, if this is the first element of the page.
     pageService();
   }
 

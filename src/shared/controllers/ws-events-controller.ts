@@ -26,8 +26,8 @@ export class WsEventsController implements ReactiveController {
 
   hostUpdated(): void {
     const {service} = this.host;
-    // Wait until the service is connected, because reading `api` would start the service. This would be wrong if the
-    // element finds a nearer provider later.
+    // Do not read `api` before the service is connected, because reading `api` starts the service. The element may find
+    // a nearer provider later, and then does not need this service.
     if (!service?.connected || service.api === this.#api) return;
     this.#unsubscribe();
     const {api} = service;

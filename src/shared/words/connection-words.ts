@@ -3,7 +3,7 @@ import type {ConnectionReason} from '../../interaction-api/transport.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {NOT_SUPPORTED} from './error-words.js';
 
-/** Texts by status. */
+/** Texts for the agent, by the status of the connection. */
 const WORDS = {
   connected: '',
   connecting: 'Connecting to Five9…',
@@ -11,7 +11,7 @@ const WORDS = {
   unreachable: 'Five9 cannot be reached. Log in to Five9.',
 };
 
-/** Texts for reasons that a login does not help against. */
+/** Texts for problems that the agent cannot solve with a login, by the reason of the connection. */
 const REASONS: Partial<Record<ConnectionReason, string>> = {
   'origin-refused': 'This page does not trust the address of Five9. Ask your administrator.',
   'no-sdk': 'This page requires the Five9 SDK and does not have it. Ask your administrator.',

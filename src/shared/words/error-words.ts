@@ -3,7 +3,10 @@ import type {InteractionApiError, InteractionApiErrorCode} from '../../interacti
 /** Text for a method that the adapter or an SDK does not have. */
 export const NOT_SUPPORTED = 'This version of Five9 cannot do that.';
 
-/** Texts by error code. For these codes, the text is more useful to an agent than the message of the adapter. */
+/**
+ * Texts for the agent, by error code. For these codes, the text is more useful to an agent than the message of the
+ * error.
+ */
 const WORDS: Partial<Record<InteractionApiErrorCode, string>> = {
   NotConnected: 'Five9 is not connected. Log in to Five9, then try again.',
   ConnectionLost: 'The connection to Five9 was lost. Check in Five9 whether your last action was carried out.',

@@ -2,8 +2,8 @@ import type {CallData} from '../../interaction-api/types.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 
 /**
- * Returns the number of the remote party. Without a number, returns the name of the campaign; chats and e-mails have no
- * number.
+ * Returns the number of the remote party. Without a number, returns the name of the campaign, because chats and e-mails
+ * have no number.
  */
 export function otherSide({data}: Interaction): string {
   const {number, callType, ani, dnis, campaignName} = data as CallData;

@@ -7,7 +7,7 @@ export interface AdapterBackend extends Pick<
 > {
   /**
    * Returns whether this page is the master page: the page of the browser whose adapter has the WebSocket.
-   * @default always true
+   * @default every page is a master page
    */
   isMasterPage?(): boolean;
   /**

@@ -11,8 +11,8 @@ export interface AdapterLinkOptions {
   /** The window of the adapter. @default the global window */
   window?: Window;
   /**
-   * Names of the channels on which the adapter invites every reachable window. Any other channel opens when a page asks
-   * for it.
+   * Names of the channels for which the adapter sends a port to every reachable window, although the window has not
+   * asked. Any other channel opens when a page sends `asking_connect` for this channel.
    * @default for each face, the channel whose name is only the prefix of the face
    */
   announces?: readonly string[];
@@ -30,12 +30,12 @@ interface OpenChannel {
 
 /**
  * The adapter's side of the connections to pages. It sends ports to pages, and passes messages between clients and
- * faces in both directions.
+ * faces (handlers of APIs) in both directions.
  *
  * 1. A window sends `asking_connect` on a channel, and gets a port for this channel. When the link opens, every
  *    reachable window also gets a port for each announced channel, although it has not asked. So the page and the
  *    adapter can load in any order.
- * 2. The window answers on the port. From then on, it is a client.
+ * 2. The window answers on the port. From then on, the window is a client.
  * 3. Requests and events go to the face with their `objectId`. Answers go to the face that sent the request.
  *
  * The link ignores all other messages, on the window and on ports.
@@ -69,7 +69,7 @@ export class AdapterLink {
     return this.#isOpen;
   }
 
-  /** Lets pages connect, and invites every reachable window. */
+  /** Lets pages connect, and sends `connect` with a port to every reachable window, on each open channel. */
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
@@ -92,7 +92,7 @@ export class AdapterLink {
     if (typeof iframeName !== 'string' || !this.#facesOf(iframeName).length) return;
     const {channel} = this.#channel(iframeName);
     if (!isEnvelope(data, channel.name, channel.sender)) return;
-    // Use `*` for an opaque origin, because it cannot be the target of a message.
+    // Use `*` for an opaque origin, because an opaque origin cannot be the target of a message.
     channel.invite(source as Window, origin === 'null' || !origin ? '*' : origin);
   };
 

@@ -36,7 +36,8 @@ export class Channel {
   readonly sender: string;
   readonly #clients = new Map<Window, Client>();
   /**
-   * Ports on which the window has not answered yet. A window that asks twice gets two ports, and uses the newer port.
+   * Ports on which the window has not answered yet. A window that sends `asking_connect` twice gets two ports, and uses
+   * the newer port.
    */
   readonly #invitations = new Map<Window, MessagePort[]>();
   #portCount = 0;
@@ -54,7 +55,7 @@ export class Channel {
     return [...this.#clients.values()];
   }
 
-  /** Sends a port to a window, unless the window is a client already. */
+  /** Sends `connect` with a port to a window, unless the window is a client already. */
   invite(window: Window, targetOrigin: string): void {
     this.#forgetClosedWindows();
     if (this.#clients.has(window)) return;
@@ -76,7 +77,8 @@ export class Channel {
   /** Ends every connection, with or without a `disconnect` message. */
   close(sendDisconnect: boolean): void {
     const {clients} = this;
-    // Include the ports of invited windows, because their answers may not have arrived yet.
+    // Also close the connections to windows that are not clients yet, because the answer of such a window may arrive
+    // later.
     const ports = [...clients.map(({port}) => port), ...[...this.#invitations.values()].flat()];
     this.#clients.clear();
     this.#invitations.clear();
@@ -89,8 +91,8 @@ export class Channel {
 
   #listen(client: Client): void {
     const {port} = client;
-    // This event reports a client that has disconnected without the message `disconnect`. Some browsers do not fire
-    // this event.
+    // Listen to `close` too, because a client can disconnect without the message `disconnect`. Some browsers do not
+    // fire this event.
     port.addEventListener('close', () => {
       this.#remove(client);
     });
@@ -109,7 +111,7 @@ export class Channel {
     };
   }
 
-  /** Makes a window a client, because it has answered on its port. The client uses this port. */
+  /** Called when a window has answered on a port. Makes the window a client that uses this port. */
   #connect(client: Client): void {
     const {number, window, port} = client;
     const invitations = this.#invitations.get(window) ?? [];
@@ -118,7 +120,7 @@ export class Channel {
       invitations.filter((invitation) => invitation !== port),
     );
     const former = this.#clients.get(window);
-    // Ignore a late answer on an older port. The order of messages on two ports is not defined.
+    // Ignore a late answer on an older port, because messages on two ports can arrive in any order.
     if (former && former.number > number) return;
     if (former) this.#remove(former);
     this.#clients.set(window, client);

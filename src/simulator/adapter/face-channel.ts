@@ -5,7 +5,7 @@ import type {ApiChannel, ApiFace, ApiHandlers, PageRequestOptions} from './api-f
 import type {Channel, Client} from './channel.js';
 import {PendingRequests} from './pending-requests.js';
 
-/** One face on one channel. Sends the messages of the face, and calls the handlers of the face. */
+/** Connects one face (handler of an API) to one channel. Sends the messages of the face, and calls its handlers. */
 export class FaceChannel implements ApiChannel {
   readonly objectId: string;
   readonly #channel: Channel;
@@ -69,7 +69,8 @@ export class FaceChannel implements ApiChannel {
     try {
       if (typeof attrName !== 'string' || !this.#handlers.request) throw notImplemented(attrName);
       const response = await this.#handlers.request(attrName, args, client);
-      // Send the answer to every client of the channel. Each client recognizes its own answers by their ids.
+      // Send the answer to every client of the channel, because each client recognizes the answers to its own requests
+      // by the ids.
       this.#channel.send({id, response: response ?? null});
     } catch (error) {
       this.#sendError(id, errorToSend(error));

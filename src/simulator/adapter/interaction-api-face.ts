@@ -6,8 +6,8 @@ import type {ApiChannel, ApiFace, ApiHandlers} from './api-face.js';
 import type {Client} from './channel.js';
 
 /**
- * The face of the Interaction API. It passes requests of clients to the contact centre, and events of the contact
- * centre to the clients.
+ * The face (handler) of the Interaction API. Passes requests of clients to the contact centre, and events of the
+ * contact centre to the clients.
  */
 export class InteractionApiFace implements ApiFace {
   readonly channelPrefix = CHANNEL;
@@ -45,7 +45,7 @@ export class InteractionApiFace implements ApiFace {
 
   /**
    * Returns a function that answers the request, if the adapter answers this method itself. Returns `undefined` if the
-   * contact centre answers it.
+   * contact centre answers this method.
    */
   #answeredByAdapter(method: string, args: unknown, client: Client): (() => unknown) | undefined {
     switch (method) {

@@ -18,13 +18,13 @@ export interface AdapterOptions extends AdapterLinkOptions {
 /**
  * An adapter that connects pages to a simulated contact centre. In production, Five9 provides the adapter.
  *
- * The adapter runs in the page's own window, or in an iframe of the page, which can have any origin. It serves every
- * page that asks, because a simulator has no secret data.
+ * The adapter runs in the page's own window, or in an iframe of the page, which can have any origin. The adapter serves
+ * pages of every origin, because a simulator has no secret data.
  */
 export class SimulatedAdapter {
   readonly #backend: AdapterBackend;
   readonly #window: Window;
-  /** A face for each API that the adapter serves. */
+  /** A face (handler) for each API that the adapter serves. */
   readonly #faces: readonly ApiFace[];
   readonly #link: AdapterLink;
   #subscriptions: Unsubscribe[] = [];
@@ -62,7 +62,7 @@ export class SimulatedAdapter {
     this.#disconnect();
   }
 
-  /** Opens or closes the link. An injected fault of the contact centre can require that the link is closed. */
+  /** Closes the link to the pages if an injected fault requires this. Otherwise, opens the link. */
   readonly #followBackend = (): void => {
     const {link} = this.#backend;
     if (link === 'up') this.#link.open();

@@ -11,14 +11,17 @@ export interface LogIn {
 
 /** Id of the WebSocket event that reports a new login state. */
 const LOGIN_STATE_CHANGED = '17';
-/** Id of a WebSocket event that the adapter itself sends: the agent has logged in, and the metadata is known. */
+/**
+ * Id of the WebSocket event that reports that the agent has logged in and that the metadata is known. The adapter
+ * itself sends this event.
+ */
 const AGENT_LOGGED_IN = '22009';
 
 const STATION_TYPES: readonly StationType[] = ['SOFTPHONE', 'STATION', 'PSTN', 'EMPTY'];
 
 export type Agent = ReturnType<typeof createAgent>;
 
-/** Creates the part of the contact centre that manages the agent's login. */
+/** Creates the object that manages the agent's login. */
 export function createAgent(context: CenterContext) {
   const {login, tenant} = context;
 

@@ -1,7 +1,7 @@
 import type {CallData} from '../../interaction-api/types.js';
 import type {Call} from './interaction.js';
 
-/** The data of a call in WebSocket events and REST answers. Source: public code. The list of fields is not complete. */
+/** The data of a call in WebSocket events and REST answers. Source: public code, which does not show all fields. */
 export interface CallModel extends Pick<CallData, 'callType' | 'campaignId' | 'ani' | 'dnis' | 'number'> {
   id: string;
   state: Call['state'];
@@ -19,7 +19,7 @@ type ModelSource = Pick<Call, 'id' | 'state' | 'data' | 'startedAt'> & {
   endedAt?: number | undefined;
 };
 
-/** Returns the model of a call at the time `now`. */
+/** Returns the data of a call at the time `now`, in the form of WebSocket events and REST answers. */
 export function callModel(
   {id, state, data, startedAt, connectedAt, endedAt}: ModelSource,
   variables: Record<string, string>,

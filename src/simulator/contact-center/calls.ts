@@ -29,8 +29,8 @@ export interface CallOffer {
 export type Calls = ReturnType<typeof createCalls>;
 
 /**
- * Creates the part of the contact centre that changes the states of calls and sends the events of these changes. Source
- * of the events and of their order: docs/FIVE9.md 8.2.
+ * Creates the object that changes the states of calls and sends the events of these changes. Source of the events and
+ * of their order: docs/FIVE9.md 8.2.
  */
 export function createCalls(
   context: CenterContext,
@@ -138,8 +138,8 @@ export function createCalls(
     },
 
     /**
-     * Lets the customer's phone ring. The page receives `callAccepted` at once, because this event also means that the
-     * other side rings.
+     * Lets the customer's phone ring. The page receives `callAccepted` at once, because Five9 sends this event already
+     * when the customer's phone rings.
      */
     ring(order: OutboundCall, campaign: Campaign): void {
       const {id, number: dnis} = order;

@@ -9,7 +9,7 @@ import type {Tenant} from './tenant.js';
 /** State of the agent's login. The full list is not public, so this type contains only the observed states. */
 export type LoginState = 'LOGOUT' | 'SELECT_STATION' | 'ACCEPT_NOTICE' | 'WORKING' | 'RELOGIN';
 
-/** Objects that all parts of a contact centre share. */
+/** Objects that all modules of a contact centre share, for example the clock and the options. */
 export interface CenterContext {
   readonly clock: Clock;
   readonly random: Random;
@@ -47,7 +47,10 @@ export function createContext(
   return {context, restore};
 }
 
-/** Emits a WebSocket event with Five9's usual context. The fields of `context` replace the usual fields. */
+/**
+ * Emits a WebSocket event with the context fields that Five9 usually sends. The fields of `context` replace these
+ * fields.
+ */
 export function emitWs(
   {clock, stream, tenant}: CenterContext,
   id: string,

@@ -16,7 +16,10 @@ export interface Clock {
  */
 const MAX_DELAY = 2 ** 31 - 1;
 
-/** A timer of the system clock. A long delay uses several of the platform's timers, one after the other. */
+/**
+ * A timer of the system clock. For a long delay, starts several timers of the platform, one after the other, because a
+ * single timer cannot be longer than `MAX_DELAY`.
+ */
 class SystemTimer {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,7 +59,7 @@ export class ManualClock implements Clock {
   #now: number;
   #timers: ManualTimer[] = [];
 
-  /** @param now The time at the start. */
+  /** @param now Time at the start, in milliseconds since 1970. Default: 1 January 2026. */
   constructor(now = Date.UTC(2026, 0, 1)) {
     this.#now = now;
   }

@@ -22,8 +22,8 @@ function defineCommand(prototype: Record<string, unknown>, name: string): void {
     try {
       return this.stream.change(() => carryOut.apply(this, args));
     } catch (error) {
-      // Convert every error to a `CommandError`: arguments from HTTP can have any type and can cause, for example, a
-      // `TypeError`.
+      // Convert every error to a `CommandError`, because arguments from HTTP can have any type and can cause, for
+      // example, a `TypeError`.
       throw new CommandError(`${name}: ${(error as Error).message}`);
     }
   };

@@ -7,8 +7,8 @@ import type {Tenant} from './tenant.js';
 /**
  * A simulated contact centre with one agent. Pages reach it through the adapter, the REST interface and the WebSocket.
  *
- * - **Commands** simulate actions and faults, for example: a customer calls, the agent answers, the link to the adapter
- *   is interrupted. A command that is not possible throws a `CommandError`.
+ * - **Commands** simulate actions and faults, for example a customer calls, the agent answers, or the link to the
+ *   adapter is interrupted. A command that is not possible throws a `CommandError`.
  * - **Requests and notices** come from the agent's page through the Interaction API. A notice has no answer. The
  *   contact centre refuses requests with the documented error codes.
  * - **Events** are sent to the page.
@@ -38,14 +38,15 @@ export class ContactCenter extends Commands {
   /**
    * Carries out a method of the Interaction API. Injected faults can delay, refuse or suppress the answer.
    *
-   * @param own Returns the answer, if the caller creates it and only the faults apply.
-   * @param lost Called if a fault suppresses the answer. The promise then never settles.
+   * @param own Returns the answer. With `own`, the contact centre only applies the injected faults, and does not carry
+   *   out the method itself.
+   * @param lost Called if an injected fault suppresses the answer. The returned promise then never settles.
    */
   request(method: string, params?: unknown, own?: () => unknown, lost?: () => void): Promise<unknown> {
     const carryOut = (): unknown => {
       if (own) return own();
       const answer = (): unknown => this.parts.pageRequests.request(method, params);
-      // Notify no listeners after a getter, because a getter changes nothing and pages call getters often.
+      // Notify no listeners after a `get…` method, because these methods change nothing and pages call them often.
       return method.startsWith('get') ? answer() : this.stream.change(answer);
     };
     return this.parts.faults.pass(method, carryOut, lost);
@@ -63,7 +64,10 @@ export class ContactCenter extends Commands {
     return this.parts.interactions.replay();
   }
 
-  /** State of the link between pages and the adapter: `up`, or interrupted with or without a `disconnect` message. */
+  /**
+   * State of the link between pages and the adapter. `dropped`: interrupted after a `disconnect` message.
+   * `dropped silently`: interrupted without this message.
+   */
   get link(): ContactCenterState['link'] {
     return this.parts.faults.link();
   }

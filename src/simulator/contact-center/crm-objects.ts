@@ -5,7 +5,7 @@ import type {Interaction, ObjectKind} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine} from './phone-number.js';
 
-/** For each kind of list, the flag of the records in the list. */
+/** For each kind of list, the field that is `true` in all records of the list. */
 const FLAGS = {name: 'isWho', 'related-to': 'isWhat'} as const;
 
 /** Maximum number of records in a list. */
@@ -18,8 +18,7 @@ const withRecord = (list: readonly CrmObject[], added: CrmObject): CrmObject[] =
 export type CrmObjects = ReturnType<typeof createCrmObjects>;
 
 /**
- * Creates the part of the contact centre for CRM records: the records that the agent has visited, and the records of
- * each interaction.
+ * Creates the object that manages the CRM records that the agent has visited, and the CRM records of each interaction.
  */
 export function createCrmObjects({options, stream, tenant}: CenterContext, interactions: Interactions) {
   let visited: CrmObject[] = [];

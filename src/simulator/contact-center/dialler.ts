@@ -18,7 +18,8 @@ export interface DialOrder {
   /** Whether to search the CRM for the number. @default true */
   search?: boolean | undefined;
   /**
-   * Whether to dial a number that is on the do-not-call list. Has no effect if the agent does not have this permission.
+   * Whether to dial a number that is on the do-not-call list. Has no effect if the agent does not have the permission
+   * for this (option `mayDialDnc`).
    */
   skipDncCheck?: boolean | undefined;
 }
@@ -36,7 +37,7 @@ const MAX_REFUSED = 10;
 
 export type Dialler = ReturnType<typeof createDialler>;
 
-/** Creates the part of the contact centre that starts or refuses outbound calls. */
+/** Creates the object that starts or refuses outbound calls. */
 export function createDialler(context: CenterContext, interactions: Interactions, calls: Calls) {
   const {clock, login, options, random, tenant} = context;
   /**

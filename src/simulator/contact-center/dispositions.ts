@@ -9,7 +9,7 @@ const TIMER_FLAGS = {REDIAL: 'ALLOW_SET_REDIAL_TIMER', DND: 'ALLOW_SET_REACTIVAT
 
 export type Dispositions = ReturnType<typeof createDispositions>;
 
-/** Creates the part of the contact centre that lists and sets dispositions. */
+/** Creates the object that lists and sets dispositions. */
 export function createDispositions({options, tenant}: CenterContext) {
   /**
    * Returns the dispositions of the interaction's campaign. Without a campaign, returns the dispositions of the agent's

@@ -33,8 +33,8 @@ export const notImplemented = (method: unknown): Error =>
 
 /**
  * Returns the `error` field for the answer to a request that failed: `{errorCode, errorMessage}` for a refusal, the
- * message for any other error, or the thrown value itself. Recognizes a refusal by its fields, because it may come from
- * another copy of this file.
+ * message for any other error, or the thrown value itself. Recognizes a refusal by its fields and not by its class,
+ * because another bundle has its own copy of the class.
  */
 export function errorToSend(error: unknown): unknown {
   if (error === undefined || error === null) return 'Unknown error';

@@ -30,7 +30,8 @@ export class Listeners<Value> {
       try {
         listener(value);
       } catch (error) {
-        // Throw the error outside of this loop, as an uncaught error.
+        // Throw the error outside of this loop, so that the browser reports the error and the other listeners are still
+        // called.
         setTimeout(() => {
           throw error;
         });
@@ -40,9 +41,9 @@ export class Listeners<Value> {
 }
 
 /**
- * Sends the events of each command after the command, in order. If a listener runs another command, the events of that
- * command follow later. Without this order, a page that hangs up in a listener of `callStarted` would receive
- * `callEnded` before `callAccepted`.
+ * Sends the events of each command after the command, in order, and then calls the listeners of `changes`. If a
+ * listener runs another command, the events of that command follow later. Without this order, a page that hangs up in a
+ * listener of `callStarted` would receive `callEnded` before `callAccepted`.
  */
 export class EventStream {
   readonly events = new Listeners<ContactCenterEvent>();

@@ -5,8 +5,9 @@ import {CommandError, Refusal} from './errors.js';
 import type {CenterContext} from './center-context.js';
 
 /**
- * A fault that the command `inject` adds. `method` is the method that the fault applies to; by default, the fault
- * applies to the next request of any method. `times` is the number of requests that the fault applies to; by default 1.
+ * A fault that the command `inject` adds. `method` is the method to which the fault applies. Default: all methods,
+ * except the methods that the SDK calls by itself. `times` is the number of requests to which the fault applies.
+ * Default: 1.
  */
 export type Fault =
   /** Every answer is delayed by `ms` milliseconds. 0 ends the fault. */
@@ -15,7 +16,7 @@ export type Fault =
   | {fault: 'lost-reply'; method?: string; times?: number}
   /** The request is refused. */
   | {fault: 'error'; method?: string; errorCode?: keyof typeof ApiErrorCode; errorMessage?: string; times?: number}
-  /** The adapter closes its connections. With `silent`, it sends no `disconnect` message. */
+  /** The adapter closes its connections. With `silent`, the adapter sends no `disconnect` message. */
   | {fault: 'drop-link'; silent?: boolean}
   | {fault: 'restore-link'}
   /** The agent's session ends, and the agent must log in again. */
@@ -27,10 +28,10 @@ export type Fault =
 
 type OneShot = Extract<Fault, {fault: 'error' | 'lost-reply'}> & {times: number};
 
-/** Methods that the SDK calls by itself. A fault applies to one of them only if `method` of the fault names it. */
+/** Methods that the SDK calls by itself. A fault without `method` does not apply to these methods. */
 const INTERNAL = ['getApplicationContext', 'updateWebSocketSubscriptions'];
 
-/** Returns the fault. If `times` is missing, sets it to 1. */
+/** Returns a copy of the fault. If `times` is missing, `times` of the copy is 1. */
 function oneShotOf(fault: Omit<OneShot, 'times'> & {times?: number}): OneShot {
   const {times = 1} = fault;
   expect(typeof times === 'number' && times >= 1, 'times must be a number from 1.');
@@ -39,7 +40,7 @@ function oneShotOf(fault: Omit<OneShot, 'times'> & {times?: number}): OneShot {
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** Creates the part of the contact centre that stores and applies the injected faults. */
+/** Creates the object that stores and applies the injected faults. */
 export function createFaults({clock, stream}: CenterContext, agent: Agent) {
   let latency = 0;
   let link: 'up' | 'dropped' | 'dropped silently' = 'up';
@@ -104,8 +105,8 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
     },
 
     /**
-     * Carries out a request, and applies the injected faults. If a fault suppresses the answer, calls `lost` and never
-     * settles.
+     * Carries out a request, and applies the injected faults. If a fault suppresses the answer, calls `lost`, and the
+     * returned promise never settles.
      */
     async pass(method: string, carryOut: () => unknown, lost?: () => void): Promise<unknown> {
       if (latency) await new Promise<void>((resolve) => clock.setTimeout(resolve, latency));

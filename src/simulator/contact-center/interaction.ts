@@ -12,7 +12,7 @@ export type ObjectKind = 'name' | 'related-to';
 
 interface InteractionBase {
   readonly id: string;
-  /** Phone number or address of the other side. */
+  /** Phone number or address of the other side, which is the customer or another agent. */
   readonly number: string;
   readonly campaign: Campaign | undefined;
   /** Whether the event `callAccepted`, `chatAccepted` or `emailAccepted` was sent. */
@@ -59,7 +59,7 @@ export type Interaction = Call | Message;
 export type Step =
   'answer' | 'reject' | 'remoteAnswer' | 'hold' | 'resume' | 'hangUp' | 'accept' | 'end' | 'transfer' | 'dispose';
 
-/** The state machine: the possible commands by type and state. */
+/** The possible commands for each type and each state of an interaction. */
 const steps: Record<InteractionType, Partial<Record<CallState | MessageState, readonly Step[]>>> = {
   Call: {
     OFFERED: ['answer', 'reject', 'hangUp'],

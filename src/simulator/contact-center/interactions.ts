@@ -12,7 +12,7 @@ type EventSuffix = 'Started' | 'Offered' | 'Accepted' | 'Rejected' | 'Transferre
 
 export type Interactions = ReturnType<typeof createInteractions>;
 
-/** Creates the part of the contact centre that stores the live interactions and the last finished interactions. */
+/** Creates the object that stores the live interactions and the last finished interactions. */
 export function createInteractions({clock, options, stream}: CenterContext) {
   const byId = new Map<string, Interaction>();
   const all = (): Interaction[] => [...byId.values()];
@@ -106,7 +106,8 @@ export function createInteractions({clock, options, stream}: CenterContext) {
     },
 
     /**
-     * Finishes an interaction. Its data is then no longer available to the page, even in a listener of the last event.
+     * Finishes an interaction. The data of the interaction is then no longer available to the page, even in a listener
+     * of the last event.
      */
     finish(interaction: Interaction, outcome: NonNullable<Interaction['outcome']>): void {
       interaction.state = 'FINISHED';

@@ -19,8 +19,8 @@ export interface MessageOffer {
 export type Messages = ReturnType<typeof createMessages>;
 
 /**
- * Creates the part of the contact centre for chats and e-mails. It sends no WebSocket events, because Five9's events
- * for them are not public.
+ * Creates the object that changes the states of chats and e-mails. Sends no WebSocket events, because Five9's WebSocket
+ * events for chats and e-mails are not public.
  */
 export function createMessages(
   {clock, random, tenant}: CenterContext,

@@ -86,13 +86,11 @@ export interface Assumptions {
    */
   disposeWhileTalking: 'refuse' | 'end';
   /**
-   * ASSUMPTION: `getDispositions` also returns `type`, `flags` and `timeout`. With `'bare'`, `getDispositions` returns
-   * only `id` and `name`; only these two are certain.
+   * ASSUMPTION: the fields of a disposition in the answer to `getDispositions`. `bare`: only `id` and `name`, which are
+   * certain. `flags`: also `type`, `flags` and `timeout`.
    */
   dispositionShape: 'flags' | 'bare';
-  /**
-   * ASSUMPTION: the regular expression that `timeout` must match. By default, `timeout` is a whole number of seconds.
-   */
+  /** ASSUMPTION: the regular expression that `timeout` must match. Default: a whole number, which means seconds. */
   timeoutPattern: string;
   /** ASSUMPTION: whether `timeout` is required for a disposition whose timer the agent may set. */
   requireTimeout: boolean;
@@ -152,7 +150,7 @@ export interface ContactCenterInit extends Partial<ContactCenterOptions> {
 }
 
 export const defaultOptions: Readonly<ContactCenterOptions> = {
-  // This host never exists. A contact centre in a page has no REST server, so a request to this host must fail.
+  // Use a host that never exists, because a contact centre in a page has no REST server, and a request must fail.
   apiBaseURL: 'https://simulator.invalid',
   defaultCampaignId: '300000000000483',
   wrapUpSeconds: 0,

@@ -10,7 +10,7 @@ type Params = Readonly<Record<string, unknown>>;
 
 export type PageRequests = ReturnType<typeof createPageRequests>;
 
-/** Creates the part of the contact centre that handles the requests and events of the agent's page. */
+/** Creates the object that handles the requests and events of the agent's page. */
 export function createPageRequests({login, options, tenant}: CenterContext, domain: Domain) {
   const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = domain;
   /** Id of the interaction that is open on the agent's screen; `null` if no interaction is open. */

@@ -4,14 +4,15 @@ import {createFaults, type Faults} from './faults.js';
 import {createPageRequests, type PageRequests} from './page-requests.js';
 
 /**
- * All parts of a contact centre: the objects of `Domain`, the handler of the page's requests, and the injected faults.
+ * The objects that together form a contact centre: the objects of `Domain`, the handler of the page's requests, and the
+ * injected faults.
  */
 export interface CenterParts extends Domain {
   faults: Faults;
   pageRequests: PageRequests;
 }
 
-/** Creates all parts of a contact centre. */
+/** Creates the objects of a contact centre. */
 export function createParts(context: CenterContext): CenterParts {
   const domain = createDomain(context);
   return {

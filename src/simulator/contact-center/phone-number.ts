@@ -1,7 +1,8 @@
 const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
 /**
- * Returns whether two numbers belong to the same phone line: their digits are equal, with or without the country code.
+ * Returns whether two numbers belong to the same phone line. Compares only digits. If one number is shorter and has at
+ * least 7 digits, the longer number must end with these digits, because the longer number may contain a country code.
  */
 export function isSameLine(first: string, second: string): boolean {
   const [short, long] = [digitsOf(first), digitsOf(second)].sort((a, b) => a.length - b.length) as [string, string];

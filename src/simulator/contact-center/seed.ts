@@ -2,8 +2,8 @@ import type {CrmObject} from '../../interaction-api/types.js';
 import type {Tenant, VariableDefinition} from './tenant.js';
 
 /**
- * Returns a string variable that the agent can change. `more` replaces some of these properties. In `fullName`, the
- * text before the first dot is the group.
+ * Returns a variable. Default: a variable of type `STRING` that the agent can change. The properties in `more` replace
+ * the defaults. In `fullName`, the text before the first dot is the group.
  */
 function variable(id: string, fullName: string, more: Partial<VariableDefinition> = {}): VariableDefinition {
   const [group = '', ...name] = fullName.split('.');

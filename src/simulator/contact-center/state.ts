@@ -38,7 +38,10 @@ export interface ContactCenterState {
   /** The last dials that were refused, oldest first. */
   refusedDials: RefusedDial[];
   visitedObjects: CrmObject[];
-  /** State of the link between pages and the adapter: `up`, or interrupted with or without a `disconnect` message. */
+  /**
+   * State of the link between pages and the adapter. `dropped`: interrupted after a `disconnect` message.
+   * `dropped silently`: interrupted without this message.
+   */
   link: 'up' | 'dropped' | 'dropped silently';
   /** Injected delay of every answer, in milliseconds. */
   latency: number;

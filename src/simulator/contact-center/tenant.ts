@@ -79,8 +79,8 @@ export interface VariableDefinition {
 }
 
 /**
- * A contact in the Five9 VCC (Virtual Contact Center): values of its fields by field name. `number1` is its main
- * number.
+ * A contact in the Five9 VCC (Virtual Contact Center): values of its fields by field name. `number1` is the main number
+ * of the contact.
  */
 export type Contact = Record<string, string> & {number1: string};
 

@@ -59,14 +59,14 @@ function isWithin(value: string, {type, value: bound = ''}: VariableRestriction)
 
 export type Variables = ReturnType<typeof createVariables>;
 
-/** Creates the part of the contact centre for call attached variables (CAVs). */
+/** Creates the object that manages call attached variables (CAVs). */
 export function createVariables({options, tenant}: CenterContext) {
   const {variables, contacts, agent} = tenant;
 
   return {
     /**
      * Returns the values of the variables in a new call. Data of the call, the agent and the customer replace the
-     * default values, and `given` replaces all of these values.
+     * default values. Values in `given` replace all other values.
      */
     initial(data: CallData, customer: string, given: CavInput = {}): Record<string, string> {
       const contact = contacts.find(({number1}) => isSameLine(number1, customer));

@@ -51,8 +51,8 @@ export class Five9Simulator extends LitElement {
   #tick: ReturnType<typeof setInterval> | undefined;
 
   /**
-   * The simulated contact centre, whose commands a program or a test can run. By default, the element creates a contact
-   * centre; you can set another one.
+   * The simulated contact centre, whose commands a program or a test can run. Default: a contact centre that the
+   * element creates. You can set another contact centre.
    */
   @property({attribute: false, noAccessor: true})
   get contactCenter(): ContactCenter {
@@ -75,7 +75,7 @@ export class Five9Simulator extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Wait a microtask: if the page only moves the element, the element is connected again by then.
+    // Wait a microtask, because if the page only moves the element, the element is connected again by then.
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
     });
@@ -150,8 +150,8 @@ export class Five9Simulator extends LitElement {
 }
 
 /**
- * Converts the attribute `answer-after`. Returns `undefined` (the default) if the attribute is missing, and `NaN` if it
- * is empty.
+ * Converts the attribute `answer-after`. Returns `undefined` (the default) if the attribute is missing. Returns `NaN`
+ * (never) if the attribute is empty or not a number.
  */
 function toAnswerAfter(value: string | null): number | undefined {
   if (value === null) return undefined;

@@ -35,7 +35,7 @@ export class AgentSocket {
     let lastMessageAt = clock.now();
     let timer: unknown;
     const ping = (): void => {
-      // The browser may report a dead connection late, so do not wait for `close`.
+      // Do not wait for `close`, because the browser may report a dead connection late.
       if (clock.now() - lastMessageAt > MAX_SILENCE) {
         reconnect();
         return;

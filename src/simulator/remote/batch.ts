@@ -25,13 +25,13 @@ export const BATCH_EVENT_ID = 'simulator';
 
 /**
  * A request (`method`) or an event (`notice`) of an adapter's page. If `own` is true, the page answers the request
- * itself, and the contact centre only applies its faults to the request.
+ * itself, and the contact centre only applies the injected faults to the request.
  */
 export type RemoteRequest =
   {id: number; method: string; params?: unknown; own?: boolean} | {id: number; notice: string; data?: unknown};
 
 /**
- * The reply to the request with this id. `lost` means that a fault has suppressed the answer, so the page never gets an
- * answer.
+ * The reply to the request with this id. `lost` means that an injected fault has suppressed the answer, so the page
+ * never gets an answer.
  */
 export type RemoteReply = {id: number; result?: unknown} | {id: number; error: unknown} | {id: number; lost: true};

@@ -17,7 +17,7 @@ export interface RemoteOptions {
 }
 
 /**
- * Access to a contact centre on a server, for the page of the adapter and its remote control.
+ * Access to a contact centre on a server, for the adapter's page, which also shows the remote control.
  *
  * The server sends its events and its state in numbered batches. With the numbers, a page handles each event exactly
  * once, even if another tab of the browser has the WebSocket.
@@ -69,7 +69,7 @@ export class RemoteContactCenter implements AdapterBackend {
   }
 
   /**
-   * Message about features for several tabs that this browser does not have. Empty if the browser has all these
+   * Message for the agent if this browser lacks a feature that several tabs need. Empty if the browser has all these
    * features.
    */
   get notice(): string {
@@ -110,8 +110,8 @@ export class RemoteContactCenter implements AdapterBackend {
 
   async request(method: string, params?: unknown, own?: () => unknown): Promise<unknown> {
     if (!own) return this.#requests.send({method, params});
-    // Send the request although the page answers it itself, because a fault of the contact centre may apply to the
-    // request.
+    // Send the request although the page answers it itself, because an injected fault of the contact centre may apply
+    // to the request.
     await this.#requests.send({method, own: true}).catch((error: unknown) => {
       if (!(error instanceof Unreachable)) throw error;
     });
@@ -122,7 +122,8 @@ export class RemoteContactCenter implements AdapterBackend {
   notify(notice: string, data: unknown): void {
     this.#requests.send({notice, data}).catch((error: unknown) => {
       if (notice !== 'click2dial') return;
-      // Wait until earlier requests have settled too, because one of them may be the subscription to this event.
+      // Wait until earlier requests have settled too, because one of these requests may be the subscription to the
+      // event of a refused dial.
       this.#clock.setTimeout(() => {
         this.#emitUnreachableDial(data, error as Error);
       }, 0);
@@ -145,7 +146,7 @@ export class RemoteContactCenter implements AdapterBackend {
     return this.#server.logIn(this.#batch.state.agent.login);
   }
 
-  /** Logs in again. If that fails, the next request reports that the server cannot be reached. */
+  /** Logs in again. If the login fails, the next request reports that the server cannot be reached. */
   async #logInAgain(): Promise<void> {
     await this.#logIn().catch(() => undefined);
   }
@@ -183,7 +184,7 @@ export class RemoteContactCenter implements AdapterBackend {
     this.#setBatch(batch);
     for (const {seq, event} of batch.events) if (seq > lastSeq) this.#events.notify(event);
     this.#changes.notify();
-    // When the agent has logged in again, start a new REST session, because the logout has ended the previous one.
+    // When the agent has logged in again, start a new REST session, because the logout has ended the previous session.
     if (isLoggedOut(before) && !isLoggedOut(batch.state)) void this.#logInAgain();
   }
 
@@ -195,8 +196,8 @@ export class RemoteContactCenter implements AdapterBackend {
     const batch = await this.#server.batch(seq).catch(() => undefined);
     this.#isCatchingUp = false;
     const early = this.#early.splice(0);
-    // Without an answer, do nothing. The socket of the master tab connects again, and the server then sends the missing
-    // events.
+    // Do nothing if the server does not answer, because the socket of the master tab connects again, and the server
+    // then sends the missing events.
     if (!batch) return;
     if (batch.run === run && batch.from <= seq) this.#apply(batch);
     else await this.#startOver(batch);

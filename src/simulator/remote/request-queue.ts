@@ -40,8 +40,8 @@ export class RequestQueue {
   }
 
   /**
-   * Sends a request, and resolves with the result. Rejects with `Unreachable` if there is no reply. Never settles if a
-   * fault has suppressed the answer.
+   * Sends a request, and resolves with the result. Rejects with `Unreachable` if there is no reply. Never settles if an
+   * injected fault has suppressed the answer.
    */
   send(request: WithoutId<RemoteRequest>): Promise<unknown> {
     return new Promise((resolve, reject) => {
@@ -60,9 +60,9 @@ export class RequestQueue {
       if (!response.ok) throw new Error(`The simulator answered with HTTP status ${response.status}.`);
       for await (const line of linesOf(response)) this.#settle(JSON.parse(line) as RemoteReply);
     } catch {
-      // The requests without a reply are rejected below.
+      // Ignore the error, because the code below rejects all requests without a reply.
     }
-    // If a request has no reply at the end of the response, it never gets a reply.
+    // Reject the requests without a reply, because no reply can arrive after the end of the response.
     for (const {id} of requests) this.#take(id)?.reject(new Unreachable());
   }
 

@@ -3,13 +3,13 @@ import type {Batch} from './batch.js';
 /** Communication between the tabs of one browser. */
 export interface Tabs {
   /**
-   * Message about features for several tabs that this browser does not have. Empty if the browser has all these
+   * Message for the agent if this browser lacks a feature that several tabs need. Empty if the browser has all these
    * features.
    */
   readonly lacks: string;
   /**
-   * Calls `won` when this tab becomes the master tab: now, or after the current master tab has closed. Resolves when it
-   * is known whether this tab is the master tab now.
+   * Calls `won` when this tab becomes the master tab, which has the WebSocket. This happens now, or after the current
+   * master tab has closed. Resolves when it is known whether this tab is the master tab now.
    */
   elect(won: () => void): Promise<void>;
   /** Sends a batch to the other tabs. */
@@ -26,7 +26,7 @@ const NAME = 'five9-simulator';
  * a BroadcastChannel carries the batches.
  */
 export function browserTabs(): Tabs {
-  // Web Locks are missing on plain HTTP, unless the host is this machine.
+  // Do not rely on Web Locks, because they are missing on plain HTTP, unless the host is this machine.
   const {locks} = navigator as Partial<Pick<Navigator, 'locks'>>;
   if (!locks || typeof BroadcastChannel === 'undefined') return singleTab;
   const channel = new BroadcastChannel(NAME);
@@ -34,7 +34,8 @@ export function browserTabs(): Tabs {
     lacks: '',
     elect: (won) =>
       new Promise((known) => {
-        // The tab keeps the lock until the tab closes or crashes. Then the browser gives the lock to the next tab.
+        // Return a promise that never settles, so that the tab keeps the lock until it closes or crashes. Then the
+        // browser gives the lock to the next tab.
         const becomeMaster = (): Promise<never> => {
           won();
           return new Promise<never>(() => undefined);

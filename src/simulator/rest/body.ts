@@ -15,7 +15,9 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return json;
 }
 
-/** Returns a field that must be a string. Throws a `RestError` if it is another value or empty. */
+/**
+ * Returns a field as a string. Throws a `RestError` if the field is empty, or if it is neither a string nor a number.
+ */
 export function textIn(body: Readonly<Record<string, unknown>>, field: string): string {
   const value = body[field];
   // Accept numbers too, because some clients send ids as numbers.
@@ -24,6 +26,6 @@ export function textIn(body: Readonly<Record<string, unknown>>, field: string): 
   return value;
 }
 
-/** Returns a field that must be a string or missing. Returns `undefined` if the field is missing, `null` or empty. */
+/** Does the same as `textIn`, but returns `undefined` if the field is missing, `null` or empty. */
 export const optionalTextIn = (body: Readonly<Record<string, unknown>>, field: string): string | undefined =>
   body[field] === undefined || body[field] === null || body[field] === '' ? undefined : textIn(body, field);

@@ -16,7 +16,10 @@ function answerInPage(center: ContactCenter, request: Request): Promise<Response
   return handler.handle(request, {isAdapter: true});
 }
 
-/** Carries out `executeRestApiV2`. A backend without `sendRest` is a contact centre in this page. */
+/**
+ * Carries out `executeRestApiV2`. If the backend has no `sendRest`, the contact centre in this page answers the
+ * request.
+ */
 export async function executeRest(
   backend: AdapterBackend,
   params: unknown,

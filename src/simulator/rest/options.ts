@@ -78,7 +78,7 @@ export const withDefaults = (given: RestOptions): RestSettings => ({
     },
   ],
   prompts: [
-    // This id is from a public example, so the example runs unchanged.
+    // Use the id of a public example, so that the example runs unchanged.
     {id: '222995', name: 'QRL', description: 'Quality recording line', duration: 4141},
     {id: '222996', name: 'Terms', description: 'Terms and conditions', duration: 12_500},
   ],

@@ -38,8 +38,8 @@ export const NOT_WORKING = 3;
 export const badRequest = (message: string): RestError => new RestError(400, 0, 'BAD_REQUEST', message);
 
 /**
- * Returns the REST error for a thrown value. Recognizes the contact centre's errors by their fields, because the errors
- * may come from another bundle.
+ * Returns the REST error for a thrown value. Recognizes the contact centre's errors by their fields and not by their
+ * classes, because another bundle has its own copies of the classes.
  */
 export function toRestError(error: unknown, {otherErrorCode}: RestAssumptions, objectId?: string): RestError {
   if (error instanceof RestError) return error;

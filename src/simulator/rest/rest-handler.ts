@@ -34,8 +34,8 @@ const LOGGED_OUT = ['LOGOUT', 'RELOGIN'];
 /** The sender of a request. */
 export interface Sender {
   /**
-   * Whether the sender is the adapter in the same page. The adapter needs no session token, and the faults were already
-   * applied to its requests.
+   * Whether the sender is the adapter in the same page. The adapter needs no session token. The injected faults were
+   * already applied to its requests, so the handler does not apply them again.
    */
   isAdapter?: boolean;
 }
@@ -68,7 +68,7 @@ export class RestHandler {
     this.#accepted.clear();
   }
 
-  /** Answers any request. Never rejects. Never settles if a fault suppresses the answer. */
+  /** Answers any request. The promise never rejects. It never settles if an injected fault suppresses the answer. */
   async handle(request: Request, {isAdapter = false}: Sender = {}): Promise<Response> {
     const origin = request.headers.get('origin');
     if (origin && !this.settings.allowsOrigin(origin)) {
@@ -96,11 +96,12 @@ export class RestHandler {
         body: await readBody(request),
       };
       const carryOut = (): unknown => {
-        // Check again: the login state may have changed during an injected delay.
+        // Check again, because the login state may have changed during an injected delay.
         if (route.needs === 'working') this.#check('working', true);
         return route.answer(exchange);
       };
-      // Apply no faults to a login, because the adapter's own login would use a fault that is meant for the page.
+      // Apply no injected faults to a login, because otherwise a fault for a request of the page could apply to the
+      // login of the adapter.
       const skipsFaults = isAdapter || route.pattern.startsWith('auth/');
       return respond(await (skipsFaults ? carryOut() : this.#center.request('executeRestApi', undefined, carryOut)));
     } catch (error) {

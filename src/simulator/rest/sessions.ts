@@ -1,6 +1,6 @@
 import {randomHex} from '../../transport/envelope.js';
 
-/** Name of the cookie for an agent's session. Five9's name is not public. */
+/** Name of the cookie for an agent's session. It may differ from Five9's name, which is not public. */
 export const SESSION_COOKIE = 'Authorization';
 const PREFIX = 'Bearer-';
 
@@ -11,7 +11,7 @@ export interface Session {
 }
 
 /**
- * The sessions of the agent. Browsers send the token of a session in a cookie. Servers send it in the header
+ * The sessions of the agent. Browsers send the token of a session in a cookie. Servers send the token in the header
  * `Authorization: Bearer-<tokenId>`, with a hyphen.
  */
 export class Sessions {
@@ -25,7 +25,7 @@ export class Sessions {
     return session;
   }
 
-  /** Returns the session of a request, if it is open. */
+  /** Returns the session of a request. Returns `undefined` if the request has no open session. */
   of(request: Pick<Request, 'headers'>): Session | undefined {
     return tokensIn(request).flatMap((token) => this.byToken(token) ?? [])[0];
   }
@@ -35,7 +35,7 @@ export class Sessions {
     return tokensIn(request).some((token) => this.#replaced.has(token));
   }
 
-  /** Returns the open session with this token. */
+  /** Returns the open session with this token. Returns `undefined` if there is no such session. */
   byToken(tokenId: string): Session | undefined {
     return this.#byToken.get(tokenId);
   }
@@ -60,7 +60,8 @@ export const newSession = (): Session => ({
 
 /**
  * Returns the value of the `set-cookie` header that sets the session's cookie, or deletes the cookie if there is no
- * session. With `Lax`, a page of another site can send the cookie only by opening a link.
+ * session. Uses `SameSite=Lax`, so that requests from pages of other sites have no cookie. Only opening a link sends
+ * the cookie.
  */
 export const sessionCookie = (session?: Session): string =>
   `${SESSION_COOKIE}=${session ? PREFIX + session.tokenId : ''}; Path=/; HttpOnly; SameSite=Lax${session ? '' : '; Max-Age=0'}`;

@@ -13,13 +13,13 @@ export interface Socket {
 /** Behaviour of Five9's WebSocket that no public material describes. Each option is an **assumption**. */
 export interface SocketAssumptions {
   /**
-   * ASSUMPTION: which of two sockets of a session receives event `1020` and is closed. Public material says only that
-   * "a second socket" causes this event.
+   * ASSUMPTION: the socket that receives event `1020` and is closed, if a session opens a second socket. Public
+   * material says only that "a second socket" causes this event.
    */
   duplicate: 'close-newer' | 'close-older';
   /**
    * ASSUMPTION: returns the payload of event `1002`, which requires a login in another data centre. The payload is
-   * assumed to be the metadata of a login.
+   * assumed to have the form of the answer to a login (`POST auth/login`).
    */
   metadata: () => unknown;
 }

@@ -3,8 +3,8 @@ const PROBE_EVERY = 5000;
 /** Time limit for the answer of a connected adapter to a probe, in milliseconds. */
 const PATIENCE = 3000;
 /**
- * Milliseconds that are added to `PATIENCE`. A page that was busy runs its timers first, and only then handles an
- * answer that has already arrived.
+ * Milliseconds that are added to `PATIENCE`. They are necessary, because a page that was busy runs its timers first,
+ * and only then handles an answer that has already arrived.
  */
 const ANSWER_FIRST = 100;
 
@@ -18,7 +18,7 @@ export interface ProbeListener {
   isConnected(): boolean;
   /** Called when the adapter answers. */
   onAnswer(): void;
-  /** Called when the SDK finds no adapter. */
+  /** Called when the SDK rejects a probe with `Timeout`, because it finds no adapter. */
   onTimeout(): void;
   /** Called when a connected adapter does not answer in time. */
   onLate(): void;

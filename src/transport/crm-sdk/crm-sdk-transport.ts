@@ -22,7 +22,7 @@ export class CrmSdkTransport implements Transport {
   #listener: TransportListener | undefined;
   #stopListening: (() => void) | undefined;
   #requestCount = 0;
-  /** API calls without an answer that wait until an adapter is connected. */
+  /** Functions that send the waiting events, such as `objectVisited`. They are called when an adapter is connected. */
   #waitingEvents: (() => void)[] = [];
 
   constructor(readonly sdk: CrmSdkApi) {
@@ -103,14 +103,14 @@ export class CrmSdkTransport implements Transport {
   #send({id, method, params}: SdkRequest): void {
     invoke(this.sdk, sdkMethod(this.sdk, method), params).then(
       (result) => {
-        // The SDK carries out `executeRestApi` without the adapter, so the result does not show that an adapter is
-        // connected.
+        // Ignore the result of `executeRestApi` here, because the SDK sends this request without the adapter, so the
+        // result does not show that an adapter is connected.
         if (method !== 'executeRestApi') this.#onAnswer();
         this.#queue.resolve(id, result);
       },
       (cause: unknown) => {
-        // The SDK does not send requests before an adapter is connected. So a time-out before that means that nothing
-        // was sent.
+        // Report a time-out as `NotConnected` if no adapter is connected, because the SDK sends no requests before an
+        // adapter is connected.
         const unsent = cause === SDK_TIMEOUT && this.#connection.status !== 'connected';
         this.#queue.reject(id, unsent ? notConnected(this.#connection, method) : cause);
       },

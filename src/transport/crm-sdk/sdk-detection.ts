@@ -21,8 +21,8 @@ export class SdkDetection {
     if (!factory) return undefined;
     const apis = this.#made.get(factory) ?? new Map<string, unknown>();
     this.#made.set(factory, apis);
-    // Without a name, call the factory without an argument, as pages do: an SDK that caches its APIs then returns the
-    // page's own API.
+    // Without a name, call the factory without an argument, because pages do the same, and an SDK that caches its APIs
+    // then returns the API that the page uses.
     if (!apis.has(name)) apis.set(name, name === '' ? factory.call(sdk) : factory.call(sdk, name));
     const api = apis.get(name);
     return isCrmSdkApi(api) ? (api as CrmSdkApi) : undefined;

@@ -2,8 +2,9 @@ import {isRecord} from '../../interaction-api/is-record.js';
 import {ANSWERING_METHODS, NOTIFYING_METHODS} from '../../interaction-api/methods.js';
 
 /**
- * The object that `interactionApi()` of an official SDK returns. Its methods depend on the version of the SDK; version
- * 0.12.0 has only seven methods. So this code checks at each call whether the SDK has the method.
+ * The object that `interactionApi()` of an official SDK returns. The type declares no methods, because the methods
+ * depend on the version of the SDK; version 0.12.0 has only seven methods. So this code checks at each call whether the
+ * SDK has the method.
  */
 export type CrmSdkApi = object;
 
@@ -30,7 +31,7 @@ export function isCrmSdkApi(value: unknown): boolean {
 
 /** Returns the SDK's method for a documented name; `undefined` if the SDK does not have the method. */
 export function sdkMethod(sdk: CrmSdkApi, name: string): SdkMethod | undefined {
-  // The documentation names the method `unMute`, the SDKs name it `unmute`.
+  // Accept both names, because the documentation names the method `unMute`, and the SDKs name it `unmute`.
   if (name === 'unMute' || name === 'unmute') return ownMethod(sdk, 'unMute') ?? ownMethod(sdk, 'unmute');
   return ownMethod(sdk, name);
 }

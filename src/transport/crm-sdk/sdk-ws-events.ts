@@ -25,7 +25,7 @@ export class SdkWsEvents {
 
   #subscribe(id: string): void {
     const callback: WsCallback = (payload, context) => {
-      // An SDK without `unsubscribeWsEvent` still calls the callback of an ended subscription.
+      // Ignore events of an ended subscription, because an SDK without `unsubscribeWsEvent` still calls its callback.
       if (this.#callbacks.get(id) === callback) this.#listener(id, payload, context);
     };
     this.#callbacks.set(id, callback);

@@ -12,7 +12,7 @@ const shared = new WeakSet<MessagePort>();
 export function shareWithSdk({peer, channel}: AdapterTransport): void {
   if (!peer) return;
   const {port, origin, window: source, sender} = peer;
-  // Return if the SDK already has the port, and only waits for the first answer.
+  // Do nothing if the SDK already has the port. Such an SDK may still wait for the first answer of the adapter.
   if (port.onmessage || shared.has(port)) return;
   shared.add(port);
   const data = {iframeName: channel, sender, message: CONNECT};

@@ -1,7 +1,7 @@
 /**
- * Opens a port to the far end (far-end.js), with as little code as possible.
+ * Opens a port to far-end.js, with as little code as possible.
  *
- * @param {Window} farEnd
+ * @param {Window} farEnd The window in which far-end.js runs.
  */
 export async function openBarePort(farEnd) {
   const port = await new Promise((resolve) => {
@@ -38,7 +38,7 @@ export async function openBarePort(farEnd) {
      * Sends a request for events, and waits until `count` events have arrived.
      *
      * @param {{count?: number, calls?: number}} request
-     * @param {number} count Number of events that the far end sends for the request.
+     * @param {number} count Number of events that far-end.js sends for the request.
      * @param {() => void} [onMessage]
      */
     receive: (request, count, onMessage = () => undefined) =>

@@ -1,4 +1,4 @@
-/** Compares the client with a bare MessagePort. Both exchange messages with the same far end (far-end.js). */
+/** Compares the client with a bare MessagePort. Both exchange messages with the same simple adapter (far-end.js). */
 import {createInteractionApi} from '/cdn/interaction-api.js';
 import {openBarePort} from './bare-port.js';
 import {fromRest, race} from './measure.js';
@@ -8,14 +8,14 @@ const AT_ONCE = 1000;
 const EVENTS = 5000;
 const PARAMS = {interactionId: '45E471D607A94072A553A1406CC0BF03'};
 
-/** Measures with the far end in this page. */
+/** Measures with the adapter in this page. */
 export const inThisPage = async () => {
   await import('./far-end.js');
   return measure(window);
 };
 
 /**
- * Measures with the far end in a frame of another origin, as in production. The frame has its own process if the
+ * Measures with the adapter in a frame of another origin, as in production. The frame has its own process if the
  * browser isolates sites.
  */
 export const inAFrame = async () => {

@@ -33,7 +33,7 @@ export async function dialLinks() {
   const all = performance.now() - start;
 
   await rendered();
-  // The links are removed in a microtask after the update.
+  // Measure until one microtask after the update, because the element removes the links in this microtask.
   const undoing = performance.now();
   element.disabled = true;
   await element.updateComplete;

@@ -14,15 +14,15 @@ export async function flood() {
       import {createInteractionApi} from '/cdn/interaction-api.js';
       await createInteractionApi({name: 'bench'}).getCav({});
     `),
-    // No adapter answers on this channel.
+    // Use a channel without an adapter, so that the client continues to search for an adapter.
     searching: await page(`
       import {createInteractionApi} from '/cdn/interaction-api.js';
       createInteractionApi({name: 'nobody'});
     `),
   };
   /**
-   * Sends the messages to a window. Resolves when the message that follows them has arrived in this window, because
-   * messages of the flooder arrive in order, also in different windows of this site.
+   * Makes the hostile frame send the messages to `window`, and then a last message to this page. Resolves when the last
+   * message arrives, because all messages of the frame arrive in order, also in different windows of this site.
    */
   const flooded = (window) =>
     new Promise((resolve) => {

@@ -60,7 +60,7 @@ export async function anHour() {
     const isOutbound = number % 2 === 0;
     if (isOutbound) api.click2dial({click2DialData: {clickToDialNumber: CUSTOMER}});
     else center.answer(center.offerCall({ani: CUSTOMER}));
-    // Every earlier message has arrived when this request is answered.
+    // Wait for an answer of the adapter, because every earlier message arrives before the answer.
     await api.isMasterPage();
     const id = center.state().interactions.at(-1).id;
     const ref = {interactionType: 'Call', interactionId: id};

@@ -90,7 +90,7 @@ class BareClick2dial extends HTMLElement {
   }
 
   connectedCallback() {
-    // Every element of the package requests its service like this.
+    // Request a service, because every element of the package does this when it is connected.
     const request = new Event('context-request', {bubbles: true, composed: true});
     Object.assign(request, {context: 'bare', subscribe: true, callback: () => {}});
     this.dispatchEvent(request);

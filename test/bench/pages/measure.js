@@ -55,8 +55,8 @@ export async function race(rounds, ours, bare) {
 }
 
 /**
- * Returns the mean time in ms of a function that is called after a pause, like the handler of a click. The clock of a
- * page is too coarse to measure a single call.
+ * Calls a function `times` times, each time after a pause, like the handler of a click. Returns the mean time in ms. It
+ * uses many calls, because the clock of a page is too coarse for a single call.
  */
 export async function fromRest(times, way) {
   let sum = 0;

@@ -1,4 +1,7 @@
-/** Compares the page's service with a bare MessagePort. Both exchange messages with the same far end (far-end.js). */
+/**
+ * Compares the page's service with a bare MessagePort. Both exchange messages with the same simple adapter
+ * (far-end.js).
+ */
 import './far-end.js';
 import {pageService} from '/cdn/five9-elements.js';
 import {openBarePort} from './bare-port.js';
@@ -19,7 +22,7 @@ export async function service() {
   await api.getCav({interactionId: ''});
 
   /**
-   * Requests all events of `calls` phone calls from the far end, and waits until the document has received the last
+   * Requests all events of `calls` phone calls from the adapter, and waits until the document has received the last
    * event.
    */
   const receive = (calls) =>

@@ -26,10 +26,7 @@ const show = (template: TemplateResult = html`<five9-adapter src=${THERE}></five
 const frameOf = (element: Five9Adapter): HTMLIFrameElement | null | undefined =>
   element.shadowRoot?.querySelector('iframe');
 
-/**
- * Waits until a page has loaded in the element's frame, which must not be `before`. Returns a handle of the adapter in
- * that page.
- */
+/** Waits until the element has a loaded frame that is not `before`. Returns a handle of the adapter in this frame. */
 async function loaded(element: Five9Adapter, before?: HTMLIFrameElement): Promise<AdapterHandle> {
   await until(
     () => frameOf(element) && frameOf(element) !== before && element.service?.frame?.loaded,
@@ -320,8 +317,8 @@ describe('five9-adapter', () => {
       const [before, after] = [document.createElement('button'), document.createElement('button')];
       setup.element.before(before);
       setup.element.after(after);
-      // Start the layout. Before the layout, Firefox finds no focusable element in the frame, and focuses the frame's
-      // body.
+      // Start the layout now, because before the layout, Firefox finds no focusable element in the frame, and focuses
+      // the frame's body.
       expect(inner.getBoundingClientRect().width).to.be.above(0);
       const focused = (): Element | null | undefined => {
         const {activeElement} = setup.element.shadowRoot!;
@@ -411,7 +408,7 @@ describe('five9-adapter', () => {
         frame.src = `${THERE}?${times}`;
         await again;
         there = takeControl(frame);
-        // The adapter sends `connect` itself, like an adapter that has just loaded.
+        // Let the adapter send `connect` itself, like an adapter that has just loaded.
         await there.start({channel: channelOf(nameOf(setup)), announces: true});
         await there.receives('connected');
         await there.reply('isMasterPage', {response: times});

@@ -37,7 +37,7 @@ const cavs = (changes: Partial<typeof VALUES> = {}): object[] =>
     return {id, group, name, value: changes[id] ?? VALUES[id]};
   });
 
-/** Sets the next answer of the adapter to `getCav`. */
+/** Sets the values that the adapter returns for `getCav` from now on. */
 const setAnswer = (setup: VariablesStage, changes?: Partial<typeof VALUES>): Promise<void> =>
   setup.adapter.reply('getCav', {response: cavs(changes)});
 
@@ -230,7 +230,7 @@ describe('five9-call-variables', () => {
       expect(setup.errors.map(({method}) => method)).to.deep.equal(['setCav']);
       expect(field(setup, '641').value).to.equal('kept');
       expect(setup.element.matches(':state(changed)')).to.be.true;
-      // Five9 saves the value later.
+      // Report later that Five9 has saved the value.
       await setup.adapter.wsEvent('4', {id: CALL_ID, variables: {'641': 'kept'}});
       await until(() => !setup.element.matches(':state(changed)'));
       expect(words(setup.element, 'error')).to.equal('');

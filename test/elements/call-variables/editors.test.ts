@@ -7,7 +7,7 @@ import {fc} from '../../support/check.js';
 const editor = (definition: VariableDefinition, value = ''): Editor =>
   editorOf({id: '1', group: 'Custom', name: 'x', value}, definition);
 
-/** Returns the choices of an editor; selected choices are in brackets. */
+/** Returns the choices of an editor. Selected choices are in brackets. */
 const offers = (of: Editor, value: string): string[] =>
   of.options!(value).map(({words, chosen}) => (chosen ? `[${words}]` : words));
 
@@ -118,7 +118,8 @@ describe('patterns of call variables', () => {
     ['(?<year>\\d{4})', '2026', true],
     ['\\p{L}+', 'Zoë', true],
     ['', '', true],
-    // Syntax of Java that JavaScript does not have, or reads in a different way.
+    // Do not evaluate these patterns, because JavaScript does not have this syntax of Java, or reads it in a different
+    // way.
     ['\\p{javaLowerCase}+', 'x', undefined],
     ['(?i)abc', 'ABC', undefined],
     ['a++', 'aa', undefined],

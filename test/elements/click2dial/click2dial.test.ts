@@ -17,7 +17,7 @@ const NUMBER = '9250000111';
 interface Tag extends Scope {
   element: Five9Click2dial;
   button: HTMLButtonElement;
-  /** Returns the text of a part. */
+  /** Returns the text of a CSS part. */
   text(part: 'status' | 'error'): string;
 }
 
@@ -35,7 +35,7 @@ const inside = (element: Five9Click2dial): Pick<Tag, 'button' | 'text'> => ({
 
 const simple = html`<five9-click2dial number="(925) 000-0111"></five9-click2dial>`;
 
-/** Returns the dials that the adapter received. */
+/** Returns the data of all `click2dial` events that the adapter has received. */
 async function dialled({service, adapter}: Scope): Promise<object[]> {
   await allHandled({service, adapter});
   await adapter.sync();
@@ -235,7 +235,7 @@ describe('<five9-click2dial>', () => {
     it('no five9-dial if the dial cannot be sent', async () => {
       const {adapter, service, element, button} = await open(simple);
       element.addEventListener('five9-before-dial', ({detail}) => {
-        // A function cannot be cloned for the adapter.
+        // Add a function, because the dial cannot be sent if its data cannot be cloned.
         detail.crmObject = {id: '1', open: () => undefined};
       });
       const events = listen(element, 'five9-dial', 'five9-error');
@@ -419,7 +419,7 @@ describe('<five9-click2dial>', () => {
   });
 
   describe('when it fails', () => {
-    /** Expects that the element shows an error, and that the page receives it. */
+    /** Expects that the element shows an error, and dispatches one `five9-error` event with this code. */
     async function failed(tag: Tag, errors: Five9ErrorEvent[], errorCode: string): Promise<void> {
       await until(() => errors.length);
       await tag.element.updateComplete;
@@ -648,7 +648,7 @@ describe('<five9-click2dial>', () => {
       it(`is accessible in a ${colorScheme} page (Chromium only: other engines cannot emulate it)`, async function () {
         if (!isChromium) this.skip();
         await emulateMedia({colorScheme});
-        // axe does not know the default background of a dark page, so the test sets one.
+        // Set a background, because axe does not know the default background of a dark page.
         document.documentElement.style.cssText = 'color-scheme: light dark; background: Canvas';
         atEnd(async () => {
           document.documentElement.style.cssText = '';

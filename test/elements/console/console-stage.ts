@@ -14,7 +14,7 @@ export async function showConsole(connected = true): Promise<ConsoleStage> {
   await setup.element.updateComplete;
   // Clear the log, because it has an entry for the connection if the service connects before the console is loaded.
   pressOn(setup, 'Clear');
-  // The next frame shows the empty log.
+  // Wait for the next frame, because it shows the empty log.
   await frame();
   return setup;
 }
@@ -56,7 +56,7 @@ export function write(setup: ConsoleStage, label: string, value: string): void {
 /** Waits for the next frame. The log renders once in each frame. */
 export const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Calls a method through its form. */
+/** Calls a method of the API with the form of the console. */
 export async function callMethod(
   setup: ConsoleStage,
   method: string,
@@ -72,11 +72,11 @@ export async function callMethod(
   await turn();
 }
 
-/** Returns the first lines of the calls in the history, the newest first. */
+/** Returns the first line of each API call in the history. The newest call is the first. */
 export const historyOf = (setup: ConsoleStage): string[] =>
   findAll(setup, '.history li').map((call) => textOf(call.querySelector('.row')!));
 
-/** Returns the names of the entries that the log shows, the newest first. */
+/** Returns the names of the entries that the log shows. The newest entry is the first. */
 export async function logNames(setup: ConsoleStage): Promise<string[]> {
   await setup.settled();
   await frame();

@@ -7,7 +7,7 @@ import {callMethod, findAll, frame, logNames, pressOn, recordingText, showConsol
 
 describe('five9-console', () => {
   it('is accessible in all colour schemes with a call, log entries and an error', async function () {
-    // The check takes long, because the console has many elements.
+    // Allow 40 s, because the check of the many elements in the console takes long.
     this.timeout(40_000);
     const setup = await showConsole();
     await talking(setup);

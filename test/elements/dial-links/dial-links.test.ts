@@ -42,7 +42,7 @@ const links = (element: Element): HTMLAnchorElement[] => [
 const texts = (element: Element): string[] => links(element).map(({textContent}) => textContent);
 const link = (setup: LinksStage): HTMLAnchorElement => links(setup.element)[0]!;
 
-/** Returns the data of all dials that the adapter has received. */
+/** Returns the data of all `click2dial` events that the adapter has received. */
 async function dialled({service, adapter}: Stage<unknown>): Promise<object[]> {
   await allHandled({service, adapter});
   await adapter.sync();
@@ -50,7 +50,8 @@ async function dialled({service, adapter}: Stage<unknown>): Promise<object[]> {
 }
 
 /**
- * Clicks, and returns whether the element prevented the default action. The test then also prevents the default action.
+ * Clicks, and returns whether the element prevented the default action. Then prevents the action in any case, so that
+ * the test page does not follow the link.
  */
 function click(target: Element, init: MouseEventInit = {}): boolean {
   let isPrevented = false;
@@ -65,7 +66,7 @@ function click(target: Element, init: MouseEventInit = {}): boolean {
 }
 
 describe('<five9-dial-links>', () => {
-  // Load libphonenumber-js first. It is large, and the first test must not wait for it.
+  // Load libphonenumber-js before the tests, because it is large, and the first test must not wait for it.
   before(() => import('../../../src/elements/dial-links/finder.js').then(({loadFinder}) => loadFinder()));
 
   describe('the links', () => {
@@ -472,7 +473,7 @@ describe('<five9-dial-links>', () => {
       expect([...p.childNodes].map(({nodeName}) => nodeName)).to.not.include('A');
       parent.append(setup.element);
       await until(() => links(p).length === 2);
-      // The page can also move the content out of the element.
+      // Also move the content out of the element, because a page can do this too.
       parent.append(p);
       await turn();
       expect(p.outerHTML).to.equal(before);

@@ -3,7 +3,7 @@ import '../../../src/elements/dial-links/define.js';
 import {until, turn} from '../../support/time.js';
 import {fc} from '../../support/check.js';
 
-/** Content of the page: a text, or an element with content. */
+/** Content of the page: a string is a Text node, and an array is an element with these children. */
 type Tree = string | Tree[];
 
 const text = fc.constantFrom(
@@ -28,7 +28,10 @@ const change = fc.record({
 });
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Content to which changes are applied. One copy is in the element, and a second copy shows the expected result. */
+/**
+ * Nodes to which the test applies changes. One `Content` is in `five9-dial-links`, and a second `Content` outside of
+ * the element shows the expected result.
+ */
 class Content {
   readonly root = document.createElement('div');
   readonly nodes: (Element | Text)[] = [];
@@ -57,12 +60,12 @@ class Content {
   }
 
   /**
-   * Text nodes that `normalize()` has removed, because it joined their texts with other text nodes. They are not
-   * checked.
+   * Text nodes that `normalize()` has removed, because it joined their texts with other text nodes. The test does not
+   * check them.
    */
   readonly joined = new Set<Node>();
 
-  /** Returns whether a change is about a joined node. */
+  /** Returns whether a change uses a node in `joined`. */
   isAboutJoined({node, other}: Change): boolean {
     return [node, other].some((index) => this.joined.has(this.nodes[index % this.nodes.length]!));
   }
@@ -73,7 +76,10 @@ class Content {
     for (const node of before) if (!this.root.contains(node)) this.joined.add(node);
   }
 
-  /** Returns the tree of nodes: each node's index, and its text or its children. */
+  /**
+   * Returns the nodes as nested arrays. Each array contains the index of a node, and then the text or the children of
+   * the node.
+   */
   read(node: Node = this.root): unknown {
     const index = this.nodes.indexOf(node as Element);
     return node instanceof Text
@@ -124,7 +130,8 @@ describe('<five9-dial-links>, disabled again,', () => {
             } else if (next.kind === 'wait') {
               await Promise.resolve();
             } else {
-              // Wait before and after: otherwise the element cannot distinguish a removed text from a joined text.
+              // Wait before and after `normalize()`, because otherwise the element cannot distinguish a removed text
+              // from a joined text.
               if (next.kind === 'normalize') await turn();
               ours.apply(next);
               reference.apply(next);

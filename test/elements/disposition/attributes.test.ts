@@ -48,7 +48,8 @@ describe('the attributes of five9-disposition', () => {
         await setup.element.updateComplete;
         expect(part(setup.element, 'status'), String(value)).to.exist;
       }
-      // An invalid `combobox-from` may have shown the combobox. The default shows the select again.
+      // Wait for the select, because an invalid `combobox-from` may have shown the combobox. The default, after the
+      // attribute is removed, shows the select again.
       await until(() => select(setup));
       expect(options(setup)).to.be.empty;
       expect(await setup.element.set()).to.be.a('boolean');

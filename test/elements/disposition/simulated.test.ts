@@ -152,7 +152,7 @@ describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
     centre.inject({fault: 'lost-reply', method: 'setDisposition'});
     picker.value = '3551';
     void picker.set();
-    // The reply is lost, but the event at the end of the call reports the disposition.
+    // Expect the disposition, because the event at the end of the call reports it. Only the reply is lost.
     await until(() => words(picker, 'status') === 'Set: Sale made');
   });
 });

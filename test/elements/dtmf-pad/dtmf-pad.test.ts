@@ -31,7 +31,7 @@ function paste(text: string, target: EventTarget = document.body): ClipboardEven
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
-  // Firefox ignores the clipboard data of events that a script creates.
+  // Set the clipboard data here, because Firefox ignores the clipboard data of events that a script creates.
   Object.defineProperty(event, 'clipboardData', {value: clipboardData});
   target.dispatchEvent(event);
   return event;

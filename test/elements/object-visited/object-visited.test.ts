@@ -19,7 +19,7 @@ const RECORD = {id: '789', label: 'Account', name: 'Umbrella', isWho: false, isW
 const show = (template = TAG, options?: {connected: boolean}): Promise<VisitedStage> =>
   stage<Five9ObjectVisited>(template, options);
 
-/** Returns the records that the adapter has received, when it has received `count` events. */
+/** Waits until the adapter has received `count` events, and returns the records of its `objectVisited` events. */
 async function receivedRecords({adapter, settled}: VisitedStage, count: number): Promise<unknown[]> {
   if (count) await adapter.receives('event', count);
   await settled();

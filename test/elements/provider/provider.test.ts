@@ -11,7 +11,7 @@ import {openRealm, openScope} from '../../support/scope.js';
 import {freshId, allHandled, listen, openAdapter, sendCallEvent} from '../../support/service.js';
 import {fakeClock, turn, until} from '../../support/time.js';
 
-/** Values of the settings whose attribute is missing. */
+/** Value of each setting if its attribute is missing. */
 const DEFAULTS: Record<string, unknown> = {
   'adapter-origin': '',
   name: '',

@@ -26,7 +26,7 @@ add(Array.prototype, {
   remove(one) {
     this.splice(this.indexOf(one), 1);
   },
-  // As in Prototype.js before 1.7: `JSON.stringify` returns arrays in quotes.
+  // Makes `JSON.stringify` return arrays in quotes, as in Prototype.js before 1.7.
   toJSON() {
     return `[${Array.prototype.join.call(this, ', ')}]`;
   },
@@ -50,8 +50,7 @@ add(Function.prototype, {
     };
   },
   delay() {},
-  // Like `bind` in libraries from before ECMAScript 5: the function that it returns has no name and does not support
-  // `new`.
+  // Returns a function that has no name and does not support `new`, like `bind` in libraries from before ECMAScript 5.
   bind(self, ...first) {
     const method = this;
     return function (...args) {

@@ -1,6 +1,7 @@
 /**
- * `makeSdk()` returns an object like `Five9.CrmSdk` of an official SDK, which speaks the wire protocol. It is written from the
- * description of the protocol and contains no code of the SDK. It is a classic script, so that it can be anywhere in a page.
+ * `makeSdk()` returns an object like `Five9.CrmSdk` of an official SDK, which speaks the wire protocol. The code is
+ * written from the description of the protocol and contains no code of the SDK. This file is a classic script, so that
+ * it can be anywhere in a page.
  */
 window.makeSdk = () => {
   const apis = {};

@@ -33,7 +33,7 @@ class TestFace implements ApiFace {
   }
 }
 
-/** Opens a link in this window. The link closes with the test. */
+/** Opens a link in this window. The link closes at the end of the test. */
 function openLink(faces: readonly ApiFace[], options: AdapterLinkOptions = {}) {
   const clock = new ManualClock();
   const link = new AdapterLink(faces, {announces: [], clock, ...options});
@@ -48,13 +48,13 @@ async function connect(channelName: string, self?: Window): Promise<WireClient> 
   const client = new WireClient(channelName, self, OBJECT_ID);
   client.askToConnect(window);
   await client.invited();
-  // The answer shows that the adapter knows the client.
+  // Wait for an answer, because it shows that the adapter knows the client.
   await client.settled();
   client.received.splice(0);
   return client;
 }
 
-/** A link with one face and one client. */
+/** Opens a link with one face, and connects one client. */
 async function linked(handlers?: ApiHandlers, options?: AdapterLinkOptions) {
   const face = new TestFace(handlers);
   const {link, clock} = openLink([face], options);
@@ -247,7 +247,7 @@ describe('an adapter link', () => {
       const {channel, client} = await linked();
       const answered = rejection(channel.request('search'));
       await client.nextRequest();
-      // Dispatch the event here, because not every browser dispatches it by itself.
+      // Dispatch the `close` event here, because not every browser dispatches this event.
       channel.clients[0]!.port.dispatchEvent(new Event('close'));
       expect(await answered).to.include({code: 'Disconnected'});
       expect(channel.clients).to.be.empty;

@@ -129,7 +129,7 @@ describe('the examples of the documentation', () => {
   };
 
   beforeEach(async () => {
-    // A random source that gives the calls the ids of the documentation.
+    // Replace the random numbers, so that the calls get the ids in the documentation.
     const digits = Array.from(CALL_ID + OTHER_ID, (digit) => parseInt(digit, 16) / 16);
     centre = new ContactCenter({random: () => digits.shift() ?? Math.random()});
     const adapter = new SimulatedAdapter(centre);
@@ -143,7 +143,7 @@ describe('the examples of the documentation', () => {
     const note = ({reason}: PromiseRejectionEvent): void => void unhandled.push(reason);
     addEventListener('unhandledrejection', note);
     atEnd(async () => {
-      // When this request is answered, the examples also have their answers.
+      // Wait for an answer, because the earlier requests of the examples have also been answered then.
       await api.isMasterPage();
       removeEventListener('unhandledrejection', note);
       api.close();
@@ -176,7 +176,7 @@ describe('the examples of the documentation', () => {
   });
 
   it('get and select records when a call has ended', async () => {
-    // A record that is in both lists, with the id that the examples select.
+    // Add a record that is in both lists, with the id that the examples select.
     centre.visitObject({id: '123', label: 'Person', name: 'Jill', isWho: true, isWhat: true});
     run(onMessage('callEnded', 'getSearchResults', '', 'searchResults', 'got searchResults: '));
     run(onMessage('callEnded', 'getSelectedNameObject', '', 'nameObject', 'got selected name object: '));

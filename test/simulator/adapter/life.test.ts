@@ -7,8 +7,8 @@ const [inPage, , , served] = SIMULATORS;
 for (const place of SIMULATORS) describeLife(place, ourClient);
 describeLife(served!, sdkLike('newest'));
 
-// Run these tests only in Chromium, because the SDK's versions send the same requests in every engine and this file
-// takes longest.
+// Run these tests only in Chromium, because the SDK's versions send the same requests in every engine, and this file
+// takes more time than all other files.
 if (isChromium) {
   for (const place of SIMULATORS.filter((one) => one !== served)) describeLife(place, sdkLike('newest'));
   for (const place of [inPage!, served!]) {

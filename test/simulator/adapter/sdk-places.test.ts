@@ -19,7 +19,10 @@ async function sdkIn(name: string): Promise<Window> {
   return page;
 }
 
-/** Starts an adapter in this page that waits for clients to ask. Returns its contact centre. */
+/**
+ * Starts an adapter in this page, which sends `connect` only after `asking_connect`. Returns the contact centre of the
+ * adapter.
+ */
 function adapterHere(): ContactCenter {
   const {centre} = quietCentre();
   const adapter = new SimulatedAdapter(centre, {announces: []});
@@ -48,7 +51,7 @@ describe('a client with the messages of the SDK', () => {
 
   it("connects from a frame next to the adapter's frame of another origin", async () => {
     const frame = await addFrame(`${OTHER_ORIGIN}/test/pages/simulator.html`);
-    // Two clients, on two channels.
+    // Open two clients on two channels, because the adapter must serve both.
     const pages = await Promise.all([sdkIn(''), sdkIn('other')]);
     for (const page of pages) expect(await ask(page, 'isMasterPage')).to.equal(true);
 
@@ -89,8 +92,8 @@ describe('a client with the messages of the SDK', () => {
         post({iframeName, sender: `remote_${iframeName}-0123456789abcdef`, message});
       }
     }
-    // The last question is on a channel that the adapter serves. Its answer shows that all earlier questions have
-    // arrived.
+    // Send the last `asking_connect` on a channel that the adapter serves, because its answer shows that all earlier
+    // messages have arrived.
     const own = channelOf(freshName());
     post({iframeName: own, sender: `remote_${own}-0123456789abcdef`, message: 'asking_connect'});
     await until(() => answered.includes(own), 'an answer');

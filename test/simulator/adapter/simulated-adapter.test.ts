@@ -8,7 +8,7 @@ import {rejection, turn, until} from '../../support/time.js';
 import {quietCentre} from '../centre.js';
 import {WireClient} from '../wire-client.js';
 
-/** Starts an adapter. The adapter stops with the test. */
+/** Starts an adapter. The adapter stops at the end of the test. */
 function adapterOf(centre: ContactCenter, options: AdapterOptions = {}): SimulatedAdapter {
   const adapter = new SimulatedAdapter(centre, {announces: [], ...options});
   adapter.start();
@@ -74,8 +74,8 @@ describe('the simulated adapter', () => {
     it('a client again after its disconnect', async () => {
       const {client} = await connected();
       client.send('disconnect');
-      // Ask several times. A message to the window can arrive before an earlier message on the port: if the question
-      // arrives before `disconnect`, it gets no answer.
+      // Ask several times. `asking_connect` goes to the window, and `disconnect` goes through the port, so
+      // `asking_connect` can arrive first. Then the window is still a client, and gets no answer.
       for (let turns = 0; client.invitations < 2 && turns < 1000; turns++) {
         if (turns % 100 === 0) client.askToConnect();
         await turn();
@@ -242,7 +242,7 @@ describe('the simulated adapter', () => {
       expect(answers(client)).to.have.lengthOf(1);
       expect(answers(other)).to.deep.equal(answers(client));
       expect(answers(stranger)).to.be.empty;
-      // The disconnect of one client does not affect the other.
+      // Disconnect one client, and check that the other client still gets answers.
       other.send('disconnect');
       expect(await client.request('isMasterPage')).to.equal(true);
     });
@@ -327,7 +327,7 @@ describe('the simulated adapter', () => {
     const garbage = fc.oneof(
       cloneable,
       fc.record({iframeName: fc.constant(client.channel), sender: cloneable, message: cloneable}),
-      // Messages that are almost requests or events.
+      // Messages that are similar to requests and events, but not valid.
       fc
         .record({id: cloneable, event: fc.record({name: cloneable, data: cloneable}), hostId: cloneable})
         .map((message) => client.envelope(message)),

@@ -3,14 +3,14 @@ import {CommandError, commandNames, type ContactCenter, type ContactCenterEvent}
 import {fc} from '../../support/check.js';
 import {quietCentre} from '../centre.js';
 
-/** The possible orders of the events of one interaction. */
+/** Patterns of the possible orders of the events of one interaction, by type of the interaction. */
 const LIVES: Record<string, RegExp> = {
   Call: /^Started( Rejected|( Accepted)?( Ended( Finished)?)?)$/,
   Chat: /^Offered( Rejected| Accepted( Transferred| Ended( Finished)?)?)?$/,
   Email: /^Offered( Rejected| Accepted( Transferred| Finished)?)?$/,
 };
 
-/** One step of a random test: a command, a request of the page, or time. */
+/** One step of a random test: a command, a request of the page, or a pause. */
 type Act = {kind: 'command' | 'request'; name: string; pick: number} | {kind: 'time'; ms: number};
 
 const requests = ['getDispositions', 'setDisposition', 'sendDtmf', 'mute', 'setCav', 'selectNameObject', 'click2dial'];
@@ -81,7 +81,9 @@ async function perform(act: Act, {centre, clock}: Pick<ReturnType<typeof quietCe
   }
 }
 
-/** Returns the event names of each interaction, without the type before them. */
+/**
+ * Returns the event names of each interaction, without the type before them, for example `Started` for `callStarted`.
+ */
 function livesOf(events: readonly ContactCenterEvent[]): Map<string, {type: string; life: string[]}> {
   const lives = new Map<string, {type: string; life: string[]}>();
   for (const event of events) {

@@ -97,7 +97,7 @@ describe('five9-simulator', () => {
         document.documentElement.setAttribute('style', 'color-scheme: light dark; background: Canvas');
         await emulateMedia({colorScheme: 'dark'});
         await expect(element).to.be.accessible();
-        // Check the colours without axe, which does not read forced colours correctly.
+        // Check the colours without axe, because axe does not read forced colours correctly.
         await emulateForcedColors('active');
         const {color, backgroundColor, borderTopWidth, borderTopStyle} = getComputedStyle(button(element, 'hang up'));
         expect(color).to.not.equal(backgroundColor);

@@ -76,7 +76,7 @@ export function describeChannels(place: Place): void {
     it('of the adapter are sent back in every request', async () => {
       const {api, adapter} = await connect(place, {options: {hostId: 'host7'}});
       await adapter.reply('*', {response: null});
-      // After this reply, the client knows the host id, because the adapter has sent it before its first reply.
+      // Wait for this reply, because the adapter sends the host id before its first reply.
       await api.mute();
 
       await api.unMute();

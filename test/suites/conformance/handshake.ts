@@ -131,8 +131,8 @@ export function describeHandshake(place: Place): void {
         await startAdapter(adapter, place, name, {announces: true, answers: false, portsPerQuestion: 2, sendsOn});
         await adapter.receives('connected', 2);
 
-        // With 'each in turn', all events are different, because an equal event on another port is a duplicate. With
-        // the other values, the test also repeats an event, and the client must deliver it again.
+        // With 'each in turn', send only different events, because an equal event on another port is a duplicate. With
+        // the other values, also repeat an event, because the client must deliver it again.
         const sent = sendsOn === 'each in turn' ? [1, 2, 3, 4] : [1, 1, 2, 1];
         for (const number of sent) await adapter.interactionEvent('callStarted', {number});
         for (const number of sent) await adapter.wsEvent('4', number);

@@ -16,7 +16,7 @@ export function describeLoss(place: Place): void {
       const cav = watch(api.getCav({interactionId: CALL_ID}));
       await adapter.receivesRequest('getCav');
 
-      // Ignore the next asking_connect, so that the connection stays lost.
+      // Make the adapter ignore `asking_connect`, so that the connection stays lost.
       await adapter.mute();
       await adapter.disconnect();
       const connection = await reaches('lost');
@@ -29,7 +29,8 @@ export function describeLoss(place: Place): void {
     it('returns after a reload with disconnect', async () => {
       const line = await connect(place);
       await line.adapter.disconnect();
-      // Wait, because a window message of the new adapter could arrive before `disconnect` on the old port.
+      // Wait for the loss, because a window message of the new adapter could arrive before `disconnect` on the old
+      // port.
       await until(() => line.connections.some(({status}) => status === 'lost'), 'the loss');
       const adapter = await place.reload(line.adapter);
 

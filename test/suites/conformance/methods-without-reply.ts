@@ -85,7 +85,7 @@ export function describeMethodsWithoutReply(place: Place): void {
       try {
         sendNotice(client.api, {method: 'objectVisited', params: {crmObject: {id: '1', open: () => undefined}}});
       } catch {
-        // The API may also throw at once.
+        // Ignore the error, because the API is allowed to throw immediately.
       }
 
       await startAdapter(adapter, place, name, {announces: true, answers: false});

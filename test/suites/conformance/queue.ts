@@ -8,16 +8,16 @@ import {NOTICES} from '../methods.js';
 import {works} from './wire-line.js';
 
 /**
- * Largest number of API calls that the client may send before it gets answers. The SDK drops messages if fifty messages
- * wait.
+ * Largest number of API calls that the client may send before it gets answers. It is the limit of the SDK, which drops
+ * messages if fifty messages wait.
  */
 const MOST_IN_FLIGHT = 50;
 
 const VISITED = NOTICES.find(({method}) => method === 'objectVisited')!;
 
 /**
- * Returns how many requests were sent. Sends an event and waits for it, because it does not wait in the queue and
- * arrives after these requests.
+ * Returns the number of `getCav` requests that the client has sent. First sends an event and waits for it, because an
+ * event does not wait in the queue, so all sent requests arrive before the event.
  */
 async function inFlight({api, adapter}: Line): Promise<number> {
   sendNotice(api, VISITED);

@@ -70,7 +70,7 @@ export function describeUnreachable(place: Place): void {
         openClient({name, adapterOrigin: adapter.origin});
 
         await clock.tickAsync(120_000);
-        // The client asks three times quickly, and then every 5 s like the SDK.
+        // Expect three quick `asking_connect`, and then one every 5 s, because the SDK sends one every 5 s.
         const asked = 24 + 3;
         await adapter.receives('asked', asked);
         await turn();

@@ -5,8 +5,8 @@ import type {FarSide, Harness} from '../api.js';
 import {ANSWERED} from '../methods.js';
 
 /**
- * Returns a harness whose far side is a wire adapter. The harness tests the API that `through` creates, or else the API
- * of the line.
+ * Returns a harness whose far side is a wire adapter. The tests use the API that `through` creates. Default: the API of
+ * `connect()`.
  */
 export function wireHarness(place: Place, through?: (line: Line) => InteractionApi): Harness {
   const attrNames = new Map(ANSWERED.map(({method, attrName}) => [method, attrName]));

@@ -29,7 +29,7 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
   /** Callback objects for `api.subscribe`, by event name. */
   readonly #callbacks = new Map<string, InteractionApiEvents>();
 
-  /** The subscribed callbacks, and the API of each. */
+  /** The subscribed callbacks as keys, with the API object of each callback as the value. */
   readonly #subscribed = new Map<InteractionApiEvents, InteractionApi>();
 
   constructor(private readonly context: CallsContext) {}
@@ -51,7 +51,7 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
     );
   }
 
-  /** Ends all subscriptions: the console is removed, or has another service. */
+  /** Ends all subscriptions. Called when the console was removed, or has got another service. */
   unsubscribeAll(): void {
     for (const [callback, api] of this.#subscribed) api.unsubscribe(callback);
     this.#subscribed.clear();

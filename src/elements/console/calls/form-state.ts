@@ -4,7 +4,9 @@ import {toPrettyJson} from '../json.js';
 import {type Field, METHODS, type MethodForm} from './methods.js';
 import {FieldError, paramsOf, parseJson} from './params.js';
 
-/** Path of the field for the time limit. The time limit is not a parameter of the method. */
+/**
+ * Path of the field for the time limit. It is in parentheses, because the time limit is not a parameter of the method.
+ */
 export const TIMEOUT_PATH = '(timeout)';
 /** Path of the field that contains all parameters as JSON. */
 export const JSON_PATH = '(json)';
@@ -75,7 +77,7 @@ export class FormState {
   setText(field: Field, text: string): void {
     const texts = this.#texts.get(this.#method) ?? new Map<string, string>();
     this.#texts.set(this.#method, texts);
-    // An empty field shows its initial value again.
+    // Delete an empty text, so that the field shows its initial value again.
     if (text) texts.set(field.path, text);
     else texts.delete(field.path);
   }

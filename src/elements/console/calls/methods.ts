@@ -10,7 +10,7 @@ export interface Field {
   readonly choices?: readonly string[];
   /** Initial value of the field. */
   readonly value?: string;
-  /** Value that is sent if the field is empty. By default, an empty field is not sent. */
+  /** Value that is sent if the field is empty. Default: an empty field is not sent. */
   readonly empty?: null | '';
   /** Property of the current interaction that is the initial value of the field. */
   readonly from?: 'type' | 'id';

@@ -55,7 +55,7 @@ function namesOrIds(params: unknown): string[] {
   return list;
 }
 
-/** Returns a result as JSON. The body of a REST answer is a text; if this text is JSON, it is shown as parsed JSON. */
+/** Returns a result as JSON. If the body of a REST answer is a JSON text, the result contains the parsed body. */
 function resultText(method: string, result: unknown): string {
   const {response} = Object(result) as {response?: unknown};
   if (!method.startsWith('executeRest') || typeof response !== 'string') return toPrettyJson(result);

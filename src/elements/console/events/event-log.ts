@@ -57,7 +57,7 @@ export class EventLog {
    * Adds an entry.
    *
    * @param detail Details of the entry, which can be any value of the page. The entry contains a copy.
-   * @param summary A short text about the entry. By default, the text is derived from `detail`.
+   * @param summary A short text about the entry. Default: a text that is derived from `detail`.
    */
   add(kind: Kind, name: string, detail: unknown, summary?: string): LogEntry {
     const entry: LogEntry = {

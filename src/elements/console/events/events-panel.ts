@@ -192,7 +192,8 @@ export class EventsPanel extends Panel {
  * Returns the numbers of entries as text.
  *
  * @param found Number of entries that match the filter.
- * @param count Number of all entries so far. While the log is paused: their number at the start of the pause.
+ * @param count Number of all entries so far. While the log is paused, the number of all entries at the start of the
+ *   pause.
  * @param total Number of all entries so far.
  */
 function countText(found: number, count: number, total: number): string {

@@ -7,12 +7,15 @@ const MIN_PHONE_DIGITS = 7;
 /** First number of a range of phone numbers that is reserved for fiction, so nobody has these numbers. */
 const FIRST_FICTITIOUS_NUMBER = 2_025_550_100;
 /**
- * Minimum length of a text that is also replaced inside longer texts. A longer text may contain a shorter text by
- * chance.
+ * Minimum length of a text that is also replaced inside longer texts. A longer text may contain the letters of a very
+ * short text by chance.
  */
 const MIN_LENGTH_INSIDE = 4;
 
-/** Replaces personal texts. The same text always gets the same replacement. */
+/**
+ * Replaces texts with personal data, for example names, e-mail addresses and phone numbers. The same text always gets
+ * the same replacement.
+ */
 export class Replacements {
   /** Replacement of each text. */
   readonly #texts = new Map<string, string>();
@@ -98,7 +101,7 @@ export class Replacements {
 
   #newNumber(digits: string): string {
     let number = digits;
-    // Limit the number of tries, because all numbers with few digits may be in use.
+    // Limit the number of tries, because all short numbers of this length may be in use.
     for (let tries = 0; tries < 1000 && (number === digits || this.#usedNumbers.has(number)); tries++) {
       number = String(FIRST_FICTITIOUS_NUMBER + this.#count('number')).slice(-digits.length);
     }

@@ -38,8 +38,8 @@ export const HARMLESS_TEXT = /^(true|false|null|undefined|\d\d:\d\d(:\d\d)?|)$/i
 type Fields = Record<string, unknown>;
 
 /**
- * Returns whether an object is a call variable or a contact field. Its name is from the administrator; its value is
- * from a person.
+ * Returns whether an object is a call variable or a contact field. The administrator chose the name of such an object,
+ * but a person entered its value.
  */
 export const isVariable = (object: Fields): boolean =>
   ('value' in object && ('name' in object || 'id' in object)) || 'key' in object;
@@ -48,8 +48,8 @@ export const isVariable = (object: Fields): boolean =>
 export function meaningOf({name, key, group}: Fields): string {
   const word = key ?? name;
   if (typeof word !== 'string') return '';
-  // Trust a harmless name only in Five9's own group `Call`: in other groups, a variable named `status` may contain an
-  // address.
+  // Trust a harmless name only in the group `Call` of Five9, because in other groups, a variable named `status` may
+  // contain an address.
   return HARMLESS_FIELD.test(word) && group !== 'Call' ? 'value' : word;
 }
 

@@ -37,8 +37,8 @@ import {
 export function scrub(recording: Recording): Recording {
   const scrubber = new Scrubber();
   const scrubEntries = (): RecordingEntry[] => recording.entries.map((entry) => scrubber.entry(entry));
-  // The first pass collects the personal texts of all entries. So the second pass can also replace them in sentences of
-  // earlier entries.
+  // Replace twice. The first pass collects the personal texts of all entries, so that the second pass can also replace
+  // these texts in sentences of earlier entries.
   scrubEntries();
   return {...recording, scrubbed: true, entries: scrubEntries()};
 }
@@ -114,7 +114,7 @@ class Scrubber {
       const value: unknown = JSON.parse(text);
       if (value === Object(value)) return JSON.stringify(this.#value(value, path));
     } catch {
-      // The body is not JSON.
+      // Ignore the error, because the code below replaces a body that is not JSON.
     }
     return this.#text(text, path);
   }
@@ -124,7 +124,8 @@ class Scrubber {
     if (HARMLESS_TEXT.test(text)) return text;
     if (EMAIL.test(text)) return this.#replacements.email(text);
     if (text.startsWith('agent:')) return `agent:${this.#replacements.email(text.slice('agent:'.length))}`;
-    // An id may be a phone number, for example the id of a CRM record.
+    // Replace a known phone number in a harmless field too, because an id may be a phone number, for example the id of
+    // a CRM record.
     if (HARMLESS_FIELD.test(field)) return this.#replacements.knownNumber(text);
     if (PHONE_FIELD.test(field) && NUMBER.test(text)) return this.#replacements.number(text);
     if (SENTENCE_FIELD.test(field)) return this.#replacements.sentence(text, field === 'path');

@@ -24,7 +24,7 @@ export class SessionRecording implements RecordingOwner {
 
   constructor(private readonly context: ConsoleContext) {}
 
-  /** The running recorder, if the session is recorded now. */
+  /** The running recorder; `undefined` while nothing is recorded. */
   get recorder(): Recorder | undefined {
     return this.#recorder;
   }

@@ -44,7 +44,7 @@ export class Playback {
     return this.#speed;
   }
 
-  /** A new speed also applies to the entry that the playback waits for now. */
+  /** Sets the speed. The new speed also applies to the entry for which the playback waits now. */
   set speed(speed: ReplaySpeed) {
     this.#speed = speed;
     if (this.#state === 'playing') this.#continue();

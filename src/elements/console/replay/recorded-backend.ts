@@ -119,10 +119,10 @@ export class RecordedBackend implements AdapterBackend {
   /** Gives a recorded answer after the recorded time. Rejects if the recorded request failed. */
   async #give({method, took, result, error}: RecordedRequest): Promise<unknown> {
     const isUnanswered = took === undefined || UNANSWERED.includes(error?.errorCode ?? '');
-    // This promise never settles, so the page waits as in the recording.
+    // Return a promise that never settles, so that the page waits as in the recording.
     if (isUnanswered) return new Promise(() => undefined);
     await this.#wait(took / this.pace());
-    // An adapter answers a request for an unknown method with this message.
+    // Use the message with which an adapter answers a request for an unknown method.
     if (error?.errorCode === 'NotSupported') throw new Error(`Not Implemented: ${method}`);
     if (error) throw new Refusal(error.errorCode, error.errorMessage);
     return result;

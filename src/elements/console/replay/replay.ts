@@ -146,11 +146,12 @@ export class Replay implements PlaybackListener {
   }
 
   /**
-   * Answers `executeRestApi` from the recording. The simulated adapter cannot answer it, because the page sends this
-   * request directly to the REST server.
+   * Answers `executeRestApi` from the recording. The simulated adapter cannot answer this request, because the page
+   * sends it directly to the REST server.
    */
   #answerRest(): void {
-    // `service.api` also starts the service if it is not running, so the service searches for an adapter.
+    // Use `service.api`, because it also starts a service that is not running. The service then searches for an
+    // adapter.
     this.#stopAnswering = this.#service.api.intercept(({method, params}, proceed) => {
       if (method !== 'executeRestApi') return proceed();
       return this.#backend.request(method, params).catch((error: unknown) => {
@@ -177,8 +178,8 @@ export class Replay implements PlaybackListener {
   async #checkConnection(): Promise<void> {
     const task = ++this.#task;
     await this.#probe();
-    // While the page connects, it may get a second port, and it receives events only on the last port. Wait for the
-    // second port.
+    // Wait for a second port, which the page may get while it connects, because the page receives events only on the
+    // last port.
     await windowTurn();
     await windowTurn();
     const isOwnAdapter = await this.#probe();
@@ -208,7 +209,7 @@ export class Replay implements PlaybackListener {
     }
   }
 
-  /** Ends or restores the connection to the page. The page must notice the change before it gets more events. */
+  /** Ends or restores the connection to the page. Sends no more events until the page has noticed the change. */
   #setLink(isUp: boolean): void {
     const wasUp = this.#backend.link === 'up';
     if (isUp === wasUp) return;

@@ -22,7 +22,7 @@ function startSession(exchange: Exchange): void {
 
 const station = ({state, tenant}: Exchange) => ({stationId: tenant.agent.id, stationType: state().agent.stationType});
 
-/** Sets the station. This also starts a new login. */
+/** Sets the station, and logs the agent in. */
 function setStation(exchange: Exchange): unknown {
   startSession(exchange);
   return station(exchange);

@@ -28,13 +28,14 @@ function logIn(exchange: Exchange): Response {
   }
   if (policy === 'ForceIn') sessions.replace();
   const session = sessions.of({headers: exchange.headers}) ?? sessions.open();
-  // An agent who was logged out has to choose a station first.
+  // After a logout, the agent must choose a station before work can start, so set the login state to `SELECT_STATION`.
   if (['LOGOUT', 'RELOGIN'].includes(state().agent.loginState)) center.inject({fault: 'not-in-working-state'});
   return Response.json(metadata(exchange, session), {headers: {'set-cookie': sessionCookie(session)}});
 }
 
 function logOut({center, sessions}: Exchange): Response {
-  // `logOut` throws while an interaction is live, so the session then stays open.
+  // Log out before the session is closed, because `logOut` throws while an interaction is live, and then the session
+  // must stay open.
   center.logOut();
   sessions.clear();
   return new Response(null, {status: 204, headers: {'set-cookie': sessionCookie()}});

@@ -16,7 +16,7 @@ export const callRoutes = routes('working', {
       .map(({id}) => call(id)),
   [`GET ${CALL}`]: theCall,
   'POST agents/:agent/interactions/make_external_call': dial,
-  // In Five9, this request calls an echo service. The simulator offers an incoming call instead.
+  // Offer an incoming call, because the simulator has no echo service, which this request calls in Five9.
   'POST agents/:agent/interactions/make_test_call': ({call, center, tenant}) =>
     call(center.offerCall({ani: tenant.campaigns[0]?.number ?? '0', campaignId: ''})),
   [`PUT ${CALL}/answer`]: change(({center}, id) => center.answer(id)),
