@@ -135,11 +135,13 @@ describe('an API', () => {
     const events: string[] = [];
     api.subscribe('callStarted', ({callData}) => events.push(callData.interactionId));
     await until(() => api.connection.status === 'connected');
+    await adapter.receives('connected');
     await adapter.mute();
     await adapter.disconnect();
     await until(() => api.connection.status === 'lost');
     await adapter.start({channel: channelOf(name), announces: true});
     await until(() => api.connection.status === 'connected');
+    await adapter.receives('connected', 2);
     await adapter.interactionEvent('callStarted', EVENT_SAMPLES.callStarted);
     await until(() => events.length);
     expect(events).to.deep.equal([CALL_ID]);

@@ -28,12 +28,7 @@ export function turn(): Promise<void> {
       port1.close();
       resolve();
     };
-    // Answer the message, because WebKit may deliver the first message of a new port before earlier messages of other
-    // ports. It does not deliver the answer before them.
-    port2.onmessage = (): void => {
-      port2.postMessage(undefined);
-    };
-    port1.postMessage(undefined);
+    port2.postMessage(undefined);
   });
 }
 
