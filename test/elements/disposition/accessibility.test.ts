@@ -70,6 +70,7 @@ describe('five9-disposition', () => {
     for (const [name, arrange, template, list] of states) {
       it(name, async () => {
         const setup = await inCall(template, list);
+        if (list === LONG) await until(() => input(setup), 'the search is loaded');
         await arrange(setup);
         await setup.settled();
         await expect(setup.element).to.be.accessible();
