@@ -67,8 +67,8 @@ describeDemo('the console', (demo) => {
     await other.sees('.recording', 'To replay:');
     await other.choose('Speed', 'Ten times as fast');
     await other.press('Replay', '.recording > :last-child .main:enabled');
-    await other.sees('.recording', 'Done.');
-    // Wait for the effect of the last event, which may arrive after “Done.”.
+    await other.sees('.recording', 'All events are sent.');
+    // Wait for the effect of the last event, which may arrive after this status.
     await other.sees('five9-disposition', 'Set: Not interested');
     assert.deepEqual(await received(fresh), recorded);
     await demo.screenshot(fresh, 'console-replay');
