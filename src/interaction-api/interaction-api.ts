@@ -48,7 +48,7 @@ export class InteractionApi {
   readonly #timeLimits = new TimeLimits();
   readonly #transport: Transport;
   /** Functions that reject the API calls that have not settled. */
-  readonly #openCalls = new Set<(error: InteractionApiError) => void>();
+  readonly #openCalls = new Set<() => void>();
   #interceptors: CallInterceptor[] = [];
   #requestTimeout = DEFAULT_REQUEST_TIMEOUT;
 
@@ -88,7 +88,7 @@ export class InteractionApi {
   /** Ends the connection permanently. Pending API calls reject with `ConnectionLost`. */
   close(): void {
     this.#transport.close();
-    for (const giveUp of [...this.#openCalls]) giveUp(new InteractionApiError('ConnectionLost', CLOSED));
+    for (const onClosed of [...this.#openCalls]) onClosed();
     this.#timeLimits.clear();
   }
 
@@ -339,7 +339,7 @@ export class InteractionApi {
       const milliseconds = normalTimeLimit(timeout, this.#requestTimeout);
       const handle: CallHandle = {};
       const end = (): void => {
-        this.#openCalls.delete(giveUp);
+        this.#openCalls.delete(onClosed);
         this.#timeLimits.remove(limit);
         signal?.removeEventListener('abort', onAbort);
       };
@@ -350,12 +350,13 @@ export class InteractionApi {
       };
       const onAbort = (): void =>
         giveUp(new InteractionApiError('Aborted', `The caller aborted ${method}.`, method, signal?.reason));
+      const onClosed = (): void => giveUp(new InteractionApiError('ConnectionLost', CLOSED, method));
       const limit = this.#timeLimits.add(milliseconds, () =>
         giveUp(
           new InteractionApiError('Timeout', `The adapter did not answer ${method} within ${milliseconds} ms.`, method),
         ),
       );
-      this.#openCalls.add(giveUp);
+      this.#openCalls.add(onClosed);
       signal?.addEventListener('abort', onAbort);
       if (signal?.aborted) {
         onAbort();

@@ -175,22 +175,17 @@ export class AdapterConnection {
     // Keep the connection if the same adapter sends a second port, because requests that were sent on the first port
     // get their answers on the first port.
     const isSameAdapter = this.#peer?.window === peer.window && this.#peer.sender === peer.sender;
-    if (!isSameAdapter) this.#replacePeer();
+    const replacesAnother = !isSameAdapter && this.#peer !== undefined;
+    if (!isSameAdapter) this.#disconnect();
     this.#peer = peer;
     this.#lastAdapter = peer;
     this.link.usePort(peer.port);
     this.#search();
-    if (!isSameAdapter) this.#setState({status: 'connected', origin: peer.origin});
-  }
-
-  /**
-   * Ends the connection to the previous adapter, if there is one. API calls to this adapter then get no answer, and its
-   * events are lost.
-   */
-  #replacePeer(): void {
-    const hadPeer = this.#peer !== undefined;
-    this.#disconnect();
-    if (hadPeer) this.#setState({status: 'lost', reason: 'adapter-gone'});
+    if (isSameAdapter) return;
+    // API calls to the previous adapter get no answer, and its later events are lost.
+    if (replacesAnother) this.#setState({status: 'lost', reason: 'adapter-gone'});
+    // The listener may have changed the settings, so that this adapter is no longer allowed.
+    if (this.#peer === peer) this.#setState({status: 'connected', origin: peer.origin});
   }
 
   #onRefused(origin: string): void {

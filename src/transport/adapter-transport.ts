@@ -105,6 +105,7 @@ export class AdapterTransport implements Transport {
 
   /** Sends a REST request. The code is loaded on demand, because few pages send REST requests. */
   async #executeRestApi(params: RestParams | undefined, handle: CallHandle): Promise<unknown> {
+    const copy = params && copyOf(params);
     const loading = new AbortController();
     handle.cancel = () => loading.abort();
     const {executeRest} = await import('./execute-rest.js').catch((cause: unknown) => {
@@ -113,7 +114,7 @@ export class AdapterTransport implements Transport {
     // Send nothing if the API call was cancelled, because the caller already has an error.
     loading.signal.throwIfAborted();
     const getContext = (): Promise<Record<string, unknown>> => this.#getApplicationContext(handle);
-    return executeRest(params, getContext, (origin) => this.#adapter.allowsOrigin(origin), handle);
+    return executeRest(copy, getContext, (origin) => this.#adapter.allowsOrigin(origin), handle);
   }
 
   async #getMetadata(handle: CallHandle): Promise<unknown> {
@@ -143,6 +144,10 @@ export class AdapterTransport implements Transport {
     }
   }
 }
+
+/** Copies the parameters of a REST request, because the page may change its object before the request is sent. */
+const copyOf = (params: RestParams): RestParams =>
+  params.headers ? {...params, headers: Object.fromEntries(new Headers(params.headers))} : {...params};
 
 /** Creates a transport that connects the Interaction API to an adapter. */
 export const adapterTransport = (settings: AdapterSettings, frame?: AdapterFrame): AdapterTransport =>

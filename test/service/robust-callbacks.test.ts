@@ -1,5 +1,6 @@
 /** Faulty code of the page: callbacks that throw errors, and listeners that change the service or move elements. */
 import {expect, fixture, html} from '@open-wc/testing';
+import sinon from 'sinon';
 import {InteractionApi} from '../../src/interaction-api.js';
 import {install} from '../../src/service/install.js';
 import {AdapterTransport} from '../../src/transport/adapter-transport.js';
@@ -123,6 +124,21 @@ describe('a service', () => {
     expect(events.map(({detail}) => (detail as {status: string}).status)).to.deep.equal(['lost', 'connected']);
     expect(service.connected).to.equal(true);
   });
+
+  it('does not stay with a new adapter that the page forbids when the previous one is lost', async () => {
+    const {service, adapter, target, name} = await connectService();
+    const events = listen(target, 'five9-connection');
+    target.addEventListener('five9-connection', () => {
+      if (service.connection.status === 'lost') service.configure({name: freshName()});
+    });
+    // The adapter's page reloads without `disconnect`.
+    await adapter.start({channel: channelOf(name), announces: true});
+    await until(() => events.length >= 2);
+    await adapter.sync();
+    await turn();
+    expect(service.connection.status).to.equal('connecting');
+    expect(events.map(({detail}) => (detail as {status: string}).status)).to.not.include('connected');
+  });
 });
 
 describe('an API', () => {
@@ -167,7 +183,25 @@ describe('an API', () => {
     const call = api.executeRestApi({path: '/x'}).catch((error: unknown) => error);
     await adapter.receivesRequest('getApplicationContext');
     api.close();
-    expect(await call).to.include({errorCode: 'ConnectionLost', method: undefined});
+    expect(await call).to.include({errorCode: 'ConnectionLost', method: 'executeRestApi'});
+  });
+});
+
+describe('a REST request', () => {
+  it('is sent as it was when the page made it, also if the page changes its object while the adapter answers', async () => {
+    const {service, adapter} = await connectService();
+    await adapter.reply('getApplicationContext', {response: {apiBaseURL: location.origin}});
+    const fetched = sinon.stub(window, 'fetch').resolves(new Response('{}'));
+    const headers: Record<string, string> = {accept: 'text/plain'};
+    const params = {path: '/first', method: 'POST' as const, payload: 'first', headers};
+    const call = service.api.executeRestApi(params);
+    Object.assign(params, {path: '/second', payload: 'second'});
+    headers['accept'] = 'text/html';
+    await call;
+    const [url, request] = fetched.args[0]!;
+    expect((url as URL).href).to.equal(`${location.origin}/first`);
+    expect(request?.body).to.equal('first');
+    expect(new Headers(request?.headers).get('accept')).to.equal('text/plain');
   });
 });
 
