@@ -11,6 +11,7 @@ import {FetchedAnswers, type FetchMethod} from './fetched-answers.js';
 import {type Interaction, Interactions, isLive, readEvent} from './interactions.js';
 import {mutedCalls} from './muted-calls.js';
 import {recall, RefreshMemory} from './refresh-memory.js';
+import {keepTimes} from './steady-time.js';
 
 export type {ServiceSettings} from './channels.js';
 export type {FetchMethod} from './fetched-answers.js';
@@ -268,7 +269,9 @@ export class InteractionService {
 
   readonly #interactionEvent = (name: string, params: unknown): void => {
     const news = readEvent(name, params);
-    const interaction = news && this.#interactions.apply(news, Date.now());
+    const now = Date.now();
+    const interaction = news && this.#interactions.apply(news, now);
+    if (interaction) keepTimes(interaction, now);
     const replayed = Boolean(news?.state && interaction?.replayed);
     if (interaction && name === 'callStarted' && !replayed) this.#dials.callStarted(interaction);
     if (interaction && !isLive(interaction)) this.#forget(interaction.id);

@@ -18,7 +18,7 @@ import {renderDisposition, renderSelect, renderTimer} from './disposition-view.j
 import {Drafts} from './drafts.js';
 import {refusal, SetDispositionController} from './set-disposition-controller.js';
 import {type Phase, phaseOf, statusText} from './status-text.js';
-import {wrapUpEnd} from './wrap-up.js';
+import {wrapUp} from './wrap-up.js';
 
 /** The disposition and the time that the agent has chosen for an interaction, but has not set yet. */
 interface Draft {
@@ -94,7 +94,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   readonly #drafts = new Drafts<Draft>();
   readonly #list = new DispositionList((request) => this.run(request));
   readonly #countdown = new CountdownController(this, () =>
-    this.#phase === 'ended' ? wrapUpEnd(this.interaction, this.wrapUpSeconds) : undefined,
+    this.#phase === 'ended' ? wrapUp(this.interaction, this.wrapUpSeconds) : undefined,
   );
   readonly #setting = new SetDispositionController(this, {
     problemOf: ({dispositionId, timeout}) => this.#problemOf(dispositionId, timeout),

@@ -35,6 +35,27 @@ describe('five9-disposition', () => {
       expect(words(late, 'countdown')).to.equal('0:40 left');
     });
 
+    for (const [what, hours] of [
+      ['back', -1],
+      ['forward', 1],
+    ] as const) {
+      it(`counts on if the clock of the computer is set ${what}, before or after the picker is added`, async () => {
+        const setup = await inCall(template);
+        const clock = fakeClock();
+        await setup.happens('callEnded');
+        clock.tick(10_000);
+        clock.setSystemTime(Date.now() + hours * 3_600_000);
+        clock.tick(10_000);
+        await setup.element.updateComplete;
+        expect(countdown(setup)).to.equal('1:10 left');
+        const late = document.createElement('five9-disposition');
+        late.wrapUpSeconds = 60;
+        setup.element.after(late);
+        await late.updateComplete;
+        expect(words(late, 'countdown')).to.equal('0:40 left');
+      });
+    }
+
     it('is not a live region', async () => {
       const setup = await afterCall(template);
       expect(part(setup.element, 'countdown')).to.have.attribute('role', 'timer');

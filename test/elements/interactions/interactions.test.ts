@@ -100,6 +100,17 @@ describe('five9-interactions', () => {
       expect(await timer()).to.equal('0:02');
     });
 
+    it('count on if the clock of the computer is set back', async () => {
+      const setup = await show();
+      const clock = fakeClock();
+      await talking(setup);
+      clock.tick(65_000);
+      clock.setSystemTime(Date.now() - 3_600_000);
+      clock.tick(1000);
+      await setup.element.updateComplete;
+      expect(words(setup.element, 'timer')).to.equal('1:06');
+    });
+
     it('stop when there is no live interaction', async () => {
       const setup = await show();
       const clock = fakeClock();

@@ -1,12 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
-import {CountdownController} from '../../../src/shared/controllers/countdown-controller.js';
+import {type Countdown, CountdownController} from '../../../src/shared/controllers/countdown-controller.js';
 // Restores the clock after each test.
 import '../../support/lifecycle.js';
 import {fakeClock, timersOf} from '../../support/time.js';
 
 class TestCountdown extends LitElement {
-  deadline: number | undefined;
+  deadline: Countdown | number | undefined;
   renders = 0;
   readonly countdown = new CountdownController(this, () => this.deadline);
 
@@ -31,6 +31,34 @@ describe('CountdownController', () => {
     }
     expect(shown).to.deep.equal(['2500', '2000', '1000', '0', '0']);
     expect(timersOf(clock)).to.equal(0);
+  });
+
+  for (const hours of [-1, 1]) {
+    it(`counts on if the clock of the computer is set by ${hours} hours`, async () => {
+      const element = await fixture<TestCountdown>(html`<five9-test-countdown></five9-test-countdown>`);
+      const clock = fakeClock();
+      const forms = [
+        (now: number) => now + 30_000,
+        (now: number) => ({start: now, deadline: now + 30_000}),
+      ];
+      for (const form of forms) {
+        element.deadline = form(Date.now());
+        expect(element.countdown.left).to.equal(30_000);
+        clock.tick(5000);
+        clock.setSystemTime(Date.now() + hours * 3_600_000);
+        expect(element.countdown.left).to.equal(25_000);
+      }
+    });
+  }
+
+  it('is never longer than its length, also if its beginning is in the future', async () => {
+    const element = await fixture<TestCountdown>(html`<five9-test-countdown></five9-test-countdown>`);
+    const clock = fakeClock();
+    const start = Date.now() + 3_600_000;
+    element.deadline = {start, deadline: start + 30_000};
+    expect(element.countdown.left).to.equal(30_000);
+    clock.tick(5000);
+    expect(element.countdown.left).to.be.within(0, 30_000);
   });
 
   it('has no timer without a deadline', async () => {
