@@ -37,10 +37,7 @@ describe('CountdownController', () => {
     it(`counts on if the clock of the computer is set by ${hours} hours`, async () => {
       const element = await fixture<TestCountdown>(html`<five9-test-countdown></five9-test-countdown>`);
       const clock = fakeClock();
-      const forms = [
-        (now: number) => now + 30_000,
-        (now: number) => ({start: now, deadline: now + 30_000}),
-      ];
+      const forms = [(now: number) => now + 30_000, (now: number) => ({start: now, deadline: now + 30_000})];
       for (const form of forms) {
         element.deadline = form(Date.now());
         expect(element.countdown.left).to.equal(30_000);
