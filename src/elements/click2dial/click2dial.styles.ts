@@ -16,6 +16,12 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
+    -webkit-user-select: text;
+    user-select: text;
+  }
+  /* A number is written from left to right. The first letter decides about any other text in the slot. */
+  bdi {
+    unicode-bidi: plaintext;
   }
   button:hover {
     background: color-mix(in srgb, currentColor 12%, transparent);
@@ -33,6 +39,9 @@ export const styles = css`
   }
   [part='status'] {
     color: var(--_muted);
+    /* A copied table cell contains the number alone. */
+    -webkit-user-select: none;
+    user-select: none;
   }
   /* Keeps the status outside of the button's focus ring. */
   [part='status']:not(:empty) {

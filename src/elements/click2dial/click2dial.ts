@@ -3,8 +3,10 @@ import {property} from 'lit/decorators.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {directionOf} from '../../shared/words/direction.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
+import {Press} from './press.js';
 
 /**
  * A phone number that is dialled when the user presses it. The number is the `number` attribute. Without this
@@ -54,6 +56,7 @@ export class Five9Click2dial extends Five9Element {
 
   #callId = '';
   #renderedState = '';
+  readonly #press = new Press();
 
   /** The call that the element started last; `undefined` if there is none or if it is over. */
   get call(): Interaction | undefined {
@@ -88,13 +91,24 @@ export class Five9Click2dial extends Five9Element {
 
   override render() {
     const canDial = this.service?.connected && !this.pending && !this.call;
-    return html`<button part="button" aria-disabled=${canDial ? nothing : 'true'} @click=${this.#onClick}>
+    const direction = directionOf(this.textContent.trim() || this.number);
+    return html`<button
+        part="button"
+        aria-labelledby="action number"
+        aria-disabled=${canDial ? nothing : 'true'}
+        @pointerdown=${this.#onPointerDown}
+        @contextmenu=${this.#onContextMenu}
+        @click=${this.#onClick}
+      >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path
             d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z"
           /></svg
-        ><span class="hidden">Call </span><slot><bdi dir="ltr">${this.number}</bdi></slot></button
-      ><span part="status" role="status">${dialWords(this.pending, this.call)}</span> ${this.renderError()}`;
+        ><span id="action" hidden>Call </span
+        ><bdi id="number" dir=${direction}
+          ><slot dir=${direction} @slotchange=${this.#onSlotChange}>${this.number}</slot></bdi
+        ></button
+      ><span part="status" role="status">${dialWords(this.pending, this.call)}</span>${this.renderError()}`;
   }
 
   protected override willUpdate(): void {
@@ -102,8 +116,22 @@ export class Five9Click2dial extends Five9Element {
     this.setState('in-call', this.call !== undefined);
   }
 
-  #onClick(): void {
-    if (!this.pending && !this.call) void this.dial();
+  #onPointerDown(event: PointerEvent): void {
+    this.#press.pointerDown(event);
+  }
+
+  #onContextMenu(): void {
+    this.#press.contextMenu();
+  }
+
+  #onSlotChange(): void {
+    this.requestUpdate();
+  }
+
+  #onClick(event: MouseEvent): void {
+    // A link around the element must not open its page: the adapter and its call would end.
+    event.preventDefault();
+    if (this.#press.isPress(event) && !this.pending && !this.call) void this.dial();
   }
 
   /** Returns the parts of the service's state that the element shows, as one text that is easy to compare. */
