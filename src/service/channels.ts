@@ -16,6 +16,12 @@ export interface ServiceSettings extends TransportSettings {
    * @default 60000
    */
   requestTimeout?: number | undefined;
+  /**
+   * Country code (ISO 3166, for example `US`) of the page's phone numbers that are written without a country code. It
+   * has an effect only if `five9-dial-links` has loaded its data about the numbers of each country. No country code is
+   * added to a number that is dialled.
+   */
+  defaultCountry?: string | undefined;
 }
 
 /** One channel to the adapter. */

@@ -3,7 +3,7 @@ import {type InteractionApiErrorCode, toInteractionApiError} from '../interactio
 import {TimeLimits} from '../interaction-api/time-limits.js';
 import type {CallData} from '../interaction-api/types.js';
 import type {Interaction} from './interactions.js';
-import {sameNumber} from './phone-number.js';
+import {compareNumbers} from './phone-number/same-number.js';
 
 /** Options of a dial that concern the wait for its phone call. */
 export interface WaitOptions {
@@ -12,6 +12,9 @@ export interface WaitOptions {
   /** Signal that ends the wait for the call. It does not cancel the dial itself. */
   signal?: AbortSignal;
 }
+
+/** Returns how certain it is that two texts are the same number. 0 means that they are different numbers. */
+export type NumberComparison = (one: string, other: string) => number;
 
 interface PendingDial {
   readonly number: string;
@@ -29,6 +32,12 @@ interface PendingDial {
 export class Dials {
   readonly #pending = new Set<PendingDial>();
   readonly #limits = new TimeLimits();
+  readonly #compare: NumberComparison;
+
+  /** @param compare Compares the number of a call with a number that was dialled. */
+  constructor(compare: NumberComparison = compareNumbers) {
+    this.#compare = compare;
+  }
 
   /**
    * Waits until the phone call to `number` starts, and resolves with this call.
@@ -70,22 +79,21 @@ export class Dials {
     });
   }
 
-  /** Resolves the oldest dial that may have started this call. */
+  /** Resolves the dial that most probably has started this call; of several equal dials, the oldest one. */
   callStarted(call: Interaction): void {
-    const {number, dnis, callType} = call.data as CallData;
+    const {number, dnis, callType} = call.data as Partial<CallData>;
     if (callType === 'INBOUND') return;
-    const called = [number, dnis].filter((text) => typeof text === 'string');
-    this.#oldest((dial) => !called.length || called.some((text) => sameNumber(text, dial.number)))?.start(call);
+    this.#find([number, dnis])?.start(call);
   }
 
   /**
-   * Called when the adapter reports a failed call. Rejects the oldest dial that the report can be about. Public sources
-   * do not describe the payload. If the payload contains a number, only a dial with this number is rejected. If the
-   * payload contains a text, the text becomes the error message.
+   * Called when the adapter reports a failed call. Rejects the dial that the report is most probably about. Public
+   * sources do not describe the payload. If the payload contains a number, only a dial with this number is rejected. If
+   * the payload contains a text, the text becomes the error message.
    */
   callFailed(payload: unknown): void {
-    const {number} = (payload ?? {}) as {number?: unknown};
-    this.#oldest((dial) => typeof number !== 'string' || sameNumber(number, dial.number))?.fail(
+    const {number} = Object(payload) as {number?: unknown};
+    this.#find([number])?.fail(
       'Generic',
       payload ?? 'The adapter could not make the call. Check the number and the campaign in Five9.',
     );
@@ -96,8 +104,23 @@ export class Dials {
     for (const dial of this.#pending) dial.fail('ConnectionLost', 'The adapter disconnected before the call started.');
   }
 
-  #oldest(matches: (dial: PendingDial) => boolean): PendingDial | undefined {
-    for (const dial of this.#pending) if (matches(dial)) return dial;
-    return undefined;
+  /**
+   * Returns the dial whose number is most similar to one of the numbers of a call; of several equal dials, the oldest
+   * one. Without a number, returns the oldest dial.
+   *
+   * @param values The numbers of the call: texts or JSON numbers. Other values are ignored.
+   */
+  #find(values: readonly unknown[]): PendingDial | undefined {
+    const numbers = values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String);
+    if (!numbers.length) return [...this.#pending][0];
+    let best: PendingDial | undefined;
+    let bestSameness = 0;
+    for (const dial of this.#pending) {
+      const sameness = Math.max(...numbers.map((number) => this.#compare(number, dial.number)));
+      if (sameness <= bestSameness) continue;
+      best = dial;
+      bestSameness = sameness;
+    }
+    return best;
   }
 }

@@ -7,9 +7,13 @@ import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {type Channel, Channels, type ServiceSettings} from './channels.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
+import {Extensions} from './extensions.js';
 import {FetchedAnswers, type FetchMethod} from './fetched-answers.js';
 import {type Interaction, Interactions, isLive, readEvent} from './interactions.js';
 import {mutedCalls} from './muted-calls.js';
+import {readDial} from './read-dial.js';
+import type {NumberPlan} from './phone-number/number-plan.js';
+import {compareNumbers, Sameness} from './phone-number/same-number.js';
 import {recall, RefreshMemory} from './refresh-memory.js';
 import {keepTimes} from './steady-time.js';
 
@@ -33,6 +37,17 @@ export interface DialOptions extends WaitOptions {
   sent?: () => void;
   /** Name of the campaign for the call. */
   campaign?: string | undefined;
+  /**
+   * Digits, `*` and `#` that the agent can send after the call is answered; a comma is a pause. Nothing is sent
+   * automatically. Default: the extension in the number, for example `5` in `+1 925 555 0100 ext. 5`.
+   */
+  extension?: string | undefined;
+  /**
+   * Whether the number is sent exactly as it is written, in any format. Otherwise its punctuation is removed, and a text
+   * that is not exactly one phone number is refused.
+   * @default false
+   */
+  asWritten?: boolean;
   /** CRM record that the call is about. */
   crmObject?: CrmObject | undefined;
 }
@@ -60,7 +75,8 @@ export class InteractionService {
   readonly #channels = new Channels();
   readonly #interactions = new Interactions(recall());
   readonly #memory = new RefreshMemory(this.#interactions);
-  readonly #dials = new Dials();
+  readonly #dials = new Dials((one, other) => this.#compareNumbers(one, other));
+  readonly #extensions = new Extensions();
   readonly #fetched = new FetchedAnswers();
   readonly #listeners = new Set<ServiceListener>();
   /** The service's own channel; `undefined` while the service is not started. */
@@ -68,6 +84,7 @@ export class InteractionService {
   #startTimer: ReturnType<typeof setTimeout> | undefined;
   /** State of the connection while there is no channel. */
   #idleConnection = NOT_STARTED;
+  #numberPlan: NumberPlan | undefined;
 
   /** @param target The object at which the SDK events are dispatched: the document, or a `five9-provider scoped`. */
   constructor(private readonly target: EventTarget) {}
@@ -204,12 +221,17 @@ export class InteractionService {
   /**
    * Dials a number. Resolves with the call that starts.
    *
-   * Rejects with `NotConnected` if there is no adapter (the number is not dialled later), with the adapter's error if
-   * the adapter cannot make the call, with `ConnectionLost` if the adapter disconnects, and with `Timeout` if no call
-   * starts within `requestTimeout`, for example because the agent has not chosen a campaign.
+   * Rejects with `Generic` if the value is not exactly one phone number, with `NotConnected` if there is no adapter (the
+   * number is not dialled later), with the adapter's error if the adapter cannot make the call, with `ConnectionLost` if
+   * the adapter disconnects, and with `Timeout` if no call starts within `requestTimeout`, for example because the agent
+   * has not chosen a campaign.
+   *
+   * @param input The number as people write it: punctuation, digits of any script, a `tel:` address, or a whole number.
+   *   An extension is not dialled; see `extension`.
    */
-  async dial(number: string, options: DialOptions = {}): Promise<Interaction> {
-    const {campaign, crmObject, sent} = options;
+  async dial(input: string | number, options: DialOptions = {}): Promise<Interaction> {
+    const {campaign, crmObject, sent, started} = options;
+    const {number, extension} = readDial(input, options);
     const click2DialData = {
       clickToDialNumber: number,
       ...(crmObject && {crmObject}),
@@ -220,7 +242,38 @@ export class InteractionService {
       this.api.click2dial({click2DialData});
       if (sent) callSafely(sent);
     }
-    return this.#dials.wait(number, this.api.requestTimeout, options);
+    return this.#dials.wait(number, this.api.requestTimeout, {
+      ...options,
+      started: (call) => {
+        if (extension) this.#extensions.add(call.id, extension);
+        started?.(call);
+      },
+    });
+  }
+
+  /**
+   * Returns the extension that the agent can send now to a call: digits, `*` and `#`. Returns `undefined` if the number
+   * was dialled without an extension, if the extension was sent, or if the call is over.
+   */
+  extension(interactionId: string): string | undefined {
+    return this.#extensions.next(interactionId);
+  }
+
+  /**
+   * Call this method after the extension that `extension()` returns was sent. If the number has a pause and a second
+   * extension, `extension()` then returns the second one.
+   */
+  extensionSent(interactionId: string): void {
+    this.#extensions.remove(interactionId);
+    this.#notify();
+  }
+
+  /**
+   * Sets the knowledge about the numbers of each country. With it, the service recognizes a number that the adapter
+   * reports in its national form, for the country of the setting `defaultCountry`.
+   */
+  useNumberPlan(plan: NumberPlan): void {
+    this.#numberPlan = plan;
   }
 
   /**
@@ -282,8 +335,18 @@ export class InteractionService {
     this.target.dispatchEvent(new SdkEvent(name, params, context));
   };
 
+  /** Returns how certain it is that two texts are the same number. */
+  #compareNumbers(one: string, other: string): number {
+    const plan = this.#numberPlan;
+    const country = this.settings.defaultCountry;
+    const international = plan?.international(one, country);
+    const isSame = international !== undefined && international === plan?.international(other, country);
+    return isSame ? Sameness.equal : compareNumbers(one, other);
+  }
+
   /** Removes the data of an interaction that is over. */
   #forget(interactionId: string): void {
+    this.#extensions.forget(interactionId);
     this.#fetched.forget(interactionId);
     // Forget that the call is muted, because the call starts unmuted if the adapter offers it again with the same id.
     if (mutedCalls().has(interactionId)) mutedCalls().set(interactionId, false);

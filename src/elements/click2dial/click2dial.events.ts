@@ -4,8 +4,17 @@ import type {Interaction} from '../../service/interactions.js';
 
 /** The details of a dial. The page may change them in `five9-before-dial`. */
 export interface DialRequest {
-  /** Number to dial. */
+  /**
+   * Number to dial, without punctuation: digits, `*` and `#`, possibly with a leading `+`. If the element's number cannot
+   * be dialled, its text. The page may set a number in any format, as text or as a whole number. It is then dialled
+   * exactly as it is written.
+   */
   number: string;
+  /**
+   * Extension that the agent can send with `five9-dtmf-pad` after the call is answered: digits, `*` and `#`, with a
+   * comma for a pause; `undefined` for none. Nothing is sent automatically.
+   */
+  extension: string | undefined;
   /**
    * Name of the campaign for the call. Default: the campaign that the administrator has chosen. If the administrator
    * has chosen none, the agent chooses a campaign in the adapter.

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {text} from '../../shared/parse/records.js';
 import {directionOf} from '../../shared/words/direction.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
@@ -36,8 +37,11 @@ import {Press} from './press.js';
 export class Five9Click2dial extends Five9Element {
   static override styles = [...Five9Element.styles, styles];
 
-  /** Number to dial. It may contain punctuation, for example `(925) 000-0111`. Default: the text inside the element. */
-  @property() number: string | null | undefined;
+  /**
+   * Number to dial, as people write it: with punctuation, an extension, digits of any script, or as a `tel:` address; for
+   * example `(925) 000-0111 ext. 5`. A whole number is used as text. Default: the text inside the element.
+   */
+  @property() number: string | number | null | undefined;
   /**
    * Name (not id) of the campaign for the call. Default: the campaign that the administrator has chosen. If the
    * administrator has chosen none, the agent chooses a campaign in the adapter.
@@ -69,9 +73,8 @@ export class Five9Click2dial extends Five9Element {
    * the dial or the dial failed.
    */
   dial(): Promise<Interaction | undefined> {
-    const text = this.number || this.textContent.trim();
     const action = {run: <Result>(place: () => Promise<Result>) => this.run(place)};
-    return dial(this, text, action, ({id}) => {
+    return dial(this, this.#written, action, ({id}) => {
       this.#callId = id;
     });
   }
@@ -91,7 +94,8 @@ export class Five9Click2dial extends Five9Element {
 
   override render() {
     const canDial = this.service?.connected && !this.pending && !this.call;
-    const direction = directionOf(this.textContent.trim() || this.number);
+    const number = text(this.number);
+    const direction = directionOf(this.textContent.trim() || number);
     return html`<button
         part="button"
         aria-labelledby="action number"
@@ -106,7 +110,7 @@ export class Five9Click2dial extends Five9Element {
           /></svg
         ><span id="action" hidden>Call </span
         ><bdi id="number" dir=${direction}
-          ><slot dir=${direction} @slotchange=${this.#onSlotChange}>${this.number}</slot></bdi
+          ><slot dir=${direction} @slotchange=${this.#onSlotChange}>${number}</slot></bdi
         ></button
       ><span part="status" role="status">${dialWords(this.pending, this.call)}</span>${this.renderError()}`;
   }
@@ -114,6 +118,12 @@ export class Five9Click2dial extends Five9Element {
   protected override willUpdate(): void {
     this.#renderedState = this.#serviceState();
     this.setState('in-call', this.call !== undefined);
+  }
+
+  /** The number as it is written: the `number`, or the text inside the element. */
+  get #written(): unknown {
+    const isMissing = this.number === undefined || this.number === null || this.number === '';
+    return isMissing ? this.textContent : this.number;
   }
 
   #onPointerDown(event: PointerEvent): void {

@@ -1,9 +1,9 @@
-import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import type {Interaction} from '../../service/interactions.js';
-import {dialable} from '../../service/phone-number.js';
+import {readNumber} from '../../service/phone-number/index.js';
 import type {ActionController} from '../../shared/controllers/action-controller.js';
 import {crmRecord, type RecordAttributes} from '../../shared/parse/crm-record.js';
+import {text} from '../../shared/parse/records.js';
 import {notConnected} from '../../transport/refusals.js';
 import {BeforeDialEvent, DialEvent, type DialRequest} from './click2dial.events.js';
 
@@ -21,40 +21,48 @@ export interface DialHost extends Pick<EventTarget, 'dispatchEvent'>, RecordAttr
  *
  * Resolves with the call that starts. Resolves with `undefined` if the page cancelled the dial or the dial failed.
  *
+ * @param input The number as it is written: a text, which may have an extension, a `tel:` address, or a whole number.
  * @param action Runs the dial. Shows that the dial is pending, and shows its error.
  * @param started Called with the call as soon as the call starts.
  */
 export async function dial(
   host: DialHost,
-  text: string,
+  input: unknown,
   action: Pick<ActionController, 'run'>,
   started: (call: Interaction) => void,
 ): Promise<Interaction | undefined> {
+  const {number, extension} = readNumber(input);
+  const written = number ?? (typeof input === 'string' ? input : '');
   const request: DialRequest = {
-    number: dialable(text) ?? text,
+    number: written,
+    extension,
     campaign: host.campaign ?? undefined,
     crmObject: crmRecord(host),
   };
   if (!host.dispatchEvent(new BeforeDialEvent(request))) return undefined;
   return action.run(async () => {
-    if (!canBeDialled(request.number, text)) {
-      throw new InteractionApiError(
-        'Generic',
-        `“${request.number}” is not a number that can be dialled.`,
-        'click2dial',
-      );
-    }
     const {service} = host;
+    // The page may change the number to any format. Otherwise pass the original value, because an error message shows it.
+    const isChanged = request.number !== written;
     if (!service) throw notConnected({status: 'connecting'}, 'click2dial');
     const progress = {isSent: false};
     const sent = (): void => {
       progress.isSent = true;
     };
-    const call = service.dial(request.number, {...request, started, sent});
-    if (progress.isSent) host.dispatchEvent(new DialEvent(request, call));
+    const {extension: requested} = request;
+    const options = {...request, extension: requested, asWritten: isChanged, started, sent};
+    const call = service.dial((isChanged ? request.number : input) as string, options);
+    if (progress.isSent) host.dispatchEvent(new DialEvent(asTexts(request), call));
     return call;
   });
 }
+
+/** Returns a request with texts, also if the page has set the number or the extension to a JSON number. */
+const asTexts = (request: DialRequest): DialRequest => ({
+  ...request,
+  number: text(request.number),
+  extension: text(request.extension) || undefined,
+});
 
 /**
  * Returns the state of a dial, or of the call that the dial started, as text for the agent. Returns an empty text if
@@ -64,15 +72,4 @@ export function dialWords(pending: boolean, call: Interaction | undefined): stri
   if (pending) return 'Dialling…';
   if (!call) return '';
   return call.state === 'ended' ? 'Call ended' : 'On call';
-}
-
-/**
- * Returns whether a number can be dialled. `text` is the original number. If the page has changed the number in
- * `five9-before-dial`, the number may have any format.
- */
-function canBeDialled(number: string, text: string): boolean {
-  // Refuse a number that begins with `agent:`, because it contains the login of an agent. A transferred call may have
-  // such a number.
-  if (!number || number.startsWith('agent:')) return false;
-  return number !== text || dialable(text) !== undefined;
 }

@@ -1,5 +1,7 @@
 import type {NumberFound} from 'libphonenumber-js/min';
-import {phoneNumbers, withoutExtension} from './phone-numbers.js';
+import {readNumber} from '../../service/phone-number/index.js';
+import type {NumberPlan} from '../../service/phone-number/number-plan.js';
+import {phoneNumbers} from './phone-numbers.js';
 
 /** A phone number in a text. */
 export interface Found {
@@ -7,8 +9,10 @@ export interface Found {
   start: number;
   /** Index after the last character of the number. */
   end: number;
-  /** The number to dial. */
+  /** The number to dial, without its extension. */
   number: string;
+  /** The extension of the number: digits, `*` and `#`, with a comma for a pause; `undefined` if there is none. */
+  extension: string | undefined;
   /** `tel:` address of the number. */
   href: string;
 }
@@ -19,8 +23,8 @@ export interface Found {
  */
 export type Finder = (text: string) => Generator<Found[], void>;
 
-/** Functions of libphonenumber-js for the search. */
-export interface FinderKit {
+/** Functions of libphonenumber-js for the search, and for the comparison of numbers. */
+export interface FinderKit extends NumberPlan {
   /**
    * Returns a function that finds the phone numbers in a text.
    *
@@ -46,9 +50,18 @@ const SEAM = /\n|\p{L}\s(?=\p{L})|,\s(?=[\d+(])/gu;
  */
 export async function loadFinder(): Promise<FinderKit> {
   try {
-    const {searchPhoneNumbersInText, isSupportedCountry} = await import('libphonenumber-js/min');
+    const {parsePhoneNumberFromString, searchPhoneNumbersInText, isSupportedCountry} =
+      await import('libphonenumber-js/min');
     return {
       isCountry: isSupportedCountry,
+      international(number, country) {
+        const isKnown = country !== undefined && isSupportedCountry(country.toUpperCase());
+        const parsed = parsePhoneNumberFromString(
+          number,
+          isKnown ? {defaultCountry: country.toUpperCase() as 'US'} : {},
+        );
+        return parsed?.isValid() ? parsed.number : undefined;
+      },
       finder: (country) => {
         const options = country ? {defaultCountry: country as 'US'} : {};
         return (text) => find(text, (part) => [...searchPhoneNumbersInText(part, options)]);
@@ -72,7 +85,7 @@ function* find(text: string, search: (part: string) => NumberFound[]): Generator
       yield phoneNumbers(collapsed, search(collapsed)).map((match) => ({
         start: offset + sourceIndex(match.startsAt),
         end: offset + sourceIndex(match.endsAt - 1) + 1,
-        number: numberToDial(collapsed, match),
+        ...numberToDial(collapsed, match),
         href: match.number.getURI(),
       }));
     }
@@ -104,12 +117,14 @@ function collapseWhiteSpace(text: string): {collapsed: string; sourceIndex: (ind
 }
 
 /**
- * Returns the number to dial. If the number is written without a country code, returns the written digits, because
- * `five9-click2dial` adds no country code either.
+ * Returns the number to dial, and its extension. If the number is written without a country code, returns the written
+ * digits, because `five9-click2dial` adds no country code either.
  */
-function numberToDial(text: string, {startsAt, endsAt, number}: NumberFound): string {
-  const written = withoutExtension(text.slice(startsAt, endsAt), number.ext);
-  const digits = written.replace(/\D/g, '');
+function numberToDial(text: string, {startsAt, endsAt, number}: NumberFound): Pick<Found, 'number' | 'extension'> {
+  const written = text.slice(startsAt, endsAt);
+  const read = readNumber(written);
+  const extension = read.extension ?? number.ext;
   const hasCountryCode = /[+＋]/.test(written);
-  return !hasCountryCode && digits.endsWith(number.nationalNumber) ? digits : number.number;
+  const isNational = !hasCountryCode && read.number?.endsWith(number.nationalNumber);
+  return {number: isNational && read.number ? read.number : number.number, extension};
 }

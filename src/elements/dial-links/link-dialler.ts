@@ -5,7 +5,6 @@ import {toggleState} from '../../shared/controllers/toggle-state.js';
 import {type dial as dialNumber, type DialHost, dialWords} from '../click2dial/dial.js';
 import {LINK_ATTRIBUTE} from './linked-text.js';
 import {recordOf} from './record-attributes.js';
-import {numberOf} from './tel-number.js';
 
 /** The element that contains the links. */
 export interface DialRoot extends HTMLElement {
@@ -67,7 +66,7 @@ export class LinkDialler {
       return;
     }
     const ownNumber = ownNumberOf(link);
-    const isCancelled = this.#dial(link, ownNumber ?? numberOf(link.href));
+    const isCancelled = this.#dial(link, ownNumber ?? link.href);
     // Let the browser follow a `tel:` link of the page if no adapter is connected and the page has not cancelled the
     // dial.
     if (ownNumber !== undefined || this.root.service?.connected || isCancelled) event.preventDefault();

@@ -24,7 +24,7 @@ export type RestoreReason = 'kept' | 'moved' | 'rewritten';
  * the parts, which belong to the element. The parts are the links, and the Text nodes between and after the links.
  */
 export class LinkedText {
-  /** The number to dial for each link. */
+  /** The number to dial for each link, with its extension as the parameter `ext`. */
   readonly links = new Map<HTMLAnchorElement, string>();
   /** The parent of the Text node when the links were made. */
   readonly parent: Node | null;
@@ -81,7 +81,7 @@ export class LinkedText {
     );
   }
 
-  #addLink({start, end, number, href}: Found): void {
+  #addLink({start, end, number, extension, href}: Found): void {
     const {text} = this;
     if (end < text.length) this.#parts.unshift(text.splitText(end));
     const written = text.splitText(start);
@@ -94,7 +94,7 @@ export class LinkedText {
     written.replaceWith(link);
     link.append(written);
     this.#parts.unshift(link);
-    this.links.set(link, number);
+    this.links.set(link, extension ? `${number};ext=${extension}` : number);
   }
 
   #restoreParts(reason: RestoreReason): void {

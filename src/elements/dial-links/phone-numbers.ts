@@ -35,7 +35,7 @@ export function phoneNumbers(text: string, matches: NumberFound[]): NumberFound[
 }
 
 /** Returns a number as it is written, without its extension. */
-export const withoutExtension = (written: string, extension: string | undefined): string =>
+const withoutExtension = (written: string, extension: string | undefined): string =>
   extension ? written.slice(0, written.lastIndexOf(extension)) : written;
 
 function isLikely(written: string, {number}: NumberFound): boolean {

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
+import {readTones} from '../../service/phone-number/index.js';
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {ActiveCallController} from '../../shared/controllers/active-call-controller.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
@@ -70,8 +71,8 @@ export class Five9DtmfPad extends InteractionElement {
   }
 
   /**
-   * Sends digits in one request, like pasted digits: ignores spaces and dashes, and accepts lower-case letters.
-   * Resolves with `true` if the adapter has accepted the digits. If the request fails, the element shows the error.
+   * Sends digits in one request, like pasted digits: ignores spaces, dashes, dots, slashes and brackets, and accepts
+   * lower-case letters and the digits of every script. Resolves with `true` if the adapter has accepted the digits. If the request fails, the element shows the error.
    */
   async send(digits: string): Promise<boolean> {
     return (await this.run(() => this.#send(digits))) ?? false;
@@ -208,13 +209,15 @@ function nextKey(index: number, key: string): number | undefined {
 
 /**
  * Returns the digits of a text.
- * @throws `Generic` if the text contains any other character. The message does not contain the text, because the text
- *   may be a card number.
+ * @throws `Generic` if the text contains anything else. The message does not contain the text, because the text may be
+ *   a card number.
  */
-function dtmf(text: string): string {
-  const digits = text.replace(/[\s\p{Pd}]/gu, '').toUpperCase();
-  if (!/^[\d*#A-D]+$/.test(digits)) throw refusal('Only 0–9, *, # and A–D can be sent.');
-  return digits;
+function dtmf(text: unknown): string {
+  const {tones, problem} = readTones(text);
+  if (problem === 'several') throw refusal('The text contains several numbers. Send one number at a time.');
+  if (problem === 'masked') throw refusal('Some digits of the text are hidden. Send the complete number.');
+  if (problem) throw refusal('Only 0–9, *, # and A–D can be sent.');
+  return tones;
 }
 
 const refusal = (message: string): InteractionApiError => new InteractionApiError('Generic', message, 'sendDtmf');

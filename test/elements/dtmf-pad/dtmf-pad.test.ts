@@ -226,7 +226,7 @@ describe('five9-dtmf-pad', () => {
   });
 
   describe('invalid DTMF digits', () => {
-    for (const text of ['12x4', '+1', '', '١٢', '5;']) {
+    for (const text of ['12x4', '+1', '', '5;']) {
       it(`in “${text}” prevent the request and show an error`, async () => {
         const setup = await inCall();
         expect(await setup.element.send(text)).to.be.false;
