@@ -4,6 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromiumCommands} from './test/runner/commands.mjs';
 import {findEngines} from './test/runner/engines.mjs';
+import {failingFiles} from './test/runner/failing-files.mjs';
 import {servePages} from './test/runner/pages.mjs';
 import {propertySeed, propertySeedScript} from './test/runner/property-seed.mjs';
 import {servedSimulator} from './test/runner/served.mjs';
@@ -35,7 +36,7 @@ export default {
     chromiumCommands(),
     servedSimulator(),
   ],
-  middleware: [servePages],
+  middleware: [failingFiles, servePages],
   testFramework: {config: {ui: 'bdd', timeout: '20000'}},
   // The page has a language and a title, because axe reports an error without them.
   testRunnerHtml: (framework) => `<!doctype html>

@@ -27,6 +27,8 @@ export function onDemandFiles(files = ON_DEMAND_FILES) {
   return {
     name: 'on-demand-files',
     async resolveDynamicImport(specifier, importer) {
+      // This module imports an address that is known only when the page runs.
+      if (typeof specifier !== 'string' && pathOf(importer) === 'src/shared/load/import-module.ts') return null;
       // Import a module that exports only the functions in use, because a dynamic import keeps all exports of a module.
       if (specifier === 'libphonenumber-js/min') return this.resolve('./src/cdn/libphonenumber.ts');
       const target = typeof specifier === 'string' ? await this.resolve(specifier, importer) : null;

@@ -60,13 +60,14 @@ export interface Realm {
  *
  * @param missing Address of a module, for example `/src/elements/disposition/combobox.ts`. The page fails to load this
  *   module.
+ * @param instead Address from which the page loads this module instead.
  */
-export async function openRealm(missing?: string): Promise<Realm> {
+export async function openRealm(missing?: string, instead = '/nowhere.js'): Promise<Realm> {
   const frame = await addFrame('/test/pages/empty.html');
   const window = frame.contentWindow as Realm['window'];
   const {document} = window;
   if (missing) {
-    const textContent = JSON.stringify({imports: {[missing]: '/nowhere.js'}});
+    const textContent = JSON.stringify({imports: {[missing]: instead}});
     document.head.append(Object.assign(document.createElement('script'), {type: 'importmap', textContent}));
   }
   return {

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
 import {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
+import {importModule} from '../../shared/load/import-module.js';
 import {renderRefreshFoot} from '../../shared/render/refresh-foot.js';
 import {renderValueList} from '../../shared/render/value-list.js';
 import {callDataStyles} from '../../shared/styles/call-data-styles.js';
@@ -16,7 +17,12 @@ import {type CallVariable, DEFAULT_LABEL, fullName, shownVariables, type Variabl
  * Shows the call attached variables (CAVs) of the call. The agent can edit variables that are not read-only. The
  * variables stay visible after the call.
  *
- * The button or the Enter key saves all typed values in one request. The Escape key reverts a field.
+ * The button or the Enter key saves all typed values in one request. The Escape key reverts a field. A value with
+ * several lines has a field with several lines, in which Enter makes a line break. A field shows the value as it is; a
+ * value that a date field or a list cannot show is edited as text. A variable that the agent does not edit is not saved.
+ *
+ * A number can be typed in the agent's own notation, for example `$1,300.00` or `1.300,00`. It is saved as `1300.00`. A
+ * number with two meanings, like `1,300`, is not saved, and the note shows both.
  *
  * Five9 ignores a variable that is not on the layout of the campaign profile, and reports no error. So after each
  * request, the element fetches the variables again, and shows an error if Five9 has ignored a value. If a variable
@@ -33,8 +39,8 @@ import {type CallVariable, DEFAULT_LABEL, fullName, shownVariables, type Variabl
  * @csspart list - The list of the variables.
  * @csspart name - Name of a variable.
  * @csspart value - Value of a variable that cannot be edited; a dash if the value is empty.
- * @csspart field - The native input or select of a variable that can be edited.
- * @csspart note - The note below a variable: an error, or the information that the value has changed elsewhere.
+ * @csspart field - The native input, textarea or select of a variable that can be edited.
+ * @csspart note - The note below a variable: an error, the value that is saved for a typed number, or the information that the value has changed elsewhere.
  * @csspart save - The button that saves.
  * @csspart revert - The button that reverts the typed values.
  * @csspart status - The reason why no variables are shown, or the request that is pending, as text.
@@ -131,7 +137,7 @@ export class Five9CallVariables extends InteractionElement {
 
   /** Loads the form from a separate file, which pages without this element do not load. */
   #loadForm(): Promise<VariableForm> {
-    this.#loading ??= import('./form.js').then(({VariableForm: Form}) => {
+    this.#loading ??= importModule(() => import('./form.js')).then(({VariableForm: Form}) => {
       this.#form = new Form(this, {
         followed: this.followed,
         action: this.action,

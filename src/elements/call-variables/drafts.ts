@@ -1,6 +1,15 @@
+import type {FieldKind} from './field-types.js';
+
 /** A value that the agent has typed but not saved. */
 export interface Draft {
   readonly text: string;
+  /**
+   * Kind of the field in which the agent types. The field keeps its kind until the draft is saved or deleted, because
+   * another kind could lose a part of the text.
+   */
+  readonly fieldKind: FieldKind;
+  /** Text that the field shows. The line breaks and the seconds of `text` may be different. */
+  readonly fieldText: string;
   /** Value of the variable when the agent began to type. */
   readonly originalValue: string;
   /**
@@ -35,6 +44,11 @@ export class Drafts {
   /** Ids of the calls that have drafts. */
   get callIds(): string[] {
     return [...this.#byCall.keys()];
+  }
+
+  /** Returns the drafts of a call. */
+  ofCall(callId: string): Draft[] {
+    return [...(this.#byCall.get(callId)?.values() ?? [])];
   }
 
   /** Deletes the drafts of a call, because they may contain data of a customer. */

@@ -1,4 +1,7 @@
 import {records, text} from '../../shared/parse/records.js';
+import {type FieldType, fieldTypeFor} from './field-types.js';
+import {joinValues, splitValues} from './multiset.js';
+import {NUMBER_WANTED, type NumberSign, PLAIN_NUMBER, type Reading, readNumber} from './number-notation.js';
 import {fits} from './pattern.js';
 import type {CallVariable, VariableDefinition} from './variable.js';
 
@@ -11,24 +14,28 @@ export interface EditorOption {
 
 /** A description of the field that edits a variable. */
 export interface Editor {
-  /** Type of the input. */
-  type: 'text' | 'date' | 'time' | 'datetime-local' | 'email' | 'url' | 'tel';
+  /** Kind of the field. The field shows the value of the variable as it is. */
+  type: FieldType;
   /** Kind of keyboard on a touch screen. */
-  inputMode: 'text' | 'decimal';
+  inputMode: 'text' | 'decimal' | 'email' | 'url' | 'tel';
   required: boolean;
   /** Returns the options of the select for a value of the variable. Missing if the field is an input. */
   options?(value: string): EditorOption[];
   /** Separator between the values if the agent may choose several values; otherwise `undefined`. */
   separator: string | undefined;
+  /** Returns the text for the values that the agent has chosen. Missing if the agent cannot choose several values. */
+  join?(chosen: readonly string[], before: string): string;
+  /** Returns the value for a text of the agent. A number may be in the agent's own notation. */
+  read(typed: string): Reading;
   /** Returns the reason why a value must not be sent; empty if the value is valid. */
   check(value: string): string;
 }
 
 /**
- * Input types for the types of variables, and the value format that each input accepts. A value in another format is
- * edited as text.
+ * Kinds of fields for the types of variables, and the value format that each field accepts. A value in another format
+ * is edited as text.
  */
-const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
+const NATIVE = new Map<string, [type: FieldType, form: RegExp]>([
   ['DATE', ['date', /^(\d{4}-\d\d-\d\d)?$/]],
   ['TIME', ['time', /^(\d\d:\d\d(:\d\d)?)?$/]],
   ['DATE_TIME', ['datetime-local', /^(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?)?$/]],
@@ -37,11 +44,26 @@ const NATIVE = new Map<string, [type: Editor['type'], form: RegExp]>([
   ['PHONE', ['tel', /^/]],
 ]);
 
-const NUMERIC = /^(NUMBER|CURRENCY|PERCENT)$/;
+/** Keyboards for the types of variables that are edited as text. */
+const KEYBOARDS = new Map<string, Editor['inputMode']>([
+  ['NUMBER', 'decimal'],
+  ['CURRENCY', 'decimal'],
+  ['PERCENT', 'decimal'],
+  ['EMAIL', 'email'],
+  ['URL', 'url'],
+  ['PHONE', 'tel'],
+]);
+
+/** The types of numbers, and the sign that the agent may type with each of them. */
+const NUMERIC = new Map<string, NumberSign>([
+  ['NUMBER', 'none'],
+  ['CURRENCY', 'currency'],
+  ['PERCENT', 'percent'],
+]);
 
 /** Required formats of the types whose format is certain, with the error message for a wrong format. */
 const FORMS = new Map<string, [form: RegExp, words: string]>([
-  ['NUMBER', [/^[+-]?(\d+(\.\d*)?|\.\d+)$/, 'Enter a number, like 12.5.']],
+  ['NUMBER', [PLAIN_NUMBER, NUMBER_WANTED]],
   ['EMAIL', [/^[^\s@]+@\S+$/, 'Enter an e-mail address.']],
   ['URL', [/^\S+$/, 'Enter a web address without spaces.']],
 ]);
@@ -61,9 +83,15 @@ function listedValues(rules: readonly string[]): string[] {
   return values.map((value) => value.trim()).filter((value) => value !== '');
 }
 
+/** Returns the text of an option. Shows blanks and line breaks that a list would not show. */
+function optionWords(value: string): string {
+  if (!/^\s|\s$|\s\s|[^\S ]/.test(value)) return value || '–';
+  return `“${value.replace(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g, '↵').replace(/\s/g, '\u00a0')}”`;
+}
+
 /** Returns a description of the field that edits a variable. */
 export function editorOf(variable: CallVariable, definition: VariableDefinition): Editor {
-  const {restrictions, separator} = definition;
+  const {restrictions} = definition;
   const type = text(definition.type);
   const rules = records(
     Array.isArray(restrictions) ? restrictions : (Object(restrictions) as {restrictions?: unknown}).restrictions,
@@ -74,40 +102,40 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
   const multiple = listedValues(bounds('Multiset'));
   const isYesOrNo = type === 'BOOLEAN';
   const set = isYesOrNo ? [...YES_OR_NO.keys()] : listedValues(bounds('Set'));
-  const valueSeparator = multiple.length ? text(separator) || ',' : undefined;
-  const split = (value: string): string[] =>
-    valueSeparator === undefined
-      ? [value]
-      : value
-          .split(valueSeparator)
-          .map((item) => item.trim())
-          .filter(Boolean);
+  const separator = multiple.length ? text(definition.separator) || ',' : undefined;
+  const split = (value: string): string[] => (separator === undefined ? [value] : splitValues(value, separator));
   const list = multiple.length ? multiple : set;
-  const [native, form] = NATIVE.get(type) ?? [];
+  const [native = 'text', form] = NATIVE.get(type) ?? [];
+  const sign = NUMERIC.get(type);
   const compare = (value: string, bound: string): number => {
-    if (NUMERIC.test(type)) return Number(value) - Number(bound);
+    if (sign) return Number(value) - Number(bound);
     return form?.test(value) && form.test(bound) ? value.localeCompare(bound) : 0;
   };
   return {
     required,
-    separator: valueSeparator,
-    type: (form?.test(variable.value) && native) || 'text',
-    inputMode: NUMERIC.test(type) ? 'decimal' : 'text',
+    separator,
+    type: fieldTypeFor(variable.value, form?.test(variable.value) ? native : 'text'),
+    inputMode: KEYBOARDS.get(type) ?? 'text',
     ...(list.length > 0 && {
       options(value: string): EditorOption[] {
         const chosen = split(value);
-        // Add the current value, because the list does not always contain it.
-        const all = new Set([...(valueSeparator || (required && value) ? [] : ['']), ...list, ...chosen]);
+        // Add the current value and the value before the edit, because the list does not always contain them.
+        const before = variable.value ? split(variable.value) : [];
+        const all = new Set([...(separator || (required && value) ? [] : ['']), ...list, ...before, ...chosen]);
         return [...all].map((item) => ({
           value: item,
-          words: (isYesOrNo && YES_OR_NO.get(item)) || item || '–',
+          words: (isYesOrNo && YES_OR_NO.get(item)) || optionWords(item),
           chosen: chosen.includes(item),
         }));
       },
     }),
+    ...(separator !== undefined && {
+      join: (chosen: readonly string[], before: string): string => joinValues(chosen, separator, before),
+    }),
+    read: (typed) => (sign && !list.length && typed ? readNumber(typed, sign) : {value: typed, problem: ''}),
     check(value) {
       if (!value) return required ? 'Enter a value.' : '';
-      const [format, words = ''] = FORMS.get(NUMERIC.test(type) ? 'NUMBER' : type) ?? [];
+      const [format, words = ''] = FORMS.get(sign ? 'NUMBER' : type) ?? [];
       if (format && !format.test(value)) return words;
       if (list.length && !split(value).every((item) => list.includes(item))) return 'Choose from the list.';
       if (bounds('Regexp').some((pattern) => pattern && fits(pattern, value) === false))

@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {isRecord} from '../../interaction-api/is-record.js';
 import type {InteractionService} from '../../service/interaction-service.js';
-import {isLive} from '../../service/interactions.js';
 import type {ActionController} from '../../shared/controllers/action-controller.js';
 import type {InteractionController} from '../../shared/controllers/interaction-controller.js';
 import type {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
@@ -9,8 +9,9 @@ import {toggleState} from '../../shared/controllers/toggle-state.js';
 import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
 import {nameList} from '../../shared/parse/name-list.js';
 import {text} from '../../shared/parse/records.js';
-import {type Draft, Drafts} from './drafts.js';
-import {renderField} from './field.js';
+import {type Change, VariableEdits} from './edits.js';
+import {type NativeField, renderField} from './field.js';
+import {noteAbout} from './notes.js';
 import {type CallVariable, DEFAULT_LABEL, isNamed, shownVariables} from './variable.js';
 import {type RulesElement, VariableRules} from './variable-rules.js';
 import {findVariable, refusal, VariableWriter} from './variable-writer.js';
@@ -37,12 +38,6 @@ export interface VariableFormOptions {
   readonly states: CustomStateSet;
 }
 
-/** A variable that the agent has changed, and the draft of its new value. */
-interface Change {
-  readonly variable: CallVariable;
-  readonly draft: Draft;
-}
-
 /**
  * The form of `five9-call-variables`: shows fields, keeps drafts of typed values, and saves them. The code of the form
  * is loaded on demand.
@@ -50,10 +45,13 @@ interface Change {
 export class VariableForm implements ReactiveController {
   readonly #element: VariableFormElement;
   readonly #options: VariableFormOptions;
-  readonly #drafts = new Drafts();
   readonly #rules: VariableRules;
+  readonly #edits: VariableEdits;
   readonly #writer: VariableWriter;
   #shown: readonly CallVariable[] = [];
+  #shownCallId = '';
+  /** Name of the field that had the focus before the update. */
+  #focusedName: string | undefined;
   #isRendering = false;
   #couldFetchDefinitions = false;
 
@@ -62,11 +60,12 @@ export class VariableForm implements ReactiveController {
     this.#element = element;
     this.#options = options;
     this.#rules = new VariableRules(element);
+    this.#edits = new VariableEdits(this.#rules, () => this.#callId);
     this.#writer = new VariableWriter(element, {
       followed,
       data,
       rules: this.#rules,
-      drafts: this.#drafts,
+      edits: this.#edits,
       shown: () => this.#shown,
     });
     new WsEventsController(element, (_id, payload) => this.#onCallUpdated(payload), [CALL_UPDATED]);
@@ -82,9 +81,7 @@ export class VariableForm implements ReactiveController {
    */
   set(values: Readonly<Record<string, unknown>>): Promise<boolean> {
     return this.#writer.write((all) =>
-      Object.entries(values)
-        .map(([name, value]) => ({...findVariable(all, name), value: text(value)}))
-        .filter(({id, value}) => findVariable(all, id).value !== value),
+      Object.entries(values).map(([name, value]) => ({...findVariable(all, name), value: text(value)})),
     );
   }
 
@@ -113,7 +110,13 @@ export class VariableForm implements ReactiveController {
       @change=${this.#onInput}
       @keydown=${this.#onKeyDown}
     >
-      <dl part="list">${this.#shown.map((variable, index) => this.#renderRow(variable, index))}</dl>
+      <dl part="list">
+        ${repeat(
+          this.#shown,
+          (variable, index) => this.#rowKey(variable, index),
+          (variable, index) => this.#renderRow(variable, index),
+        )}
+      </dl>
       ${this.#shown.some((variable) => this.#isEditable(variable)) ? this.#renderButtons() : nothing}
     </form>`;
   }
@@ -121,9 +124,13 @@ export class VariableForm implements ReactiveController {
   hostUpdate(): void {
     const {data, states} = this.#options;
     this.#isRendering = true;
+    this.#focusedName = this.#focusedField;
+    if (this.#callId !== this.#shownCallId) this.#edits.leaveCall(this.#shownCallId);
+    this.#shownCallId = this.#callId;
     this.#shown = shownVariables(data.data ?? [], this.#element.names);
     this.#rules.reset();
-    this.#forgetFinishedCalls();
+    const {service} = this.#element;
+    if (service) this.#edits.forgetFinishedCalls(service);
     for (const {variable, draft} of this.#changes) {
       // Delete a draft that equals the value of its variable, because the draft was saved, or the same value was set
       // elsewhere.
@@ -137,46 +144,30 @@ export class VariableForm implements ReactiveController {
 
   hostUpdated(): void {
     this.#isRendering = false;
+    // A field can be replaced by a field of another kind, because its variable has a new value.
+    if (this.#focusedName !== undefined && this.#focusedField !== this.#focusedName)
+      this.#focusField(this.#focusedName);
   }
 
   get #callId(): string {
     return this.#options.followed.interaction?.id ?? '';
   }
 
+  /** Name of the field that has the focus. */
+  get #focusedField(): string | undefined {
+    // Check `activeElement`, because in WebKit `:focus` matches no element while another window is active.
+    const focused = this.#element.shadowRoot?.activeElement;
+    return focused?.matches('[part=field]') ? (focused as NativeField).name : undefined;
+  }
+
   get #changes(): Change[] {
-    return this.#shown.flatMap((variable) => {
-      const draft = this.#draft(variable);
-      return draft ? [{variable, draft}] : [];
-    });
+    return this.#edits.changes(this.#shown);
   }
 
-  #draft({id}: CallVariable): Draft | undefined {
-    return this.#drafts.get(this.#callId, id);
-  }
-
-  #deleteDraft({id, value}: CallVariable): void {
-    const field = this.#drafts.get(this.#callId, id)?.incompleteField;
-    // Reset the field here, because Lit would not reset it. For Lit, the value of a field with an incomplete date has
-    // not changed.
-    if (field) field.value = value;
-    this.#drafts.delete(this.#callId, id);
+  #deleteDraft(variable: CallVariable): void {
+    this.#edits.delete(variable);
     this.#options.action.clear();
     this.#element.requestUpdate();
-  }
-
-  /**
-   * Deletes the drafts of calls that are over, because these drafts cannot be saved. If the shown call is over, its
-   * drafts stay.
-   */
-  #forgetFinishedCalls(): void {
-    const {service} = this.#element;
-    if (!service) return;
-    for (const callId of this.#drafts.callIds) {
-      const call = service.interaction(callId);
-      if (call && isLive(call)) continue;
-      if (callId === this.#callId) this.#drafts.releaseFields(callId);
-      else this.#drafts.deleteCall(callId);
-    }
   }
 
   #label(variable: CallVariable): string {
@@ -185,11 +176,6 @@ export class VariableForm implements ReactiveController {
 
   #isEditable(variable: CallVariable): boolean {
     return this.#options.followed.isLive && this.#rules.isEditable(variable);
-  }
-
-  /** Returns the reason why a draft cannot be saved; empty if it can be saved. */
-  #problem(variable: CallVariable, draft: Draft): string {
-    return draft.incompleteField ? 'Enter the complete value.' : this.#rules.editor(variable).check(draft.text);
   }
 
   async #fetchDefinitions(): Promise<void> {
@@ -210,61 +196,57 @@ export class VariableForm implements ReactiveController {
       }`;
   }
 
+  /**
+   * Returns a key with which a field stays the field of its variable when other variables appear. Two variables can
+   * have the same id, or none.
+   */
+  #rowKey({id}: CallVariable, index: number): string {
+    const isFirst = this.#shown.findIndex((variable) => variable.id === id) === index;
+    return isFirst ? id : `${id} ${index}`;
+  }
+
   #renderRow(variable: CallVariable, index: number): TemplateResult {
-    const {words, quotation} = this.#note(variable);
+    const [change] = this.#edits.changes([variable]);
+    const {words, quotation} = change ? noteAbout(change, this.#edits, this.#options.followed.isLive) : {};
     const isEditable = this.#isEditable(variable);
     const label = this.#label(variable);
     return html`<div>
       <dt part="name">${isEditable ? html`<label for="f${index}">${label}</label>` : label}</dt>
       <dd>
-        ${isEditable ? this.#renderField(variable, index) : html`<bdi part="value">${variable.value || '–'}</bdi>`}
+        ${isEditable ? this.#renderField(variable, index, change) : html`<bdi part="value">${variable.value || '–'}</bdi>`}
         <span part="note" id="n${index}">${words} <bdi>${quotation}</bdi></span>
       </dd>
     </div>`;
   }
 
-  #renderField(variable: CallVariable, index: number): TemplateResult {
-    const draft = this.#draft(variable);
+  #renderField(variable: CallVariable, index: number, change: Change | undefined): TemplateResult {
     return renderField({
       id: `f${index}`,
       noteId: `n${index}`,
       name: variable.id,
-      value: draft?.text ?? variable.value,
-      isInvalid: Boolean(draft?.isLeft && this.#problem(variable, draft)),
+      ...this.#edits.content(variable),
+      isInvalid: Boolean(change?.draft.isLeft && this.#edits.problem(change)),
       editor: this.#rules.editor(variable),
     });
   }
 
-  /**
-   * Returns the note below a variable. `quotation` is the value that the note quotes. It is separate from `words`,
-   * because its text direction may be different.
-   */
-  #note(variable: CallVariable): {words?: string; quotation?: string} {
-    const draft = this.#draft(variable);
-    if (!draft) return {};
-    if (!this.#options.followed.isLive) return {words: 'Not saved:', quotation: draft.text};
-    const problem = draft.isLeft ? this.#problem(variable, draft) : '';
-    if (problem) return {words: problem};
-    if (variable.value === draft.originalValue) return {};
-    return {words: 'Changed elsewhere to', quotation: variable.value || '–'};
-  }
-
   #save(): Promise<boolean> {
     return this.#writer.write(() =>
-      this.#changes.map(({variable, draft}) => {
+      this.#changes.map((change) => {
+        const {variable, draft} = change;
         draft.isLeft = true;
-        const problem = this.#problem(variable, draft);
+        const problem = this.#edits.problem(change);
         if (problem) {
-          this.#focusField(variable);
+          this.#focusField(variable.id);
           throw refusal(`${this.#label(variable)}: ${problem}`);
         }
-        return {...variable, value: draft.text};
+        return {...variable, value: this.#edits.valueOf(change)};
       }),
     );
   }
 
-  #focusField({id}: CallVariable): void {
-    this.#element.renderRoot.querySelector<HTMLElement>(`[name='${CSS.escape(id)}']`)?.focus();
+  #focusField(name: string): void {
+    this.#element.renderRoot.querySelector<HTMLElement>(`[name='${CSS.escape(name)}']`)?.focus();
   }
 
   /**
@@ -282,38 +264,19 @@ export class VariableForm implements ReactiveController {
   }
 
   readonly #onInput = ({target, type}: Event): void => {
-    const field = target as HTMLInputElement & HTMLSelectElement;
+    const field = target as NativeField;
     // Ignore an event during rendering, because it is not from the agent. Chromium dispatches `change` on a field that
     // rendering removes, for example because the call has changed.
     if (this.#isRendering) return;
-    const variable = findVariable(this.#shown, field.name);
-    const draft = this.#draft(variable);
-    const isIncomplete = field.validity.badInput;
-    const value = isIncomplete ? (draft?.text ?? variable.value) : this.#fieldValue(field, variable);
+    this.#edits.store(field, findVariable(this.#shown, field.name), type === 'change');
     this.#writer.isSaved = false;
-    if (value === variable.value && !isIncomplete) {
-      this.#deleteDraft(variable);
-      return;
-    }
-    this.#drafts.set(this.#callId, variable.id, {
-      text: value,
-      originalValue: draft?.originalValue ?? variable.value,
-      incompleteField: isIncomplete ? field : undefined,
-      isLeft: type === 'change' || draft?.isLeft === true,
-    });
     this.#options.action.clear();
     this.#element.requestUpdate();
   };
 
-  #fieldValue(field: HTMLInputElement & HTMLSelectElement, variable: CallVariable): string {
-    const {separator} = this.#rules.editor(variable);
-    if (!separator) return field.value;
-    return Array.from(field.selectedOptions, (option) => option.value).join(separator);
-  }
-
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    const {name} = event.target as HTMLInputElement;
+    const {name} = event.target as NativeField;
     const change = this.#changes.find(({variable}) => variable.id === name);
     if (!change) return;
     this.#deleteDraft(change.variable);

@@ -4,7 +4,7 @@ import type {InteractionController} from '../../shared/controllers/interaction-c
 import type {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
 import {text} from '../../shared/parse/records.js';
 import {BeforeVariablesEvent, VariablesSetEvent} from './call-variables.events.js';
-import type {Drafts} from './drafts.js';
+import type {VariableEdits} from './edits.js';
 import {fetchVariables} from './fetch-variables.js';
 import {type CallVariable, fullName} from './variable.js';
 import type {VariableRules} from './variable-rules.js';
@@ -17,7 +17,7 @@ export interface VariableWriterOptions {
   readonly followed: InteractionController;
   readonly data: InteractionDataController<readonly CallVariable[]>;
   readonly rules: VariableRules;
-  readonly drafts: Drafts;
+  readonly edits: VariableEdits;
   /** Returns the variables that the element shows. */
   readonly shown: () => readonly CallVariable[];
 }
@@ -48,6 +48,7 @@ export class VariableWriter {
   /**
    * Sets variables. The requests are sent one after the other.
    * @param chooseChanges Receives all variables of the call, and returns the variables to set, with their new values.
+   *   A variable that already has its value is not sent.
    * @returns Whether all variables were set; `false` if the page cancelled the event.
    * @throws The error of the adapter; `Generic` if a value is not allowed, or if Five9 ignored a variable.
    */
@@ -55,7 +56,12 @@ export class VariableWriter {
     const {data} = this.#options;
     const {interactionId} = data.target('setCav').ref;
     const all = data.data ?? [];
-    const changes = chooseChanges(all);
+    const chosen = chooseChanges(all).map((variable) => this.#inWantedForm(variable));
+    const changes = chosen.filter(({id, value}) => findVariable(all, id).value !== value);
+    this.#deleteSavedDrafts(
+      interactionId,
+      chosen.filter((variable) => !changes.includes(variable)),
+    );
     if (!changes.length) return true;
     this.isSaved = false;
     this.#running++;
@@ -79,17 +85,20 @@ export class VariableWriter {
     const before = (isSameCall() && data.data) || allBeforeQueue;
     const request = {interactionId, variables: changes.map((variable) => ({...variable}))};
     if (!this.#element.dispatchEvent(new BeforeVariablesEvent(request))) return false;
-    const variables = request.variables.map((variable) => ({
-      ...findVariable(before, variable.id || fullName(variable)),
-      value: text(variable.value),
-    }));
+    const variables = request.variables.map((variable) =>
+      this.#inWantedForm({
+        ...findVariable(before, variable.id || fullName(variable)),
+        value: text(variable.value),
+      }),
+    );
     this.#check(variables);
     const {api} = data.target('setCav');
     await api.setCav({interactionId, cavList: variables.map(({id, value}) => ({id, value}))});
     const after = await fetchVariables(api, {interactionId});
     const ignored = variables.filter((variable) => isIgnored(variable, before, after));
     const set = variables.filter((variable) => !ignored.includes(variable));
-    this.#deleteSavedDrafts(interactionId, changes, set);
+    const isSet = ({id}: CallVariable): boolean => set.some((variable) => variable.id === id);
+    this.#deleteSavedDrafts(interactionId, changes.filter(isSet));
     if (isSameCall()) data.replace(after);
     const readBack = set.map(({id}) => findVariable(after, id));
     this.#element.dispatchEvent(new VariablesSetEvent({interactionId, variables: readBack, ignored}));
@@ -101,10 +110,22 @@ export class VariableWriter {
     return true;
   }
 
+  /**
+   * Returns a variable with its value in the form that Five9 accepts. Returns a value that cannot be read as it is,
+   * because the page can change it before it is checked.
+   */
+  #inWantedForm(variable: CallVariable): CallVariable {
+    const editor = this.#options.rules.editor(variable);
+    if (!editor.check(variable.value)) return variable;
+    const {value, problem} = editor.read(variable.value);
+    return problem ? variable : {...variable, value};
+  }
+
   #check(variables: readonly CallVariable[]): void {
     for (const variable of variables) {
-      const problem = this.#options.rules.editor(variable).check(variable.value);
-      if (problem) throw refusal(`${this.#label(variable)}: ${problem}`);
+      const editor = this.#options.rules.editor(variable);
+      const problem = editor.check(variable.value);
+      if (problem) throw refusal(`${this.#label(variable)}: ${editor.read(variable.value).problem || problem}`);
     }
   }
 
@@ -114,11 +135,11 @@ export class VariableWriter {
   }
 
   /** Deletes the drafts that were saved. Keeps a draft that the agent has changed since the request. */
-  #deleteSavedDrafts(callId: string, changes: readonly CallVariable[], set: readonly CallVariable[]): void {
-    const {drafts} = this.#options;
-    for (const {id, value} of changes) {
-      const isSet = set.some((variable) => variable.id === id);
-      if (isSet && drafts.get(callId, id)?.text === value) drafts.delete(callId, id);
+  #deleteSavedDrafts(callId: string, saved: readonly CallVariable[]): void {
+    const {edits} = this.#options;
+    for (const variable of saved) {
+      const draft = edits.drafts.get(callId, variable.id);
+      if (draft && edits.valueOf({variable, draft}) === variable.value) edits.drafts.delete(callId, variable.id);
     }
   }
 }

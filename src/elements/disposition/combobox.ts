@@ -1,4 +1,5 @@
 import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+import {findEntries, searchText} from '../../shared/parse/search-text.js';
 import {styles} from './combobox.styles.js';
 
 /** An entry of the list: a disposition with its id and its name. */
@@ -30,7 +31,10 @@ export class Combobox {
   #isOpen = false;
   /** Text that the user has typed since the list opened; `undefined` if the user has typed nothing. */
   #typed: string | undefined;
-  #activeIndex = -1;
+  /** The active entry. It stays active if an update adds other entries to the list. */
+  #active: Choice | undefined;
+  /** Names of the entries in the form in which they are searched. */
+  readonly #searchTexts = new WeakMap<Choice, string>();
 
   /** @param host The element that renders the combobox and contains its styles. */
   constructor(
@@ -62,6 +66,7 @@ export class Combobox {
     this.#choices = choices;
     this.#value = value;
     const matches = this.#matches;
+    const activeIndex = this.#activeIndex;
     return html`<input
         id="field"
         part="field"
@@ -72,7 +77,7 @@ export class Combobox {
         aria-autocomplete="list"
         aria-controls="list"
         aria-expanded=${matches.length > 0}
-        aria-activedescendant=${this.#activeIndex in matches ? `o${this.#activeIndex}` : nothing}
+        aria-activedescendant=${activeIndex in matches ? `o${activeIndex}` : nothing}
         ?required=${required}
         .value=${this.#typed ?? choices[this.#selectedIndex]?.name ?? ''}
         @input=${this.#onInput}
@@ -90,28 +95,43 @@ export class Combobox {
         @mousedown=${keepFocus}
         @click=${this.#onOptionClick}
       >
-        ${matches.map((choice, index) => this.#renderOption(choice, index))}
+        ${matches.map((choice, index) => this.#renderOption(choice, index, index === activeIndex))}
       </div>`;
   }
   /* eslint-enable lit-a11y/click-events-have-key-events */
 
-  #renderOption({id, name}: Choice, index: number): TemplateResult {
+  #renderOption({id, name}: Choice, index: number, isActive: boolean): TemplateResult {
     return html`<div
       id="o${index}"
       part="option"
       role="option"
-      class=${index === this.#activeIndex ? 'active' : ''}
+      class=${isActive ? 'active' : ''}
       aria-selected=${id === this.#value}
       .textContent=${name}
     ></div>`;
   }
 
-  /** The entries of the open list that contain the typed text; empty while the list is closed. */
+  /** The entries of the open list that contain all typed words; empty while the list is closed. */
   get #matches(): readonly Choice[] {
     if (!this.#isOpen) return [];
     if (!this.#typed) return this.#choices;
-    const wanted = searchText(this.#typed);
-    return this.#choices.filter(({name}) => searchText(name).includes(wanted));
+    return findEntries(this.#choices, this.#typed, (choice) => this.#searchTextOf(choice));
+  }
+
+  #searchTextOf(choice: Choice): string {
+    const known = this.#searchTexts.get(choice);
+    if (known !== undefined) return known;
+    const searched = searchText(choice.name);
+    this.#searchTexts.set(choice, searched);
+    return searched;
+  }
+
+  /** Index of the active entry in the open list; -1 if there is none. */
+  get #activeIndex(): number {
+    const active = this.#active;
+    const index = active ? this.#matches.indexOf(active) : -1;
+    // Compare the ids too, because the entry can be in the list as another object after an update.
+    return index < 0 && active ? this.#matches.findIndex(({id}) => id === active.id) : index;
   }
 
   get #selectedIndex(): number {
@@ -121,7 +141,7 @@ export class Combobox {
   /** Opens the list and makes an option active. */
   #open(activeIndex: number): void {
     this.#isOpen = true;
-    this.#activeIndex = activeIndex;
+    this.#active = this.#matches[activeIndex];
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => {
       this.host.renderRoot.querySelector('.active')?.scrollIntoView({block: 'nearest'});
@@ -222,9 +242,6 @@ export class Combobox {
     return true;
   }
 }
-
-/** Returns a text in lower case and without accents, for comparison. */
-const searchText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Keeps the focus in the input when the user presses the mouse on the list. */
 const keepFocus = (event: Event): void => {

@@ -39,6 +39,14 @@ export const callDataStyles = css`
   [part='field'] {
     inline-size: 100%;
   }
+  textarea {
+    resize: vertical;
+  }
+  /* Show the line breaks and blanks of a value. */
+  [part='value'],
+  [part='note'] bdi {
+    white-space: pre-wrap;
+  }
   [part='note'] {
     display: block;
     color: var(--_danger);

@@ -10,7 +10,8 @@ export const controlStyles = css`
   }
   button,
   input,
-  select {
+  select,
+  textarea {
     box-sizing: border-box;
     min-block-size: 2.5em;
     padding: 0.25em 0.75em;
@@ -51,7 +52,8 @@ export const controlStyles = css`
   @media (pointer: coarse) {
     button,
     input,
-    select {
+    select,
+    textarea {
       min-block-size: 44px;
     }
   }

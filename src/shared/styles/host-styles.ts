@@ -18,7 +18,8 @@ export const hostStyles = css`
   }
   button,
   input,
-  select {
+  select,
+  textarea {
     font: inherit;
     color: inherit;
   }

@@ -3,6 +3,8 @@ import {type Draft, Drafts} from '../../../src/elements/call-variables/drafts.js
 
 const draft = (fields: Partial<Draft> = {}): Draft => ({
   text: 'typed',
+  fieldKind: 'text',
+  fieldText: 'typed',
   originalValue: '',
   incompleteField: undefined,
   isLeft: false,

@@ -164,6 +164,46 @@ describe('five9-disposition', () => {
       expect(part(setup.element, 'status')).to.have.attribute('role', 'status');
     });
 
+    it('finds all words in any order, with any blanks, and with the letters that people type', async () => {
+      const names = ['Łódź – Straße', 'Voicemail left', 'Left message', 'Don’t call'];
+      const setup = await searches(
+        await inCall(
+          html`<five9-disposition combobox-from="0"></five9-disposition>`,
+          names.map((name, id) => ({id, name})),
+        ),
+      );
+      for (const [wanted, name] of [
+        ['  left   mail ', 'Voicemail left'],
+        ['strasse lodz', 'Łódź – Straße'],
+        ["don't", 'Don’t call'],
+      ] as const) {
+        input(setup).focus();
+        input(setup).select();
+        await type(wanted);
+        await setup.settled();
+        expect(options(setup).map(({textContent}) => textContent)).to.deep.equal([name]);
+        expect(active(setup)).to.equal(name);
+        expect(status(setup)).to.equal('1 match');
+        expect(input(setup).value, 'the typed text stays as it is').to.equal(wanted);
+      }
+    });
+
+    it('keeps the typed text and the active option when an update adds an entry', async () => {
+      const setup = await long();
+      input(setup).focus();
+      await type('sale 3');
+      await press('ArrowDown');
+      const before = active(setup);
+      setup.element.value = 'Sale 3 of the page';
+      await setup.happens('callEnded');
+      await setup.settled();
+      expect(options(setup)[0]!.textContent).to.equal('Sale 3 of the page');
+      expect(input(setup).value).to.equal('sale 3');
+      expect(active(setup)).to.equal(before);
+      await press('Enter');
+      expect(input(setup).value).to.equal(before);
+    });
+
     it('shows that nothing matches, and selects nothing then', async () => {
       const setup = await long();
       input(setup).focus();

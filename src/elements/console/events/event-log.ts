@@ -1,3 +1,4 @@
+import {searchText} from '../../../shared/parse/search-text.js';
 import {plainCopy} from '../json.js';
 import {summaryOf} from './entry-summary.js';
 
@@ -25,8 +26,8 @@ export interface LogEntry {
   summary: string;
   /** The details as JSON; empty if there are none. */
   json: string;
-  /** Text that the filter searches, in lower case. */
-  searchText: string;
+  /** Text that the filter searches; `undefined` until the filter searches the entry. */
+  searchText: string | undefined;
 }
 
 /** Maximum number of entries in the log. A day of calls creates thousands of entries. */
@@ -67,7 +68,7 @@ export class EventLog {
       name,
       summary: '',
       json: '',
-      searchText: '',
+      searchText: undefined,
     };
     this.update(entry, detail, summary);
     this.#entries.push(entry);
@@ -80,7 +81,7 @@ export class EventLog {
     const copy = plainCopy(detail);
     entry.summary = summary ?? summaryOf(copy);
     entry.json = copy === undefined ? '' : JSON.stringify(copy);
-    entry.searchText = `${entry.name} ${entry.summary} ${entry.json}`.toLowerCase();
+    entry.searchText = undefined;
   }
 
   clear(): void {
@@ -88,6 +89,10 @@ export class EventLog {
     this.#count = 0;
   }
 }
+
+/** Returns the text of an entry that the filter searches. */
+export const searchTextOf = (entry: LogEntry): string =>
+  (entry.searchText ??= searchText(`${entry.name} ${entry.summary} ${entry.json}`));
 
 /** Returns the details of an entry as indented JSON. */
 export const detailText = ({json}: LogEntry): string => (json ? JSON.stringify(JSON.parse(json), undefined, 2) : '');

@@ -1,4 +1,5 @@
-import type {Kind, LogEntry} from './event-log.js';
+import {hasAllWords, searchText} from '../../../shared/parse/search-text.js';
+import {type Kind, type LogEntry, searchTextOf} from './event-log.js';
 
 /** The filter of the log: a text, and the kinds of entries that are hidden. */
 export class LogFilter {
@@ -10,9 +11,10 @@ export class LogFilter {
     else this.hiddenKinds.add(kind);
   }
 
-  /** Returns the entries that contain the text and whose kind is not hidden. */
+  /** Returns the entries that contain all words of the text and whose kind is not hidden. */
   apply(entries: readonly LogEntry[]): LogEntry[] {
-    const text = this.text.toLowerCase();
-    return entries.filter(({kind, searchText}) => !this.hiddenKinds.has(kind) && searchText.includes(text));
+    const visible = entries.filter(({kind}) => !this.hiddenKinds.has(kind));
+    const wanted = searchText(this.text);
+    return wanted ? visible.filter((entry) => hasAllWords(searchTextOf(entry), wanted)) : visible;
   }
 }
