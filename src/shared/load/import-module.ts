@@ -13,7 +13,8 @@ export async function importModule<Module>(load: () => Promise<Module>): Promise
     return await load();
   } catch (error) {
     const address = addressIn(error);
-    if (!address) throw error;
+    // WebKit's message has no address, but WebKit requests the same address again.
+    if (!address) return load();
     requestsAgain++;
     address.searchParams.set('again', String(requestsAgain));
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ address.href)) as Module;

@@ -199,7 +199,9 @@ describe('fields of call variables', () => {
     expect(setup.element.shadowRoot!.activeElement).to.equal(field(setup, 1));
   });
 
-  it('never write a value that the agent has only looked at, for any value and type', async () => {
+  it('never write a value that the agent has only looked at, for any value and type', async function () {
+    // WebKit needs more time for so many updates.
+    this.timeout(60_000);
     const odd = fc.constantFrom(
       '\n',
       '\r\n',
@@ -276,7 +278,7 @@ describe('fields of call variables', () => {
         expect(setup.element.matches(':state(changed)')).to.equal(false);
         expect(sent(setup)).to.deep.equal([]);
       }),
-      {numRuns: 40},
+      {numRuns: 20},
     );
   });
 
