@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
 import {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
+import {TextKeysController} from '../../shared/controllers/text-keys-controller.js';
 import {importModule} from '../../shared/load/import-module.js';
 import {renderRefreshFoot} from '../../shared/render/refresh-foot.js';
 import {renderValueList} from '../../shared/render/value-list.js';
@@ -99,6 +100,7 @@ export class Five9CallVariables extends InteractionElement {
   constructor() {
     super({callsOnly: true, keepsFinished: true});
     new FocusKeeper(this);
+    new TextKeysController(this);
   }
 
   /** Values of the call's variables, as the adapter returned them last. The keys are full names: `Group.Name`. */

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {TextKeysController} from '../../shared/controllers/text-keys-controller.js';
 import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {ConsoleBody} from './body.js';
 
@@ -45,6 +46,11 @@ export class Five9Console extends Five9Element {
 
   #body: ConsoleBody | undefined;
   #loading: Promise<unknown> | undefined;
+
+  constructor() {
+    super();
+    new TextKeysController(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -6,6 +6,7 @@ import {type FieldProblem, FormAssociated} from '../../shared/base/form-associat
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {CountdownController} from '../../shared/controllers/countdown-controller.js';
 import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
+import {TextKeysController} from '../../shared/controllers/text-keys-controller.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {connected, connectionWords} from '../../shared/words/connection-words.js';
 import {ComboboxLoader} from './combobox-loader.js';
@@ -124,6 +125,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   constructor() {
     super({keepsFinished: true});
     new FocusKeeper(this);
+    new TextKeysController(this);
   }
 
   /** The dispositions that the interaction allows, as the adapter describes them; empty until they are loaded. */

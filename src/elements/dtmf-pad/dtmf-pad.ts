@@ -4,6 +4,7 @@ import {InteractionApiError} from '../../interaction-api/errors.js';
 import {readTones} from '../../service/phone-number/index.js';
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {ActiveCallController} from '../../shared/controllers/active-call-controller.js';
+import {TextKeysController} from '../../shared/controllers/text-keys-controller.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {connected} from '../../shared/words/connection-words.js';
 import {BeforeDtmfEvent, DtmfEvent, type DtmfRequest} from './dtmf-pad.events.js';
@@ -68,6 +69,7 @@ export class Five9DtmfPad extends InteractionElement {
 
   constructor() {
     super({callsOnly: true});
+    new TextKeysController(this);
   }
 
   /**

@@ -10,6 +10,7 @@ import {
   type Records,
   RecordSelectionController,
 } from '../../shared/controllers/record-selection-controller.js';
+import {TextKeysController} from '../../shared/controllers/text-keys-controller.js';
 import type {ObjectKind} from '../../shared/events/object-select.events.js';
 import {kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
@@ -82,6 +83,7 @@ export class Five9ObjectPicker extends InteractionElement {
 
   constructor() {
     super({keepsFinished: true});
+    new TextKeysController(this);
     // Add this controller after the data controller. Otherwise the data controller would remove the error about a wrong
     // `kind`.
     this.addController({hostUpdate: () => this.#checkKind()});

@@ -1,5 +1,6 @@
 import {LitElement, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {TextKeysController} from '../../shared/controllers/text-keys-controller.js';
 import {hostStyles} from '../../shared/styles/host-styles.js';
 import {VERSION} from '../../version.js';
 import {SimulatedAdapter} from '../adapter/simulated-adapter.js';
@@ -66,6 +67,11 @@ export class Five9Simulator extends LitElement {
     this.#contactCenter = contactCenter;
     this.#open();
     this.requestUpdate();
+  }
+
+  constructor() {
+    super();
+    new TextKeysController(this);
   }
 
   override connectedCallback(): void {
