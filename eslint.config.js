@@ -6,6 +6,7 @@ import wc from 'eslint-plugin-wc';
 import {defineConfig} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import {layerRules} from './scripts/lint/layers.js';
+import {oldPageRules} from './scripts/lint/old-pages.js';
 import {plainWordRules} from './scripts/lint/plain-words.js';
 import {unsafeHtmlRules} from './scripts/lint/unsafe-html.js';
 
@@ -49,6 +50,7 @@ export default defineConfig(
     },
   },
   ...unsafeHtmlRules,
+  ...oldPageRules,
   ...layerRules,
   ...plainWordRules,
   {

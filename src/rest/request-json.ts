@@ -2,6 +2,7 @@ import {InteractionApiError, toInteractionApiError} from '../interaction-api/err
 import type {CallOptions} from '../interaction-api/methods.js';
 import type {RestParams, RestResult} from '../interaction-api/types.js';
 import {isSuccess, parsed, RestError} from './rest-error.js';
+import {toJson} from '../interaction-api/to-json.js';
 
 type Send = (params: RestParams, options?: CallOptions) => Promise<RestResult>;
 
@@ -58,7 +59,7 @@ export async function requestJson<Result = unknown>(
 function toPayload(body: unknown, method: string): string | null {
   if (body === undefined) return null;
   try {
-    const json = JSON.stringify(body) as string | undefined;
+    const json = toJson(body);
     if (json !== undefined) return json;
     throw new TypeError(`A ${typeof body} cannot be written as JSON.`);
   } catch (cause) {

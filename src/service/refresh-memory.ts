@@ -1,3 +1,4 @@
+import {toJson} from '../interaction-api/to-json.js';
 import {isLive, type Interactions, type Reached} from './interactions.js';
 
 /**
@@ -82,14 +83,14 @@ export class RefreshMemory {
   #store(): void {
     const {all, reached} = this.interactions;
     const live = all.filter(isLive).map(({id}) => [id, reached.get(id)] as const);
-    const text = JSON.stringify(live);
+    const text = toJson(live);
     if (text === this.#written) return;
     this.#written = text;
     // Keep the stored entries of interactions that this service does not know: of other services, or from before a
     // refresh.
     const others = read().filter(([id]) => !this.interactions.get(id));
     try {
-      sessionStorage.setItem(KEY, JSON.stringify([...others, ...live].slice(-MAX_STORED)));
+      sessionStorage.setItem(KEY, toJson([...others, ...live].slice(-MAX_STORED)));
     } catch {
       // Ignore the error, because storage may be blocked or full.
     }

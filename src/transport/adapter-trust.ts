@@ -1,5 +1,6 @@
 import {reachableWindows} from './frames.js';
 import {type OriginRule, originRule} from './origins.js';
+import {ownOrigin, ownWindow} from './own-window.js';
 
 /** The frame of the adapter. If the frame is known, the handshake searches for the adapter only in this frame. */
 export interface AdapterFrame {
@@ -25,7 +26,7 @@ export class AdapterTrust {
 
   /** Windows in which to search for an adapter. */
   get windows(): readonly Window[] {
-    return this.#frame ? [this.#frame.window] : reachableWindows(self);
+    return this.#frame ? [this.#frame.window] : reachableWindows(ownWindow);
   }
 
   /**
@@ -49,14 +50,14 @@ export class AdapterTrust {
   /** Returns whether an adapter with this origin, in this window, is trusted. */
   isTrusted(origin: string, window: unknown): boolean {
     // Always trust this window, because its code already has full access to the page.
-    if (window === self) return true;
+    if (window === ownWindow) return true;
     return this.mayBeIn(window) && this.allowsOrigin(origin);
   }
 
   /** Returns whether an origin may receive the agent's session. */
   allowsOrigin(origin: string): boolean {
-    if (this.#frame?.window === self) return true;
-    const isOwn = origin !== 'null' && origin === self.origin;
+    if (this.#frame?.window === ownWindow) return true;
+    const isOwn = origin !== 'null' && origin === ownOrigin();
     return isOwn || origin === this.#frame?.origin || this.#isAllowed(origin);
   }
 }

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {normalTimeLimit} from '../../interaction-api/time-limits.js';
+import {toJson} from '../../interaction-api/to-json.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
@@ -166,7 +167,7 @@ export class Five9Adapter extends Five9Element {
   #updateFrame(service: InteractionService): void {
     const {simulator, sandbox} = this;
     const {url, refusal} = this.#readSettings(service);
-    const key = refusal || JSON.stringify([simulator, url, sandbox]);
+    const key = refusal || toJson([simulator, url, sandbox]);
     if (key === this.#frameKey) return;
     this.#removeFrame();
     this.clearError();

@@ -98,7 +98,7 @@ export class Five9DtmfPad extends InteractionElement {
     return html`<div class="display">
         <output part="output" aria-label="Digits sent" aria-atomic="false"
           ><bdi dir="ltr"
-            >${Array.from(digits, (digit) => html`<span>${this.masked ? '•' : digit}</span>`)}</bdi
+            >${digits.split('').map((digit) => html`<span>${this.masked ? '•' : digit}</span>`)}</bdi
           ></output
         ><span id="why">${problem}</span>
       </div>

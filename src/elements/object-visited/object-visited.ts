@@ -1,5 +1,6 @@
 import {property} from 'lit/decorators.js';
 import type {CrmObject} from '../../interaction-api/types.js';
+import {toJson} from '../../interaction-api/to-json.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {crmRecord} from '../../shared/parse/crm-record.js';
@@ -45,7 +46,7 @@ export class Five9ObjectVisited extends Five9Element {
   protected override willUpdate(): void {
     const {service} = this;
     const crmObject = crmRecord(this);
-    const record = JSON.stringify(crmObject ?? '');
+    const record = toJson(crmObject ?? '');
     if (!service?.connected || service !== this.#reportedTo) this.#reported = '';
     if (service?.connected && record !== this.#reported) {
       this.#reported = record;

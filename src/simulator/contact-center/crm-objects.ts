@@ -39,10 +39,14 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
         .filter(({numbers}) => numbers.some((it) => isSameLine(it, number)))
         .flatMap(({crmObjects}) => crmObjects);
       const earlier = options.offerEarlierVisits ? visited : [];
+      let objects: CrmObject[] = [];
+      for (const object of [...earlier, ...searchResults, ...(dialledFrom ? [dialledFrom] : [])]) {
+        objects = withRecord(objects, object);
+      }
       const select = (kind: ObjectKind) => (dialledFrom?.[FLAGS[kind]] ? dialledFrom : null);
       return {
         searchResults,
-        objects: [...earlier, ...searchResults, ...(dialledFrom ? [dialledFrom] : [])].reduce(withRecord, []),
+        objects,
         selected: {name: select('name'), 'related-to': select('related-to')},
       };
     },

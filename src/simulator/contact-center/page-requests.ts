@@ -100,7 +100,7 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
       if (typeof char !== 'string' || !char || char.length > dtmfMaxLength) {
         return refuse(`char must be a text of 1 to ${dtmfMaxLength} digits.`);
       }
-      const wrong = Array.from(char).find((it) => !dtmfCharacters.includes(it));
+      const wrong = char.split('').find((it) => !dtmfCharacters.includes(it));
       if (wrong) refuse(`"${wrong}" is not a DTMF digit; allowed are ${dtmfCharacters}.`);
       if (call.state !== 'TALKING') refuse(`Digits can be sent while talking only; the call is ${call.state}.`);
       call.dtmf += char;

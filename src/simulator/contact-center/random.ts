@@ -17,6 +17,7 @@ export function seededRandom(seed: number): Random {
 
 /** Returns a new interaction id: 32 upper-case hexadecimal digits, as in Five9's documentation. */
 export const newInteractionId = (random: Random): string =>
-  Array.from({length: 32}, () => Math.floor(random() * 16).toString(16))
-    .join('')
+  '0'
+    .repeat(32)
+    .replace(/0/g, () => Math.floor(random() * 16).toString(16))
     .toUpperCase();

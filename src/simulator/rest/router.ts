@@ -73,12 +73,13 @@ export function matching(table: readonly Route[], path: string): Match[] {
 function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
   if (pattern.length !== segments.length) return undefined;
   const params: Record<string, string> = {};
-  for (const [index, part] of pattern.entries()) {
+  const isMatch = pattern.every((part, index) => {
     const segment = segments[index] ?? '';
-    if (part.startsWith(':') && segment) params[part.slice(1)] = segment;
-    else if (part !== segment) return undefined;
-  }
-  return params;
+    if (!part.startsWith(':') || !segment) return part === segment;
+    params[part.slice(1)] = segment;
+    return true;
+  });
+  return isMatch ? params : undefined;
 }
 
 function decoded(segment: string): string {
