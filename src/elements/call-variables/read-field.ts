@@ -20,7 +20,7 @@ export function readField(field: NativeField, kind: FieldKind, context: FieldCon
   const {variable, draft, editor} = context;
   const original = draft?.originalValue ?? variable.value;
   if (editor.join && field instanceof HTMLSelectElement) {
-    const chosen = Array.from(field.selectedOptions, ({value}) => value);
+    const chosen = [...field.selectedOptions].map(({value}) => value);
     return editor.join(chosen, original);
   }
   const known = [variable.value, original].find((value) => textInField(kind, value) === field.value);
