@@ -30,6 +30,8 @@ export interface InteractionApiOptions {
    * event.
    */
   interactionEvent?: TransportListener['interactionEvent'];
+  /** Called when `close()` has ended the connection. */
+  closed?: () => void;
 }
 
 /**
@@ -47,6 +49,7 @@ export class InteractionApi {
   readonly #wsEvents = new Callbacks(subscribeFunctions, (ids) => this.#transport.watchWsEvents(ids));
   readonly #timeLimits = new TimeLimits();
   readonly #transport: Transport;
+  readonly #closed: () => void;
   /** Functions that reject the API calls that have not settled. */
   readonly #openCalls = new Set<() => void>();
   #interceptors: CallInterceptor[] = [];
@@ -54,9 +57,11 @@ export class InteractionApi {
 
   /** @param transport The connection to the adapter. The constructor opens the transport. */
   constructor(transport: Transport, options: InteractionApiOptions = {}) {
-    const {requestTimeout = DEFAULT_REQUEST_TIMEOUT, connectionChanged = ignore, interactionEvent = ignore} = options;
+    const {connectionChanged = ignore, interactionEvent = ignore, closed = ignore} = options;
+    const {requestTimeout = DEFAULT_REQUEST_TIMEOUT} = options;
     this.requestTimeout = requestTimeout;
     this.#transport = transport;
+    this.#closed = closed;
     transport.open({
       connectionChanged: (connection) => callSafely(() => connectionChanged(connection)),
       interactionEvent: (name, params) => {
@@ -87,9 +92,11 @@ export class InteractionApi {
 
   /** Ends the connection permanently. Pending API calls reject with `ConnectionLost`. */
   close(): void {
+    const wasOpen = this.connection.reason !== 'closed';
     this.#transport.close();
     for (const onClosed of [...this.#openCalls]) onClosed();
     this.#timeLimits.clear();
+    if (wasOpen) callSafely(this.#closed);
   }
 
   /**

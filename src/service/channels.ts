@@ -32,8 +32,8 @@ export interface Channel {
   readonly name: string | undefined;
 }
 
-/** Functions that a channel calls when its connection changes, and for each interaction event. */
-export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent'>;
+/** Functions that a channel calls when its connection changes or its API is closed, and for each interaction event. */
+export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent' | 'closed'>;
 
 /**
  * The channels of a service: its own channel, and the channels of `interactionApi(name)`. All channels have the same

@@ -22,7 +22,7 @@ export type {FetchMethod} from './fetched-answers.js';
 
 /** Listener of an `InteractionService`. */
 export interface ServiceListener {
-  /** Called when the connection or an interaction has changed. */
+  /** Called when the connection, the settings or an interaction have changed. */
   serviceChanged(): void;
   /**
    * Called for each SDK event. `mirror` returns a copy of the event that does not bubble. Dispatch the copy at an
@@ -152,6 +152,7 @@ export class InteractionService {
    */
   configure(settings: ServiceSettings): void {
     this.#channels.configure(settings);
+    this.#notify();
   }
 
   /** Frame of the adapter, if an element provides one. The service then searches for the adapter only in this frame. */
@@ -168,12 +169,18 @@ export class InteractionService {
    *   `serviceChanged` is called when that holder releases the frame.
    */
   useFrame(holder: object, frame?: AdapterFrame): boolean {
-    return this.#channels.useFrame(holder, frame);
+    const {frame: before} = this;
+    const isUsed = this.#channels.useFrame(holder, frame);
+    this.#frameChanged(before);
+    return isUsed;
   }
 
   /** Removes the frame of `holder`, and disconnects an adapter in this frame. */
   releaseFrame(holder: object): void {
-    if (this.#channels.releaseFrame(holder)) this.#notify();
+    const {frame: before} = this;
+    if (!this.#channels.releaseFrame(holder)) return;
+    this.#frameChanged(before);
+    this.#notify();
   }
 
   /** Listens to the window again after `document.open()`, which removes every listener of the window. */
@@ -204,13 +211,12 @@ export class InteractionService {
   close(): void {
     clearTimeout(this.#startTimer);
     this.#startTimer = undefined;
-    const wasStarted = this.#channel !== undefined;
-    this.#channel?.api.close();
+    const channel = this.#channel;
     this.#channel = undefined;
     this.#memory.stop();
-    if (!wasStarted) return;
+    if (!channel) return;
     this.#idleConnection = CLOSED;
-    this.#connectionChanged(CLOSED);
+    channel.api.close();
   }
 
   /** Starts again after `close()` if the service still has listeners. */
@@ -230,7 +236,7 @@ export class InteractionService {
    *   An extension is not dialled; see `extension`.
    */
   async dial(input: string | number, options: DialOptions = {}): Promise<Interaction> {
-    const {campaign, crmObject, sent, started} = options;
+    const {campaign, crmObject, sent, started, signal} = options;
     const {number, extension} = readDial(input, options);
     const click2DialData = {
       clickToDialNumber: number,
@@ -238,17 +244,18 @@ export class InteractionService {
       ...(campaign && {preselectedCampaignName: campaign}),
     };
     // Send nothing if the caller has already aborted the dial.
-    if (!options.signal?.aborted) {
-      this.api.click2dial({click2DialData});
-      if (sent) callSafely(sent);
-    }
-    return this.#dials.wait(number, this.api.requestTimeout, {
+    const isSent = !signal?.aborted;
+    if (isSent) this.api.click2dial({click2DialData});
+    // Wait before `sent` is called, because the page may end the connection in `sent`.
+    const result = this.#dials.wait(number, this.api.requestTimeout, {
       ...options,
       started: (call) => {
         if (extension) this.#extensions.add(call.id, extension);
         started?.(call);
       },
     });
+    if (isSent && sent) callSafely(sent);
+    return result;
   }
 
   /**
@@ -304,6 +311,7 @@ export class InteractionService {
     const channel = this.#channels.open(undefined, {
       connectionChanged: this.#connectionChanged,
       interactionEvent: this.#interactionEvent,
+      closed: () => this.#connectionChanged(CLOSED),
     });
     for (const id of DIAL_FAILED_EVENTS) {
       channel.api.subscribeWsEvent(id, (payload) => {
@@ -364,6 +372,14 @@ export class InteractionService {
         this.#interactionsChanged();
       });
     }
+  }
+
+  /**
+   * Rejects every dial if the adapter's frame was replaced or removed. The connection may not change, because an
+   * official SDK does not report that its adapter is gone.
+   */
+  #frameChanged(before: AdapterFrame | undefined): void {
+    if (before && before.window !== this.frame?.window) this.#dials.connectionLost();
   }
 
   #interactionsChanged(): void {

@@ -1,12 +1,9 @@
 /** Tests that an element works after the page's author has set, removed or misspelled any attribute at any time. */
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ReactiveElement} from 'lit';
-import '../../src/elements/provider/define.js';
-import {ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
-import {freshName} from '../support/client.js';
-import {atEnd} from '../support/lifecycle.js';
+import {ALWAYS, drawing, inCall, rendered} from '../support/in-call.js';
 import {listen} from '../support/service.js';
-import {turn, until} from '../support/time.js';
+import {until} from '../support/time.js';
 import {type AttributeEntry, everyElement} from './element.js';
 
 /** Values that are unusual or invalid for every attribute. `null` removes the attribute. */
@@ -53,21 +50,12 @@ const RIGHT_VALUES: Record<string, string> = {
   'five9-ws-events event-id': '4 5',
 };
 
-/** Attributes that are always set, so that the element loads nothing from another server. */
-const ALWAYS: Record<string, Record<string, string>> = {
-  'five9-adapter': {src: '/test/pages/empty.html'},
-  'five9-provider': {scoped: ''},
-};
-
 /** Selectors of the content that elements load on demand. */
 const LOADED: Record<string, string> = {
   'five9-call-variables': 'form',
   'five9-call-variables typed': 'form select',
   'five9-disposition combobox-from': '[role=combobox]',
 };
-
-/** Elements that contain an adapter. */
-const ADAPTERS = ['five9-adapter', 'five9-simulator'];
 
 function rightValue(tag: string, {name, type}: AttributeEntry): string {
   const special = RIGHT_VALUES[`${tag} ${name}`];
@@ -84,23 +72,6 @@ function set(element: Element, name: string, value: string | null): void {
 
 const describeValue = (value: string | null): string =>
   value === null ? 'removed' : JSON.stringify(value.length > 50 ? `${value.slice(0, 5)}… (${value.length})` : value);
-
-/**
- * Returns the rendered content of an element, without Lit's comments, and without times, which change by themselves.
- */
-const drawing = ({shadowRoot}: Element): string =>
-  (shadowRoot?.innerHTML ?? 'no shadow root')
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/PT\d+S|\d+:\d\d/g, 'time')
-    .replace(/\s+/g, ' ');
-
-/** Waits until an element has nothing left to render. */
-async function rendered(element: ReactiveElement): Promise<void> {
-  await element.updateComplete;
-  await turn();
-  await until(() => !element.isUpdatePending, 'the element is rendered');
-  await element.updateComplete;
-}
 
 const all = await everyElement();
 
@@ -175,30 +146,4 @@ for (const {tag, attributes, defineModule} of all) {
       });
     }
   });
-}
-
-/** Puts an element into the page while the agent talks on a call. */
-async function inCall(tag: string): Promise<{element: ReactiveElement; callId: string}> {
-  sessionStorage.clear();
-  const centre = new ContactCenter();
-  const adapter = new SimulatedAdapter(centre);
-  adapter.start();
-  atEnd(() => adapter.stop());
-  const provider = await fixture<HTMLElementTagNameMap['five9-provider']>(
-    html`<five9-provider scoped name=${freshName()}></five9-provider>`,
-  );
-  const {service} = provider;
-  // Read the connection, because this starts the service. No element in the provider uses the service yet.
-  await until(() => service.api.connection.status === 'connected', 'the provider is connected');
-  const callId = centre.offerCall({ani: '9250000111'});
-  centre.answer(callId);
-  await until(() => service.current?.state === 'accepted', 'the agent talks');
-  const element = document.createElement(tag) as ReactiveElement;
-  for (const [name, value] of Object.entries(ALWAYS[tag] ?? {})) element.setAttribute(name, value);
-  // Do not put an adapter into the provider, because it would end the provider's connection to the test's adapter.
-  const place = ADAPTERS.includes(tag) ? document.body : provider;
-  place.append(element);
-  atEnd(() => element.remove());
-  await rendered(element);
-  return {element, callId};
 }

@@ -16,6 +16,8 @@ export interface ElementEntry {
   tag: string;
   className: string;
   attributes: AttributeEntry[];
+  /** The properties that a page can set. */
+  properties: PropertyEntry[];
   /** Path of the module that holds the class. */
   classModule: string;
   /** Path of the module that registers the element. */
@@ -29,10 +31,27 @@ export interface AttributeEntry {
   type?: {text: string};
 }
 
+/** A property in custom-elements.json. */
+export interface PropertyEntry {
+  name: string;
+  /** Name of the attribute; `undefined` if the property has no attribute. */
+  attribute?: string;
+  /** Type of the property in TypeScript. */
+  type?: {text: string};
+}
+
+/** A member of a class in custom-elements.json. */
+interface MemberEntry extends PropertyEntry {
+  kind: string;
+  readonly?: boolean;
+  static?: boolean;
+  privacy?: string;
+}
+
 interface Manifest {
   modules: {
     path: string;
-    declarations?: {tagName?: string; attributes?: AttributeEntry[]}[];
+    declarations?: {tagName?: string; attributes?: AttributeEntry[]; members?: MemberEntry[]}[];
     exports?: {kind: string; name: string; declaration: {name: string; module: string}}[];
   }[];
 }
@@ -44,6 +63,11 @@ export async function everyElement(): Promise<ElementEntry[]> {
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
   const attributesOf = (tag: string): AttributeEntry[] =>
     declarations.find(({tagName}) => tagName === tag)?.attributes ?? [];
+  const propertiesOf = (tag: string): PropertyEntry[] =>
+    (declarations.find(({tagName}) => tagName === tag)?.members ?? []).filter(
+      ({kind, readonly, static: isStatic, privacy}) =>
+        kind === 'field' && !readonly && !isStatic && privacy !== 'private' && privacy !== 'protected',
+    );
   return manifest.modules.flatMap(({path, exports = []}) =>
     exports
       .filter(({kind}) => kind === 'custom-element-definition')
@@ -51,6 +75,7 @@ export async function everyElement(): Promise<ElementEntry[]> {
         tag: name,
         className: declaration.name,
         attributes: attributesOf(name),
+        properties: propertiesOf(name),
         classModule: source(declaration.module),
         defineModule: source(path),
       })),

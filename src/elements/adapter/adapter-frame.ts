@@ -8,11 +8,13 @@ export type FrameElement = HTMLIFrameElement | SimulatorElement;
 export function createIframe(
   url: string,
   sandbox: string | null | undefined,
+  allow: string,
   onLoad: (iframe: HTMLIFrameElement) => void,
 ): HTMLIFrameElement {
   const iframe = document.createElement('iframe');
   iframe.part.add('frame');
-  iframe.allow = 'microphone; autoplay; clipboard-read; clipboard-write';
+  // Set the permissions before `src`, because a change has no effect on a page that is already loaded.
+  iframe.allow = allow;
   // Send only the origin of the page to Five9, because the full address of the page may identify a customer.
   iframe.referrerPolicy = 'strict-origin';
   iframe.src = url;

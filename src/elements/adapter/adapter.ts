@@ -14,6 +14,7 @@ import {AdapterUnreachableEvent, type Unreachable} from './adapter.events.js';
 import {adapterUrl} from './adapter-url.js';
 import {styles} from './adapter.styles.js';
 import {FrameClaim} from './frame-claim.js';
+import {DEFAULT_ALLOW, framePermissions} from './frame-permissions.js';
 
 const DEFAULT_SRC = 'https://app.five9.com/clients/integrations/adt.main.html';
 const DEFAULT_LABEL = 'Five9';
@@ -29,7 +30,18 @@ const DEFAULT_TIMEOUT = 8000;
  * is the adapter of that provider. If a page or a scoped provider has two adapters, the second adapter shows an error,
  * and loads when the first adapter is removed.
  *
- * **Moving.** Browsers reload an iframe that is moved in the document, so do not move this element.
+ * **Moving.** Use `moveBefore()` to move this element or an element around it, for example
+ * `sidebar.moveBefore(adapter, null)`. The frame, the connection and a live call continue. Browsers reload the frame if
+ * the page moves the element in another way, for example with `append()`. The frame is also reloaded if the element
+ * comes to another `five9-provider scoped`.
+ *
+ * **Permissions.** `allow` contains the browser features that the adapter may use. Camera and screen sharing are not
+ * among them by default. To add them, set
+ * `allow="microphone; autoplay; speaker-selection; clipboard-read; clipboard-write; hid; camera; display-capture"`. A
+ * feature without a list of origins is allowed for the origin of `src`, and for each origin that `adapter-origin`
+ * names, because a login can lead to another host. Browsers accept no wildcard in this list: for the entry
+ * `https://*.five9.com`, the known hosts of Five9 are allowed, and for the wildcard of another domain no further host.
+ * For other hosts, name them in `adapter-origin`, or in `allow`, for example `allow="microphone *"`.
  *
  * **Sandbox.** Default: no sandbox, because a sandbox blocks features that the softphone's audio, login pages and
  * pop-ups need. Public integrations use `sandbox="allow-scripts allow-forms allow-same-origin allow-popups"`. It is
@@ -80,6 +92,13 @@ export class Five9Adapter extends Five9Element {
   @property({attribute: 'idp-login-url'}) idpLoginUrl: string | null | undefined;
   /** Value of the iframe's `sandbox` attribute. An empty text is the strictest sandbox. Default: no sandbox. */
   @property() sandbox: string | null | undefined;
+  /**
+   * Browser features that the adapter may use, as in the `allow` attribute of an iframe. An empty text allows nothing. If
+   * this changes after the adapter has loaded, the new value takes effect at the next load of the frame, for example
+   * after `reload()`, because a reload would end a live call.
+   * @default 'microphone; autoplay; speaker-selection; clipboard-read; clipboard-write; hid'
+   */
+  @property() allow: string | null | undefined = DEFAULT_ALLOW;
   /**
    * Accessible name of the frame.
    * @default 'Five9'
@@ -156,6 +175,8 @@ export class Five9Adapter extends Five9Element {
     this.setState('unreachable', unreachable);
     this.setState('connecting', !connected && !unreachable && !this.error);
     if (this.#frame) this.#frame.title = this.label || DEFAULT_LABEL;
+    // Change the attribute now, because the adapter may not have loaded yet.
+    if (this.#frame instanceof HTMLIFrameElement) this.#frame.allow = this.#permissions(service);
   }
 
   protected override updated(): void {
@@ -181,7 +202,7 @@ export class Five9Adapter extends Five9Element {
     if (simulator) {
       void this.run(() => this.#loadSimulator(key));
     } else {
-      this.#frame = createIframe(url, sandbox, (iframe) => {
+      this.#frame = createIframe(url, sandbox, this.#permissions(service), (iframe) => {
         this.#onLoad(iframe);
       });
     }
@@ -200,6 +221,11 @@ export class Five9Adapter extends Five9Element {
     } catch (cause) {
       return {url: '', refusal: (cause as Error).message};
     }
+  }
+
+  /** Returns the permissions of the frame. */
+  #permissions(service: InteractionService): string {
+    return framePermissions(this.allow ?? DEFAULT_ALLOW, service.settings.adapterOrigin, new URL(this.#url).origin);
   }
 
   async #loadSimulator(key: string): Promise<void> {

@@ -21,6 +21,9 @@ import {refusal, SetDispositionController} from './set-disposition-controller.js
 import {type Phase, phaseOf, statusText} from './status-text.js';
 import {wrapUp} from './wrap-up.js';
 
+const DEFAULT_LABEL = 'Disposition';
+const DEFAULT_COMBOBOX_FROM = 15;
+
 /** The disposition and the time that the agent has chosen for an interaction, but has not set yet. */
 interface Draft {
   readonly value: string;
@@ -73,29 +76,30 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   static override styles = [...InteractionElement.styles, controlStyles, styles];
 
   /** Label of the field. */
-  @property({useDefault: true}) label = 'Disposition';
+  @property({useDefault: true}) label: string | null | undefined = DEFAULT_LABEL;
   /** Maximum number of dispositions in a native select. A longer list is a combobox, in which the agent can search. */
-  @property({attribute: 'combobox-from', type: Number, useDefault: true}) comboboxFrom = 15;
+  @property({attribute: 'combobox-from', type: Number, useDefault: true}) comboboxFrom = DEFAULT_COMBOBOX_FROM;
   /** Whether the form can be submitted only with a disposition. */
   @property({type: Boolean}) required = false;
   /** Whether the agent must confirm before the element sets the disposition. */
   @property({type: Boolean}) confirm = false;
   /** Unit of the redial or reactivation time, as a text for the agent. Five9 does not document the unit. */
-  @property({attribute: 'timer-unit', useDefault: true}) timerUnit = '';
+  @property({attribute: 'timer-unit', useDefault: true}) timerUnit: string | null | undefined = '';
   /** Whether the agent must enter a time for each disposition that allows a timer. */
   @property({attribute: 'timer-required', type: Boolean}) timerRequired = false;
   /** Ids of dispositions that allow a timer although the adapter does not report this. Spaces separate the ids. */
-  @property({attribute: 'timer-for', useDefault: true}) timerFor = '';
+  @property({attribute: 'timer-for', useDefault: true}) timerFor: string | null | undefined = '';
   /**
    * Length of the wrap-up time in seconds, for a countdown; 0 for no countdown. The adapter does not report this
    * length.
    */
-  @property({attribute: 'wrap-up-seconds', type: Number, useDefault: true}) wrapUpSeconds = 0;
+  @property({attribute: 'wrap-up-seconds', type: Number, useDefault: true}) wrapUpSeconds: number | null | undefined =
+    0;
 
   readonly #drafts = new Drafts<Draft>();
   readonly #list = new DispositionList((request) => this.run(request));
   readonly #countdown = new CountdownController(this, () =>
-    this.#phase === 'ended' ? wrapUp(this.interaction, this.wrapUpSeconds) : undefined,
+    this.#phase === 'ended' ? wrapUp(this.interaction, this.wrapUpSeconds ?? 0) : undefined,
   );
   readonly #setting = new SetDispositionController(this, {
     problemOf: ({dispositionId, timeout}) => this.#problemOf(dispositionId, timeout),
@@ -153,11 +157,11 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     const isEditable = this.#isEditable;
     const isAsking = this.#confirmation.isOpen && isEditable;
     return renderDisposition({
-      label: this.label,
+      label: this.label ?? DEFAULT_LABEL,
       field: this.#renderField(chosen),
       timer: renderTimer({
-        label: isEditable ? timerLabel(chosen, this.timerFor) : '',
-        unit: this.timerUnit,
+        label: isEditable ? timerLabel(chosen, this.timerFor ?? '') : '',
+        unit: this.timerUnit ?? '',
         text: this.#timer,
         required: this.timerRequired,
         onInput: this.#onTimerInput,
@@ -248,7 +252,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     const choices = editable ? [...this.dispositions] : [];
     // Add the chosen disposition if it is missing in the list, for example because the page has set the value.
     if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
-    const isLong = choices.length > this.comboboxFrom;
+    const isLong = choices.length > ((this.comboboxFrom as number | null | undefined) ?? DEFAULT_COMBOBOX_FROM);
     const combobox = isLong ? this.#search.use() : undefined;
     if (combobox) return combobox.render(choices, this.value, this.required);
     return renderSelect({
@@ -305,7 +309,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
       interactionType: interaction.type,
       interactionId: interaction.id,
       dispositionId: this.value,
-      timeout: timerLabel(disposition, this.timerFor) && this.#timer ? this.#timer : undefined,
+      timeout: timerLabel(disposition, this.timerFor ?? '') && this.#timer ? this.#timer : undefined,
       disposition,
     };
     return this.#setting.send(service, request);
@@ -315,7 +319,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   #problemOf(dispositionId: string, timer: string | undefined): string {
     if (!dispositionId) return 'Choose a disposition.';
     const isTimerMissing =
-      this.timerRequired && !timer && timerLabel(this.#list.find(dispositionId), this.timerFor) !== '';
+      this.timerRequired && !timer && timerLabel(this.#list.find(dispositionId), this.timerFor ?? '') !== '';
     return isTimerMissing ? 'Enter the time.' : '';
   }
 

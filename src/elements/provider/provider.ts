@@ -1,21 +1,27 @@
-import {ContextProvider} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
-import {serviceContext} from '../../service/context.js';
 import {Five9ErrorEvent} from '../../service/events.js';
-import {InteractionService} from '../../service/interaction-service.js';
+import type {InteractionService} from '../../service/interaction-service.js';
 import {pageService} from '../../service/page.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
 import {hostStyles} from '../../shared/styles/host-styles.js';
 import {VERSION} from '../../version.js';
+import {AppliedSettings} from './applied-settings.js';
+import {ScopedService} from './scoped-service.js';
 import {readSettings, type TransportName} from './settings.js';
 import {styles} from './provider.styles.js';
+
+const SETTINGS = ['adapterOrigin', 'name', 'requestTimeout', 'scoped', 'transport', 'sdk'] as const;
 
 /**
  * Settings of the service that connects the elements of the page to the adapter. The element may be anywhere in the
  * page, and may be added at any time. With `scoped`, the element creates a separate service for its own content, so
  * that a page can have two adapters.
+ *
+ * Settings can be set before the element is in the page and at any time after that, in any order. Settings that are set
+ * in the same task are applied together. If several elements set the page's service, the settings that were applied
+ * last are used.
  *
  * @summary Settings of the Interaction API service.
  * @tag five9-provider
@@ -55,51 +61,80 @@ export class Five9Provider extends LitElement {
    */
   @property({attribute: false}) sdk: object | null | undefined;
   /**
-   * Whether the element creates a separate service for its content. Changes have no effect after the element was added
-   * to the page.
+   * Whether the element creates a separate service for its content. If this changes, the content changes to the other
+   * service, and connects to the adapter of that service.
    */
   @property({type: Boolean}) scoped = false;
 
   @state() private problem = '';
 
-  #own: InteractionService | undefined;
+  /** The separate service; `undefined` until the element is scoped for the first time. */
+  #own: ScopedService | undefined;
+  readonly #applied = new AppliedSettings();
+  /** Whether the settings may differ from those that were applied. */
+  #isOutdated = false;
 
   /** The service to which these settings apply. */
   get service(): InteractionService {
-    return this.#own ?? pageService();
+    // Apply the settings now, because the service starts if the page reads its `api`.
+    this.#applySettings();
+    return this.#target;
   }
 
   override connectedCallback(): void {
-    if (this.scoped && !this.#own) {
-      this.#own = new InteractionService(this);
-      new ContextProvider(this, {context: serviceContext, initialValue: this.#own});
-    }
-    // Apply the settings before the first rendering, because the content may use the service after that.
-    this.#configure();
-    this.#own?.restart();
+    // Provide the service before the content is connected, because the content then looks for its service.
+    this.#updateScope();
     super.connectedCallback();
+    // Apply the settings in the next update, because the page may still change them in this task.
+    this.#isOutdated = true;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Wait a microtask, because an element that was only moved is in the page again after the microtask.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#own?.close();
+      if (!this.isConnected) this.#own?.service.close();
     });
   }
 
+  /** Does nothing. Without this method, the browser would disconnect an element that `moveBefore` moves. */
+  connectedMoveCallback(): void {
+    // The content moves with the element, and keeps its service.
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
-    const settings = ['adapterOrigin', 'name', 'requestTimeout', 'transport', 'sdk'] as const;
-    if (this.hasUpdated && settings.some((name) => changed.has(name))) this.#configure();
+    if (SETTINGS.some((name) => changed.has(name))) this.#isOutdated = true;
+    this.#applySettings();
   }
 
   override render() {
     return html`<slot></slot>${this.problem ? html`<p part="error" role="alert">${this.problem}</p>` : nothing}`;
   }
 
+  get #target(): InteractionService {
+    return this.scoped && this.#own ? this.#own.service : pageService();
+  }
+
+  #applySettings(): void {
+    if (!this.#isOutdated || !this.isConnected) return;
+    this.#isOutdated = false;
+    this.#updateScope();
+    this.#configure();
+  }
+
+  #updateScope(): void {
+    if (this.scoped) {
+      this.#own ??= new ScopedService(this);
+      this.#own.start();
+    } else {
+      this.#own?.end();
+    }
+  }
+
   #configure(): void {
     try {
-      this.service.configure(readSettings(this));
+      this.#applied.apply(this.#target, readSettings(this));
       this.problem = '';
     } catch (cause) {
       const error = toInteractionApiError(cause);

@@ -37,6 +37,14 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     return this.#service.service;
   }
 
+  /**
+   * Finds the service again. The browser calls this method when `moveBefore` moves the element or an element around it.
+   * Because this method exists, the browser does not disconnect the element, so the element keeps its state.
+   */
+  connectedMoveCallback(): void {
+    this.#service.hostMoved();
+  }
+
   /** Updates the element. Called when the connection or an interaction has changed. */
   serviceChanged(): void {
     this.requestUpdate();

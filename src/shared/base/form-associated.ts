@@ -17,8 +17,10 @@ export interface FieldProblem {
 export declare abstract class FormAssociatedMembers {
   get value(): string;
   set value(value: string | null);
-  name: string;
-  disabled: boolean;
+  get name(): string;
+  set name(name: string | null | undefined);
+  get disabled(): boolean;
+  set disabled(disabled: boolean | null | undefined);
   get form(): HTMLFormElement | null;
   get validity(): ValidityState;
   get validationMessage(): string;
@@ -78,8 +80,9 @@ export function FormAssociated<Base extends AbstractConstructor<Five9Element>>(b
       return this.getAttribute('name') ?? '';
     }
 
-    set name(name: string) {
-      this.setAttribute('name', name);
+    set name(name: string | null | undefined) {
+      if (name === null || name === undefined) this.removeAttribute('name');
+      else this.setAttribute('name', name);
     }
 
     /** Whether the field is disabled. A form does not send the value of a disabled field. */
@@ -88,8 +91,8 @@ export function FormAssociated<Base extends AbstractConstructor<Five9Element>>(b
       return this.hasAttribute('disabled');
     }
 
-    set disabled(disabled: boolean) {
-      this.toggleAttribute('disabled', disabled);
+    set disabled(disabled: boolean | null | undefined) {
+      this.toggleAttribute('disabled', Boolean(disabled));
     }
 
     /** The form that the field belongs to. */

@@ -29,6 +29,11 @@ export abstract class InteractionElement extends Five9Element {
     return this.followed.interaction;
   }
 
+  override connectedMoveCallback(): void {
+    super.connectedMoveCallback();
+    this.followed.hostMoved();
+  }
+
   override concerns(event: SdkEventContext): boolean {
     return this.followed.concerns(event);
   }

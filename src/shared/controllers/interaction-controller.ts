@@ -28,6 +28,7 @@ export class InteractionController implements ReactiveController {
   readonly callsOnly: boolean;
   readonly #host: InteractionHost;
   readonly #keepsFinished: boolean;
+  readonly #consumer: ContextConsumer<typeof interactionScope, InteractionHost>;
   #scope: InteractionScope | undefined;
   /** Id of the interaction that the element showed at its last update. */
   #shownId: string | undefined;
@@ -37,7 +38,7 @@ export class InteractionController implements ReactiveController {
     this.callsOnly = callsOnly;
     this.#keepsFinished = keepsFinished;
     host.addController(this);
-    new ContextConsumer(host, {
+    this.#consumer = new ContextConsumer(host, {
       context: interactionScope,
       subscribe: true,
       callback: (scope) => {
@@ -79,6 +80,11 @@ export class InteractionController implements ReactiveController {
 
   hostConnected(): void {
     provideNoScope();
+  }
+
+  /** Finds the panel again, because the host was moved without being disconnected, possibly to another panel. */
+  hostMoved(): void {
+    this.#consumer.hostConnected();
   }
 
   hostUpdate(): void {

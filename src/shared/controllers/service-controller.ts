@@ -17,10 +17,11 @@ export interface ServiceHost extends ReactiveElement {
 export class ServiceController implements ReactiveController, ServiceListener {
   service: InteractionService | undefined;
   #stop: (() => void) | undefined;
+  readonly #consumer: ContextConsumer<typeof serviceContext, ServiceHost>;
 
   constructor(private readonly host: ServiceHost) {
     host.addController(this);
-    new ContextConsumer(host, {
+    this.#consumer = new ContextConsumer(host, {
       context: serviceContext,
       subscribe: true,
       callback: (service) => {
@@ -38,6 +39,11 @@ export class ServiceController implements ReactiveController, ServiceListener {
     this.#stop?.();
     this.#stop = undefined;
     this.service = undefined;
+  }
+
+  /** Finds the service again, because the host was moved without being disconnected, possibly to another provider. */
+  hostMoved(): void {
+    this.#consumer.hostConnected();
   }
 
   serviceChanged(): void {

@@ -87,6 +87,11 @@ export class Five9Simulator extends LitElement {
     });
   }
 
+  /** Does nothing. Without this method, the browser would disconnect an element that `moveBefore` moves. */
+  connectedMoveCallback(): void {
+    // The adapter of the element is in the window, and does not depend on the place of the element.
+  }
+
   protected override firstUpdated(): void {
     this.#open();
   }

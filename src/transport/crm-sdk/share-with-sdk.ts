@@ -10,7 +10,8 @@ const shared = new WeakSet<MessagePort>();
  * them recognises the answers to its own requests.
  */
 export function shareWithSdk({peer, channel}: AdapterTransport): void {
-  if (!peer) return;
+  // Ignore the adapter of a frame that was removed, because its port is closed.
+  if (!peer || peer.window.closed) return;
   const {port, origin, window: source, sender} = peer;
   // Do nothing if the SDK already has the port. Such an SDK may still wait for the first answer of the adapter.
   if (port.onmessage || shared.has(port)) return;

@@ -1,7 +1,9 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../../src/elements/adapter/define.js';
 import type {Five9Adapter} from '../../../src/elements/adapter/adapter.js';
+import {framePermissions} from '../../../src/elements/adapter/frame-permissions.js';
+import type {Five9Provider} from '../../../src/elements/provider/provider.js';
 import type {AdapterUnreachableEvent} from '../../../src/elements/adapter/adapter.events.js';
 import {isChromium, press, type as typeKeys} from '../../commands.js';
 import type {Five9ErrorEvent} from '../../../src/service/index.js';
@@ -72,7 +74,7 @@ describe('five9-adapter', () => {
       const {element} = await show(html`<five9-adapter src="${EMPTY}?x=1" f9crmapi f9hookapi></five9-adapter>`);
       const frame = frameOf(element)!;
       expect(frame.src).to.equal(`${EMPTY}?x=1&f9crmapi=true&f9hookapi=true&f9hook=true`);
-      expect(frame.allow).to.equal('microphone; autoplay; clipboard-read; clipboard-write');
+      expect(frame.allow).to.equal('microphone; autoplay; speaker-selection; clipboard-read; clipboard-write; hid');
       expect(frame.hasAttribute('sandbox')).to.be.false;
       expect(frame).to.include({title: 'Five9', referrerPolicy: 'strict-origin'});
       expect(part(element, 'frame')).to.equal(frame);
@@ -140,6 +142,117 @@ describe('five9-adapter', () => {
       expect(words(setup.element, 'error')).to.equal('');
       await connected(setup);
     });
+  });
+
+  describe('gives its frame the permissions', () => {
+    const DEFAULT = 'microphone; autoplay; speaker-selection; clipboard-read; clipboard-write; hid';
+    const allowed = async (adapterOrigin: string, allow?: string | null): Promise<string> => {
+      const provider = await fixture<Five9Provider>(
+        html`<five9-provider scoped adapter-origin=${adapterOrigin}></five9-provider>`,
+      );
+      const element = Object.assign(document.createElement('five9-adapter'), {src: EMPTY});
+      if (allow !== undefined) element.allow = allow;
+      provider.append(element);
+      await element.updateComplete;
+      return frameOf(element)!.allow;
+    };
+
+    it('of allow; with nothing for an empty text, and the default for null', async () => {
+      expect(await allowed('', 'camera; microphone *')).to.equal('camera; microphone *');
+      expect(await allowed('', '')).to.equal('');
+      expect(await allowed('', null)).to.equal(DEFAULT);
+    });
+
+    it('for each origin that adapter-origin names, because a login can lead to another host', async () => {
+      const origins = `https://a.example null ${OTHER_ORIGIN} https://*.b.example https://a.example/`;
+      expect(await allowed(origins, 'microphone; camera *; hid')).to.equal(
+        "microphone 'src' https://a.example; camera *; hid 'src' https://a.example",
+      );
+    });
+
+    it('for the known hosts of Five9, if the adapter is one of them', () => {
+      const permissions = framePermissions('microphone', undefined, 'https://app.five9.com');
+      expect(permissions).to.match(/^microphone 'src' https:/);
+      expect(permissions).to.contain(' https://app-atl.five9.com').and.not.contain('*');
+      expect(framePermissions('microphone', undefined, 'https://phone.example')).to.equal('microphone');
+    });
+
+    it('also after a login has led to another origin (Chromium only: other browsers do not report permissions)', async function () {
+      if (!('featurePolicy' in document)) return this.skip();
+      const provider = await fixture<Five9Provider>(
+        html`<five9-provider scoped adapter-origin=${location.origin}>
+          <five9-adapter src=${EMPTY}></five9-adapter>
+        </five9-provider>`,
+      );
+      const element = provider.querySelector('five9-adapter')!;
+      await redirects(element, `${location.origin}/test/pages/empty.html`);
+      const {featurePolicy} = frameOf(element)!.contentDocument as unknown as {
+        featurePolicy: {allowsFeature(name: string): boolean};
+      };
+      for (const name of ['microphone', 'speaker-selection', 'hid']) {
+        expect(featurePolicy.allowsFeature(name), name).to.be.true;
+      }
+    });
+
+    it('changed later, without a reload of the frame', async () => {
+      const setup = await connected();
+      const frame = frameOf(setup.element)!;
+      setup.element.allow = 'microphone; camera';
+      await setup.element.updateComplete;
+      expect(frameOf(setup.element)).to.equal(frame);
+      expect(frame.allow).to.equal('microphone; camera');
+      setup.element.removeAttribute('allow');
+      setup.element.allow = undefined;
+      await setup.element.updateComplete;
+      expect(frame.allow).to.equal(DEFAULT);
+      expect(setup.service.connected).to.be.true;
+    });
+
+    it('for an origin that the provider names after the adapter is in the page', async () => {
+      const provider = await fixture<Five9Provider>(
+        html`<five9-provider scoped><five9-adapter src=${EMPTY} allow="microphone"></five9-adapter></five9-provider>`,
+      );
+      provider.adapterOrigin = 'https://late.example';
+      await provider.updateComplete;
+      const element = provider.querySelector('five9-adapter')!;
+      await element.updateComplete;
+      expect(frameOf(element)!.allow).to.equal("microphone 'src' https://late.example");
+    });
+  });
+
+  describe('moved with moveBefore', () => {
+    type Mover = Element & {moveBefore(node: Element, before: Element | null): void};
+
+    for (const [what, moves] of [
+      ['itself', (element: Element) => [element]],
+      ['with an element around it', (element: Element) => [element.parentElement!]],
+    ] as const) {
+      it(`${what}, keeps its frame, its connection and its call`, async function () {
+        if (!('moveBefore' in Element.prototype)) return this.skip();
+        const setup = await show(html`<div><five9-adapter src=${THERE}></five9-adapter></div>`);
+        const element = setup.element.querySelector<Five9Adapter>('five9-adapter')!;
+        const {there, service} = await connected({...setup, element});
+        await there.interactionEvent('callStarted', {callData: {interactionId: 'A1', number: '9250000111'}});
+        await until(() => service.current, 'a call is live');
+        const states = listen(document, 'five9-connection');
+        const [frame, {contentWindow}] = [frameOf(element)!, frameOf(element)!];
+        const loads = listen(frame, 'load');
+        const place = document.createElement('section');
+        setup.element.after(place);
+
+        for (const node of moves(element)) (place as unknown as Mover).moveBefore(node, null);
+        await element.updateComplete;
+        await turn();
+
+        expect(place.contains(element)).to.be.true;
+        expect(frameOf(element)).to.equal(frame);
+        expect(frame.contentWindow).to.equal(contentWindow);
+        expect([loads, states]).to.deep.equal([[], []]);
+        expect(service.current?.id).to.equal('A1');
+        await there.reply('isMasterPage', {response: true});
+        expect(await service.api.isMasterPage()).to.be.true;
+      });
+    }
   });
 
   describe('after an attribute is removed', () => {

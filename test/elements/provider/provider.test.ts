@@ -1,10 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import sinon from 'sinon';
 import '../../../src/elements/click2dial/define.js';
 import '../../../src/elements/provider/define.js';
 import type {Five9Provider} from '../../../src/elements/provider/provider.js';
 import {InteractionApiError} from '../../../src/interaction-api.js';
 import {type Five9ErrorEvent, pageService, type SdkEvent} from '../../../src/service/index.js';
 import type {AdapterHandle} from '../../support/adapter-handle.js';
+import {fc} from '../../support/check.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
 import {openRealm, openScope} from '../../support/scope.js';
@@ -109,6 +111,111 @@ describe('<five9-provider>', () => {
 
       await until(() => element.service?.connected);
       await adapter.receives('connected');
+    });
+  });
+
+  describe('applies settings that are set after its insertion in the same task', () => {
+    it('as one change, and never the settings before them', async () => {
+      const {service, provider} = {service: pageService(), provider: document.createElement('five9-provider')};
+      const configure = sinon.spy(service, 'configure');
+      document.body.append(provider);
+      atEnd(() => provider.remove());
+      const sdk = {interactionApi: () => ({})};
+      Object.assign(provider, {adapterOrigin: 'https://a.example', transport: 'adapter', sdk, requestTimeout: 5});
+      provider.name = freshName();
+      await provider.updateComplete;
+      const {name} = provider;
+      expect(configure.args).to.deep.equal([
+        [{name, requestTimeout: 5, adapterOrigin: 'https://a.example', transport: 'adapter', sdk}],
+      ]);
+    });
+
+    it('also if the page reads the service before the next update', () => {
+      const provider = document.createElement('five9-provider');
+      document.body.append(provider);
+      atEnd(() => provider.remove());
+      provider.adapterOrigin = 'https://a.example';
+      expect(provider.service.settings.adapterOrigin).to.equal('https://a.example');
+    });
+
+    it('in any order, with the same result as before the insertion', async () => {
+      const settings = {
+        scoped: true,
+        adapterOrigin: 'https://a.example',
+        name: 'mine',
+        requestTimeout: 5,
+        transport: 'adapter',
+      };
+      const names = Object.keys(settings) as (keyof typeof settings)[];
+      await fc.assert(
+        fc.asyncProperty(
+          fc.shuffledSubarray(names, {minLength: names.length}),
+          fc.integer({min: 0, max: names.length}),
+          fc.integer({min: 0, max: names.length}),
+          async (order, inserted, updated) => {
+            const before = pageService().settings;
+            const provider = document.createElement('five9-provider');
+            for (const [index, name] of order.entries()) {
+              if (index === inserted) document.body.append(provider);
+              if (index === updated && provider.isConnected) await provider.updateComplete;
+              Object.assign(provider, {[name]: settings[name]});
+            }
+            document.body.append(provider);
+            await provider.updateComplete;
+            const {adapterOrigin, name, requestTimeout, transport} = settings;
+            expect(provider.service).to.not.equal(pageService());
+            expect(provider.service.settings).to.deep.equal({adapterOrigin, name, requestTimeout, transport});
+            expect(pageService().settings, 'the page keeps its settings').to.deep.equal(before);
+            provider.remove();
+          },
+        ),
+        {numRuns: 60},
+      );
+    });
+  });
+
+  describe('scoped later', () => {
+    it('gives its service to its content, and back when it is no longer scoped', async () => {
+      const name = freshName();
+      const adapter = await openAdapter(name);
+      const provider = await fixture<Five9Provider>(
+        html`<five9-provider name=${name}><five9-click2dial number="1"></five9-click2dial></five9-provider>`,
+      );
+      const element = provider.querySelector('five9-click2dial')!;
+      expect(element.service).to.equal(pageService());
+
+      provider.scoped = true;
+      await provider.updateComplete;
+      expect(provider.service).to.not.equal(pageService());
+      expect(element.service).to.equal(provider.service);
+      expect(pageService().settings.name ?? '').to.equal('');
+      await until(() => provider.service.connected);
+      await adapter.receives('connected');
+
+      const own = provider.service;
+      provider.scoped = false;
+      await provider.updateComplete;
+      expect(element.service).to.equal(pageService());
+      expect(own.connection.reason).to.equal('closed');
+      expect(pageService().settings.name).to.equal(name);
+    });
+
+    it('inside another scoped provider, takes only its own content', async () => {
+      const provider = await fixture<Five9Provider>(html`
+        <five9-provider scoped>
+          <five9-click2dial number="1"></five9-click2dial>
+          <five9-provider><five9-click2dial number="2"></five9-click2dial></five9-provider>
+        </five9-provider>
+      `);
+      const inner = provider.querySelector('five9-provider')!;
+      const [first, second] = [...provider.querySelectorAll('five9-click2dial')] as const;
+      expect(second!.service).to.equal(provider.service);
+      inner.scoped = true;
+      await inner.updateComplete;
+      expect([first!.service, second!.service]).to.deep.equal([provider.service, inner.service]);
+      inner.scoped = false;
+      await inner.updateComplete;
+      expect([first!.service, second!.service]).to.deep.equal([provider.service, provider.service]);
     });
   });
 
