@@ -1,5 +1,6 @@
 import {callSafely} from './call-safely.js';
 import {isRecord} from './is-record.js';
+import {kindWords, textOf} from './text-of.js';
 
 type Callback = (...args: never[]) => unknown;
 
@@ -68,8 +69,8 @@ export class Callbacks {
    */
   emit(name: string, ...args: unknown[]): void {
     for (const subscription of this.#subscriptions) {
-      const callback = callbackFor(subscription, name);
-      callSafely(() => callback?.apply(subscription.self, args));
+      // Read the callback inside `callSafely` too, because the object of the page may have a getter that throws.
+      callSafely(() => callbackFor(subscription, name)?.apply(subscription.self, args));
     }
   }
 
@@ -80,12 +81,16 @@ export class Callbacks {
 }
 
 function namedSubscription(name: unknown, callback: unknown): Subscription {
+  const text = textOf(name);
+  if (text === undefined) {
+    throw new TypeError(`The name or id of an event must be a text or a number, and not ${kindWords(name)}.`);
+  }
   if (typeof callback !== 'function') {
     throw new TypeError(
-      `The callback for "${String(name)}" is not a function. Pass a function, or an object of functions by event name.`,
+      `The callback for "${text}" is not a function. Pass a function, or an object of functions by event name.`,
     );
   }
-  return {name: String(name), callback: callback};
+  return {name: text, callback: callback};
 }
 
 function callbackFor({name, callback}: Subscription, wanted: string): ((...args: unknown[]) => unknown) | undefined {

@@ -9,6 +9,7 @@ import {
   type METHODS_WITH_PARAMS,
   NOTIFYING_METHODS,
 } from './methods.js';
+import {normalParams} from './params.js';
 import {normalTimeLimit, TimeLimits} from './time-limits.js';
 import type {CallHandle, Connection, Transport, TransportListener} from './transport.js';
 import type * as t from './types.js';
@@ -41,6 +42,9 @@ export interface InteractionApiOptions {
  * The data of an interaction is available until the interaction is finished. From its `…Finished` event on (also in the
  * callbacks of this event), methods for this interaction reject with `InteractionNotFound`. Every method that returns a
  * promise rejects only with an `InteractionApiError`.
+ *
+ * Ids, numbers and names in `params` may also be numbers; they are sent as texts. A method whose `params` contain a
+ * value that is neither a text nor a number fails with `Generic`, and sends nothing.
  *
  * Source of methods, parameters and events: the public Interaction API documentation of Five9.
  */
@@ -298,9 +302,10 @@ export class InteractionApi {
   call(method: string, params?: unknown, options: CallOptions = {}): Promise<unknown> {
     if (isNotifying(method)) return this.#notifyByName(method, params);
     try {
-      return Promise.resolve(this.#intercepted(method, params, () => this.#request(method, params, options)));
+      const sent = normalParams(method, params);
+      return Promise.resolve(this.#intercepted(method, sent, () => this.#request(method, sent, options)));
     } catch (cause) {
-      // Reject with the error if an interceptor has thrown it.
+      // Reject with the error if the parameters are wrong, or if an interceptor has thrown it.
       return Promise.reject(toInteractionApiError(cause, method));
     }
   }
@@ -326,7 +331,8 @@ export class InteractionApi {
 
   #notify(method: string, params: unknown): void {
     try {
-      this.#intercepted(method, params, () => this.#transport.notify(method, params));
+      const sent = normalParams(method, params);
+      this.#intercepted(method, sent, () => this.#transport.notify(method, sent));
     } catch (cause) {
       throw toInteractionApiError(cause, method);
     }
