@@ -44,7 +44,14 @@ const LAYERS = {
   simulator: {
     // Allow only these modules, because the client and the simulator share only the wire protocol, its error codes and
     // small helpers.
-    uses: ['transport/envelope', 'transport/frames', 'interaction-api/errors', 'interaction-api/is-record'],
+    uses: [
+      'transport/envelope',
+      'transport/frames',
+      'interaction-api/errors',
+      'interaction-api/is-record',
+      'interaction-api/record-id',
+      'interaction-api/text-of',
+    ],
     types: ['interaction-api', 'sdk'],
     why: "The simulator is the other side of the wire: it may use the client's types and its envelope, not its code.",
   },

@@ -1,3 +1,5 @@
+import {textOf} from './text-of.js';
+
 /** Error codes that Five9 documents. They are the values of `Five9.CrmSdk.ApiErrorCode`. */
 export const ApiErrorCode = {
   /** Any error that has no other code. */
@@ -57,18 +59,26 @@ export function toInteractionApiError(
   method?: string,
   fallback: InteractionApiErrorCode = 'Generic',
 ): InteractionApiError {
-  const {errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
   // Compare the name instead of the class, because the error may be from another copy of the bundle, which has another
   // class.
-  if (cause instanceof Error && cause.name === 'InteractionApiError') {
+  const {name, errorCode, errorMessage, message, error} = fieldsOf(cause);
+  if (name === 'InteractionApiError' && cause instanceof Error) {
     (cause as InteractionApiError).method ??= method;
     return cause as InteractionApiError;
   }
-  const texts = [cause, errorMessage, message, error, errorCode];
-  const text =
-    texts.find((candidate) => typeof candidate === 'string' && candidate !== '') ??
-    'The adapter sent an error without a text.';
-  return new InteractionApiError(codeOf(errorCode, text as string, fallback), text as string, method, cause);
+  const texts = [cause, errorMessage, message, error, errorCode].map(textOf);
+  const text = texts.find((candidate) => candidate) ?? 'The adapter sent an error without a text.';
+  return new InteractionApiError(codeOf(errorCode, text, fallback), text, method, cause);
+}
+
+/** Returns the fields of an error. Returns no fields if a getter of the error throws an error itself. */
+function fieldsOf(cause: unknown): Partial<Record<string, unknown>> {
+  try {
+    const {name, errorCode, errorMessage, message, error} = Object(cause) as Partial<Record<string, unknown>>;
+    return {name, errorCode, errorMessage, message, error};
+  } catch {
+    return {};
+  }
 }
 
 function codeOf(errorCode: unknown, text: string, fallback: InteractionApiErrorCode): InteractionApiErrorCode {

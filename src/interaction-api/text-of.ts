@@ -13,9 +13,10 @@ export function textOf(value: unknown): string | undefined {
   return String(Number.isInteger(value) ? BigInt(value) : value);
 }
 
-/** Returns words for a value that is neither a text nor a number, for an error message: `null`, `an object`. */
+/** Returns words for the kind of a wrong value, for an error message: `null`, `an object`. */
 export function kindWords(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'number') return String(value);
+  if (typeof value === 'string') return 'a text';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,6 +1,7 @@
 import {callSafely} from '../interaction-api/call-safely.js';
 import {toInteractionApiError} from '../interaction-api/errors.js';
 import type {AnsweringMethods, InteractionApi} from '../interaction-api/interaction-api.js';
+import {textOf} from '../interaction-api/text-of.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject} from '../interaction-api/types.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
@@ -135,14 +136,14 @@ export class InteractionService {
 
   /** Returns the interaction with this id; `undefined` if the service does not know the interaction. */
   interaction(id: string): Interaction | undefined {
-    return this.#interactions.get(id);
+    return this.#interactions.get(textOf(id) ?? '');
   }
 
   /**
    * Makes a live interaction the current interaction, because the agent now works on it. The adapter is not notified.
    */
   open(id: string): void {
-    this.#interactions.open(id);
+    this.#interactions.open(textOf(id) ?? '');
     this.#notify();
   }
 
@@ -322,8 +323,8 @@ export class InteractionService {
   }
 
   readonly #connectionChanged = (connection: Connection): void => {
-    if (this.connected) this.#reconcile();
-    else this.#dials.connectionLost();
+    if (this.connected) callSafely(() => this.#reconcile());
+    else callSafely(() => this.#dials.connectionLost());
     this.#notify();
     this.target.dispatchEvent(new ConnectionEvent(connection));
   };
@@ -334,13 +335,14 @@ export class InteractionService {
     const interaction = news && this.#interactions.apply(news, now);
     if (interaction) keepTimes(interaction, now);
     const replayed = Boolean(news?.state && interaction?.replayed);
-    if (interaction && name === 'callStarted' && !replayed) this.#dials.callStarted(interaction);
-    if (interaction && !isLive(interaction)) this.#forget(interaction.id);
+    // Guard each step on its own, because one unusual event must not keep the other parts of the page from this event.
+    if (interaction && name === 'callStarted' && !replayed) callSafely(() => this.#dials.callStarted(interaction));
+    if (interaction && !isLive(interaction)) callSafely(() => this.#forget(interaction.id));
     this.#interactionsChanged();
     const context: SdkEventContext = {interactionType: news?.type, interactionId: news?.id, replayed};
     const mirror = (): SdkEvent => new SdkEvent(name, params, context, true);
     this.#callListeners((listener) => listener.sdkEvent?.(context, mirror));
-    this.target.dispatchEvent(new SdkEvent(name, params, context));
+    callSafely(() => this.target.dispatchEvent(new SdkEvent(name, params, context)));
   };
 
   /** Returns how certain it is that two texts are the same number. */
@@ -383,7 +385,7 @@ export class InteractionService {
   }
 
   #interactionsChanged(): void {
-    this.#memory.changed();
+    callSafely(() => this.#memory.changed());
     this.#notify();
   }
 

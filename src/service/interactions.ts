@@ -1,4 +1,6 @@
 import {INTERACTION_EVENT_NAMES} from '../interaction-api/events.js';
+import {isRecord} from '../interaction-api/is-record.js';
+import {textOf} from '../interaction-api/text-of.js';
 import type {InteractionData, InteractionLogData, InteractionType} from '../interaction-api/types.js';
 
 /** State of an interaction. */
@@ -75,6 +77,8 @@ const TYPES = new Map<string, InteractionType>([
   ['email', 'Email'],
 ]);
 
+const KNOWN_TYPES: readonly InteractionType[] = [...TYPES.values()];
+
 function readName(name: string): NameFacts {
   const [, prefix = '', step = ''] = /^(call|chat|email)([A-Z]\w+)$/.exec(name) ?? [];
   const type = TYPES.get(prefix);
@@ -88,22 +92,30 @@ function readName(name: string): NameFacts {
  */
 const NAME_FACTS = new Map<string, NameFacts>(INTERACTION_EVENT_NAMES.map((name) => [name, readName(name)]));
 
-/** Reads an event. Returns `undefined` if the event does not contain the id of an interaction. */
+/**
+ * Reads an event. Returns `undefined` if the event does not contain the id of an interaction, or if its fields cannot
+ * be read. A number as id becomes its text.
+ */
 export function readEvent(name: string, params: unknown): InteractionNews | undefined {
-  const fields = (params ?? {}) as Record<string, unknown>;
-  const {prefix, type, state} = NAME_FACTS.get(name) ?? readName(name);
+  try {
+    return isRecord(params) ? readFields(name, params) : undefined;
+  } catch {
+    // The fields of an object of an SDK may have getters that throw an error. The event is still dispatched.
+    return undefined;
+  }
+}
+
+function readFields(name: string, fields: Record<string, unknown>): InteractionNews | undefined {
+  const {prefix, type: typeOfName, state} = NAME_FACTS.get(name) ?? readName(name);
   // Accept both names: examples in Five9's documentation contain `interactionData`, but real events contain `callData`.
-  const data = (fields[`${prefix}Data`] ?? fields['interactionData']) as Partial<InteractionData> | null | undefined;
-  const id = data?.interactionId;
-  if (typeof id !== 'string' || !id) return undefined;
-  const log = fields[`${prefix}LogData`] as InteractionLogData | undefined;
-  const news: Mutable<InteractionNews> = {
-    type: type ?? (fields['interactionType'] as InteractionType),
-    id,
-    data: data as InteractionData,
-  };
+  const data = fields[`${prefix}Data`] ?? fields['interactionData'];
+  const id = isRecord(data) ? textOf(data['interactionId']) : undefined;
+  if (!id) return undefined;
+  const log = fields[`${prefix}LogData`];
+  const type = typeOfName ?? KNOWN_TYPES.find((known) => known === fields['interactionType']);
+  const news: Mutable<InteractionNews> = {type: type as InteractionType, id, data: data as InteractionData};
   if (state) news.state = state;
-  if (log) news.log = log;
+  if (isRecord(log)) news.log = log;
   return news;
 }
 

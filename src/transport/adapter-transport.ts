@@ -2,6 +2,7 @@ import type {CallHandle, Connection, Transport, TransportListener} from '../inte
 import type {RestParams} from '../interaction-api/types.js';
 import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
+import {textOf} from '../interaction-api/text-of.js';
 import {AdapterConnection, type ConnectionSettings} from './adapter-connection.js';
 import type {AdapterFrame} from './adapter-trust.js';
 import {CHANNEL, INTERACTION_API} from './envelope.js';
@@ -138,7 +139,7 @@ export class AdapterTransport implements Transport {
   #onEvent(name: unknown, data: unknown): void {
     if (!isRecord(data)) return;
     const {reason, id, payload, context} = data;
-    if (name === 'webSocketEvent') this.#listener?.wsEvent(String(id), payload, context);
+    if (name === 'webSocketEvent') this.#listener?.wsEvent(textOf(id) ?? '', payload, context);
     else if (name === 'interactionEvent' && typeof reason === 'string') {
       this.#listener?.interactionEvent(reason, payload);
     }

@@ -29,7 +29,9 @@ export class RecentEvents<Source> {
   /** Returns whether an event is new, and remembers it. */
   isNew(event: unknown, source: Source): boolean {
     this.#forgetOld();
-    const text = fingerprint(event);
+    const text = this.#textOf(event);
+    // An event that cannot be read cannot be recognised, so it counts as new.
+    if (text === undefined) return true;
     const counts = this.#events.get(text) ?? {bySource: new Map<Source, number>(), passedOn: 0, lastSeen: 0};
     this.#events.delete(text);
     this.#events.set(text, counts);
@@ -44,6 +46,15 @@ export class RecentEvents<Source> {
   /** Forgets every event. */
   clear(): void {
     this.#events.clear();
+  }
+
+  /** Returns the fingerprint of an event; `undefined` if a property of the event throws an error. */
+  #textOf(event: unknown): string | undefined {
+    try {
+      return fingerprint(event);
+    } catch {
+      return undefined;
+    }
   }
 
   #forgetOld(): void {

@@ -6,6 +6,7 @@ import type {Connection, ConnectionReason} from '../../interaction-api/transport
 import type {Metadata} from '../../interaction-api/types.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
+import {readable} from '../../shared/parse/crm-record.js';
 import {renderDetail} from '../../shared/render/detail.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
@@ -97,7 +98,7 @@ export class Five9AgentStatus extends Five9Element {
       ${
         known && !this.#loggedOut
           ? html`<dl part="details">
-              ${renderDetail('Agent', known.agentId)} ${renderDetail('Tenant', known.tenantId)}
+              ${renderDetail('Agent', readable(known.agentId))} ${renderDetail('Tenant', readable(known.tenantId))}
               ${renderDetail('Master page', masterWords(master))}
             </dl>`
           : nothing
@@ -120,7 +121,7 @@ export class Five9AgentStatus extends Five9Element {
   }
 
   get #loggedOut(): boolean {
-    return this.known !== undefined && !this.known.agentId;
+    return this.known !== undefined && !readable(this.known.agentId);
   }
 
   get #words(): string {
@@ -150,7 +151,7 @@ export class Five9AgentStatus extends Five9Element {
         if (connection !== this.#connection) return;
         // Check the type, because an SDK may answer with `undefined`.
         this.known = isRecord(known) ? known : undefined;
-        this.master = master;
+        this.master = typeof master === 'boolean' ? master : undefined;
       } catch (error) {
         if (connection === this.#connection) throw error;
       }

@@ -63,6 +63,15 @@ export class DispositionList {
   }
 }
 
+/**
+ * Returns the name of the disposition in the log of an interaction; `undefined` if there is no log, or no such name in
+ * it.
+ */
+export function dispositionNameOf(interaction: Interaction | undefined): string | undefined {
+  const name = interaction?.log?.dispositionName as unknown;
+  return name === undefined || name === null ? undefined : text(name);
+}
+
 /** Returns the dispositions in an answer. Converts ids and names to texts. Leaves out entries without an id. */
 function readDispositions(answer: unknown): Disposition[] {
   return records(answer)

@@ -1,4 +1,5 @@
 import type {Disposition} from '../../interaction-api/types.js';
+import {text} from '../../shared/parse/records.js';
 import {wordList} from '../../shared/parse/word-list.js';
 
 /**
@@ -12,7 +13,7 @@ import {wordList} from '../../shared/parse/word-list.js';
  */
 export function timerLabel(disposition: Disposition | undefined, timerFor: string): string {
   if (!disposition) return '';
-  const kind = String(disposition['flags'] ?? disposition['type']);
+  const kind = [disposition['flags'] ?? disposition['type']].flat().map(text).join(' ');
   if (kind.includes('REDIAL')) return 'Redial after';
   if (kind.includes('REACTIVATE') || kind.includes('DND')) return 'Reactivate after';
   return wordList(timerFor).includes(disposition.id) ? 'Timer' : '';

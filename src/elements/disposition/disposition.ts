@@ -13,7 +13,7 @@ import {ComboboxLoader} from './combobox-loader.js';
 import {Confirmation} from './confirmation.js';
 import type {DispositionRequest} from './disposition.events.js';
 import {styles} from './disposition.styles.js';
-import {DispositionList} from './disposition-list.js';
+import {DispositionList, dispositionNameOf} from './disposition-list.js';
 import {timerLabel} from './disposition-timer.js';
 import {renderDisposition, renderSelect, renderTimer} from './disposition-view.js';
 import {Drafts} from './drafts.js';
@@ -284,7 +284,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
       this.#search.combobox?.close();
       this.clearError();
     }
-    const name = interaction?.log?.dispositionName;
+    const name = dispositionNameOf(interaction);
     if (name !== undefined) this.value = this.#list.idOf(name);
   }
 

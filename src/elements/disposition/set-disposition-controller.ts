@@ -1,9 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
+import {kindWords, textOf} from '../../interaction-api/text-of.js';
 import type {Disposition} from '../../interaction-api/types.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {isLive} from '../../service/interactions.js';
+import {carryOut} from '../../shared/controllers/outward-action.js';
 import {BeforeDispositionEvent, type DispositionRequest, DispositionSetEvent} from './disposition.events.js';
+import {dispositionNameOf} from './disposition-list.js';
 import {pagePendingDispositions, type PendingDispositionChange} from './pending-dispositions.js';
 
 /** Functions that the controller calls. */
@@ -52,6 +55,8 @@ export class SetDispositionController implements ReactiveController {
    * Sets a disposition: dispatches `five9-before-disposition`, sends the request, and dispatches
    * `five9-disposition-set`. Resolves with `true` if the adapter has set the disposition. Resolves with `false` if the
    * page cancels the event, or if the request fails but the interaction is over.
+   *
+   * The log of the finished interaction also confirms the disposition, if the reply comes later or is lost.
    * @throws `Generic` if the request must not be sent; the error of the adapter if the adapter refuses.
    */
   async send(service: InteractionService, request: DispositionRequest): Promise<boolean> {
@@ -61,14 +66,25 @@ export class SetDispositionController implements ReactiveController {
     pending.start(interactionId);
     try {
       if (!this.host.dispatchEvent(new BeforeDispositionEvent(request))) return false;
-      const problem = this.callbacks.problemOf(request);
+      // The page may have changed these fields to any value.
+      const dispositionId = textFrom('dispositionId', request.dispositionId) ?? '';
+      const timeout = textFrom('timeout', request.timeout);
+      const problem = this.callbacks.problemOf({...request, dispositionId, timeout});
       if (problem) throw refusal(problem);
-      const {dispositionId, timeout} = request;
-      await api.setDisposition({interactionType, interactionId, dispositionId, ...(timeout && {timeout})});
-      this.#noteSet(interactionId, dispositionId);
-      pending.reportSet(interactionId, dispositionId);
+      // Find the disposition now, because the list may belong to another interaction when the reply comes.
       const disposition = this.callbacks.find(dispositionId);
-      this.host.dispatchEvent(new DispositionSetEvent({...request, disposition}));
+      await carryOut({
+        service,
+        interactionId,
+        send: () => api.setDisposition({interactionType, interactionId, dispositionId, ...(timeout && {timeout})}),
+        isConfirmedBy: (interaction) =>
+          disposition !== undefined && dispositionNameOf(interaction)?.trim() === disposition.name.trim(),
+        onEffective: () => {
+          this.#noteSet(interactionId, dispositionId);
+          pending.reportSet(interactionId, dispositionId);
+          this.host.dispatchEvent(new DispositionSetEvent({...request, dispositionId, timeout, disposition}));
+        },
+      });
       return true;
     } catch (cause) {
       const interaction = service.interaction(interactionId);
@@ -91,6 +107,17 @@ export class SetDispositionController implements ReactiveController {
     this.#setId = interactionId;
     this.callbacks.onSet(interactionId, dispositionId);
   }
+}
+
+/**
+ * Returns a field of an event's `detail` as text; `undefined` if it is missing.
+ * @throws `Generic` if it is neither a text nor a number
+ */
+function textFrom(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const text = textOf(value);
+  if (text !== undefined) return text;
+  throw refusal(`Nothing was set: ${name} must be a text or a number, and not ${kindWords(value)}.`);
 }
 
 /** Creates the error for a request that is not sent. */

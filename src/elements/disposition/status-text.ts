@@ -1,5 +1,6 @@
 import type {InteractionApiError} from '../../interaction-api/errors.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
+import {dispositionNameOf} from './disposition-list.js';
 
 /**
  * Progress of an interaction towards its disposition.
@@ -50,7 +51,7 @@ export interface StatusFacts {
 /** Returns the status of the element as text for the agent. */
 export function statusText(facts: StatusFacts): string {
   const {phase, interaction, count} = facts;
-  if (phase === 'over') return finishedText(interaction?.log?.dispositionName ?? facts.setName);
+  if (phase === 'over') return finishedText(dispositionNameOf(interaction) ?? facts.setName);
   if (facts.connectionProblem) return facts.connectionProblem;
   if (phase === 'none') return 'No interaction';
   if (facts.isSetting) return 'Setting…';

@@ -43,7 +43,7 @@ type Section =
  * @slot variables - Replaces the call variables.
  * @slot records - Replaces the fields "Name" and "Related To".
  * @slot results - Replaces the search results.
- * @fires {Five9ErrorEvent} five9-error - An error of a section. The event bubbles.
+ * @fires {Five9ErrorEvent} five9-error - An error of a section, or a property with a wrong value. The event bubbles.
  * @csspart panel - The panel.
  * @csspart interactions - The list of the interactions that are not over, if there are several.
  * @csspart header - The other party and the state.
@@ -55,6 +55,7 @@ type Section =
  * @csspart keypad - The keypad with its `<summary>`.
  * @csspart contact - The contact with its `<summary>`.
  * @csspart variables - The call variables with their `<summary>`.
+ * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of buttons and of the focus.
  * @cssprop [--five9-on-accent] - Colour of text on the accent colour.
  * @cssprop [--five9-danger] - Colour of errors.
@@ -109,6 +110,7 @@ export class Five9InteractionPanel extends InteractionElement implements Interac
           : nothing
       }
       ${this.#renderHeader(interaction)} ${interaction ? this.#renderColumns(interaction) : nothing}
+      ${this.renderError()}
     </section>`;
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
+import {textOf} from '../../interaction-api/text-of.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
@@ -71,8 +72,8 @@ export class Five9Interactions extends Five9Element {
    * the error.
    */
   async open(id: string): Promise<boolean> {
-    this.#openingId = id;
-    return (await this.run(() => this.#open(id))) ?? false;
+    this.#openingId = textOf(id) ?? '';
+    return (await this.run(() => this.#open(this.#openingId))) ?? false;
   }
 
   override render() {

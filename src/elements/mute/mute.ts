@@ -1,5 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
+import {kindWords} from '../../interaction-api/text-of.js';
 import {mutedCalls} from '../../service/muted-calls.js';
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {ActiveCallController} from '../../shared/controllers/active-call-controller.js';
@@ -102,6 +103,9 @@ export class Five9Mute extends InteractionElement {
 
   async #set(muted: boolean): Promise<boolean> {
     const method = muted ? 'mute' : 'unMute';
+    if (typeof muted !== 'boolean') {
+      throw new InteractionApiError('Generic', `muted must be true or false, and not ${kindWords(muted)}.`, method);
+    }
     const {api} = connected(this.service, method);
     const {interaction} = this;
     if (!interaction || !this.#call.isUsable) {

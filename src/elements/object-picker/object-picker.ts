@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import {isSameRecord} from '../../interaction-api/record-id.js';
 import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
@@ -144,16 +145,17 @@ export class Five9ObjectPicker extends InteractionElement {
 
   protected override updated(): void {
     const {pendingId} = this.#selection;
-    const shownId = pendingId === undefined ? this.selected?.id : pendingId;
+    const shownId = (pendingId === undefined ? this.selected?.id : pendingId) ?? '';
+    const shown = this.#choices.find(({id}) => isSameRecord(id, shownId));
     const select = this.renderRoot.querySelector('select');
-    if (select) select.value = shownId ?? '';
+    if (select) select.value = shown?.id ?? '';
   }
 
   /** The records in the list. The selected record is always in the list, even if the agent cannot choose a record. */
   get #choices(): readonly CrmObject[] {
     const {records, selected} = this;
     const choices = this.#data.canFetch ? records : [];
-    if (!selected || choices.some(({id}) => id === selected.id)) return choices;
+    if (!selected || choices.some(({id}) => isSameRecord(id, selected.id))) return choices;
     return [selected, ...choices];
   }
 

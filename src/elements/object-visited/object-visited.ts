@@ -1,4 +1,5 @@
 import {property} from 'lit/decorators.js';
+import {recordKey} from '../../interaction-api/record-id.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import {toJson} from '../../interaction-api/to-json.js';
 import type {InteractionService} from '../../service/interaction-service.js';
@@ -46,7 +47,7 @@ export class Five9ObjectVisited extends Five9Element {
   protected override willUpdate(): void {
     const {service} = this;
     const crmObject = crmRecord(this);
-    const record = toJson(crmObject ?? '');
+    const record = toJson(crmObject ? {...crmObject, id: recordKey(crmObject.id)} : '');
     if (!service?.connected || service !== this.#reportedTo) this.#reported = '';
     if (service?.connected && record !== this.#reported) {
       this.#reported = record;

@@ -1,12 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import {isRecord} from '../../interaction-api/is-record.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import {isLive} from '../../service/interactions.js';
 import {InteractionElement} from '../../shared/base/interaction-element.js';
 import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
 import {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
 import {type Records, RecordSelectionController} from '../../shared/controllers/record-selection-controller.js';
-import {fieldsOf, kindOf, nameOf, recordsOf} from '../../shared/parse/crm-record.js';
+import {fieldsOf, kindOf, nameOf, recordsOf, withTextId} from '../../shared/parse/crm-record.js';
 import {renderDetail} from '../../shared/render/detail.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
@@ -91,16 +93,22 @@ export class Five9SearchResults extends InteractionElement {
   }
 
   /**
-   * Opens a record, like a press. Resolves with `false` if there is no interaction or the page cancels the event. If
-   * `select` is true, resolves after the requests that select the record.
+   * Opens a record, like a press. Resolves with `false` if there is no interaction, if the page cancels the event, or if
+   * the record has no id; then the element shows an error. If `select` is true, resolves after the requests that select
+   * the record.
    */
   async open(record: CrmObject): Promise<boolean> {
     const {interaction} = this;
     if (!interaction) return false;
-    const request = {crmObject: record, interactionId: interaction.id, interactionType: interaction.type};
+    const crmObject = this.#recordFrom(record);
+    if (!crmObject) return false;
+    const request = {crmObject, interactionId: interaction.id, interactionType: interaction.type};
     if (!this.dispatchEvent(new BeforeObjectOpenEvent(request))) return false;
-    this.dispatchEvent(new ObjectOpenEvent(request));
-    if (this.select && isLive(interaction)) await this.#selectAsEach(request.crmObject);
+    // The page may have changed the record to any value.
+    const opened = this.#recordFrom(request.crmObject);
+    if (!opened) return false;
+    this.dispatchEvent(new ObjectOpenEvent({...request, crmObject: opened}));
+    if (this.select && isLive(interaction)) await this.#selectAsEach(opened);
     return true;
   }
 
@@ -121,6 +129,13 @@ export class Five9SearchResults extends InteractionElement {
       }
       <p part="status" role="status">${this.#selection.status(countWords(records.length))}</p>
       ${this.renderError()}`;
+  }
+
+  /** Returns a record with its id as text. If there is no id, shows an error and returns `undefined`. */
+  #recordFrom(value: unknown): CrmObject | undefined {
+    const record = isRecord(value) ? withTextId(value) : undefined;
+    if (!record) this.fail(new InteractionApiError('Generic', 'Nothing was opened: the record has no id.'));
+    return record;
   }
 
   #renderRecord(record: CrmObject): TemplateResult {

@@ -1,4 +1,4 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyDeclaration, type TemplateResult} from 'lit';
 import type {InteractionApiError} from '../../interaction-api/errors.js';
 import type {SdkEventContext} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
@@ -8,6 +8,7 @@ import {ServiceController, type ServiceHost} from '../controllers/service-contro
 import {toggleState} from '../controllers/toggle-state.js';
 import {hostStyles} from '../styles/host-styles.js';
 import {errorWords} from '../words/error-words.js';
+import {convertingDescriptor, PropertyValues} from './property-values.js';
 
 /**
  * The base class of all elements. It finds the service for the element, and runs the element's actions. While an action
@@ -26,8 +27,24 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
 
   protected readonly internals = this.attachInternals();
   readonly #service = new ServiceController(this);
+  readonly #values = new PropertyValues(this);
   /** Controller that runs the actions of the element. Other controllers of the element also use it. */
   protected readonly action = new ActionController(this, this.internals.states);
+
+  constructor() {
+    super();
+    // Add this controller after all others of this class, because they clear the state.
+    this.addController({hostUpdate: () => this.setState('error', this.#shownError !== undefined)});
+  }
+
+  /** Creates the accessor of a property. It converts each value that the page sets. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    declaration: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    return convertingDescriptor(name, super.getPropertyDescriptor(name, key, declaration), declaration);
+  }
 
   /**
    * The service of the nearest `five9-provider scoped` around the element; without such a provider, the service of the
@@ -56,6 +73,19 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
    */
   concerns(_event: SdkEventContext): boolean {
     return false;
+  }
+
+  /**
+   * Returns the value that a property takes, when the page sets the property.
+   * @internal
+   */
+  convertProperty(...args: Parameters<PropertyValues['convert']>): unknown {
+    return this.#values.convert(...args);
+  }
+
+  /** Returns whether the element has refused the value that the page has set last as this property. */
+  protected isRefused(name: PropertyKey): boolean {
+    return this.#values.isRefused(name);
   }
 
   /** The error of the last action; `undefined` if the last action has not failed. */
@@ -93,6 +123,11 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
    * existing alert.
    */
   protected renderError(): TemplateResult {
-    return html`<p part="error" role="alert" ?hidden=${!this.error}>${errorWords(this.error)}</p>`;
+    const error = this.#shownError;
+    return html`<p part="error" role="alert" ?hidden=${!error}>${errorWords(error)}</p>`;
+  }
+
+  get #shownError(): InteractionApiError | undefined {
+    return this.error ?? this.#values.error;
   }
 }

@@ -21,7 +21,10 @@ export abstract class InteractionElement extends Five9Element {
 
   constructor(options?: InteractionOptions) {
     super();
-    this.followed = new InteractionController(this, options);
+    this.followed = new InteractionController(this, {
+      ...options,
+      isIdRefused: () => this.isRefused('interactionId'),
+    });
   }
 
   /** The interaction that the element acts on now. */

@@ -18,6 +18,8 @@ export interface InteractionOptions {
   readonly callsOnly?: boolean;
   /** Whether the element still shows an interaction that is over, until the next interaction starts. @default false */
   readonly keepsFinished?: boolean;
+  /** Returns whether the page has set an id that is neither a text nor a number. The element then acts on nothing. */
+  readonly isIdRefused?: () => boolean;
 }
 
 /**
@@ -29,14 +31,19 @@ export class InteractionController implements ReactiveController {
   readonly #host: InteractionHost;
   readonly #keepsFinished: boolean;
   readonly #consumer: ContextConsumer<typeof interactionScope, InteractionHost>;
+  readonly #isIdRefused: () => boolean;
   #scope: InteractionScope | undefined;
   /** Id of the interaction that the element showed at its last update. */
   #shownId: string | undefined;
 
-  constructor(host: InteractionHost, {callsOnly = false, keepsFinished = false}: InteractionOptions = {}) {
+  constructor(
+    host: InteractionHost,
+    {callsOnly = false, keepsFinished = false, isIdRefused = () => false}: InteractionOptions = {},
+  ) {
     this.#host = host;
     this.callsOnly = callsOnly;
     this.#keepsFinished = keepsFinished;
+    this.#isIdRefused = isIdRefused;
     host.addController(this);
     this.#consumer = new ContextConsumer(host, {
       context: interactionScope,
@@ -49,7 +56,7 @@ export class InteractionController implements ReactiveController {
 
   /** The interaction that the element acts on now. */
   get interaction(): Interaction | undefined {
-    return this.#present ?? this.#kept;
+    return this.#isIdRefused() ? undefined : (this.#present ?? this.#kept);
   }
 
   /** Whether the element acts on an interaction that is not over. With `callsOnly`, false for a chat or an e-mail. */
@@ -105,6 +112,8 @@ export class InteractionController implements ReactiveController {
     const {service} = this.#host;
     const {namedId} = this;
     if (namedId) return service?.interaction(namedId);
+    // Do not use the current interaction, because the page has given the panel an interaction that does not exist.
+    if (this.#scope && !this.#scope.interaction) return undefined;
     const current = service?.current;
     if (!this.callsOnly || current?.type === 'Call') return current;
     return service?.interactions.findLast((other) => other.type === 'Call' && isLive(other));

@@ -1,9 +1,17 @@
 import type {ReactiveElement} from 'lit';
-import type {CrmObject} from '../../interaction-api/types.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {InteractionApi} from '../../interaction-api/interaction-api.js';
+import {isRecord} from '../../interaction-api/is-record.js';
+import {isSameRecord} from '../../interaction-api/record-id.js';
+import {kindWords, textOf} from '../../interaction-api/text-of.js';
+import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
+import type {SdkEvent} from '../../service/events.js';
 import {BeforeObjectSelectEvent, type ObjectKind, ObjectSelectEvent} from '../events/object-select.events.js';
+import {recordsOf, withTextId} from '../parse/crm-record.js';
 import type {ActionController} from './action-controller.js';
 import type {InteractionController} from './interaction-controller.js';
 import type {InteractionDataController} from './interaction-data-controller.js';
+import {carryOut} from './outward-action.js';
 
 /** CRM records of an interaction. */
 export interface Records {
@@ -80,36 +88,81 @@ export class RecordSelectionController {
     return (await this.#options.action.run(() => this.#select(kind, objectId))) ?? false;
   }
 
-  async #select(kind: RecordKind, wantedId: string | null): Promise<boolean> {
+  async #select(kind: RecordKind, wanted: unknown): Promise<boolean> {
     const {data} = this.#options;
     const method = `select${kind}Object` as const;
-    const {api, ref} = data.target(method);
+    const {service, api, ref} = data.target(method);
+    const wantedId = idFrom(wanted, method);
     const request = {...ref, kind: KINDS[kind], crmObject: this.#find(wantedId), objectId: wantedId};
     if (!this.#host.dispatchEvent(new BeforeObjectSelectEvent(request))) return false;
-    const {objectId} = request;
+    // The page may have changed the id to any value. Use the form of the id that the adapter knows.
+    const amendedId = idFrom(request.objectId, method);
+    const crmObject = this.#find(amendedId);
+    const objectId = crmObject?.id ?? amendedId;
     const pending: PendingSelection = {objectId, interactionId: ref.interactionId};
     this.#pending = pending;
     try {
-      await api[method]({...ref, objectId});
+      await carryOut({
+        service,
+        interactionId: ref.interactionId,
+        send: () => api[method]({...ref, objectId}),
+        isConfirmedByEvent: (event) => isSelectedBy(event, {kind, objectId, api, ref}),
+        onEffective: () =>
+          this.#host.dispatchEvent(new ObjectSelectEvent({...ref, kind: KINDS[kind], crmObject, objectId})),
+      });
       // Do not change the data if the agent has opened another interaction, because the data then belong to that
       // interaction.
       if (data.data && this.pendingId !== undefined) {
-        const selected = objectId === null ? undefined : (this.#find(objectId) ?? {id: objectId});
+        const selected = objectId === null ? undefined : (crmObject ?? {id: objectId});
         data.replace({...data.data, selected});
       }
     } finally {
       if (this.#pending === pending) this.#pending = undefined;
     }
-    this.#host.dispatchEvent(new ObjectSelectEvent(request));
     return true;
   }
 
   #find(objectId: string | null): CrmObject | undefined {
-    return this.records.find(({id}) => id === objectId);
+    return objectId === null ? undefined : this.records.find(({id}) => isSameRecord(id, objectId));
   }
 
   readonly #onObjectSelected = (): void => {
     // Fetch all records again, because the event for 'None' does not contain the kind of record.
     this.#options.data.refreshIfPossible();
   };
+}
+
+/** A selection, and what is needed to ask the adapter for it. */
+interface Selection {
+  readonly kind: RecordKind;
+  readonly objectId: string | null;
+  readonly api: InteractionApi;
+  readonly ref: InteractionRef;
+}
+
+/** Returns whether `objectSelected` reports a selection. If the event does not show the kind of the record, asks the adapter. */
+async function isSelectedBy(event: SdkEvent, {kind, objectId, api, ref}: Selection): Promise<boolean> {
+  if (event.sdkName !== 'objectSelected' || !isRecord(event.detail)) return false;
+  const {crmObject} = event.detail;
+  const reported = isRecord(crmObject) ? withTextId(crmObject) : undefined;
+  if (reported && !(objectId !== null && isSameRecord(reported.id, objectId))) return false;
+  const {isWho, isWhat} = reported ?? {};
+  if (reported && isWho !== isWhat) return kind === 'Name' ? isWho !== false : isWhat !== false;
+  const [selected] = recordsOf([await api[`getSelected${kind}Object`](ref)]);
+  return objectId === null ? !selected : selected !== undefined && isSameRecord(selected.id, objectId);
+}
+
+/**
+ * Returns the id of a record to select; `null` for 'None'.
+ * @throws `Generic` if the value is neither a text, nor a number, nor `null`
+ */
+function idFrom(value: unknown, method: string): string | null {
+  if (value === null) return null;
+  const id = textOf(value);
+  if (id !== undefined) return id;
+  throw new InteractionApiError(
+    'Generic',
+    `Nothing was selected: objectId must be a text, a number, or null for no record, and not ${kindWords(value)}.`,
+    method,
+  );
 }

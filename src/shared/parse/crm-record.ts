@@ -1,6 +1,7 @@
-import {isRecord} from '../../interaction-api/is-record.js';
+import {recordKey} from '../../interaction-api/record-id.js';
+import {textOf} from '../../interaction-api/text-of.js';
 import type {CrmObject} from '../../interaction-api/types.js';
-import {records} from './records.js';
+import {records, text} from './records.js';
 
 /** The attributes of an element that describe a CRM record. */
 export interface RecordAttributes {
@@ -26,12 +27,23 @@ export function crmRecord(attributes: RecordAttributes): CrmObject | undefined {
 }
 
 /**
- * Returns the records in an adapter's answer. Omits records without an id, because such records can be neither opened
- * nor selected.
+ * Returns the records in an adapter's answer. A number as id becomes its text. Omits records without an id, because such
+ * records can be neither opened nor selected, and a second entry of the same record.
  */
 export function recordsOf(answer: unknown): CrmObject[] {
-  const hasId = ({id}: Record<string, unknown>): boolean => typeof id === 'string' && id.trim() !== '';
-  return records(answer).filter((record): record is Record<string, unknown> & CrmObject => hasId(record));
+  const byKey = new Map<string, CrmObject>();
+  for (const entry of records(answer)) {
+    const record = withTextId(entry);
+    if (record && !byKey.has(recordKey(record.id))) byKey.set(recordKey(record.id), record);
+  }
+  return [...byKey.values()];
+}
+
+/** Returns a record with its id as text; `undefined` if the record has no id. */
+export function withTextId(record: Record<string, unknown>): CrmObject | undefined {
+  const id = textOf(record['id']);
+  if (!id?.trim()) return undefined;
+  return id === record['id'] ? (record as Record<string, unknown> & CrmObject) : {...record, id};
 }
 
 /** Largest number of characters of a value that are shown. A field of a record can have thousands of characters. */
@@ -39,8 +51,8 @@ const MAX_LENGTH = 200;
 
 /** Returns a value of the CRM as text, shortened if it is long. Returns an empty text for an object. */
 export function readable(value: unknown): string {
-  const text = isRecord(value) ? '' : String((value as boolean | undefined) ?? '').trim();
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+  const words = text(value).trim();
+  return words.length > MAX_LENGTH ? `${words.slice(0, MAX_LENGTH)}…` : words;
 }
 
 /** Returns the name of a record, or its id if it has no name. */

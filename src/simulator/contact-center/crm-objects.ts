@@ -1,3 +1,5 @@
+import {isSameRecord} from '../../interaction-api/record-id.js';
+import {textOf} from '../../interaction-api/text-of.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import {refuse} from './errors.js';
 import type {CenterContext} from './center-context.js';
@@ -13,7 +15,7 @@ const MAX_RECORDS = 20;
 
 /** Returns `list` with `added` at its end. If the list already contains this record, the record moves to the end. */
 const withRecord = (list: readonly CrmObject[], added: CrmObject): CrmObject[] =>
-  [...list.filter(({id}) => id !== added.id), structuredClone(added)].slice(-MAX_RECORDS);
+  [...list.filter(({id}) => !isSameRecord(id, added.id)), structuredClone(added)].slice(-MAX_RECORDS);
 
 export type CrmObjects = ReturnType<typeof createCrmObjects>;
 
@@ -59,7 +61,9 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
     /** Selects a record from the list. If `objectId` is `null`, selects 'None'. */
     select(interaction: Interaction, kind: ObjectKind, objectId: unknown): void {
       const {selected, type: interactionType, data: interactionData} = interaction;
-      const chosen = list(interaction, kind).find(({id}) => id === objectId) ?? null;
+      const wanted = textOf(objectId);
+      const isWanted = ({id}: CrmObject): boolean => wanted !== undefined && isSameRecord(id, wanted);
+      const chosen = list(interaction, kind).find(isWanted) ?? null;
       if (!chosen && objectId !== null) refuse(`There is no ${kind} object ${objectId as string} in the list.`);
       if (!chosen && !options.allowNone) refuse(`'None' is not allowed as ${kind} object.`);
       if (chosen?.id === selected[kind]?.id) return;

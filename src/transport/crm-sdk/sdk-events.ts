@@ -1,3 +1,4 @@
+import {callSafely} from '../../interaction-api/call-safely.js';
 import {INTERACTION_EVENT_NAMES} from '../../interaction-api/events.js';
 import {isRecord} from '../../interaction-api/is-record.js';
 import {type CrmSdkApi, sdkMethod} from './sdk-methods.js';
@@ -25,7 +26,8 @@ function subscribe(sdk: CrmSdkApi): Set<SdkEventListener> {
   const handlers = INTERACTION_EVENT_NAMES.map((name) => [
     name,
     (params: unknown): void => {
-      for (const listener of [...listeners]) listener(realName(name, params), params);
+      const real = realName(name, params);
+      for (const listener of [...listeners]) callSafely(() => listener(real, params));
     },
   ]);
   sdkMethod(sdk, 'subscribe')?.call(sdk, Object.fromEntries(handlers));
@@ -34,5 +36,10 @@ function subscribe(sdk: CrmSdkApi): Set<SdkEventListener> {
 
 /** Corrects the name of an event. SDK 0.12.0 reports a rejected chat as `emailRejected`, with the data of a chat. */
 function realName(name: string, params: unknown): string {
-  return name === 'emailRejected' && isRecord(params) && 'chatData' in params ? 'chatRejected' : name;
+  try {
+    return name === 'emailRejected' && isRecord(params) && 'chatData' in params ? 'chatRejected' : name;
+  } catch {
+    // The SDK may pass a proxy that throws an error.
+    return name;
+  }
 }

@@ -1,0 +1,87 @@
+import type {PropertyDeclaration, ReactiveController, ReactiveControllerHost} from 'lit';
+import {InteractionApiError} from '../../interaction-api/errors.js';
+import {kindWords, textOf} from '../../interaction-api/text-of.js';
+import {Five9ErrorEvent} from '../../service/events.js';
+
+/** Type of the values of a property, as its declaration describes it. */
+type ValueType = 'text' | 'number' | 'other';
+
+function valueTypeOf({type, converter, attribute}: PropertyDeclaration): ValueType {
+  if (attribute === false || converter) return 'other';
+  if (type === Number) return 'number';
+  return type === undefined || type === String ? 'text' : 'other';
+}
+
+/** An element whose properties convert the values that the page sets. */
+interface ConvertingHost {
+  convertProperty(name: PropertyKey, type: ValueType, value: unknown): unknown;
+}
+
+/** Returns the descriptor of a property whose setter converts each value before the property takes it. */
+export function convertingDescriptor(
+  name: PropertyKey,
+  descriptor: PropertyDescriptor | undefined,
+  declaration: PropertyDeclaration,
+): PropertyDescriptor | undefined {
+  const type = valueTypeOf(declaration);
+  const set = descriptor?.set;
+  if (!descriptor || !set || type === 'other') return descriptor;
+  return {
+    ...descriptor,
+    set(this: ConvertingHost, value: unknown) {
+      set.call(this, this.convertProperty(name, type, value));
+    },
+  };
+}
+
+/**
+ * The values that a page sets as properties of an element. A property for a text also takes a number, and a property
+ * for a number also takes a text. `null` and `undefined` mean the default. Any other value is refused: the property
+ * gets its default, the element shows an error, and dispatches `five9-error`.
+ */
+export class PropertyValues implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #errors = new Map<PropertyKey, InteractionApiError>();
+  #unreported: InteractionApiError[] = [];
+
+  constructor(host: ReactiveControllerHost & EventTarget) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The error about the first refused value; `undefined` if the element has taken all values. */
+  get error(): InteractionApiError | undefined {
+    const [first] = this.#errors.values();
+    return first;
+  }
+
+  /** Returns whether the last value of a property was refused. */
+  isRefused(name: PropertyKey): boolean {
+    return this.#errors.has(name);
+  }
+
+  /** Returns the value that a property takes; `null` for a refused value. */
+  convert(name: PropertyKey, type: ValueType, value: unknown): unknown {
+    if (this.#errors.delete(name)) this.#host.requestUpdate();
+    if (value === null || value === undefined) return value;
+    if (type === 'number') return numberOf(value);
+    const text = textOf(value);
+    if (text === undefined) this.#refuse(name, value);
+    return text ?? null;
+  }
+
+  hostUpdate(): void {
+    for (const error of this.#unreported.splice(0)) this.#host.dispatchEvent(new Five9ErrorEvent(error));
+  }
+
+  #refuse(name: PropertyKey, value: unknown): void {
+    const message = `${String(name)} must be a text or a number, and not ${kindWords(value)}.`;
+    const error = new InteractionApiError('Generic', message);
+    this.#errors.set(name, error);
+    this.#unreported.push(error);
+    this.#host.requestUpdate();
+  }
+}
+
+/** Returns a text as the number that it contains. Other values stay unchanged. */
+const numberOf = (value: unknown): unknown => (typeof value === 'string' && value.trim() ? Number(value) : value);
