@@ -75,13 +75,26 @@ describe('reading an event', () => {
     {},
     {callData: null},
     {callData: {}},
-    {callData: {interactionId: 7}},
+    {callData: {interactionId: NaN}},
+    {callData: {interactionId: {}}},
+    {callData: {interactionId: true}},
     {callData: {interactionId: ''}},
   ]) {
     it(`finds no interaction in ${JSON.stringify(params)}`, () => {
       expect(readEvent('callStarted', params)).to.equal(undefined);
     });
   }
+
+  it('takes a number as the id, and its text as the id of the interaction', () => {
+    expect(readEvent('callStarted', {callData: {interactionId: 7}})).to.include({id: '7', state: 'offered'});
+    expect(readEvent('callStarted', {callData: {interactionId: 7n}})).to.include({id: '7'});
+  });
+
+  it('finds no interaction in an object that throws an error when it is read', () => {
+    const throwing = new Proxy({}, {get: () => expect.fail('read')});
+    expect(readEvent('callStarted', throwing)).to.equal(undefined);
+    expect(readEvent('callStarted', {callData: throwing})).to.equal(undefined);
+  });
 
   it('never throws', () => {
     fc.assert(

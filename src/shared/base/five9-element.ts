@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyDeclaration, type TemplateResult} from 'lit';
+import {html, LitElement, type TemplateResult} from 'lit';
 import type {InteractionApiError} from '../../interaction-api/errors.js';
 import type {SdkEventContext} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
@@ -8,7 +8,7 @@ import {ServiceController, type ServiceHost} from '../controllers/service-contro
 import {toggleState} from '../controllers/toggle-state.js';
 import {hostStyles} from '../styles/host-styles.js';
 import {errorWords} from '../words/error-words.js';
-import {convertingDescriptor, PropertyValues} from './property-values.js';
+import {convertProperties, PropertyValues} from './property-values.js';
 
 /**
  * The base class of all elements. It finds the service for the element, and runs the element's actions. While an action
@@ -37,13 +37,11 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     this.addController({hostUpdate: () => this.setState('error', this.#shownError !== undefined)});
   }
 
-  /** Creates the accessor of a property. It converts each value that the page sets. */
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    declaration: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    return convertingDescriptor(name, super.getPropertyDescriptor(name, key, declaration), declaration);
+  /** Prepares the class before its first element. Makes each property convert the values that the page sets. */
+  protected static override finalize(): void {
+    const isFirst = !Object.hasOwn(this, 'finalized');
+    super.finalize();
+    if (isFirst) convertProperties(this.prototype, this.elementProperties);
   }
 
   /**

@@ -17,21 +17,23 @@ interface ConvertingHost {
   convertProperty(name: PropertyKey, type: ValueType, value: unknown): unknown;
 }
 
-/** Returns the descriptor of a property whose setter converts each value before the property takes it. */
-export function convertingDescriptor(
-  name: PropertyKey,
-  descriptor: PropertyDescriptor | undefined,
-  declaration: PropertyDeclaration,
-): PropertyDescriptor | undefined {
-  const type = valueTypeOf(declaration);
-  const set = descriptor?.set;
-  if (!descriptor || !set || type === 'other') return descriptor;
-  return {
-    ...descriptor,
-    set(this: ConvertingHost, value: unknown) {
-      set.call(this, this.convertProperty(name, type, value));
-    },
-  };
+/** Makes the setters of a prototype's own properties convert each value before the property takes it. */
+export function convertProperties(
+  prototype: object,
+  declarations: Iterable<readonly [name: PropertyKey, declaration: PropertyDeclaration]>,
+): void {
+  for (const [name, declaration] of declarations) {
+    const type = valueTypeOf(declaration);
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+    const set = descriptor?.set;
+    if (!set || type === 'other') continue;
+    Object.defineProperty(prototype, name, {
+      ...descriptor,
+      set(this: ConvertingHost, value: unknown) {
+        set.call(this, this.convertProperty(name, type, value));
+      },
+    });
+  }
 }
 
 /**

@@ -95,16 +95,16 @@ export class InteractionDataController<Data> implements ReactiveController {
   }
 
   /**
-   * Returns the service, its API and the interaction for a request that must not wait for a connection.
+   * Returns the API and the interaction for a request that must not wait for a connection.
    * @param method Name of the method that will be called.
    * @throws `NotConnected`, `NotSupported`, or `Generic` if there is no live interaction.
    */
-  target(method: string): {service: InteractionService; api: InteractionApi; ref: InteractionRef} {
+  target(method: string): {api: InteractionApi; ref: InteractionRef} {
     const {followed} = this.#options;
-    const service = connected(this.#host.service, method);
+    const {api} = connected(this.#host.service, method);
     const {interaction} = followed;
     if (!interaction || !followed.isLive) throw new InteractionApiError('Generic', `${followed.noneWords}.`, method);
-    return {service, api: service.api, ref: {interactionType: interaction.type, interactionId: interaction.id}};
+    return {api, ref: {interactionType: interaction.type, interactionId: interaction.id}};
   }
 
   hostUpdate(): void {

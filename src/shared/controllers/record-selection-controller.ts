@@ -6,11 +6,13 @@ import {isSameRecord} from '../../interaction-api/record-id.js';
 import {kindWords, textOf} from '../../interaction-api/text-of.js';
 import type {CrmObject, InteractionRef} from '../../interaction-api/types.js';
 import type {SdkEvent} from '../../service/events.js';
+import type {InteractionService} from '../../service/interaction-service.js';
 import {BeforeObjectSelectEvent, type ObjectKind, ObjectSelectEvent} from '../events/object-select.events.js';
 import {recordsOf, withTextId} from '../parse/crm-record.js';
 import type {ActionController} from './action-controller.js';
 import type {InteractionController} from './interaction-controller.js';
 import type {InteractionDataController} from './interaction-data-controller.js';
+import {connected} from '../words/connection-words.js';
 import {carryOut} from './outward-action.js';
 
 /** CRM records of an interaction. */
@@ -39,6 +41,11 @@ export interface RecordSelectionOptions {
   readonly data: InteractionDataController<Records>;
 }
 
+/** An element that selects records. */
+export interface RecordSelectionHost extends ReactiveElement {
+  readonly service: InteractionService | undefined;
+}
+
 /** A selection that the adapter has not confirmed. */
 interface PendingSelection {
   readonly objectId: string | null;
@@ -51,11 +58,11 @@ interface PendingSelection {
  * the adapter.
  */
 export class RecordSelectionController {
-  readonly #host: ReactiveElement;
+  readonly #host: RecordSelectionHost;
   readonly #options: RecordSelectionOptions;
   #pending: PendingSelection | undefined;
 
-  constructor(host: ReactiveElement, options: RecordSelectionOptions) {
+  constructor(host: RecordSelectionHost, options: RecordSelectionOptions) {
     this.#host = host;
     this.#options = options;
     host.addEventListener('five9-object-selected', this.#onObjectSelected);
@@ -91,7 +98,8 @@ export class RecordSelectionController {
   async #select(kind: RecordKind, wanted: unknown): Promise<boolean> {
     const {data} = this.#options;
     const method = `select${kind}Object` as const;
-    const {service, api, ref} = data.target(method);
+    const {api, ref} = data.target(method);
+    const service = connected(this.#host.service, method);
     const wantedId = idFrom(wanted, method);
     const request = {...ref, kind: KINDS[kind], crmObject: this.#find(wantedId), objectId: wantedId};
     if (!this.#host.dispatchEvent(new BeforeObjectSelectEvent(request))) return false;

@@ -13,9 +13,15 @@ describe('CRM records', () => {
     for (const recordId of [undefined, null, '', ' ']) expect(crmRecord({recordId})).to.equal(undefined);
   });
 
-  it('in an answer are ignored if their id is not a text', () => {
-    expect(recordsOf([{id: '1'}, {id: ' '}, {id: 2}, {}, null])).to.deep.equal([{id: '1'}]);
+  it('in an answer are ignored if they have no id; a number is taken as the text of the id', () => {
+    const unusable = [{id: ' '}, {}, null, {id: null}, {id: NaN}, {id: true}, {id: {}}, {id: ['1']}];
+    expect(recordsOf([{id: '1'}, ...unusable, {id: 2, name: 3}])).to.deep.equal([{id: '1'}, {id: '2', name: 3}]);
     expect(recordsOf('nonsense')).to.deep.equal([]);
+  });
+
+  it('in an answer are one record if their ids are the two forms of one id', () => {
+    const [long, short] = [{id: '001D000000IRt53IAD'}, {id: '001D000000IRt53'}];
+    expect(recordsOf([long, short, {id: '001D000000IRt53IAE'}])).to.deep.equal([long, {id: '001D000000IRt53IAE'}]);
   });
 
   it('are shown with their name or else their id, and with their label or else their type', () => {
@@ -31,6 +37,8 @@ describe('CRM records', () => {
     expect(shown).to.have.lengthOf(12);
     expect(shown[0]).to.deep.equal(['f1', '1']);
     expect(readable('x'.repeat(1000))).to.have.lengthOf(201);
-    expect(readable({})).to.equal('');
+    for (const value of [{}, [], null, undefined, NaN, Infinity]) expect(readable(value)).to.equal('');
+    expect(readable(5)).to.equal('5');
+    expect(readable(false)).to.equal('false');
   });
 });
