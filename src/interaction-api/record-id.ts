@@ -24,10 +24,11 @@ export function recordKey(id: string): string {
 function checksumOf(short: string): string {
   let checksum = '';
   for (let start = 0; start < SHORT_LENGTH; start += 5) {
-    const bits = [...short.slice(start, start + 5)].map((character, place) =>
-      /[A-Z]/.test(character) ? 1 << place : 0,
-    );
-    checksum += CHECKSUM_CHARACTERS.charAt(bits.reduce((sum, bit) => sum + bit, 0));
+    let bits = 0;
+    for (let place = 0; place < 5; place++) {
+      if (/[A-Z]/.test(short.charAt(start + place))) bits += 1 << place;
+    }
+    checksum += CHECKSUM_CHARACTERS.charAt(bits);
   }
   return checksum;
 }

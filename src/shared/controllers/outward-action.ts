@@ -61,7 +61,7 @@ export function carryOut(action: OutwardAction): Promise<void> {
     });
     action.send().then(confirm, (cause: unknown) => {
       if (!LOST_REPLY.includes(toInteractionApiError(cause).errorCode)) stop();
-      reject(cause as Error);
+      reject(toInteractionApiError(cause));
     });
   });
 }
