@@ -2,6 +2,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {bundledFiles} from './test/runner/bundled-files.mjs';
 import {chromiumCommands} from './test/runner/commands.mjs';
 import {findEngines} from './test/runner/engines.mjs';
 import {failingFiles} from './test/runner/failing-files.mjs';
@@ -29,6 +30,7 @@ export default {
   // Use Lit's development build, because it warns about mistakes.
   nodeResolve: {exportConditions: ['development', 'browser']},
   plugins: [
+    bundledFiles(),
     // Without a fixed target, esbuild compiles class fields differently for each browser, which breaks Lit's
     // properties.
     esbuildPlugin({ts: true, target: 'es2022', tsconfig}),

@@ -1,62 +1,108 @@
+import {type DialNumber, dialNumber} from './dial-number.js';
 import {EXCLUDING_ATTRIBUTES, isIncluded} from './excluded-content.js';
 import type {Finder} from './finder.js';
-import {LinkedTexts} from './linked-texts.js';
+import {LinkLayer} from './link-layer.js';
+import {type LinkState, NumberLook} from './number-look.js';
+import {numberAt, NumberIndex} from './number-index.js';
 import {NumberSearch, type SearchedText} from './number-search.js';
-import {PageChanges} from './page-changes.js';
+import {affectedBy} from './page-changes.js';
+import {SearchedRuns} from './searched-runs.js';
 import {type Clock, inSlices} from './slices.js';
+import {SpareLinks} from './spare-links.js';
+import type {TextRun} from './text-run.js';
+
+/** Attributes whose changes can show or hide content, so that links must be placed again. */
+const PLACING_ATTRIBUTES = ['class', 'hidden', 'open', 'style'];
+
+export interface ContentLinksOptions {
+  /** The element in the shadow root that contains the links. */
+  readonly layer: HTMLElement;
+  readonly find: Finder;
+  /** Returns the state of the call of a link. */
+  readonly stateOf: (link: HTMLAnchorElement) => LinkState;
+  /** Called if the search fails. */
+  readonly onError: (error: unknown) => void;
+  /** The clock for the search. @default the real time */
+  readonly clock?: Clock | undefined;
+}
 
 /**
- * Number of texts in the first batch and in the largest batch. Each batch is twice as large as the previous batch,
- * because the browser computes the layout of the page again after each batch. For a long table, this may take longer
- * than the search.
+ * Makes links for the phone numbers in the content of an element, also in content that is added later. Reads the nodes
+ * of the page, and never changes them.
  */
-const FIRST_BATCH = 250;
-const LAST_BATCH = 1000;
-
-/** Turns the phone numbers in the content of an element into links, also in content that is added later. */
 export class ContentLinks {
   readonly #root: Element;
-  readonly #linkedTexts = new LinkedTexts();
+  readonly #look: NumberLook;
+  readonly #index = new NumberIndex();
+  readonly #layer: LinkLayer;
+  readonly #runs = new SearchedRuns();
   readonly #search: NumberSearch;
+  readonly #spare = new SpareLinks();
   readonly #observer = new MutationObserver((records) => this.#onPageChanges(records));
   readonly #startSearch: () => Promise<void>;
   readonly #onError: (error: unknown) => void;
-  /** Texts with numbers that have no links yet. */
-  #found: SearchedText[] = [];
-  #batchSize = FIRST_BATCH;
+  readonly #stateOf: (link: HTMLAnchorElement) => LinkState;
 
-  /** @param onError Called if the search fails. */
-  constructor(root: Element, find: Finder, onError: (error: unknown) => void, clock?: Clock) {
+  constructor(root: Element, {layer, find, stateOf, onError, clock}: ContentLinksOptions) {
     this.#root = root;
+    this.#stateOf = stateOf;
     this.#onError = onError;
-    this.#search = new NumberSearch(find, (text) => this.#linkedTexts.ownerOf(text) !== undefined);
+    this.#look = new NumberLook(root);
+    this.#layer = new LinkLayer(root, layer, this.#index);
+    this.#search = new NumberSearch(find, this.#runs, (run) => this.#removeNumbers(run));
     this.#startSearch = inSlices((isOver) => this.#searchSlice(isOver), clock);
     this.#observer.observe(root, {
       childList: true,
       characterData: true,
       subtree: true,
-      attributeFilter: EXCLUDING_ATTRIBUTES,
+      attributeFilter: [...EXCLUDING_ATTRIBUTES, ...PLACING_ATTRIBUTES],
     });
-    this.#addToSearch([...root.childNodes]);
+    this.#search.add(this.#search.read(root));
+    this.#continueSearch();
   }
 
-  /** Returns the number of a link that this class made; `undefined` for any other link. */
-  numberOf(link: HTMLAnchorElement): string | undefined {
-    return this.#linkedTexts.ownerOf(link)?.links.get(link);
+  /**
+   * Returns the number of a link that this class made; `undefined` for any other link, and if the page has removed the
+   * number.
+   */
+  numberOf(link: HTMLAnchorElement): DialNumber | undefined {
+    this.#onPageChanges(this.#observer.takeRecords());
+    // If the page has just changed the text of the number, finish the search now: the link may get its number back.
+    if (this.#spare.has(link)) this.#searchSlice(() => false);
+    return this.#layer.numberOf(link);
+  }
+
+  /**
+   * Returns the number at a point of the viewport.
+   *
+   * @param element The element that the browser found at the point.
+   */
+  numberAt(element: Element, x: number, y: number): DialNumber | undefined {
+    this.#onPageChanges(this.#observer.takeRecords());
+    return numberAt(this.#index, element, x, y);
+  }
+
+  /** Returns the link of a number. */
+  linkOf(number: DialNumber): HTMLAnchorElement | undefined {
+    return this.#layer.linkOf(number);
+  }
+
+  /** Shows the state of the call of a link, at the link and at its number. */
+  showState(link: HTMLAnchorElement): void {
+    const number = this.#layer.numberOf(link);
+    if (number) this.#showState(number);
   }
 
   /** Removes all links, and stops the search. */
   close(): void {
-    this.#onPageChanges(this.#observer.takeRecords());
     this.#observer.disconnect();
     this.#search.clear();
-    this.#found = [];
-    this.#linkedTexts.restoreAll();
-    this.#linkedTexts.forgetSelection();
+    this.#runs.clear();
+    this.#look.close();
+    this.#layer.close();
   }
 
-  #addToSearch(nodes: readonly Node[]): void {
-    this.#search.add(nodes);
+  #continueSearch(): void {
     if (!this.#search.isDone) this.#startSearch().catch(this.#onError);
   }
 
@@ -66,52 +112,63 @@ export class ContentLinks {
    */
   #searchSlice(isOver: () => boolean): boolean {
     this.#onPageChanges(this.#observer.takeRecords());
+    const found: SearchedText[] = [];
     while (!this.#search.isDone && !isOver()) {
       const searched = this.#search.step();
-      if (searched) this.#found.push(searched);
+      if (searched) found.push(searched);
     }
-    const hasMore = !this.#search.isDone;
-    if (!hasMore || this.#found.length >= this.#batchSize) {
-      this.#batchSize = hasMore ? Math.min(2 * this.#batchSize, LAST_BATCH) : FIRST_BATCH;
-      this.#linkFound();
-    }
-    return hasMore;
+    this.#addLinks(found);
+    if (this.#search.isDone) this.#layer.discard(this.#spare.takeAll());
+    return !this.#search.isDone;
   }
 
-  #linkFound(): void {
-    const found = this.#found;
-    this.#found = [];
-    for (const searched of found) this.#link(searched);
-    this.#ignoreOwnChanges();
+  #addLinks(found: readonly SearchedText[]): void {
+    const numbers: DialNumber[] = [];
+    for (const {run, numbers: inRun} of found) {
+      if (!this.#isLinkable(run)) continue;
+      for (const one of inRun) {
+        const number = dialNumber(run, one);
+        if (number) numbers.push(number);
+      }
+    }
+    for (const number of numbers) this.#index.add(number);
+    this.#layer.add(numbers, this.#spare);
+    for (const number of numbers) this.#showState(number);
   }
 
-  #link({text, data, numbers}: SearchedText): void {
-    const hasChanged = text.data !== data || this.#linkedTexts.ownerOf(text) !== undefined;
-    // Skip a text that has changed, because a changed text is searched again.
-    if (hasChanged || !isIncluded(text, this.#root)) return;
-    const shown = numbers.filter(({start, end}) => isOnOneLine(text, data.slice(start, end)));
-    if (shown.length) this.#linkedTexts.add(text, shown);
+  #showState(number: DialNumber): void {
+    const link = this.#layer.linkOf(number);
+    if (!link) return;
+    const state = this.#stateOf(link);
+    this.#layer.showState(link, state);
+    this.#look.show(number.range, state);
+  }
+
+  #isLinkable({container}: TextRun): boolean {
+    return this.#runs.has(container) && isIncluded(container, this.#root);
+  }
+
+  #removeNumbers(run: TextRun): void {
+    const numbers = this.#index.removeRun(run);
+    for (const {range} of numbers) this.#look.hide(range);
+    this.#spare.add(this.#layer.remove(numbers));
   }
 
   #onPageChanges(records: readonly MutationRecord[]): void {
     if (!records.length) return;
-    const toSearch = new PageChanges(records, this.#linkedTexts).apply();
-    this.#addToSearch(toSearch.filter((node) => isIncluded(node, this.#root)));
-    this.#ignoreOwnChanges();
+    const {changed, added, moved, removed} = affectedBy(records, this.#root, this.#runs);
+    for (const container of removed) this.#search.forget(container);
+    for (const container of changed) this.#search.read(container);
+    this.#layer.sort(this.#numbersIn(moved));
+    this.#search.add(added);
+    this.#layer.placeSoon();
+    if (this.#search.isDone) this.#layer.discard(this.#spare.takeAll());
+    else this.#continueSearch();
   }
 
-  /** Discards the observer's records of changes that this class made. */
-  #ignoreOwnChanges(): void {
-    this.#observer.takeRecords();
-    this.#linkedTexts.forgetSelection();
+  #numbersIn(containers: Iterable<Element>): DialNumber[] {
+    return [...containers].flatMap((container) =>
+      this.#runs.of(container).flatMap((run) => [...this.#index.inRun(run)]),
+    );
   }
-}
-
-/**
- * Returns whether the page shows a number on one line and without wide gaps. If CSS collapses white space, line breaks,
- * tabs and several spaces look like one space, so they are allowed.
- */
-function isOnOneLine({parentElement}: Text, written: string): boolean {
-  if (!/[\t\n\f\r]| {2}/.test(written) || !parentElement) return true;
-  return /^(?:normal|nowrap)$/.test(getComputedStyle(parentElement).whiteSpace);
 }

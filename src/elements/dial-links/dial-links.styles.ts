@@ -4,6 +4,41 @@ export const styles = css`
   :host {
     display: block;
   }
+  /* The content inherits the cursor. */
+  :host(:state(over-number)) {
+    cursor: pointer;
+  }
+  /* The layer is fixed, so that its links never make the page or a part of the page scroll. Its width is known, so that a
+     transform of the page can be measured. */
+  [part='links'] {
+    position: fixed;
+    inset: 0 auto auto 0;
+    inline-size: 100px;
+    block-size: 0;
+    pointer-events: none;
+  }
+  [part='links'][hidden],
+  [part~='link'][hidden] {
+    display: none;
+  }
+  [part~='link'] {
+    position: absolute;
+    border-radius: 0.2em;
+    /* The page already shows the text. */
+    content-visibility: hidden;
+    color: inherit;
+  }
+  [part~='link']:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [part~='pending'],
+  [part~='in-call'] {
+    background: color-mix(in srgb, currentColor 12%, transparent);
+  }
+  [data-underlined] [part~='link'] {
+    border-block-end: 1px solid;
+  }
   p {
     position: sticky;
     inset-block-end: 0;
@@ -12,5 +47,10 @@ export const styles = css`
   }
   [part='status'] {
     color: var(--_muted);
+  }
+  @media print {
+    [part='links'] {
+      display: none;
+    }
   }
 `;

@@ -8,43 +8,51 @@ import {styles} from './dial-links.styles.js';
 import type {Linker} from './linker.js';
 
 /**
- * Finds the phone numbers in its content, and turns them into links that dial. Content that is added later gets links
- * too. `tel:` links of the page in the content dial too.
+ * Finds the phone numbers in its content, underlines them, and dials when the user presses one. Content that is added
+ * later is searched too. `tel:` links of the page in the content dial too.
  *
- * The text of the content does not change: users select, copy and read the same text as before. If the element is
- * removed or `disabled`, its links are removed too.
+ * The element never changes the content: neither its text nor its nodes. It underlines the numbers with the CSS Custom
+ * Highlight API, notices by the position of the pointer that a number is pressed, and has a link for each number in its
+ * shadow root, for keyboard and screen reader. So frameworks, translators and editors can change the content at any
+ * time. In the order of the Tab key, the links follow the content. While there are numbers, the document (or the shadow
+ * root around the element) has one more style sheet in `adoptedStyleSheets`.
  *
- * The package libphonenumber-js finds the numbers. It is loaded on demand. The element makes no links in other links,
+ * The package libphonenumber-js finds the numbers. It is loaded on demand. The element finds no numbers in links,
  * buttons, form controls, labels, code, times, editable content, pictures, elements with a shadow root, other elements
- * of this package, and elements with the attribute `data-five9-no-dial`. It also makes no link if a number is divided
- * between several elements.
+ * of this package, and elements with the attribute `data-five9-no-dial`. It also finds no number that is divided between
+ * elements, unless they only format a part of it, such as `b` or `mark`.
  *
- * A click on a link dials, like a press of `five9-click2dial`. The CRM record of the call is described by the nearest
- * element around the link that has the attribute `data-five9-record-id` (optionally with `data-five9-record-type`,
- * `-label`, `-name` and `-kind`). Without such an element, the attributes of this element describe the record. If no
+ * A press of a number dials, like a press of `five9-click2dial`. The CRM record of the call is described by the nearest
+ * element around the number that has the attribute `data-five9-record-id` (optionally with `data-five9-record-type`,
+ * `-label`, `-name` and `-kind`). Without such an element, the properties of this element describe the record. If no
  * adapter is connected, or if a modifier key is pressed, the browser follows a `tel:` link of the page as usual.
  *
- * @summary Turns the phone numbers in its content into links that dial.
+ * A click on a number also reaches the elements around the number, for example a row that opens a record. In this click,
+ * `defaultPrevented` is true.
+ *
+ * @summary Makes the phone numbers in its content dial.
  * @tag five9-dial-links
- * @attr record-id - Id of the CRM record that the calls are about.
- * @attr record-type - Type of the record in the CRM, for example `Case`.
- * @attr record-label - Type of the record as users know it, for example `Account`.
- * @attr record-name - Name of the record, for example `Umbrella`.
- * @attr record-kind - Kind of the record: `who` for a person (in the "Name" list), or `what` for a thing (in the "Related To" list).
  * @slot - The content.
- * @fires {BeforeDialEvent} five9-before-dial - The element is about to dial. The page may cancel the event, or change its `detail`. The target is the link.
- * @fires {DialEvent} five9-dial - The number was dialled. The event's `call` resolves with the call that starts. The target is the link.
+ * @fires {BeforeDialEvent} five9-before-dial - The element is about to dial. The page may cancel the event, or change its `detail`. The target is the element that contains the number, or the `tel:` link.
+ * @fires {DialEvent} five9-dial - The number was dialled. The event's `call` resolves with the call that starts. The target is the element that contains the number, or the `tel:` link.
  * @fires {Five9ErrorEvent} five9-error - The search for numbers could not be loaded or has failed, `default-country` is unknown, a number cannot be dialled, no adapter is connected, the adapter refused the dial, or no call started.
+ * @csspart links - The links of the numbers. They are invisible, and a link is at its number.
+ * @csspart link - A link. With focus, it has an outline.
+ * @csspart pending - A link that was pressed, and whose call has not started yet.
+ * @csspart in-call - A link whose call is not over yet.
  * @csspart status - The state of the dial as text, at the lower edge of the visible content.
  * @csspart error - The error message, at the same place as the status.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of secondary text.
+ * @cssstate over-number - The pointer is on a number.
  * @cssstate pending - The search is loading, or a number was dialled and its call has not started yet.
- * @cssstate in-call - The call that was dialled last is not over yet.
+ * @cssstate in-call - The newest call of a link is not over yet.
  * @cssstate error - An error is shown.
  */
 export class Five9DialLinks extends Five9Element {
   static override styles = [...Five9Element.styles, styles];
+  // A click in the content must not move the focus to the first link.
+  static override shadowRootOptions = {...Five9Element.shadowRootOptions, delegatesFocus: false};
 
   /**
    * Country code (ISO 3166, for example `US`) for numbers that are written without a country code. If the property is
@@ -56,18 +64,31 @@ export class Five9DialLinks extends Five9Element {
    * administrator has chosen none, the agent chooses a campaign in the adapter.
    */
   @property() campaign: string | null | undefined;
+  /** Id of the CRM record that the calls are about. Without an id, the calls have no record. */
+  @property({attribute: 'record-id'}) recordId: string | null | undefined;
+  /** Type of the record in the CRM, for example `Case`. */
+  @property({attribute: 'record-type'}) recordType: string | null | undefined;
+  /** Type of the record as users know it, for example `Account`. */
+  @property({attribute: 'record-label'}) recordLabel: string | null | undefined;
+  /** Name of the record, for example `Umbrella`. */
+  @property({attribute: 'record-name'}) recordName: string | null | undefined;
+  /** Kind of the record: `who` for a person (in the "Name" list), or `what` for a thing (in the "Related To" list). */
+  @property({attribute: 'record-kind'}) recordKind: 'who' | 'what' | null | undefined;
+  /** Whether `tel:` links in open shadow roots of the content dial too. */
+  @property({type: Boolean, attribute: 'shadow-links'}) shadowLinks = false;
   /** Whether the element makes no links. Existing links of the element are removed. */
   @property({type: Boolean}) disabled = false;
   #linker: Linker | undefined;
   #loading: Promise<void> | undefined;
 
-  /** Returns whether an SDK event is about the call that was dialled last. */
+  /** Returns whether an SDK event is about a call that was dialled with one of the links. */
   override concerns({interactionId}: SdkEventContext): boolean {
-    return interactionId !== undefined && interactionId === this.#linker?.callId;
+    return interactionId !== undefined && this.#linker !== undefined && this.#linker.hasCall(interactionId);
   }
 
   override render() {
     return html`<slot @slotchange=${this.#load}></slot>
+      <div part="links" role="group" aria-label="Phone numbers" hidden></div>
       <p part="status" role="status">${this.#linker?.status}</p>
       ${this.renderError()}`;
   }
@@ -75,9 +96,12 @@ export class Five9DialLinks extends Five9Element {
   /** Loads the code that makes the links, when the element has content for the first time. */
   #load(): Promise<void> {
     this.#loading ??= this.run(async () => {
+      const layer = this.renderRoot.querySelector<HTMLElement>('[part=links]');
+      if (!layer) throw new Error('five9-dial-links has not rendered its links.');
       const {loadLinker} = await import('./linker.js').catch(notLoaded('The search for phone numbers'));
       this.#linker = await loadLinker(this, {
         dial,
+        layer,
         run: (action) => this.run(action),
         states: this.internals.states,
       });

@@ -24,11 +24,13 @@ export const EXCLUDING_ATTRIBUTES = ['contenteditable', 'data-five9-no-dial', 'r
 export const isExcluded = (element: Element): boolean =>
   element.matches(EXCLUDED) || element.localName.startsWith('five9-') || element.shadowRoot !== null;
 
-/** Returns whether a node is in `root`, and no element around the node is excluded. */
-export function isIncluded(node: Node, root: Element): boolean {
-  for (let element = node.parentElement; element !== root; element = element.parentElement) {
-    if (!element || isExcluded(element)) return false;
+/** Returns whether links may be made in an element: it is in `root`, and neither it nor an element around it is excluded. */
+export function isIncluded(element: Element, root: Element): boolean {
+  let current: Element | null = element;
+  while (current && current !== root) {
+    if (isExcluded(current)) return false;
+    current = current.parentElement;
   }
   // Check the elements around `root` too, because `root` may be inside an excluded element, for example a label.
-  return !root.closest(EXCLUDED);
+  return current !== null && !root.closest(EXCLUDED);
 }

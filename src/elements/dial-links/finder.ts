@@ -82,12 +82,17 @@ function* find(text: string, search: (part: string) => NumberFound[]): Generator
     if (part.length <= 2 * PART_LENGTH && /\p{Nd}/u.test(part)) {
       const offset = start;
       const {collapsed, sourceIndex} = collapseWhiteSpace(part);
-      yield phoneNumbers(collapsed, search(collapsed)).map((match) => ({
-        start: offset + sourceIndex(match.startsAt),
-        end: offset + sourceIndex(match.endsAt - 1) + 1,
-        ...numberToDial(collapsed, match),
-        href: match.number.getURI(),
-      }));
+      yield phoneNumbers(collapsed, search(collapsed)).map((match) => {
+        const endsAt = endOfNumber(collapsed, match);
+        const {number, extension} = numberToDial(collapsed.slice(match.startsAt, endsAt), match);
+        return {
+          start: offset + sourceIndex(match.startsAt),
+          end: offset + sourceIndex(endsAt - 1) + 1,
+          number,
+          extension,
+          href: `tel:${match.number.number}${extension ? `;ext=${extension}` : ''}`,
+        };
+      });
     }
     start = end;
   }
@@ -117,14 +122,21 @@ function collapseWhiteSpace(text: string): {collapsed: string; sourceIndex: (ind
 }
 
 /**
+ * Returns the end of a match without digits after a single comma, which libphonenumber-js reads as an extension. In a
+ * sentence they are another number, for example in `925-555-0100, 2 minutes ago`.
+ */
+function endOfNumber(text: string, {startsAt, endsAt}: NumberFound): number {
+  const [, number] = /^(.*\d)\s*[,;]\s+\d+$/s.exec(text.slice(startsAt, endsAt)) ?? [];
+  return number && !/[,;]$/.test(number.trimEnd()) ? startsAt + number.length : endsAt;
+}
+
+/**
  * Returns the number to dial, and its extension. If the number is written without a country code, returns the written
  * digits, because `five9-click2dial` adds no country code either.
  */
-function numberToDial(text: string, {startsAt, endsAt, number}: NumberFound): Pick<Found, 'number' | 'extension'> {
-  const written = text.slice(startsAt, endsAt);
-  const read = readNumber(written);
-  const extension = read.extension ?? number.ext;
+function numberToDial(written: string, {number}: NumberFound): Pick<Found, 'number' | 'extension'> {
+  const {number: read, extension} = readNumber(written);
   const hasCountryCode = /[+＋]/.test(written);
-  const isNational = !hasCountryCode && read.number?.endsWith(number.nationalNumber);
-  return {number: isNational && read.number ? read.number : number.number, extension};
+  const isNational = !hasCountryCode && read?.endsWith(number.nationalNumber);
+  return {number: isNational && read ? read : number.number, extension};
 }

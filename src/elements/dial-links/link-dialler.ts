@@ -1,13 +1,14 @@
 import type {InteractionService} from '../../service/interaction-service.js';
-import {type Interaction, isLive} from '../../service/interactions.js';
 import type {ActionController} from '../../shared/controllers/action-controller.js';
 import {toggleState} from '../../shared/controllers/toggle-state.js';
+import type {RecordAttributes} from '../../shared/parse/crm-record.js';
 import {type dial as dialNumber, type DialHost, dialWords} from '../click2dial/dial.js';
-import {LINK_ATTRIBUTE} from './linked-text.js';
+import {LinkDials} from './link-dials.js';
+import type {LinkState} from './number-look.js';
 import {recordOf} from './record-attributes.js';
 
 /** The element that contains the links. */
-export interface DialRoot extends HTMLElement {
+export interface DialRoot extends HTMLElement, RecordAttributes {
   readonly service: InteractionService | undefined;
   readonly campaign?: string | null | undefined;
   requestUpdate(): void;
@@ -26,111 +27,97 @@ export interface DiallerOptions {
   readonly states: CustomStateSet;
 }
 
-/** Dials when the user clicks a link, and shows the state of the call at this link. */
+/** A link that the user has pressed. */
+export interface PressedLink {
+  readonly link: HTMLAnchorElement;
+  /** The number as the page shows it. */
+  readonly written: string;
+  /** The number to dial, or a `tel:` address. */
+  readonly number: string;
+  /** The element of the page that contains the number. The events of the dial are dispatched at this element. */
+  readonly place: Element;
+}
+
+/** Dials when the user presses a link, and describes the state of the call. */
 export class LinkDialler {
-  /** Id of the call that was dialled last; empty if there is none. */
-  callId = '';
-  /** The link that was clicked last. */
-  #link: HTMLAnchorElement | undefined;
-  #isPending = false;
+  readonly #root: DialRoot;
+  readonly #options: DiallerOptions;
+  readonly #dials: LinkDials;
+  /** Text about a press that did not dial. It is shown until the state of the dial changes. */
+  #notice = {text: '', insteadOf: ''};
 
-  constructor(
-    private readonly root: DialRoot,
-    private readonly options: DiallerOptions,
-  ) {}
-
-  /** State of the last dial as text; empty if there is no state to show. */
-  get status(): string {
-    const text = dialWords(this.#isPending, this.#call);
-    return text && `${this.#link?.textContent ?? ''}: ${text}`;
+  constructor(root: DialRoot, options: DiallerOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#dials = new LinkDials(() => root.service);
   }
 
-  /** Shows the state of the last dial at the element and at the link. */
+  /** State of the newest dial as text; empty if there is no state to show. */
+  get status(): string {
+    const state = this.#stateText();
+    return this.#notice.insteadOf === state ? this.#notice.text : state;
+  }
+
+  /** The links that have dialled. */
+  get links(): Iterable<HTMLAnchorElement> {
+    return this.#dials.links;
+  }
+
+  /** Returns whether a call was dialled with one of the links. */
+  hasCall(id: string): boolean {
+    return this.#dials.hasCall(id);
+  }
+
+  /** Returns the state of the call of a link. */
+  stateOf(link: HTMLAnchorElement): LinkState {
+    return this.#dials.stateOf(link);
+  }
+
+  /** Shows at the element whether a call is in progress. */
   showState(): void {
-    const isInCall = !this.#isPending && this.#call !== undefined;
-    toggleState(this.options.states, 'in-call', isInCall);
-    if (this.#isPending) this.#markLink('pending');
-    else this.#markLink(isInCall ? 'in-call' : '');
+    const {newest} = this.#dials;
+    toggleState(this.#options.states, 'in-call', newest !== undefined && !newest.isPending);
   }
 
   /**
-   * Dials if the click is on a `tel:` link.
-   *
-   * @param ownNumberOf Returns the number of a link that the element made; `undefined` for a link of the page.
+   * Dials the number of a link. If the link is dialling or its call is not over, does not dial, but shows the reason.
+   * Returns whether the page has cancelled the dial.
    */
-  handleClick(event: MouseEvent, ownNumberOf: (link: HTMLAnchorElement) => string | undefined): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || !this.#isDialClick(event, link)) return;
-    if (wasSelecting(event, link)) {
-      event.preventDefault();
-      return;
+  press({link, written, number, place}: PressedLink): boolean {
+    const state = this.#dials.stateOf(link);
+    if (state) {
+      const reason =
+        state === 'pending' ? 'This number is being dialled already.' : 'The call to this number is not finished yet.';
+      this.#notice = {text: `${written}: ${reason}`, insteadOf: this.#stateText()};
+      this.#root.requestUpdate();
+      return false;
     }
-    const ownNumber = ownNumberOf(link);
-    const isCancelled = this.#dial(link, ownNumber ?? link.href);
-    // Let the browser follow a `tel:` link of the page if no adapter is connected and the page has not cancelled the
-    // dial.
-    if (ownNumber !== undefined || this.root.service?.connected || isCancelled) event.preventDefault();
-  }
-
-  #isDialClick(event: MouseEvent, link: HTMLAnchorElement): boolean {
-    const {root} = this;
-    if (link.protocol !== 'tel:' || event.defaultPrevented || link.isContentEditable) return false;
-    // Ignore a click with a modifier key or another mouse button, because such a click may, for example, open a window.
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
-    const isExcluded = link.closest('[data-five9-no-dial]') !== null;
-    // Ignore the links of a `five9-dial-links` inside this element, because the inner element handles these clicks.
-    const isOfInnerElement = link.closest(root.localName) !== root;
-    return !isExcluded && !isOfInnerElement;
-  }
-
-  /** Dials a number. Returns whether the page has cancelled the dial. */
-  #dial(link: HTMLAnchorElement, number: string): boolean {
-    const isOnCall = this.#call !== undefined && link === this.#link;
-    if (this.#isPending || isOnCall) return false;
-    this.#markLink('');
-    this.#link = link;
-    this.#isPending = true;
+    this.#dials.forgetOver();
+    const {started, settled} = this.#dials.start(link, written);
     let isCancelled = false;
-    const {service, campaign} = this.root;
-    const dialler: DialHost = {
+    const {service, campaign} = this.#root;
+    const host: DialHost = {
       service,
       campaign,
-      ...recordOf(link),
+      ...recordOf(place, this.#root),
       dispatchEvent: (event) => {
-        const isAllowed = link.dispatchEvent(event);
+        // The page may have removed the number, but its listeners must still receive the event.
+        const isAllowed = (place.isConnected ? place : this.#root).dispatchEvent(event);
         if (!isAllowed) isCancelled = true;
         return isAllowed;
       },
     };
-    const {dial, run} = this.options;
-    const onStarted = ({id}: Interaction): void => {
-      this.callId = id;
-    };
-    void dial(dialler, number, {run}, onStarted).finally(() => {
-      this.#isPending = false;
-      this.root.requestUpdate();
+    const {dial, run} = this.#options;
+    void dial(host, number, {run}, started).finally(() => {
+      settled();
+      this.#root.requestUpdate();
     });
+    this.#root.requestUpdate();
     return isCancelled;
   }
 
-  /** The call that was dialled last; `undefined` if there is none or if it is over. */
-  get #call(): Interaction | undefined {
-    const call = this.root.service?.interaction(this.callId);
-    return call && isLive(call) ? call : undefined;
+  #stateText(): string {
+    const {newest} = this.#dials;
+    return newest ? `${newest.written}: ${dialWords(newest.isPending, newest.call)}` : '';
   }
-
-  /** Writes the state of the call into the attribute of the link, if the element made the link. */
-  #markLink(state: '' | 'pending' | 'in-call'): void {
-    if (this.#link?.hasAttribute(LINK_ATTRIBUTE)) this.#link.setAttribute(LINK_ATTRIBUTE, state);
-  }
-}
-
-/**
- * Returns whether the user has just selected text of the link with the mouse. The click at the end of the selection
- * must not dial.
- */
-function wasSelecting(event: MouseEvent, link: HTMLAnchorElement): boolean {
-  const selection = document.getSelection();
-  const isMouse = event.detail > 0;
-  return isMouse && selection !== null && !selection.isCollapsed && selection.containsNode(link, true);
 }

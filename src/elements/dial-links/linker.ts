@@ -1,19 +1,26 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {toggleState} from '../../shared/controllers/toggle-state.js';
 import {ContentLinks} from './content-links.js';
+import type {DialNumber} from './dial-number.js';
 import {type FinderKit, loadFinder} from './finder.js';
 import {type DiallerOptions, type DialRoot, LinkDialler} from './link-dialler.js';
+import {isSelected} from './page-selection.js';
+import {clickedLink} from './page-link.js';
 import type {Clock} from './slices.js';
 
 /** The element whose content gets links. */
 export interface LinkerRoot extends DialRoot, ReactiveControllerHost {
   readonly defaultCountry: string | null | undefined;
   readonly disabled: boolean;
+  readonly shadowLinks: boolean;
 }
 
 /** Functions and custom states of the element that a `Linker` uses, and the clock. */
 export interface LinkerOptions extends DiallerOptions {
+  /** The element in the shadow root that contains the links. */
+  readonly layer: HTMLElement;
   /** The clock for the search. @default the real time */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
 }
 
 /**
@@ -26,8 +33,8 @@ export async function loadLinker(root: LinkerRoot, options: LinkerOptions): Prom
 }
 
 /**
- * Turns the phone numbers in the content of an element into links, and dials when the user clicks a link. When the
- * properties of the element change, adds or removes the links.
+ * Makes links for the phone numbers in the content of an element, and dials when the user presses a number or a link.
+ * When the properties of the element change, adds or removes the links.
  */
 export class Linker implements ReactiveController {
   readonly #kit: FinderKit;
@@ -36,6 +43,8 @@ export class Linker implements ReactiveController {
   readonly #dialler: LinkDialler;
   /** The links; `undefined` while the element is disabled or not in the page. */
   #links: ContentLinks | undefined;
+  /** The document or shadow root of the element when the links were made. */
+  #tree: Node | undefined;
   /** Country of the numbers that are written without a country code. */
   #country: string | undefined;
   #hasCountryError = false;
@@ -49,14 +58,14 @@ export class Linker implements ReactiveController {
     this.#update();
   }
 
-  /** Id of the call that was dialled last. */
-  get callId(): string {
-    return this.#dialler.callId;
-  }
-
   /** State of the last dial as text; empty if there is no state to show. */
   get status(): string {
     return this.#dialler.status;
+  }
+
+  /** Returns whether a call was dialled with one of the links. */
+  hasCall(id: string): boolean {
+    return this.#dialler.hasCall(id);
   }
 
   hostDisconnected(): void {
@@ -68,6 +77,7 @@ export class Linker implements ReactiveController {
     // Wait until this update is over, because `#update` may show an error, which needs another update of the element.
     queueMicrotask(() => this.#update());
     this.#dialler.showState();
+    for (const link of this.#dialler.links) this.#links?.showState(link);
   }
 
   /** Adds or removes the links, depending on the properties of the element. */
@@ -75,29 +85,105 @@ export class Linker implements ReactiveController {
     const root = this.#root;
     const isWanted = root.isConnected && !root.disabled;
     const country = root.defaultCountry?.trim().toUpperCase();
-    if (this.#links && (!isWanted || country !== this.#country)) this.#removeLinks(this.#links);
+    const isMoved = root.getRootNode() !== this.#tree;
+    if (this.#links && (!isWanted || country !== this.#country || isMoved)) this.#removeLinks(this.#links);
     if (isWanted && !this.#links) this.#addLinks(country);
   }
 
   #addLinks(country: string | undefined): void {
+    const root = this.#root;
     this.#country = country;
+    this.#tree = root.getRootNode();
     const isValid = !country || this.#kit.isCountry(country);
     if (isValid) this.#clearCountryError();
     else this.#showCountryError(country);
-    const find = this.#kit.finder(isValid && country ? country : undefined);
-    this.#links = new ContentLinks(this.#root, find, (error) => this.#showError(error), this.#options.clock);
-    this.#root.addEventListener('click', this.#onClick);
+    this.#links = new ContentLinks(root, {
+      layer: this.#options.layer,
+      find: this.#kit.finder(isValid && country ? country : undefined),
+      stateOf: (link) => this.#dialler.stateOf(link),
+      onError: (error) => this.#showError(error),
+      clock: this.#options.clock,
+    });
+    this.#options.layer.addEventListener('click', this.#onLinkClick);
+    root.addEventListener('click', this.#onNumberClick, {capture: true});
+    root.addEventListener('click', this.#onPageClick);
+    root.addEventListener('pointermove', this.#onPointer);
+    root.addEventListener('pointerleave', this.#onPointer);
   }
 
   #removeLinks(links: ContentLinks): void {
-    this.#root.removeEventListener('click', this.#onClick);
+    const root = this.#root;
+    this.#options.layer.removeEventListener('click', this.#onLinkClick);
+    root.removeEventListener('click', this.#onNumberClick, {capture: true});
+    root.removeEventListener('click', this.#onPageClick);
+    root.removeEventListener('pointermove', this.#onPointer);
+    root.removeEventListener('pointerleave', this.#onPointer);
+    this.#showCursor(false);
     links.close();
     this.#links = undefined;
   }
 
-  readonly #onClick = (event: MouseEvent): void => {
-    this.#dialler.handleClick(event, (link) => this.#links?.numberOf(link));
+  /** Dials if the user presses a link of the element, which has the focus. */
+  readonly #onLinkClick = (event: MouseEvent): void => {
+    const link = event.target as HTMLAnchorElement;
+    const number = this.#links?.numberOf(link);
+    // With a modifier key, the browser follows the link.
+    if (hasModifier(event)) return;
+    event.preventDefault();
+    if (number) this.#dial(number, link);
   };
+
+  /**
+   * Dials if the user clicks a number in the text. Handles the click before the page does, so that the page knows by
+   * `defaultPrevented` that the click was for the number.
+   */
+  readonly #onNumberClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || hasModifier(event)) return;
+    const number = this.#numberAt(event);
+    const link = number && this.#links?.linkOf(number);
+    if (!link) return;
+    event.preventDefault();
+    // The click at the end of a selection must not dial.
+    if (!isSelected(number.range)) this.#dial(number, link);
+  };
+
+  /** Dials if the user clicks a `tel:` link of the page. */
+  readonly #onPageClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || hasModifier(event)) return;
+    const link = clickedLink(event, this.#root, this.#root.shadowLinks);
+    if (!link || link.isContentEditable) return;
+    if (event.detail > 0 && isSelected(link)) {
+      event.preventDefault();
+      return;
+    }
+    const written = link.textContent.trim();
+    const isCancelled = this.#dialler.press({link, written, number: link.href, place: link});
+    // Let the browser follow the link if no adapter is connected and the page has not cancelled the dial.
+    if (this.#root.service?.connected || isCancelled) event.preventDefault();
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    this.#showCursor(event.type === 'pointermove' && this.#numberAt(event) !== undefined);
+  };
+
+  #numberAt(event: MouseEvent): DialNumber | undefined {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return undefined;
+    return this.#links?.numberAt(target, event.clientX, event.clientY);
+  }
+
+  #dial({number, extension, written, elements}: DialNumber, link: HTMLAnchorElement): void {
+    this.#dialler.press({
+      link,
+      written,
+      number: extension ? `${number};ext=${extension}` : number,
+      place: elements[0],
+    });
+  }
+
+  #showCursor(isOverNumber: boolean): void {
+    toggleState(this.#options.states, 'over-number', isOverNumber);
+  }
 
   #showCountryError(country: string): void {
     this.#hasCountryError = true;
@@ -119,3 +205,7 @@ export class Linker implements ReactiveController {
     void this.#options.run(() => Promise.reject(error as Error));
   }
 }
+
+/** Returns whether a click has a modifier key or another mouse button, so that it may, for example, open a window. */
+const hasModifier = ({button, ctrlKey, metaKey, shiftKey, altKey}: MouseEvent): boolean =>
+  button > 0 || ctrlKey || metaKey || shiftKey || altKey;

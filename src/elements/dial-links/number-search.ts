@@ -1,13 +1,10 @@
-import {isExcluded} from './excluded-content.js';
 import type {Finder, Found} from './finder.js';
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
+import {isSearchable, readContainer, type TextRun} from './text-run.js';
+import type {SearchedRuns} from './searched-runs.js';
 
 /** A text and the numbers in it. */
 export interface SearchedText {
-  readonly text: Text;
-  /** Content of the text when the search began. */
-  readonly data: string;
+  readonly run: TextRun;
   readonly numbers: Found[];
 }
 
@@ -19,50 +16,80 @@ interface RunningSearch extends SearchedText {
 /** Searches content for phone numbers, in small steps. */
 export class NumberSearch {
   readonly #find: Finder;
-  readonly #isLinked: (text: Text) => boolean;
-  /** Nodes to search. The last node is searched first. */
-  #nodes: Node[] = [];
+  readonly #runs: SearchedRuns;
+  readonly #onRemoved: (run: TextRun) => void;
+  /** Elements whose content must be read. The last element is read first. */
+  #elements: Element[] = [];
+  /** Elements that were added while other elements were searched, in the order in which they were added. */
+  #addedLater: Element[] = [];
+  /** Texts that must be searched. The last text is searched first. */
+  #texts: TextRun[] = [];
   #current: RunningSearch | undefined;
 
-  /** @param isLinked Returns whether a text has links already. */
-  constructor(find: Finder, isLinked: (text: Text) => boolean) {
+  /**
+   * @param runs The texts that are known.
+   * @param onRemoved Called with each text that no longer exists.
+   */
+  constructor(find: Finder, runs: SearchedRuns, onRemoved: (run: TextRun) => void) {
     this.#find = find;
-    this.#isLinked = isLinked;
+    this.#runs = runs;
+    this.#onRemoved = onRemoved;
   }
 
   get isDone(): boolean {
-    return !this.#current && !this.#nodes.length;
+    return !this.#current && !this.#texts.length && !this.#elements.length && !this.#addedLater.length;
   }
 
-  /** Adds nodes, which are searched before the nodes that were added earlier. */
-  add(nodes: readonly Node[]): void {
-    for (const node of nodes.toReversed()) this.#nodes.push(node);
+  /** Adds elements whose texts, and whose descendants' texts, must be searched. The elements are searched last. */
+  add(elements: readonly Element[]): void {
+    for (const element of elements) this.#addedLater.push(element);
+  }
+
+  /** Reads the texts of a container, and adds the texts that have changed. Returns the other elements in the container. */
+  read(container: Element): Element[] {
+    const {runs, containers} = readContainer(container);
+    this.#update(container, runs);
+    return containers;
+  }
+
+  /** Removes the texts of a container. */
+  forget(container: Element): void {
+    this.#update(container, []);
   }
 
   clear(): void {
-    this.#nodes = [];
+    this.#elements = [];
+    this.#addedLater = [];
+    this.#texts = [];
     this.#current = undefined;
   }
 
   /** Does one step. Returns a text if its search is complete and the text contains numbers. */
   step(): SearchedText | undefined {
     if (this.#current) return this.#continue(this.#current);
-    const node = this.#nodes.pop();
-    if (node instanceof Text) this.#begin(node);
-    else if (node instanceof Element && node.namespaceURI === XHTML && !isExcluded(node)) this.#addChildren(node);
+    const run = this.#texts.pop();
+    if (run) {
+      this.#begin(run);
+      return undefined;
+    }
+    if (!this.#elements.length) {
+      this.#elements = this.#addedLater.reverse();
+      this.#addedLater = [];
+    }
+    const element = this.#elements.pop();
+    if (element && isSearchable(element)) this.#elements.push(...this.read(element).reverse());
     return undefined;
   }
 
-  #addChildren(element: Element): void {
-    for (let child = element.lastChild; child; child = child.previousSibling) this.#nodes.push(child);
+  #update(container: Element, runs: readonly TextRun[]): void {
+    const {added, removed} = this.#runs.update(container, runs);
+    for (const run of removed) this.#onRemoved(run);
+    this.#texts.push(...added.filter(mayHaveNumbers).reverse());
   }
 
-  #begin(text: Text): void {
-    const {data} = text;
-    // Skip a text with fewer than two digits, because it contains no phone number.
-    const mayHaveNumbers = /\p{Nd}.*\p{Nd}/su.test(data);
-    if (!mayHaveNumbers || this.#isLinked(text)) return;
-    this.#current = {text, data, numbers: [], steps: this.#find(data)};
+  #begin(run: TextRun): void {
+    if (!this.#runs.isCurrent(run)) return;
+    this.#current = {run, numbers: [], steps: this.#find(run.text)};
   }
 
   #continue(current: RunningSearch): SearchedText | undefined {
@@ -72,6 +99,9 @@ export class NumberSearch {
       return undefined;
     }
     this.#current = undefined;
-    return current.numbers.length ? current : undefined;
+    return current.numbers.length && this.#runs.isCurrent(current.run) ? current : undefined;
   }
 }
+
+/** Returns whether a text has at least two digits. Every phone number has more. */
+const mayHaveNumbers = ({text}: TextRun): boolean => /\p{Nd}.*\p{Nd}/su.test(text);

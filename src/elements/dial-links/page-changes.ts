@@ -1,82 +1,64 @@
-import type {LinkedTexts} from './linked-texts.js';
+import {EXCLUDING_ATTRIBUTES, isIncluded} from './excluded-content.js';
+import type {SearchedRuns} from './searched-runs.js';
+import {containerOf, isFormatting, readContainer} from './text-run.js';
 
-/**
- * Handles changes that the page made to its content. If the page changes a part of a linked text, the whole text loses
- * its links, and must be searched again.
- */
-export class PageChanges {
-  readonly #linkedTexts: LinkedTexts;
-  readonly #records: readonly MutationRecord[];
-  readonly #removed: ReadonlySet<Node>;
-  readonly #rewritten: ReadonlySet<Node>;
-  /** Nodes that must be searched for numbers. */
-  readonly #toSearch: Node[] = [];
-  /** Parents of the texts that the page joined with `normalize()`. */
-  readonly #normalized = new Set<Node>();
-
-  constructor(records: readonly MutationRecord[], linkedTexts: LinkedTexts) {
-    this.#records = records;
-    this.#linkedTexts = linkedTexts;
-    this.#removed = new Set(records.flatMap(({removedNodes}) => [...removedNodes]));
-    this.#rewritten = new Set(records.filter(({type}) => type === 'characterData').map(({target}) => target));
-  }
-
-  /** Restores the texts that the page has changed. Returns the nodes that must be searched. */
-  apply(): Node[] {
-    for (const record of this.#records) {
-      if (record.type === 'attributes') this.#onAttribute(record);
-      else if (record.type === 'characterData') this.#onText(record);
-      else this.#onChildren(record);
-    }
-    // Join the texts before and after the links now, because the links prevented `normalize()` from joining these
-    // texts.
-    for (const node of this.#normalized) node.normalize();
-    return [...this.#toSearch, ...this.#normalized];
-  }
-
-  #onAttribute({target}: MutationRecord): void {
-    for (const text of textsIn(target)) this.#restore(text);
-    this.#toSearch.push(target);
-  }
-
-  #onText({target}: MutationRecord): void {
-    this.#restore(target);
-    this.#toSearch.push(target);
-  }
-
-  #onChildren({target, addedNodes, removedNodes, previousSibling, nextSibling}: MutationRecord): void {
-    this.#restore(target);
-    const before = previousSibling && this.#linkedTexts.ownerOf(previousSibling);
-    const isInsideText = before && nextSibling && before === this.#linkedTexts.ownerOf(nextSibling);
-    if (isInsideText) this.#restore(previousSibling);
-    for (const node of removedNodes) {
-      this.#restore(node);
-      for (const text of textsIn(node)) this.#restore(text);
-    }
-    for (const node of addedNodes) this.#toSearch.push(node);
-  }
-
-  /**
-   * Removes the links of the linked text to which a node belongs. Does nothing if the node belongs to no linked text.
-   */
-  #restore(node: Node): void {
-    const linked = this.#linkedTexts.ownerOf(node);
-    if (!linked) return;
-    const {text, parent} = linked;
-    if (parent && linked.isNormalized) this.#normalized.add(parent);
-    if (this.#rewritten.has(text)) this.#linkedTexts.restore(linked, 'rewritten');
-    else this.#linkedTexts.restore(linked, this.#removed.has(text) ? 'moved' : 'kept');
-    this.#toSearch.push(text);
-  }
+/** The containers that some changes of the page affect. */
+export interface AffectedContainers {
+  /** Containers whose texts must be read again. */
+  readonly changed: ReadonlySet<Element>;
+  /** Elements that must be searched with all their descendants. */
+  readonly added: readonly Element[];
+  /** Known containers that may have another place in the content now. */
+  readonly moved: ReadonlySet<Element>;
+  /** Known containers that are no longer in the content, or in which links are no longer allowed. */
+  readonly removed: ReadonlySet<Element>;
 }
 
-/**
- * Returns all Text nodes in a node. The result is an array, because a `TreeWalker` stops when its current node is
- * removed.
- */
-function textsIn(node: Node): Node[] {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  const texts: Node[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
-  return texts;
+/** Returns the containers that some changes of the page affect. */
+export function affectedBy(
+  records: readonly MutationRecord[],
+  root: Element,
+  known: Pick<SearchedRuns, 'has'>,
+): AffectedContainers {
+  const changed = new Set<Element>();
+  const added: Element[] = [];
+  const moved = new Set<Element>();
+  const removed = new Set<Element>();
+  const change = (node: Node): void => {
+    const container = containerOf(node, root);
+    if (isIncluded(container, root)) changed.add(container);
+    else if (known.has(container)) removed.add(container);
+  };
+  const checkDescendants = (node: Node): void => {
+    for (const element of elementsIn(node)) {
+      if (!known.has(element)) continue;
+      if (isIncluded(element, root)) moved.add(element);
+      else removed.add(element);
+    }
+  };
+  for (const {type, target, addedNodes, removedNodes, attributeName} of records) {
+    if (type === 'attributes' && !EXCLUDING_ATTRIBUTES.includes(attributeName ?? '')) continue;
+    change(target);
+    if (type === 'attributes') {
+      // The element may begin or end a text of its parent now.
+      if (target !== root && target.parentElement) change(target.parentElement);
+      checkDescendants(target);
+      added.push(...containersIn(target));
+    }
+    for (const node of removedNodes) checkDescendants(node);
+    for (const node of addedNodes) added.push(...containersIn(node));
+  }
+  const isStillIncluded = (element: Element): boolean => isIncluded(element, root);
+  return {changed, added: added.filter(isStillIncluded), moved, removed};
+}
+
+/** Returns the elements that contain the texts of a node and are not only formatting. */
+function containersIn(node: Node): Element[] {
+  if (!(node instanceof Element)) return [];
+  return isFormatting(node) ? readContainer(node).containers : [node];
+}
+
+/** Returns an element and all its descendants. */
+function elementsIn(node: Node): Element[] {
+  return node instanceof Element ? [node, ...node.querySelectorAll('*')] : [];
 }
