@@ -14,6 +14,14 @@ import type {TextRun} from './text-run.js';
 /** Attributes whose changes can show or hide content, so that links must be placed again. */
 const PLACING_ATTRIBUTES = ['class', 'hidden', 'open', 'style'];
 
+/**
+ * Number of texts in the first batch and in the largest batch. Each batch is twice as large as the previous batch,
+ * because the browser draws all underlined numbers again after each batch. For a long table, this may take longer than
+ * the search.
+ */
+const FIRST_BATCH = 250;
+const LAST_BATCH = 1000;
+
 export interface ContentLinksOptions {
   /** The element in the shadow root that contains the links. */
   readonly layer: HTMLElement;
@@ -36,6 +44,9 @@ export class ContentLinks {
   readonly #index = new NumberIndex();
   readonly #layer: LinkLayer;
   readonly #runs = new SearchedRuns();
+  /** Texts with numbers that have no links yet. */
+  readonly #found: SearchedText[] = [];
+  #batchSize = FIRST_BATCH;
   readonly #search: NumberSearch;
   readonly #spare = new SpareLinks();
   readonly #observer = new MutationObserver((records) => this.#onPageChanges(records));
@@ -112,14 +123,17 @@ export class ContentLinks {
    */
   #searchSlice(isOver: () => boolean): boolean {
     this.#onPageChanges(this.#observer.takeRecords());
-    const found: SearchedText[] = [];
     while (!this.#search.isDone && !isOver()) {
       const searched = this.#search.step();
-      if (searched) found.push(searched);
+      if (searched) this.#found.push(searched);
     }
-    this.#addLinks(found);
-    if (this.#search.isDone) this.#layer.discard(this.#spare.takeAll());
-    return !this.#search.isDone;
+    const hasMore = !this.#search.isDone;
+    if (!hasMore || this.#found.length >= this.#batchSize) {
+      this.#batchSize = hasMore ? Math.min(2 * this.#batchSize, LAST_BATCH) : FIRST_BATCH;
+      this.#addLinks(this.#found.splice(0));
+    }
+    if (!hasMore) this.#layer.discard(this.#spare.takeAll());
+    return hasMore;
   }
 
   #addLinks(found: readonly SearchedText[]): void {
@@ -144,8 +158,9 @@ export class ContentLinks {
     this.#look.show(number.range, state);
   }
 
-  #isLinkable({container}: TextRun): boolean {
-    return this.#runs.has(container) && isIncluded(container, this.#root);
+  #isLinkable(run: TextRun): boolean {
+    // The page may have changed the text since it was searched.
+    return this.#runs.isCurrent(run) && isIncluded(run.container, this.#root);
   }
 
   #removeNumbers(run: TextRun): void {
