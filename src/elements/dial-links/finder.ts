@@ -90,7 +90,7 @@ function* find(text: string, search: (part: string) => NumberFound[]): Generator
           end: offset + sourceIndex(endsAt - 1) + 1,
           number,
           extension,
-          href: `tel:${match.number.number}${extension ? `;ext=${extension}` : ''}`,
+          href: `tel:${match.number.number}${extension ? `;ext=${encodeURIComponent(extension)}` : ''}`,
         };
       });
     }
