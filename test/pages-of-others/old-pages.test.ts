@@ -21,23 +21,22 @@ const until = (condition: () => unknown, what: string): Promise<void> => untilIn
 async function useThePhone({document, problems}: OtherPage): Promise<void> {
   const tag = document.querySelector('five9-click2dial') as Five9Click2dial;
   const panel = document.querySelector('five9-interaction-panel') as Five9InteractionPanel;
-  const inPanel = <Element extends HTMLElement>(name: string): Element =>
-    panel.shadowRoot!.querySelector<Element>(name)!;
+  const inPanel = (name: string): Element => panel.shadowRoot!.querySelector(name)!;
   await until(() => tag.service?.connected, `connected; ${problems.join()}`);
   tag.shadowRoot!.querySelector('button')!.click();
   await until(() => tag.call?.state === 'accepted', `the call is accepted; ${problems.join()}`);
   const simulator = (): ShadowRoot =>
     document.querySelector('five9-adapter')!.shadowRoot!.querySelector('five9-simulator')!.shadowRoot!;
   await until(() => simulator().textContent.includes('talking'), 'the customer answers');
-  const variables = inPanel<Five9CallVariables>('five9-call-variables');
+  const variables = inPanel('five9-call-variables') as Five9CallVariables;
   await until(() => variables.values['Call.ANI'], 'the variables are shown');
-  const keypad = inPanel<Five9DtmfPad>('five9-dtmf-pad');
+  const keypad = inPanel('five9-dtmf-pad') as Five9DtmfPad;
   expect(await keypad.send('12')).to.equal(true);
   await keypad.updateComplete;
   expect(keypad.shadowRoot!.querySelector('output')!.textContent.replace(/\s/g, '')).to.equal('12');
   [...simulator().querySelectorAll('button')].find(({textContent}) => textContent.trim() === 'hang up')!.click();
   await until(() => tag.call?.state === 'ended', 'the call has ended');
-  const disposition = inPanel<Five9Disposition>('five9-disposition');
+  const disposition = inPanel('five9-disposition') as Five9Disposition;
   await until(() => disposition.dispositions.length, 'the dispositions are shown');
   disposition.value = disposition.dispositions[0]!.id;
   const isSet = await disposition.set();
