@@ -48,8 +48,8 @@ describe('service.dial()', () => {
     expect(line.service.interaction(interactionId)).to.include({state: 'offered'});
   });
 
-  for (const value of [null, undefined, {}, [], NaN, true]) {
-    it(`refuses ${JSON.stringify(value) ?? 'undefined'}, and the next dial works`, async () => {
+  for (const [name, value] of Object.entries({null: null, undefined, object: {}, list: [], NaN, true: true})) {
+    it(`refuses the value ${name}, and the next dial works`, async () => {
       const line = await connectService();
       expect(await rejection(dialAny(line.service, value))).to.include({errorCode: 'Generic', method: 'click2dial'});
       const dial = watch(line.service.dial(NUMBER));
@@ -67,7 +67,7 @@ describe('service.dial()', () => {
 });
 
 describe('the call of a dial', () => {
-  for (const [number, told] of [
+  for (const [number, reported] of [
     ['+442079460018', '02079460018'],
     ['+442079460018', '2079460018'],
     ['+442079460018', '00442079460018'],
@@ -76,10 +76,10 @@ describe('the call of a dial', () => {
     ['+74951234567', '84951234567'],
     ['+19250000111', 9250000111],
   ] as const) {
-    it(`to ${number} is the call that the adapter tells as ${told}`, async () => {
+    it(`to ${number} is the call that the adapter reports as ${reported}`, async () => {
       const line = await connectService();
       const dial = watch(line.service.dial(number));
-      await sendCallEvent(line, 'callStarted', {interactionId: freshId(), number: told, dnis: told});
+      await sendCallEvent(line, 'callStarted', {interactionId: freshId(), number: reported, dnis: reported});
       await until(() => dial.state === 'fulfilled');
     });
   }
