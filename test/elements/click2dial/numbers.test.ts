@@ -92,7 +92,7 @@ describe('five9-click2dial without a number', () => {
   };
   for (const [name, number] of Object.entries(missing)) {
     it(`is disabled, has no handset, and says that there is no number: ${name}`, async () => {
-      const {element} = await show(html`<five9-click2dial .number=${number as string}></five9-click2dial>`);
+      const {element} = await show(html`<five9-click2dial .number=${number}></five9-click2dial>`);
       const button = part(element, 'button');
       expect(button).to.have.attribute('aria-disabled', 'true');
       expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
