@@ -2,12 +2,17 @@ import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
+import {readNumber} from '../../service/phone-number/index.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {text} from '../../shared/parse/records.js';
 import {directionOf} from '../../shared/words/direction.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
 import {Press} from './press.js';
+
+const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z" />
+</svg>`;
 
 /**
  * A phone number that is dialled when the user presses it. The number is the `number` attribute. Without this
@@ -16,6 +21,9 @@ import {Press} from './press.js';
  * The adapter sends no answer to a dial, but reports the call when the call starts. The element waits for this report,
  * and then shows the state of the call. Events of the call are also dispatched at the element. If the number cannot be
  * dialled immediately, the dial fails, and the number is not dialled later.
+ *
+ * Without a number, the button is disabled and shows “No number”. A text that is not exactly one number is not dialled,
+ * and the element says why.
  *
  * @summary A phone number that is dialled when it is pressed.
  * @tag five9-click2dial
@@ -61,6 +69,8 @@ export class Five9Click2dial extends Five9Element {
   #callId = '';
   #renderedState = '';
   readonly #press = new Press();
+  /** Observes the text inside while there is no number. */
+  #textObserver: MutationObserver | undefined;
 
   /** The call that the element started last; `undefined` if there is none or if it is over. */
   get call(): Interaction | undefined {
@@ -93,24 +103,24 @@ export class Five9Click2dial extends Five9Element {
   }
 
   override render() {
-    const canDial = this.service?.connected && !this.pending && !this.call;
-    const number = text(this.number);
+    const hasNumber = this.#hasNumber;
+    const canDial = hasNumber && this.service?.connected && !this.pending && !this.call;
+    const number = readNumber(this.number).problem === 'empty' ? '' : text(this.number);
+    const isBlank = !hasNumber && !number && !this.textContent.trim();
     const direction = directionOf(this.textContent.trim() || number);
     return html`<button
         part="button"
-        aria-labelledby="action number"
+        aria-labelledby=${hasNumber ? 'action number' : 'number'}
         aria-disabled=${canDial ? nothing : 'true'}
         @pointerdown=${this.#onPointerDown}
         @contextmenu=${this.#onContextMenu}
         @click=${this.#onClick}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path
-            d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z"
-          /></svg
-        ><span id="action" hidden>Call </span
+        ${hasNumber ? HANDSET : nothing}<span id="action" hidden>Call </span
         ><bdi id="number" dir=${direction}
-          ><slot dir=${direction} @slotchange=${this.#onSlotChange}>${number}</slot></bdi
+          >${isBlank ? 'No number' : nothing}<slot dir=${direction} @slotchange=${this.#onSlotChange}
+            >${number}</slot
+          ></bdi
         ></button
       ><span part="status" role="status">${dialWords(this.pending, this.call)}</span>${this.renderError()}`;
   }
@@ -120,10 +130,30 @@ export class Five9Click2dial extends Five9Element {
     this.setState('in-call', this.call !== undefined);
   }
 
+  protected override updated(): void {
+    // While there is no number, wait for a text, because a framework may write into a text node that is in the slot
+    // already. Otherwise do not observe, because a page may have 10,000 numbers.
+    this.#textObserver?.disconnect();
+    if (this.#hasNumber) return;
+    this.#textObserver ??= new MutationObserver(() => this.requestUpdate());
+    this.#textObserver.observe(this, {characterData: true, childList: true, subtree: true});
+  }
+
   /** The number as it is written: the `number`, or the text inside the element. */
   get #written(): unknown {
     const isMissing = this.number === undefined || this.number === null || this.number === '';
     return isMissing ? this.textContent : this.number;
+  }
+
+  /**
+   * Whether there is a number or a text to press. A contact without a number has none, also if a label is in the slot.
+   * The login of an agent is not a number.
+   */
+  get #hasNumber(): boolean {
+    const {problem} = readNumber(this.#written);
+    const isEmptied = this.number === null || this.number === '';
+    if (problem === 'no-digits' && isEmptied) return false;
+    return problem !== 'empty' && problem !== 'type' && problem !== 'agent';
   }
 
   #onPointerDown(event: PointerEvent): void {

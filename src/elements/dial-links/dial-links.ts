@@ -55,8 +55,9 @@ export class Five9DialLinks extends Five9Element {
   static override shadowRootOptions = {...Five9Element.shadowRootOptions, delegatesFocus: false};
 
   /**
-   * Country code (ISO 3166, for example `US`) for numbers that are written without a country code. If the property is
-   * empty, only numbers with a country code are found, for example `+1 925 555 0100`.
+   * Country code (ISO 3166, for example `US`) for numbers that are written without a country code. Default: the
+   * `default-country` of the `five9-provider`. Without both, only numbers with a country code are found, for example
+   * `+1 925 555 0100`.
    */
   @property({attribute: 'default-country'}) defaultCountry: string | null | undefined;
   /**

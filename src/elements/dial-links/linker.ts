@@ -84,7 +84,8 @@ export class Linker implements ReactiveController {
   #update(): void {
     const root = this.#root;
     const isWanted = root.isConnected && !root.disabled;
-    const country = root.defaultCountry?.trim().toUpperCase();
+    root.service?.useNumberPlan(this.#kit);
+    const country = (root.defaultCountry || root.service?.settings.defaultCountry)?.trim().toUpperCase();
     const isMoved = root.getRootNode() !== this.#tree;
     if (this.#links && (!isWanted || country !== this.#country || isMoved)) this.#removeLinks(this.#links);
     if (isWanted && !this.#links) this.#addLinks(country);

@@ -18,7 +18,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   #why,
-  button::after {
+  [part='key']::after {
     color: var(--_muted);
   }
   [part='keys'] {
@@ -26,7 +26,7 @@ export const styles = css`
     grid-template-columns: repeat(3, minmax(44px, 1fr));
     gap: 0.5em;
   }
-  button {
+  [part='key'] {
     display: grid;
     place-content: center;
     place-items: center;
@@ -38,15 +38,21 @@ export const styles = css`
     line-height: 1.1;
     touch-action: manipulation;
   }
-  button:active {
+  [part='key']:active {
     background: color-mix(in srgb, var(--_accent) 30%, transparent);
   }
-  button::after {
+  [part='key']::after {
     content: attr(data-letters);
     min-block-size: 1.1em;
     font-size: 0.55em;
   }
-  button:nth-child(n + 10)::after {
+  [part='key']:nth-child(n + 10)::after {
     content: none;
+  }
+  [part='extension'] {
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin-block-start: 0.5em;
+    overflow-wrap: anywhere;
   }
 `;

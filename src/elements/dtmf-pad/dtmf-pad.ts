@@ -23,6 +23,9 @@ const COLUMNS = 3;
  * Each digit is sent immediately, without waiting for the answer to the previous digit. The order of the digits is
  * kept. A digit is shown when the adapter has accepted it.
  *
+ * If the number of the call was dialled with an extension, the keypad has a button that sends the extension, until it is
+ * sent or the call is over. Nothing is sent automatically.
+ *
  * @summary A keypad for DTMF digits.
  * @tag five9-dtmf-pad
  * @fires {BeforeDtmfEvent} five9-before-dtmf - The element is about to send digits. Cancel the event, or change its `detail`.
@@ -31,6 +34,7 @@ const COLUMNS = 3;
  * @csspart keys - The group of keys.
  * @csspart key - A key.
  * @csspart output - The digits that were sent to this call.
+ * @csspart extension - The button that sends the extension of the number.
  * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of a pressed key, and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
@@ -64,6 +68,7 @@ export class Five9DtmfPad extends InteractionElement {
   /** Index of the key that gets the focus when the user presses Tab. */
   #activeKey = 0;
   #callId: string | undefined;
+  #isSendingExtension = false;
   /** The requests of this call, in the order of sending. */
   #requests: {acceptedDigits: string}[] = [];
 
@@ -124,7 +129,8 @@ export class Five9DtmfPad extends InteractionElement {
             ></button>`,
         )}
       </div>
-      ${this.renderError()}`;
+      <div role="status">${this.#extension && html`<span class="hidden">The number has an extension.</span>`}</div>
+      ${this.#renderExtension()} ${this.renderError()}`;
   }
 
   protected override willUpdate(): void {
@@ -135,7 +141,34 @@ export class Five9DtmfPad extends InteractionElement {
   }
 
   get #keys(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll('button')];
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="key"]')];
+  }
+
+  /** The extension that can be sent now; empty if there is none, or if the call is not answered. */
+  get #extension(): string {
+    const {interaction} = this;
+    return (this.#call.isUsable && interaction && this.service?.extension(interaction.id)) || '';
+  }
+
+  #renderExtension() {
+    const extension = this.#extension;
+    if (!extension) return nothing;
+    const shown = this.masked ? '•'.repeat(extension.length) : extension;
+    return html`<button part="extension" @click=${this.#onExtensionClick}>
+      <span>Send extension <bdi dir="ltr">${shown}</bdi></span>
+    </button>`;
+  }
+
+  async #sendExtension(): Promise<void> {
+    const {interaction, service} = this;
+    if (!interaction || this.#isSendingExtension) return;
+    this.#isSendingExtension = true;
+    const isSent = await this.send(this.#extension);
+    this.#isSendingExtension = false;
+    if (!isSent) return;
+    // Move the focus to the keys, because the focused button disappears.
+    if (this.shadowRoot?.activeElement?.part.contains('extension')) this.#keys[this.#activeKey]?.focus();
+    service?.extensionSent(interaction.id);
   }
 
   async #send(text: string): Promise<boolean> {
@@ -157,6 +190,10 @@ export class Five9DtmfPad extends InteractionElement {
 
   #onClick({target}: Event): void {
     if (target instanceof HTMLButtonElement) void this.send(target.textContent);
+  }
+
+  #onExtensionClick(): void {
+    void this.#sendExtension();
   }
 
   #onFocus({target}: Event): void {

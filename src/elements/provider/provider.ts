@@ -12,7 +12,7 @@ import {ScopedService} from './scoped-service.js';
 import {readSettings, type TransportName} from './settings.js';
 import {styles} from './provider.styles.js';
 
-const SETTINGS = ['adapterOrigin', 'name', 'requestTimeout', 'scoped', 'transport', 'sdk'] as const;
+const SETTINGS = ['adapterOrigin', 'name', 'requestTimeout', 'scoped', 'transport', 'sdk', 'defaultCountry'] as const;
 
 /**
  * Settings of the service that connects the elements of the page to the adapter. The element may be anywhere in the
@@ -60,6 +60,12 @@ export class Five9Provider extends LitElement {
    * `window.Five9.CrmSdk`, for example because a hidden frame or an AMD loader contains the SDK.
    */
   @property({attribute: false}) sdk: object | null | undefined;
+  /**
+   * Country code (ISO 3166, for example `US`) of the page's phone numbers that are written without a country code. The
+   * service compares numbers with it, and `five9-dial-links` elements use it, unless they have their own. It has an
+   * effect only on a page with `five9-dial-links`. No country code is added to a number that is dialled.
+   */
+  @property({attribute: 'default-country'}) defaultCountry: string | null | undefined;
   /**
    * Whether the element creates a separate service for its content. If this changes, the content changes to the other
    * service, and connects to the adapter of that service.

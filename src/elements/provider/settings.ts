@@ -12,6 +12,7 @@ export interface ProviderProperties {
   readonly requestTimeout: number | null | undefined;
   readonly transport: TransportName | null | undefined;
   readonly sdk: object | null | undefined;
+  readonly defaultCountry: string | null | undefined;
 }
 
 /**
@@ -24,6 +25,7 @@ export function readSettings({
   requestTimeout,
   transport,
   sdk,
+  defaultCountry,
 }: ProviderProperties): ServiceSettings {
   if (!isMissing(requestTimeout) && !(requestTimeout >= 0)) {
     throw new TypeError('request-timeout must be a number of milliseconds.');
@@ -32,12 +34,17 @@ export function readSettings({
     throw new TypeError(`transport must be one of ${TRANSPORTS.join(', ')}.`);
   }
   if (sdk && !isSdk(sdk)) throw new TypeError('sdk must be a Five9 SDK, or the result of its interactionApi().');
+  const country = defaultCountry?.trim().toUpperCase();
+  if (country && !/^[A-Z]{2}$/.test(country)) {
+    throw new TypeError('default-country must be a country code of two letters, for example “US”.');
+  }
   return {
     name: name ?? '',
     ...(!isMissing(requestTimeout) && {requestTimeout: requestTimeout}),
     ...(adapterOrigin && {adapterOrigin}),
     ...(transport && transport !== 'auto' && {transport}),
     ...(sdk && {sdk}),
+    ...(country && {defaultCountry: country}),
   };
 }
 

@@ -225,6 +225,95 @@ describe('five9-dtmf-pad', () => {
     });
   });
 
+  describe('digits as people write them', () => {
+    for (const [text, sent] of [
+      ['١٢', '12'],
+      ['１２＃', '12#'],
+      ['(925) 000-0111', '9250000111'],
+      ['925.000\u22120111', '9250000111'],
+      ['12\u200b34', '1234'],
+    ] as const) {
+      it(`are sent as ${sent} for ${JSON.stringify(text)}`, async () => {
+        const setup = await inCall();
+        expect(await setup.element.send(text)).to.be.true;
+        expect(digits(setup)).to.deep.equal([sent]);
+      });
+    }
+
+    for (const text of ['4111 **** **** 1111', '9250000111 / 9250000112', '9250000111 x 5']) {
+      it(`are refused for “${text}”`, async () => {
+        const setup = await inCall();
+        expect(await setup.element.send(text)).to.be.false;
+        expect(digits(setup)).to.deep.equal([]);
+        expect(setup.errors).to.have.lengthOf(1);
+      });
+    }
+  });
+
+  describe('the extension of the number', () => {
+    /** Dials a number with an extension, and lets the adapter report the call. */
+    async function calling(template?: Parameters<typeof show>[0]): Promise<PadStage> {
+      const setup = await show(template);
+      await setup.adapter.reply('sendDtmf', {response: null});
+      setup.service.dial('925-000-0111 ext. 5').catch(() => undefined);
+      await setup.happens('callStarted');
+      return setup;
+    }
+    const offer = ({element}: PadStage): HTMLElement | null => element.shadowRoot!.querySelector('[part=extension]');
+
+    it('is offered when the call is answered, and is not sent by itself', async () => {
+      const setup = await calling();
+      expect(offer(setup), 'not answered').to.equal(null);
+      await setup.happens('callAccepted');
+      expect(words(setup.element, 'extension')).to.equal('Send extension 5');
+      expect(setup.element.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('extension');
+      expect(digits(setup)).to.deep.equal([]);
+      await expect(setup.element).to.be.accessible();
+    });
+
+    it('is sent once with the events of the keypad, and is not offered again', async () => {
+      const setup = await calling();
+      await setup.happens('callAccepted');
+      const events: string[] = [];
+      setup.element.addEventListener('five9-before-dtmf', ({detail}) => events.push(`before ${detail.digits}`));
+      setup.element.addEventListener('five9-dtmf', ({detail}) => events.push(`sent ${detail.digits}`));
+      offer(setup)!.focus();
+      offer(setup)!.click();
+      offer(setup)!.click();
+      await until(() => !offer(setup), 'the offer disappears');
+      expect(digits(setup)).to.deep.equal(['5']);
+      expect(events).to.deep.equal(['before 5', 'sent 5']);
+      expect(focused(setup.element), 'the focus stays in the keypad').to.equal('1');
+    });
+
+    it('stays offered if the page cancels the digits or the adapter refuses them', async () => {
+      const setup = await calling();
+      await setup.happens('callAccepted');
+      setup.element.addEventListener('five9-before-dtmf', (event) => event.preventDefault(), {once: true});
+      offer(setup)!.click();
+      await setup.settled();
+      expect(offer(setup)).to.exist;
+      await setup.adapter.reply('sendDtmf', {error: 'no'});
+      offer(setup)!.click();
+      await until(() => setup.errors.length);
+      await setup.settled();
+      expect(offer(setup)).to.exist;
+    });
+
+    it('disappears with its call', async () => {
+      const setup = await calling();
+      await setup.happens('callAccepted');
+      await setup.happens('callFinished');
+      expect(offer(setup)).to.equal(null);
+    });
+
+    it('is not readable on a masked keypad', async () => {
+      const setup = await calling(html`<five9-dtmf-pad masked></five9-dtmf-pad>`);
+      await setup.happens('callAccepted');
+      expect(words(setup.element, 'extension')).to.equal('Send extension •');
+    });
+  });
+
   describe('invalid DTMF digits', () => {
     for (const text of ['12x4', '+1', '', '5;']) {
       it(`in “${text}” prevent the request and show an error`, async () => {
