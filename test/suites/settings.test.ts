@@ -12,7 +12,7 @@ const RIGHT_VALUES: Record<string, unknown[]> = {
   'five9-adapter src': ['/test/pages/empty.html?other', 'javascript:alert(1)'],
   'five9-adapter idpLoginUrl': ['/test/pages/empty.html', 'nowhere'],
   'five9-adapter allow': ['camera', ''],
-  'five9-adapter timeout': [1e6, 0, -1],
+  'five9-adapter timeout': [1e6, 0],
   'five9-adapter sandbox': ['allow-scripts', ''],
   'five9-call-variables definitions': [[{id: '1', group: 'Call', name: 'ANI', type: 'STRING'}]],
   'five9-disposition value': ['3558'],
