@@ -30,10 +30,11 @@ const DEFAULT_TIMEOUT = 8000;
  * is the adapter of that provider. If a page or a scoped provider has two adapters, the second adapter shows an error,
  * and loads when the first adapter is removed.
  *
- * **Moving.** Use `moveBefore()` to move this element or an element around it, for example
- * `sidebar.moveBefore(adapter, null)`. The frame, the connection and a live call continue. Browsers reload the frame if
- * the page moves the element in another way, for example with `append()`. The frame is also reloaded if the element
- * comes to another `five9-provider scoped`.
+ * **Moving.** In Chromium (133 and later), use `moveBefore()` to move this element or an element around it, for example
+ * `sidebar.moveBefore(adapter, null)`. The frame, the connection and a live call continue. Other browsers reload the
+ * frame, also Firefox, which keeps only frames outside of shadow roots. Every browser reloads the frame if the page moves
+ * the element in another way, for example with `append()`, or to another `five9-provider scoped`. After a reload, the
+ * element connects again.
  *
  * **Permissions.** `allow` contains the browser features that the adapter may use. Camera and screen sharing are not
  * among them by default. To add them, set

@@ -17,5 +17,7 @@ export function shareWithSdk({peer, channel}: AdapterTransport): void {
   if (port.onmessage || shared.has(port)) return;
   shared.add(port);
   const data = {iframeName: channel, sender, message: CONNECT};
-  dispatchEvent(new MessageEvent('message', {data, origin, source, ports: [port]}));
+  const event = new MessageEvent('message', {data, origin, ports: [port]});
+  // Firefox does not accept a window of another origin as `source` in the constructor.
+  dispatchEvent(Object.defineProperty(event, 'source', {value: source}));
 }
