@@ -81,36 +81,35 @@ describe('resetPageService()', () => {
   });
 
   it('leaves no listener at the window and the document', async () => {
-    const left = new Map<string, number>();
-    const count = (place: string, type: string, change: number): void => {
-      const key = `${place} ${type}`;
-      left.set(key, (left.get(key) ?? 0) + change);
+    const listeners = new Set<string>();
+    const known: unknown[] = [];
+    const keyOf = (place: string, type: string, listener: unknown): string => {
+      if (!known.includes(listener)) known.push(listener);
+      return `${place} ${type} ${known.indexOf(listener)}`;
     };
     for (const [place, target] of Object.entries({window, document})) {
-      const {addEventListener: add, removeEventListener: remove} = target;
-      sinon.stub(target, 'addEventListener').callsFake(function (this: EventTarget, type: string, ...args: never[]) {
-        count(place, type, 1);
-        add.call(target, type, ...(args as [never]));
-      } as never);
-      sinon.stub(target, 'removeEventListener').callsFake(function (this: EventTarget, type: string, ...args: never[]) {
-        count(place, type, -1);
-        remove.call(target, type, ...(args as [never]));
-      } as never);
+      const add = target.addEventListener.bind(target) as (...args: unknown[]) => void;
+      const remove = target.removeEventListener.bind(target) as (...args: unknown[]) => void;
+      sinon.stub(target, 'addEventListener').callsFake((type: string, listener: unknown, ...options: unknown[]) => {
+        listeners.add(keyOf(place, type, listener));
+        add(type, listener, ...options);
+      });
+      sinon.stub(target, 'removeEventListener').callsFake((type: string, listener: unknown, ...options: unknown[]) => {
+        listeners.delete(keyOf(place, type, listener));
+        remove(type, listener, ...options);
+      });
     }
     const name = freshName();
     const adapter = await openAdapter(name);
-    left.clear();
+    listeners.clear();
     pageService().configure({name});
     await until(() => pageService().api.connection.status === 'connected');
     await adapter.receives('connected');
-    expect(
-      [...left.values()].some((listeners) => listeners > 0),
-      'the service listens',
-    ).to.equal(true);
+    expect(listeners.size, 'the service listens').to.be.above(0);
 
     resetPageService();
 
-    expect([...left].filter(([, listeners]) => listeners > 0)).to.deep.equal([]);
+    expect([...listeners]).to.deep.equal([]);
   });
 
   it('closes the APIs of other names, and lets the drop-in return the new service’s API', () => {
