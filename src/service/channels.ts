@@ -66,6 +66,11 @@ export class Channels {
     return channel;
   }
 
+  /** Closes every channel. */
+  close(): void {
+    for (const {api} of this.#openChannels) api.close();
+  }
+
   /**
    * Changes the settings of every channel.
    * @throws `TypeError` if an entry of `adapterOrigin` is not an origin; then nothing changes

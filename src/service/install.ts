@@ -14,5 +14,6 @@ export function install(script: HTMLOrSVGScriptElement | null = null): void {
   const adapterOrigin = script?.dataset['adapterOrigin'];
   // If the origin is misspelled, report the error, but install the drop-in, because the code of the page needs an SDK.
   if (adapterOrigin !== undefined) callSafely(() => service.configure({adapterOrigin}));
-  installDropIn((name) => (name ? service.createApi(name) : service.api));
+  // Read the page's service at each use, because `resetPageService` may have replaced it.
+  installDropIn((name) => (name ? pageService().createApi(name) : pageService().api));
 }

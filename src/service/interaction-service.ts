@@ -5,6 +5,7 @@ import {textOf} from '../interaction-api/text-of.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject} from '../interaction-api/types.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
+import {AdapterIdentity} from './adapter-identity.js';
 import {type Channel, Channels, type ServiceSettings} from './channels.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
@@ -79,6 +80,7 @@ export class InteractionService {
   readonly #dials = new Dials((one, other) => this.#compareNumbers(one, other));
   readonly #extensions = new Extensions();
   readonly #fetched = new FetchedAnswers();
+  readonly #adapter = new AdapterIdentity();
   readonly #listeners = new Set<ServiceListener>();
   /** The service's own channel; `undefined` while the service is not started. */
   #channel: Channel | undefined;
@@ -206,7 +208,8 @@ export class InteractionService {
   }
 
   /**
-   * Disconnects from the adapter. The service starts again when a listener is added, when code reads `api`, or when
+   * Disconnects from the adapter. The live interactions are unknown until the service is connected to the same adapter
+   * again. The service starts again when a listener is added, when code reads `api`, or when
    * `restart()` is called.
    */
   close(): void {
@@ -216,8 +219,19 @@ export class InteractionService {
     this.#channel = undefined;
     this.#memory.stop();
     if (!channel) return;
+    this.#interactions.setAside();
     this.#idleConnection = CLOSED;
     channel.api.close();
+  }
+
+  /**
+   * Disconnects permanently: closes the service and every API that `createApi` has made, and removes every listener.
+   * For `resetPageService`.
+   */
+  end(): void {
+    this.close();
+    this.#channels.close();
+    this.#listeners.clear();
   }
 
   /** Starts again after `close()` if the service still has listeners. */
@@ -323,7 +337,7 @@ export class InteractionService {
   }
 
   readonly #connectionChanged = (connection: Connection): void => {
-    if (this.connected) callSafely(() => this.#reconcile());
+    if (this.connected) callSafely(() => this.#adapterConnected(connection));
     else callSafely(() => this.#dials.connectionLost());
     this.#notify();
     this.target.dispatchEvent(new ConnectionEvent(connection));
@@ -338,6 +352,7 @@ export class InteractionService {
     // Guard each step on its own, because one unusual event must not keep the other parts of the page from this event.
     if (interaction && name === 'callStarted' && !replayed) callSafely(() => this.#dials.callStarted(interaction));
     if (interaction && !isLive(interaction)) callSafely(() => this.#forget(interaction.id));
+    if (interaction && isLive(interaction) && this.#channel) this.#adapter.learnSession(this.#channel.transport);
     this.#interactionsChanged();
     const context: SdkEventContext = {interactionType: news?.type, interactionId: news?.id, replayed};
     const mirror = (): SdkEvent => new SdkEvent(name, params, context, true);
@@ -360,6 +375,39 @@ export class InteractionService {
     this.#fetched.forget(interactionId);
     // Forget that the call is muted, because the call starts unmuted if the adapter offers it again with the same id.
     if (mutedCalls().has(interactionId)) mutedCalls().set(interactionId, false);
+  }
+
+  /**
+   * Decides which interactions the connected adapter has. The same adapter, for example after a reload of its page,
+   * keeps them. An adapter in another frame, from another origin or with another session has none of them, until it
+   * reports them itself.
+   */
+  #adapterConnected(connection: Connection): void {
+    if (!this.#channel) return;
+    const {transport} = this.#channel;
+    const relation = this.#adapter.connect(transport, connection);
+    if (relation === 'same') this.#interactions.bringBack();
+    else {
+      const removed = this.#interactions.removeLive({remembers: relation === 'other frame'});
+      for (const id of removed) this.#forget(id);
+    }
+    callSafely(() => this.#memory.changed());
+    this.#reconcile();
+    void this.#removeOfOtherSession();
+  }
+
+  /** Removes the live interactions if the connected adapter has another session than the adapter before. */
+  async #removeOfOtherSession(): Promise<void> {
+    const before = this.interactions.filter(isLive);
+    if (!before.length || !this.#channel) return;
+    if (!(await this.#adapter.hasOtherSession(this.#channel.transport))) return;
+    for (const interaction of before) {
+      // Keep an interaction that the new adapter has reported since then.
+      if (this.interaction(interaction.id) !== interaction) continue;
+      this.#forget(interaction.id);
+      this.#interactions.remove(interaction.id, {remembers: false});
+    }
+    this.#interactionsChanged();
   }
 
   /**

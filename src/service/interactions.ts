@@ -158,6 +158,8 @@ export class Interactions {
    */
   #list: readonly Interaction[] | undefined;
   #overCount = 0;
+  /** Live interactions of an adapter that the service is not connected to now. */
+  #aside: readonly Interaction[] = [];
   #currentId = '';
 
   /** @param reached State of the interactions that were live when the page was refreshed, by id. */
@@ -224,6 +226,38 @@ export class Interactions {
     this.#set(next);
     if (!replayed) this.#reached.set(id, {state, startedAt: next.startedAt, ...(endedAt && {endedAt})});
     return next;
+  }
+
+  /** Sets the live interactions aside, because the service has disconnected from their adapter on purpose. */
+  setAside(): void {
+    this.#aside = this.all.filter(isLive);
+    for (const {id} of this.#aside) this.#delete(id);
+  }
+
+  /** Brings back the interactions that were set aside, because the service is connected to their adapter again. */
+  bringBack(): void {
+    for (const interaction of this.#aside) if (!this.get(interaction.id)) this.#set(interaction);
+    this.#aside = [];
+  }
+
+  /**
+   * Removes the live interactions of an adapter that is gone for good, and those that were set aside.
+   *
+   * @param remembers Whether their states and times stay known, so that events that the next adapter repeats are
+   *   recognised.
+   * @returns the ids of the removed interactions
+   */
+  removeLive({remembers}: {remembers: boolean}): string[] {
+    const removed = [...this.#aside, ...this.all.filter(isLive)].map(({id}) => id);
+    this.#aside = [];
+    for (const id of removed) this.remove(id, {remembers});
+    return removed;
+  }
+
+  /** Removes an interaction, as `removeLive` does. */
+  remove(id: string, {remembers}: {remembers: boolean}): void {
+    this.#delete(id);
+    if (!remembers) this.#reached.delete(id);
   }
 
   /** Finishes a live interaction that the adapter no longer knows. */

@@ -24,6 +24,13 @@ export class MutedCalls extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /** Forgets every call, also in the storage. */
+  clear(): void {
+    this.#ids.clear();
+    storeIds(this.#ids);
+    this.dispatchEvent(new Event('change'));
+  }
+
   #add(id: string): void {
     this.#ids.add(id);
     const [oldest] = this.#ids;

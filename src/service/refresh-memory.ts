@@ -32,6 +32,15 @@ export function recall(): [string, Reached][] {
   return read();
 }
 
+/** Removes the stored interactions of all services of this page. */
+export function forgetStored(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Ignore the error, because storage may be blocked.
+  }
+}
+
 /** Stores the live interactions of one service. */
 export class RefreshMemory {
   #written = '';

@@ -84,6 +84,14 @@ export class SwitchingTransport implements Transport {
     return this.#active?.capabilities;
   }
 
+  /**
+   * Window of the connected adapter; `undefined` if no adapter is connected, or if an SDK is used, because an SDK does
+   * not report the window.
+   */
+  get adapterWindow(): object | undefined {
+    return this.#active === this.#adapter ? this.#adapter.peer?.window : undefined;
+  }
+
   open(listener: TransportListener): void {
     this.#listener = listener;
     this.#lookTimer = setInterval(() => {

@@ -1,6 +1,8 @@
+import {ContextConsumer} from '@lit/context';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
+import {serviceContext} from '../../service/context.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {pageService} from '../../service/page.js';
@@ -79,6 +81,19 @@ export class Five9Provider extends LitElement {
   readonly #applied = new AppliedSettings();
   /** Whether the settings may differ from those that were applied. */
   #isOutdated = false;
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: serviceContext,
+      subscribe: true,
+      callback: () => {
+        // Apply the settings again, because `resetPageService` may have replaced the page's service.
+        this.#isOutdated = true;
+        this.requestUpdate();
+      },
+    });
+  }
 
   /** The service to which these settings apply. */
   get service(): InteractionService {

@@ -1,4 +1,4 @@
-import type {PropertyDeclaration, ReactiveController, ReactiveControllerHost} from 'lit';
+import {defaultConverter, type PropertyDeclaration, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import {kindWords, textOf} from '../../interaction-api/text-of.js';
 import {Five9ErrorEvent} from '../../service/events.js';
@@ -7,7 +7,8 @@ import {Five9ErrorEvent} from '../../service/events.js';
 type ValueType = 'text' | 'number' | 'other';
 
 function valueTypeOf({type, converter, attribute}: PropertyDeclaration): ValueType {
-  if (attribute === false || converter) return 'other';
+  // Lit gives the default converter to a property whose declaration is empty.
+  if (attribute === false || (converter && converter !== defaultConverter)) return 'other';
   if (type === Number) return 'number';
   return type === undefined || type === String ? 'text' : 'other';
 }
