@@ -18,25 +18,24 @@ export const styles = css`
     pointer-events: none;
   }
   [part='links'][hidden],
-  [part~='link'][hidden] {
+  a[hidden] {
     display: none;
   }
-  [part~='link'] {
+  a {
     position: absolute;
     border-radius: 0.2em;
     /* The page already shows the text. */
     content-visibility: hidden;
     color: inherit;
   }
-  [part~='link']:focus-visible {
+  a:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  [part~='pending'],
-  [part~='in-call'] {
+  a:not([data-five9-dial='']) {
     background: color-mix(in srgb, currentColor 12%, transparent);
   }
-  [data-underlined] [part~='link'] {
+  [data-underlined] a {
     border-block-end: 1px solid;
   }
   p {

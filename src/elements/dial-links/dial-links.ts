@@ -36,12 +36,10 @@ import type {Linker} from './linker.js';
  * @fires {BeforeDialEvent} five9-before-dial - The element is about to dial. The page may cancel the event, or change its `detail`. The target is the element that contains the number, or the `tel:` link.
  * @fires {DialEvent} five9-dial - The number was dialled. The event's `call` resolves with the call that starts. The target is the element that contains the number, or the `tel:` link.
  * @fires {Five9ErrorEvent} five9-error - The search for numbers could not be loaded or has failed, `default-country` is unknown, a number cannot be dialled, no adapter is connected, the adapter refused the dial, or no call started.
- * @csspart links - The links of the numbers. They are invisible, and a link is at its number.
- * @csspart link - A link. With focus, it has an outline.
- * @csspart pending - A link that was pressed, and whose call has not started yet.
- * @csspart in-call - A link whose call is not over yet.
+ * @csspart links - The group of links, one for each number. A link is at its number, and is visible only with focus or during its call.
  * @csspart status - The state of the dial as text, at the lower edge of the visible content.
  * @csspart error - The error message, at the same place as the status.
+ * @cssprop [--five9-accent] - Colour of the outline of a link with focus.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of secondary text.
  * @cssstate over-number - The pointer is on a number.

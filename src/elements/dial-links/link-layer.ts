@@ -61,8 +61,6 @@ export class LinkLayer {
   /** Shows the state of the call of a link. */
   showState(link: HTMLAnchorElement, state: LinkState): void {
     link.setAttribute(LINK_ATTRIBUTE, state);
-    link.part.toggle('pending', state === 'pending');
-    link.part.toggle('in-call', state === 'in-call');
   }
 
   /** Removes numbers. Returns their links, which stay in the layer until they are used again or `discard` removes them. */
@@ -148,7 +146,6 @@ export class LinkLayer {
 
 function describe(link: HTMLAnchorElement, {href, written}: DialNumber): void {
   link.href = href;
-  link.part.add('link');
   // Name the link with an attribute. Its text is not rendered, so that a search in the page and a translator do not find
   // the number twice.
   const name = written.replace(/\s+/g, ' ');

@@ -8,16 +8,18 @@ export class AppliedSettings {
   #before: ServiceSettings = {};
 
   /**
-   * Gives settings to a service. Does nothing if the service has equal settings of this element. If the element gave
-   * settings to another service before, that service gets its earlier settings again.
+   * Gives settings to a service. Does nothing if the service has equal settings, because the service would search for
+   * the adapter again. If the element gave settings to another service before, that service gets its earlier settings
+   * again.
    *
    * @throws `TypeError` if the service does not accept the settings; then nothing changes
    */
   apply(service: InteractionService, settings: ServiceSettings): void {
-    const isSameService = service === this.#service;
-    if (isSameService && service.settings === this.#settings && areEqual(settings, this.#settings)) return;
     const {settings: before} = service;
-    service.configure(settings);
+    const isSameService = service === this.#service;
+    const isSet = areEqual(settings, before);
+    if (isSet && isSameService) return;
+    if (!isSet) service.configure(settings);
     if (!isSameService) {
       this.withdraw();
       this.#before = before;
