@@ -23,8 +23,8 @@ export function fieldTypeFor(value: string, wanted: FieldType): FieldType {
  * Returns the type of the input for a kind of field. An e-mail address and a web address are edited as text, because
  * their native fields remove blanks, and Chromium changes `ü` in the domain of an e-mail address to `xn--…`.
  */
-export const inputTypeOf = (type: FieldType): Exclude<FieldType, 'email' | 'url'> =>
-  type === 'email' || type === 'url' ? 'text' : type;
+export const inputTypeOf = (type: FieldType): Exclude<FieldType, 'textarea' | 'email' | 'url'> =>
+  type === 'textarea' || type === 'email' || type === 'url' ? 'text' : type;
 
 /** Returns the text that a field shows for a value. */
 export const textInField = (type: FieldKind, value: string): string =>
