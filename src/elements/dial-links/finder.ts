@@ -1,6 +1,7 @@
 import type {NumberFound} from 'libphonenumber-js/min';
 import {readNumber} from '../../service/phone-number/index.js';
 import type {NumberPlan} from '../../service/phone-number/number-plan.js';
+import {plainCopy} from './plain-copy.js';
 import {phoneNumbers} from './phone-numbers.js';
 
 /** A phone number in a text. */
@@ -81,10 +82,10 @@ function* find(text: string, search: (part: string) => NumberFound[]): Generator
     // could divide a number.
     if (part.length <= 2 * PART_LENGTH && /\p{Nd}/u.test(part)) {
       const offset = start;
-      const {collapsed, sourceIndex} = collapseWhiteSpace(part);
-      yield phoneNumbers(collapsed, search(collapsed)).map((match) => {
-        const endsAt = endOfNumber(collapsed, match);
-        const {number, extension} = numberToDial(collapsed.slice(match.startsAt, endsAt), match);
+      const {plain, sourceIndex} = plainCopy(part);
+      yield phoneNumbers(plain, search(plain)).map((match) => {
+        const endsAt = endOfNumber(plain, match);
+        const {number, extension} = numberToDial(plain.slice(match.startsAt, endsAt), match);
         return {
           start: offset + sourceIndex(match.startsAt),
           end: offset + sourceIndex(endsAt - 1) + 1,
@@ -103,22 +104,6 @@ function nextSeam(text: string, index: number): number {
   if (index >= text.length) return text.length;
   SEAM.lastIndex = index;
   return SEAM.test(text) ? SEAM.lastIndex : text.length;
-}
-
-/**
- * Replaces each sequence of white space with one space, as browsers do. `sourceIndex` returns the index in the source
- * for an index in the collapsed text.
- */
-function collapseWhiteSpace(text: string): {collapsed: string; sourceIndex: (index: number) => number} {
-  if (!/[\t\n\f\r]| {2}/.test(text)) return {collapsed: text, sourceIndex: (index) => index};
-  const indexes: number[] = [];
-  let collapsed = '';
-  for (const {0: piece, index} of text.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]/g)) {
-    indexes.push(index);
-    const isWhiteSpace = /\s/.test(piece) && piece !== '\u00a0';
-    collapsed += isWhiteSpace ? ' ' : piece;
-  }
-  return {collapsed, sourceIndex: (index) => indexes[index] ?? text.length};
 }
 
 /**

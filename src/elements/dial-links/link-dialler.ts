@@ -112,6 +112,8 @@ export class LinkDialler {
       settled();
       this.#root.requestUpdate();
     });
+    // Allow the next press at once, because nothing was dialled.
+    if (isCancelled) settled();
     this.#root.requestUpdate();
     return isCancelled;
   }

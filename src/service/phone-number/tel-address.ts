@@ -20,7 +20,7 @@ const PARAMETER = /;\s*(?:([a-z][\w-]*)\s*=([^;?]*)|[a-z-]+(?=[;?]|$))/gi;
  */
 export function readAddress(plain: string): Address {
   const isAddress = /^tel:/i.test(plain);
-  const address = isAddress ? plainText(decoded(plain.slice('tel:'.length))).replace(/\?.*$/s, '') : plain;
+  const address = isAddress ? plainText(decoded(plain.slice('tel:'.length).replace(/\?.*$/s, ''))) : plain;
   const parameters = new Map<string, string>();
   const text = address.replace(PARAMETER, (_, name: string | undefined, value: string | undefined) => {
     if (name) parameters.set(name.toLowerCase(), value ?? '');
