@@ -1,5 +1,5 @@
 import type {ReactiveElement} from 'lit';
-import {InteractionApiError} from '../../interaction-api/errors.js';
+import {InteractionApiError, toInteractionApiError} from '../../interaction-api/errors.js';
 import type {InteractionController} from '../../shared/controllers/interaction-controller.js';
 import type {InteractionDataController} from '../../shared/controllers/interaction-data-controller.js';
 import {text} from '../../shared/parse/records.js';
@@ -93,8 +93,13 @@ export class VariableWriter {
     );
     this.#check(variables);
     const {api} = data.target('setCav');
-    await api.setCav({interactionId, cavList: variables.map(({id, value}) => ({id, value}))});
-    const after = await fetchVariables(api, {interactionId});
+    const cavList = variables.map(({id, value}) => ({id, value}));
+    const lost = await lostReply(api.setCav({interactionId, cavList}));
+    const after = await fetchVariables(api, {interactionId}).catch((cause: unknown) => {
+      throw lost ?? cause;
+    });
+    // After a lost reply, only the values themselves show whether Five9 has set the variables.
+    if (lost && !variables.every(({id, value}) => valueOf(after, id) === value)) throw lost;
     const ignored = variables.filter((variable) => isIgnored(variable, before, after));
     const set = variables.filter((variable) => !ignored.includes(variable));
     const isSet = ({id}: CallVariable): boolean => set.some((variable) => variable.id === id);
@@ -149,8 +154,27 @@ export class VariableWriter {
  * changed since the request. A changed value counts as saved, because Five9 may save a value in another format.
  */
 function isIgnored(sent: CallVariable, before: readonly CallVariable[], after: readonly CallVariable[]): boolean {
-  const value = after.find(({id}) => id === sent.id)?.value ?? '';
+  const value = valueOf(after, sent.id);
   return value !== sent.value && value === findVariable(before, sent.id).value;
+}
+
+/** Returns the value of a variable; empty if the variable is missing. */
+const valueOf = (all: readonly CallVariable[], wanted: string): string =>
+  all.find(({id}) => id === wanted)?.value ?? '';
+
+/**
+ * Waits for a reply. Returns the error if no reply came in time, because Five9 may have done what was asked.
+ * @throws Every other error.
+ */
+async function lostReply(reply: Promise<unknown>): Promise<InteractionApiError | undefined> {
+  try {
+    await reply;
+    return undefined;
+  } catch (cause) {
+    const error = toInteractionApiError(cause, 'setCav');
+    if (error.errorCode !== 'Timeout') throw error;
+    return error;
+  }
 }
 
 /**

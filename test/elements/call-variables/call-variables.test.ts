@@ -215,6 +215,28 @@ describe('five9-call-variables', () => {
       expect(setup.element.shadowRoot!.activeElement).to.equal(field(setup, '641'));
     });
 
+    for (const [isSaved, value] of [
+      [true, 'new'],
+      [false, 'hello'],
+    ] as const) {
+      it(`reports a change whose reply is lost ${isSaved ? 'as saved' : 'as an error'} if Five9 has ${isSaved ? 'saved' : 'not saved'} it`, async () => {
+        const setup = await inCall();
+        const dispatched = detailsOf<VariablesSet>(setup, 'five9-variables-set');
+        await enter(setup, '641', 'new');
+        await setup.adapter.reply('setCav', {silent: true});
+        await setAnswer(setup, {'641': value});
+        const {api} = setup.service;
+        const {requestTimeout} = api;
+        api.requestTimeout = 20;
+        await press('Enter');
+        await setup.adapter.receivesRequest('setCav');
+        api.requestTimeout = requestTimeout;
+        await until(() => status(setup) !== 'Saving…', 'the change was checked');
+        expect(dispatched.map(({variables}) => variables.map(({id}) => id))).to.deep.equal(isSaved ? [['641']] : []);
+        expect(setup.errors.map(({errorCode}) => errorCode)).to.deep.equal(isSaved ? [] : ['Timeout']);
+      });
+    }
+
     it('shows which value Five9 ignored, and keeps the value in its field', async () => {
       const setup = await inCall();
       const dispatched = detailsOf<VariablesSet>(setup, 'five9-variables-set');
