@@ -78,7 +78,8 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
   /** Label of the field. */
   @property({useDefault: true}) label: string | null | undefined = DEFAULT_LABEL;
   /** Maximum number of dispositions in a native select. A longer list is a combobox, in which the agent can search. */
-  @property({attribute: 'combobox-from', type: Number, useDefault: true}) comboboxFrom = DEFAULT_COMBOBOX_FROM;
+  @property({attribute: 'combobox-from', type: Number, useDefault: true})
+  comboboxFrom: number | null | undefined = DEFAULT_COMBOBOX_FROM;
   /** Whether the form can be submitted only with a disposition. */
   @property({type: Boolean}) required = false;
   /** Whether the agent must confirm before the element sets the disposition. */
@@ -252,7 +253,7 @@ export class Five9Disposition extends FormAssociated(InteractionElement) {
     const choices = editable ? [...this.dispositions] : [];
     // Add the chosen disposition if it is missing in the list, for example because the page has set the value.
     if (chosen && !choices.includes(chosen)) choices.unshift(chosen);
-    const isLong = choices.length > ((this.comboboxFrom as number | null | undefined) ?? DEFAULT_COMBOBOX_FROM);
+    const isLong = choices.length > (this.comboboxFrom ?? DEFAULT_COMBOBOX_FROM);
     const combobox = isLong ? this.#search.use() : undefined;
     if (combobox) return combobox.render(choices, this.value, this.required);
     return renderSelect({

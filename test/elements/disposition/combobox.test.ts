@@ -34,7 +34,7 @@ describe('five9-disposition', () => {
     it('appears for lists that are longer than combobox-from', async () => {
       const setup = await inCall(html`<five9-disposition combobox-from=${LIST.length}></five9-disposition>`);
       expect(select(setup)).to.exist;
-      setup.element.comboboxFrom--;
+      setup.element.comboboxFrom!--;
       await searches(setup);
       expect(select(setup)).to.be.null;
     });
