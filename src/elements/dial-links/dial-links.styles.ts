@@ -8,13 +8,17 @@ export const styles = css`
   :host(:state(over-number)) {
     cursor: pointer;
   }
-  /* The layer is fixed, so that its links never make the page or a part of the page scroll. Its width is known, so that a
-     transform of the page can be measured. */
-  [part='links'] {
-    position: fixed;
-    inset: 0 auto auto 0;
-    inline-size: 100px;
+  .below {
+    position: relative;
     block-size: 0;
+  }
+  /* The links cover the content above. They are clipped, so that they never make the page or a part of it scroll. */
+  [part='links'] {
+    position: absolute;
+    inset-inline: 0;
+    bottom: 0;
+    overflow: clip;
+    overflow-clip-margin: 5px;
     pointer-events: none;
   }
   [part='links'][hidden],

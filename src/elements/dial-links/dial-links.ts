@@ -87,7 +87,7 @@ export class Five9DialLinks extends Five9Element {
 
   override render() {
     return html`<slot @slotchange=${this.#load}></slot>
-      <div part="links" role="group" aria-label="Phone numbers" hidden></div>
+      <div class="below"><div part="links" role="group" aria-label="Phone numbers" hidden></div></div>
       <p part="status" role="status">${this.#linker?.status}</p>
       ${this.renderError()}`;
   }

@@ -94,7 +94,7 @@ export class LinkDialler {
     }
     this.#dials.forgetOver();
     const {started, settled} = this.#dials.start(link, written);
-    let isCancelled = false;
+    const outcome = {isCancelled: false};
     const {service, campaign} = this.#root;
     const host: DialHost = {
       service,
@@ -103,7 +103,7 @@ export class LinkDialler {
       dispatchEvent: (event) => {
         // The page may have removed the number, but its listeners must still receive the event.
         const isAllowed = (place.isConnected ? place : this.#root).dispatchEvent(event);
-        if (!isAllowed) isCancelled = true;
+        if (!isAllowed) outcome.isCancelled = true;
         return isAllowed;
       },
     };
@@ -113,9 +113,9 @@ export class LinkDialler {
       this.#root.requestUpdate();
     });
     // Allow the next press at once, because nothing was dialled.
-    if (isCancelled) settled();
+    if (outcome.isCancelled) settled();
     this.#root.requestUpdate();
-    return isCancelled;
+    return outcome.isCancelled;
   }
 
   #stateText(): string {

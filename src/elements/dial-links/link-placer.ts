@@ -9,12 +9,10 @@ interface Box {
   bottom: number;
 }
 
-/** Width of the layer in CSS pixels; see `dial-links.styles.ts`. The measured width shows the scale of a transform. */
-const LAYER_WIDTH = 100;
-
 /**
- * Places the links over their numbers, so that the focus ring and assistive touch find a link where its number is. Only
- * links of visible numbers are placed. A link is invisible without focus, so a link may follow its number a frame later.
+ * Places the links over their numbers, so that the focus ring, assistive touch and tests of the page find a link where
+ * its number is. Links of visible numbers are placed again when the page changes. A link is invisible without focus, so
+ * a link may follow its number a frame later.
  */
 export class LinkPlacer {
   readonly #root: Element;
@@ -101,20 +99,28 @@ export class LinkPlacer {
   /** Reads all positions before it writes, so that the browser computes the layout only once. */
   #place(numbers: readonly DialNumber[]): void {
     if (!numbers.length || !this.#root.isConnected) return;
-    const origin = this.#layer.getBoundingClientRect();
-    const scale = origin.width / LAYER_WIDTH || 1;
+    const {left: originLeft, top: originTop, scale} = this.#coverContent();
     const places = numbers.map((number) => ({link: this.#linkOf(number), box: this.#boxOf(number)}));
     for (const {link, box} of places) {
       if (!link) continue;
       // A number that is not rendered must not get the focus.
       link.hidden = !box;
-      const isPlaced = box && isInViewport(box);
-      const {left, top, right, bottom} = isPlaced ? box : corner(origin);
-      link.style.left = `${(left - origin.left) / scale}px`;
-      link.style.top = `${(top - origin.top) / scale}px`;
-      link.style.width = `${(right - left) / scale}px`;
-      link.style.height = `${(bottom - top) / scale}px`;
+      if (!box) continue;
+      link.style.left = `${(box.left - originLeft) / scale}px`;
+      link.style.top = `${(box.top - originTop) / scale}px`;
+      link.style.width = `${(box.right - box.left) / scale}px`;
+      link.style.height = `${(box.bottom - box.top) / scale}px`;
     }
+  }
+
+  /** Makes the layer as high as the content. Returns its upper left corner, and the scale of a transform of the page. */
+  #coverContent(): {left: number; top: number; scale: number} {
+    const {top: contentTop} = this.#root.getBoundingClientRect();
+    const {left, bottom, width} = this.#layer.getBoundingClientRect();
+    const scale = width / this.#layer.offsetWidth || 1;
+    const height = Math.max(0, Math.round((bottom - contentTop) / scale));
+    this.#layer.style.height = `${height}px`;
+    return {left, top: bottom - height * scale, scale};
   }
 
   #boxOf({elements: [element], range}: DialNumber): Box | undefined {
@@ -133,9 +139,6 @@ function union(boxes: readonly DOMRect[]): Box | undefined {
     bottom: Math.max(...boxes.map(({bottom}) => bottom)),
   };
 }
-
-/** Returns a box of one pixel. A link of a number outside of the viewport is there, because it must stay focusable. */
-const corner = ({left, top}: DOMRect): Box => ({left, top, right: left + 1, bottom: top + 1});
 
 function isInViewport({left, top, right, bottom}: Box): boolean {
   return right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;

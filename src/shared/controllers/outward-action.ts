@@ -45,7 +45,8 @@ export function carryOut(action: OutwardAction): Promise<void> {
     const stop = service.listen({
       serviceChanged: () => {
         const interaction = service.interaction(interactionId);
-        if (action.isConfirmedBy?.(interaction)) confirm();
+        // Wait a microtask, so that the page receives the SDK event that shows the effect first.
+        if (action.isConfirmedBy?.(interaction)) queueMicrotask(confirm);
         else if (!interaction || !isLive(interaction) || service.connection.reason === 'closed') stop();
       },
       sdkEvent: (context, mirror) => {
