@@ -188,7 +188,7 @@ describe('<five9-dial-links>', () => {
         const box = links(setup.element)[numbers(setup.element).indexOf(written)]!.getBoundingClientRect();
         return box.left < x && x < box.right && box.top < y && y < box.bottom;
       };
-      expect(isAt('925-555-0100')).to.be.true;
+      await until(() => isAt('925-555-0100'), 'the link is at its number');
       setup.element.style.marginTop = '30px';
       links(setup.element)[1]!.focus();
       expect(isAt('925-555-0101'), 'the focused link').to.be.true;
