@@ -53,7 +53,7 @@ async function fieldsInCall(dispositions: object[]): Promise<Map<string, HTMLEle
     () =>
       fields()
         .get('five9-disposition')!
-        .some((field) => field.matches(dispositions === MANY ? 'input' : 'select')),
+        .some((field) => field.matches(dispositions.length === MANY.length ? 'input' : 'select')),
     'the disposition can be chosen',
   );
   return fields();
