@@ -175,6 +175,8 @@ export const REFUSED: readonly (readonly [text: string, problem: NumberProblem])
   ['Agent: 12345', 'agent'],
   ['tel:agent:12345', 'agent'],
   ['tel:agent%3A12345', 'agent'],
+  ['9250000111.0', 'decimal'],
+  ['+19250000111.5', 'decimal'],
   ['++19250000111', 'characters'],
   ['1\u0000', 'characters'],
   ['tel:925%E0%A4%A', 'letters'],

@@ -1,4 +1,4 @@
-import {asciiDigits} from '../../shared/parse/ascii-digits.js';
+import {asciiDigits} from '../../service/ascii-digits.js';
 
 /** The value that a typed text stands for, or the reason why the text cannot be read. */
 export interface Reading {

@@ -3,12 +3,13 @@ import {property} from 'lit/decorators.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {readNumber} from '../../service/phone-number/index.js';
+import {dialRefusal} from '../../service/phone-number/problems.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {text} from '../../shared/parse/records.js';
 import {directionOf} from '../../shared/words/direction.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
-import {Press} from './press.js';
+import {Press} from '../../shared/controllers/press.js';
 
 const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z" />
@@ -171,7 +172,11 @@ export class Five9Click2dial extends Five9Element {
   #onClick(event: MouseEvent): void {
     // A link around the element must not open its page: the adapter and its call would end.
     event.preventDefault();
-    if (this.#press.isPress(event) && !this.pending && !this.call) void this.dial();
+    if (!this.#press.isPress(event) || this.pending || this.call) return;
+    const {problem} = readNumber(this.#written);
+    // Without a number, there is no dial that the page could amend.
+    if (problem && !this.#hasNumber) this.fail(dialRefusal(problem, this.#written));
+    else void this.dial();
   }
 
   /** Returns the parts of the service's state that the element shows, as one text that is easy to compare. */

@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {Press} from '../../shared/controllers/press.js';
 import {toggleState} from '../../shared/controllers/toggle-state.js';
 import {ContentLinks} from './content-links.js';
 import type {DialNumber} from './dial-number.js';
 import {type FinderKit, loadFinder} from './finder.js';
 import {type DiallerOptions, type DialRoot, LinkDialler} from './link-dialler.js';
-import {isSelected} from './page-selection.js';
 import {clickedLink} from './page-link.js';
 import type {Clock} from './slices.js';
 
@@ -41,6 +41,9 @@ export class Linker implements ReactiveController {
   readonly #root: LinkerRoot;
   readonly #options: LinkerOptions;
   readonly #dialler: LinkDialler;
+  readonly #press = new Press();
+  /** Whether the current click is a press, and not the end of a selection. */
+  #isPress = true;
   /** The links; `undefined` while the element is disabled or not in the page. */
   #links: ContentLinks | undefined;
   /** The document or shadow root of the element when the links were made. */
@@ -106,6 +109,8 @@ export class Linker implements ReactiveController {
       clock: this.#options.clock,
     });
     this.#options.layer.addEventListener('click', this.#onLinkClick);
+    root.addEventListener('pointerdown', this.#onPointerDown, {capture: true});
+    root.addEventListener('contextmenu', this.#onContextMenu, {capture: true});
     root.addEventListener('click', this.#onNumberClick, {capture: true});
     root.addEventListener('click', this.#onPageClick);
     root.addEventListener('pointermove', this.#onPointer);
@@ -115,6 +120,8 @@ export class Linker implements ReactiveController {
   #removeLinks(links: ContentLinks): void {
     const root = this.#root;
     this.#options.layer.removeEventListener('click', this.#onLinkClick);
+    root.removeEventListener('pointerdown', this.#onPointerDown, {capture: true});
+    root.removeEventListener('contextmenu', this.#onContextMenu, {capture: true});
     root.removeEventListener('click', this.#onNumberClick, {capture: true});
     root.removeEventListener('click', this.#onPageClick);
     root.removeEventListener('pointermove', this.#onPointer);
@@ -134,18 +141,27 @@ export class Linker implements ReactiveController {
     if (number) this.#dial(number, link);
   };
 
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    this.#press.pointerDown(event);
+  };
+
+  readonly #onContextMenu = (): void => {
+    this.#press.contextMenu();
+  };
+
   /**
    * Dials if the user clicks a number in the text. Handles the click before the page does, so that the page knows by
    * `defaultPrevented` that the click was for the number.
    */
   readonly #onNumberClick = (event: MouseEvent): void => {
+    // The click at the end of a selection must not dial.
+    this.#isPress = this.#press.isPress(event);
     if (event.defaultPrevented || hasModifier(event)) return;
     const number = this.#numberAt(event);
     const link = number && this.#links?.linkOf(number);
     if (!link) return;
     event.preventDefault();
-    // The click at the end of a selection must not dial.
-    if (!isSelected(number.range)) this.#dial(number, link);
+    if (this.#isPress) this.#dial(number, link);
   };
 
   /** Dials if the user clicks a `tel:` link of the page. */
@@ -153,7 +169,7 @@ export class Linker implements ReactiveController {
     if (event.defaultPrevented || hasModifier(event)) return;
     const link = clickedLink(event, this.#root, this.#root.shadowLinks);
     if (!link || link.isContentEditable) return;
-    if (event.detail > 0 && isSelected(link)) {
+    if (!this.#isPress) {
       event.preventDefault();
       return;
     }

@@ -1,5 +1,5 @@
-/** Matches a digit of any script except the ASCII digits, for example an Arabic digit. */
-const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
+import {asciiDigits} from '../ascii-digits.js';
+
 /** Matches a full-width character, for example `＋`. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 /** Distance between a full-width character and the same ASCII character. */
@@ -35,24 +35,13 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
  * break if the sequence contains a line break.
  */
 export function plainText(text: string): string {
-  let plain = text
-    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET))
-    .replace(FOREIGN_DIGIT, asciiDigit)
-    .replace(INVISIBLE, '');
+  const ascii = text.replace(FULL_WIDTH, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
+  let plain = asciiDigits(ascii).replace(INVISIBLE, '');
   for (const [pattern, character] of ALIKE) plain = plain.replace(pattern, character);
   return plain.replace(/\s+/g, (space) => (/[\n\r\u2028\u2029]/.test(space) ? '\n' : ' ')).trim();
 }
 
 /** Returns the number of digits in a text that `plainText` has returned. */
 export const countDigits = (plain: string): number => plain.replace(/\D/g, '').length;
-
-/**
- * Returns the ASCII digit for a digit of another script. Unicode has ten digits of each script in a row, beginning with
- * zero, and such rows may follow each other.
- */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let start = code;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(start - 1))) start--;
-  return String((code - start) % 10);
-}

@@ -10,10 +10,11 @@ import {InteractionApiError} from '../../interaction-api/errors.js';
  * - `masked`: Some digits are hidden, for example in `(925) ***-0111`.
  * - `letters`: The text contains letters, for example `1-800-FLOWERS`.
  * - `agent`: The text is the login of an agent, for example `agent:jill`.
+ * - `decimal`: The text is a number with decimals, for example `9250000111.0` from a spreadsheet.
  * - `characters`: The text contains other characters that no phone number contains.
  */
 export type NumberProblem =
-  'empty' | 'type' | 'no-digits' | 'several' | 'too-long' | 'masked' | 'letters' | 'agent' | 'characters';
+  'empty' | 'type' | 'no-digits' | 'several' | 'too-long' | 'masked' | 'letters' | 'agent' | 'decimal' | 'characters';
 
 /** What each problem means, and what to do. */
 const REASONS: Record<NumberProblem, string> = {
@@ -25,6 +26,7 @@ const REASONS: Record<NumberProblem, string> = {
   masked: 'Some of its digits are hidden. Use the complete number.',
   letters: 'It contains letters. Write the number only with digits.',
   agent: 'The login of an agent is not a number that can be dialled. Dial a phone number.',
+  decimal: 'It has decimals. Remove the decimal point and the digits after it.',
   characters: 'It contains characters that do not belong to a number. Write the number only with digits.',
 };
 

@@ -27,6 +27,8 @@ export interface NotANumber {
 const MAX_DIGITS = 15;
 /** Maximum length of a text that is read. */
 const MAX_LENGTH = 250;
+/** Matches a number that a spreadsheet has written with decimals. People write no number like this. */
+const DECIMAL = /^\+?\d{9,}\.\d{1,2}$/;
 /** Texts that a template writes for a missing value. */
 const MISSING = ['', 'null', 'undefined'];
 
@@ -62,6 +64,7 @@ export function readNumber(input: unknown): PhoneNumber | NotANumber {
 /** @param parameter Value of the parameter `ext` of a `tel:` address. */
 function readPlain(plain: string, parameter: string | undefined): PhoneNumber | NotANumber {
   if (!/\d/.test(plain)) return {problem: 'no-digits'};
+  if (DECIMAL.test(plain)) return {problem: 'decimal'};
   const divided = divideExtension(plain);
   if (divided.problem) return divided;
   const {main, extension = readExtension(parameter)} = divided;

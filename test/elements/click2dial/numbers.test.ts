@@ -107,6 +107,21 @@ describe('five9-click2dial without a number', () => {
     expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
   });
 
+  it('says why a press does not dial, and asks the page for nothing', async () => {
+    for (const [number, reason] of [
+      [null, /Set the number/],
+      ['agent:jill', /login of an agent/],
+    ] as const) {
+      const {element, errors} = await show(html`<five9-click2dial .number=${number}></five9-click2dial>`);
+      const asked = listen(element, 'five9-before-dial');
+      part(element, 'button').click();
+      await element.updateComplete;
+      expect(errors.map(({errorMessage}) => errorMessage)[0]).to.match(reason);
+      expect(words(element, 'error')).to.match(reason);
+      expect(asked).to.be.empty;
+    }
+  });
+
   it('shows the login of an agent not as a number', async () => {
     const {element} = await show(html`<five9-click2dial number="agent:jill"></five9-click2dial>`);
     expect(part(element, 'button')).to.have.attribute('aria-disabled', 'true');

@@ -406,6 +406,23 @@ describe('<five9-dial-links>', () => {
       expect(await dialled(setup)).to.deep.equal([]);
     });
 
+    it('at the end of a selection does not dial in a shadow root either', async () => {
+      const setup = await show(html`<p>Call 925-555-0100</p>`);
+      const host = document.createElement('div');
+      setup.element.before(host);
+      host.attachShadow({mode: 'open'}).append(setup.element);
+      await searched(setup.element);
+      const [x, y] = middleOf('555', setup.element);
+      await sendMouse({type: 'move', position: [x - 30, y]});
+      await sendMouse({type: 'down'});
+      await sendMouse({type: 'move', position: [x, y]});
+      await sendMouse({type: 'up'});
+      expect(await dialled(setup)).to.deep.equal([]);
+      await sendMouse({type: 'click', position: [x, y]});
+      await setup.adapter.receives('event');
+      expect(await dialled(setup)).to.have.lengthOf(1);
+    });
+
     it('shows an error if it fails', async () => {
       const setup = await show(html`<p>925-555-0100</p>`, {connected: false});
       expect(click(link(setup)), 'the browser does not follow a link that the element made').to.be.true;
