@@ -4,6 +4,7 @@ import {normalTimeLimit} from '../../interaction-api/time-limits.js';
 import {toJson} from '../../interaction-api/to-json.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {importModule} from '../../shared/load/import-module.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {connectionWords} from '../../shared/words/connection-words.js';
@@ -272,7 +273,7 @@ export class Five9Adapter extends Five9Element {
   #showProblem(problem: Unreachable): void {
     this.requestUpdate();
     this.dispatchEvent(new AdapterUnreachableEvent(problem));
-    import('./checklist.js').then(({checklist}) => {
+    importModule(() => import('./checklist.js')).then(({checklist}) => {
       this.checklist = checklist(problem, location.origin);
     }, reportError);
   }

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {TextKeysController} from '../../shared/controllers/text-keys-controller.js';
+import {importModule} from '../../shared/load/import-module.js';
 import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {ConsoleBody} from './body.js';
 
@@ -80,7 +81,7 @@ export class Five9Console extends Five9Element {
 
   #load(): void {
     this.#loading = this.run(async () => {
-      const {ConsoleBody: Body} = await import('./body.js').catch(notLoaded('The console'));
+      const {ConsoleBody: Body} = await importModule(() => import('./body.js')).catch(notLoaded('The console'));
       this.#body = new Body(this, {
         show: (error) => this.fail(error),
         clear: () => this.clearError(),

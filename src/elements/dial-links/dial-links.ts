@@ -2,6 +2,7 @@ import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {dial} from '../click2dial/dial.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {importModule} from '../../shared/load/import-module.js';
 import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {styles} from './dial-links.styles.js';
@@ -97,7 +98,9 @@ export class Five9DialLinks extends Five9Element {
     this.#loading ??= this.run(async () => {
       const layer = this.renderRoot.querySelector<HTMLElement>('[part=links]');
       if (!layer) throw new Error('five9-dial-links has not rendered its links.');
-      const {loadLinker} = await import('./linker.js').catch(notLoaded('The search for phone numbers'));
+      const {loadLinker} = await importModule(() => import('./linker.js')).catch(
+        notLoaded('The search for phone numbers'),
+      );
       this.#linker = await loadLinker(this, {
         dial,
         layer,

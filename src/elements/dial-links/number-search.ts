@@ -20,8 +20,8 @@ export class NumberSearch {
   readonly #onRemoved: (run: TextRun) => void;
   /** Elements whose content must be read. The last element is read first. */
   #elements: Element[] = [];
-  /** Elements that were added while other elements were searched, in the order in which they were added. */
-  #addedLater: Element[] = [];
+  /** Elements that are searched after `#elements`, in the order in which they were added. */
+  #waiting: Element[] = [];
   /** Texts that must be searched. The last text is searched first. */
   #texts: TextRun[] = [];
   #current: RunningSearch | undefined;
@@ -37,12 +37,12 @@ export class NumberSearch {
   }
 
   get isDone(): boolean {
-    return !this.#current && !this.#texts.length && !this.#elements.length && !this.#addedLater.length;
+    return !this.#current && !this.#texts.length && !this.#elements.length && !this.#waiting.length;
   }
 
   /** Adds elements whose texts, and whose descendants' texts, must be searched. The elements are searched last. */
   add(elements: readonly Element[]): void {
-    for (const element of elements) this.#addedLater.push(element);
+    for (const element of elements) this.#waiting.push(element);
   }
 
   /** Reads the texts of a container, and adds the texts that have changed. Returns the other elements in the container. */
@@ -59,7 +59,7 @@ export class NumberSearch {
 
   clear(): void {
     this.#elements = [];
-    this.#addedLater = [];
+    this.#waiting = [];
     this.#texts = [];
     this.#current = undefined;
   }
@@ -73,8 +73,8 @@ export class NumberSearch {
       return undefined;
     }
     if (!this.#elements.length) {
-      this.#elements = this.#addedLater.reverse();
-      this.#addedLater = [];
+      this.#elements = this.#waiting.reverse();
+      this.#waiting = [];
     }
     const element = this.#elements.pop();
     if (element && isSearchable(element)) this.#elements.push(...this.read(element).reverse());
