@@ -1,7 +1,7 @@
 import {records, text} from '../../shared/parse/records.js';
 import {type FieldType, fieldTypeFor} from './field-types.js';
 import {joinValues, splitValues} from './multiset.js';
-import {NUMBER_WANTED, type NumberSign, PLAIN_NUMBER, type Reading, readNumber} from './number-notation.js';
+import {NUMBER_WANTED, type NumberSign, PLAIN_NUMBER, type Reading, readAmount} from './number-notation.js';
 import {fits} from './pattern.js';
 import type {CallVariable, VariableDefinition} from './variable.js';
 
@@ -132,7 +132,7 @@ export function editorOf(variable: CallVariable, definition: VariableDefinition)
     ...(separator !== undefined && {
       join: (chosen: readonly string[], before: string): string => joinValues(chosen, separator, before),
     }),
-    read: (typed) => (sign && !list.length && typed ? readNumber(typed, sign) : {value: typed, problem: ''}),
+    read: (typed) => (sign && !list.length && typed ? readAmount(typed, sign) : {value: typed, problem: ''}),
     check(value) {
       if (!value) return required ? 'Enter a value.' : '';
       const [format, words = ''] = FORMS.get(sign ? 'NUMBER' : type) ?? [];

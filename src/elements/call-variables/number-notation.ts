@@ -1,4 +1,4 @@
-import {asciiDigits} from '../../service/ascii-digits.js';
+import {asciiDigits, halfWidth} from '../../service/ascii-text.js';
 
 /** The value that a typed text stands for, or the reason why the text cannot be read. */
 export interface Reading {
@@ -16,7 +16,6 @@ export const PLAIN_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 /** Message for a text that is not a number. */
 export const NUMBER_WANTED = 'Enter a number, like 12.5.';
 
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const MINUS = /[\u2010-\u2013\u2212\ufe63]/g;
 const APOSTROPHE = /[\u2018\u2019\u02bc]/g;
 const ANY_SIGN = /[%\u066a]|\p{Sc}/gu;
@@ -35,7 +34,7 @@ const GROUPED_BY_TWO = /^\d{1,2}(?:,\d\d)+,\d{3}$/;
  * A text that can mean two numbers is refused: `1,300` and `1.300` are 1300 in some countries, and 1.3 in others. The
  * language of the page is not used, because it is often not the language in which the agent writes numbers.
  */
-export function readNumber(typed: string, allowed: NumberSign = 'none'): Reading {
+export function readAmount(typed: string, allowed: NumberSign = 'none'): Reading {
   const [, minus = '', before = '', innerMinus = '', amount = '', after = ''] = PARTS.exec(simplified(typed)) ?? [];
   if (!amount || (minus && innerMinus) || (before && after)) return plainReading(typed) ?? refused(NUMBER_WANTED);
   const isNegative = minus === '-' || innerMinus === '-';
@@ -55,8 +54,7 @@ const plainReading = (typed: string): Reading | undefined =>
 
 /** Returns a text with ASCII digits, blanks, apostrophes and minus signs, and without invisible characters. */
 function simplified(typed: string): string {
-  const text = asciiDigits(typed.replace(/\p{Cf}/gu, ''))
-    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  const text = asciiDigits(halfWidth(typed.replace(/\p{Cf}/gu, '')))
     .replace(MINUS, '-')
     .replace(APOSTROPHE, "'")
     .replace(/\s/g, ' ')

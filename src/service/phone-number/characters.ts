@@ -1,9 +1,5 @@
-import {asciiDigits} from '../ascii-digits.js';
+import {asciiDigits, halfWidth} from '../ascii-text.js';
 
-/** Matches a full-width character, for example `＋`. */
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
-/** Distance between a full-width character and the same ASCII character. */
-const FULL_WIDTH_OFFSET = 0xfee0;
 /**
  * Matches characters that a reader does not see: zero width spaces, soft hyphens, bidi marks and isolates, and the marks
  * that turn a digit into a picture of a key.
@@ -35,10 +31,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
  * break if the sequence contains a line break.
  */
 export function plainText(text: string): string {
-  const ascii = text.replace(FULL_WIDTH, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET),
-  );
-  let plain = asciiDigits(ascii).replace(INVISIBLE, '');
+  let plain = asciiDigits(halfWidth(text)).replace(INVISIBLE, '');
   for (const [pattern, character] of ALIKE) plain = plain.replace(pattern, character);
   return plain.replace(/\s+/g, (space) => (/[\n\r\u2028\u2029]/.test(space) ? '\n' : ' ')).trim();
 }

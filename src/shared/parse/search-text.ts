@@ -1,4 +1,4 @@
-import {asciiDigits} from '../../service/ascii-digits.js';
+import {asciiDigits} from '../../service/ascii-text.js';
 
 /** Letters that no Unicode rule reduces to the letters that people type for them. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {type NumberSign, PLAIN_NUMBER, readNumber} from '../../../src/elements/call-variables/number-notation.js';
+import {type NumberSign, PLAIN_NUMBER, readAmount} from '../../../src/elements/call-variables/number-notation.js';
 import {fc} from '../../support/check.js';
 
 const READ: [typed: string, value: string, sign?: NumberSign][] = [
@@ -67,13 +67,13 @@ const REFUSED: [typed: string, problem: string, sign?: NumberSign][] = [
 describe('numbers in the notation of the agent', () => {
   for (const [typed, value, sign] of READ) {
     it(`${typed} is ${value}`, () => {
-      expect(readNumber(typed, sign)).to.deep.equal({value, problem: ''});
+      expect(readAmount(typed, sign)).to.deep.equal({value, problem: ''});
     });
   }
 
   for (const [typed, problem, sign] of REFUSED) {
     it(`“${typed}” is refused: ${problem}`, () => {
-      expect(readNumber(typed, sign)).to.deep.equal({value: '', problem});
+      expect(readAmount(typed, sign)).to.deep.equal({value: '', problem});
     });
   }
 
@@ -88,7 +88,7 @@ describe('numbers in the notation of the agent', () => {
           const number = digits / 10 ** decimals;
           const options = {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
           const typed = new Intl.NumberFormat(language, options).format(number);
-          const {value, problem} = readNumber(typed);
+          const {value, problem} = readAmount(typed);
           if (problem) expect(problem, typed).to.match(/ can mean /);
           else expect(Number(value), typed).to.equal(number);
         },
@@ -100,12 +100,12 @@ describe('numbers in the notation of the agent', () => {
     const piece = fc.constantFrom('1', '0', '300', '25', '.', ',', ' ', "'", '-', '(', ')', '%', '$', '٣', '٫', 'x');
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 8}), (pieces) => {
-        const {value, problem} = readNumber(pieces.join(''), 'currency');
+        const {value, problem} = readAmount(pieces.join(''), 'currency');
         expect(value === '').to.equal(problem !== '');
         if (value) expect(value).to.match(PLAIN_NUMBER);
         const [, one, other] = / can mean (\S+) or (\S+)\. /.exec(problem) ?? [];
         for (const reading of [one, other].filter((text) => text !== undefined))
-          expect(readNumber(reading, 'currency').value).to.equal(reading);
+          expect(readAmount(reading, 'currency').value).to.equal(reading);
       }),
     );
   });
