@@ -8,6 +8,9 @@ const list = find('#index-list');
 const search = /** @type {HTMLInputElement} */ (find('#search'));
 const wide = matchMedia('(min-width: 44rem)');
 
+/** The section that the address names, until the reader does something. */
+let target = /** @type {HTMLElement | undefined} */ (undefined);
+
 /** @param {ElementDoc[]} elements */
 export function startIndex(elements) {
   list.replaceChildren(
@@ -25,7 +28,10 @@ export function startIndex(elements) {
     if (!wide.matches) details.open = false;
   });
   addEventListener('hashchange', showTarget);
+  for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
+    addEventListener(type, leaveTarget, {passive: true});
   if (location.hash) showTarget();
+  keepTargetInView();
   markReadElement();
 }
 
@@ -41,9 +47,19 @@ function showTarget() {
     search.value = '';
     applySearch();
   }
+  target = section;
   section.scrollIntoView();
   find('h2', section).focus({preventScroll: true});
   mark(section.id);
+}
+
+/** The sections above the target still grow while their demos load. */
+function keepTargetInView() {
+  new ResizeObserver(() => target?.scrollIntoView()).observe(find('#elements'));
+}
+
+function leaveTarget() {
+  target = undefined;
 }
 
 /** Shows only the elements whose section contains all words of the search. */
@@ -81,7 +97,7 @@ function markReadElement() {
   const seen = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({isIntersecting}) => isIntersecting);
-      if (entry) mark(entry.target.id);
+      if (entry && !target) mark(entry.target.id);
     },
     // Observe only a thin strip of the window, at 30 % of its height from the top.
     {rootMargin: '-30% 0px -69% 0px'},

@@ -100,6 +100,14 @@ describeDemo('the page elements.html', (demo) => {
     await user.until(() => document.querySelectorAll('.element[hidden]').length === 0);
     await user.until(() => document.querySelector('#index-list [aria-current]')?.textContent === 'mute');
 
+    // Check that the element stays in view and marked while the demo of an element above it grows.
+    await page.evaluate(() => {
+      const above = /** @type {HTMLElement} */ (document.querySelector('#five9-adapter .demo'));
+      above.style.minBlockSize = '3000px';
+    });
+    await user.until(() => Math.abs(document.querySelector('#five9-mute')?.getBoundingClientRect().top ?? NaN) < 100);
+    assert.equal(await page.$eval('#index-list [aria-current]', (link) => link.textContent), 'mute');
+
     await user.press('Search elements');
     await page.keyboard.type('xyzzy');
     await user.sees('#found', 'Nothing found');
