@@ -114,6 +114,12 @@ for (const {tag, defineModule} of await everyElement()) {
       );
     });
 
+    it('is no container of container queries if it shows content of the page, which would crash Chromium', () => {
+      const shown = [element, ...parts(element)].filter((it): it is Element => it instanceof Element);
+      if (!shown.some((it) => it instanceof HTMLSlotElement)) return;
+      expect(new Set(shown.map((it) => getComputedStyle(it).containerType))).to.deep.equal(new Set(['normal']));
+    });
+
     it('to another provider and back, uses the service of its place', async function () {
       if (WITHOUT_SERVICE.includes(tag)) return this.skip();
       const other = await fixture<Five9Provider>(html`<five9-provider scoped name=${freshName()}></five9-provider>`);

@@ -3,7 +3,6 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
   }
   section {
     display: grid;
@@ -45,14 +44,11 @@ export const styles = css`
     align-content: start;
     min-inline-size: 0;
   }
-  @container (min-width: 38em) {
-    section {
-      padding: 1em;
-    }
-    [part='columns'] {
-      grid-template-columns: repeat(auto-fit, minmax(16em, 1fr));
-      gap: 1em 2em;
-    }
+  /* The panel must not be a container of container queries, because Chromium crashes if a page moves content into such
+     a panel with moveBefore. */
+  [part='columns'] {
+    grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr));
+    column-gap: 2em;
   }
   @media (pointer: coarse) {
     summary {
