@@ -337,8 +337,10 @@ export class InteractionService {
   }
 
   readonly #connectionChanged = (connection: Connection): void => {
+    // A late answer is no disconnection: the call of a dial can still start.
+    const isOnlyLate = connection.status === 'lost' && connection.reason === 'no-answer';
     if (this.connected) callSafely(() => this.#adapterConnected(connection));
-    else callSafely(() => this.#dials.connectionLost());
+    else if (!isOnlyLate) callSafely(() => this.#dials.connectionLost());
     this.#notify();
     this.target.dispatchEvent(new ConnectionEvent(connection));
   };

@@ -5,11 +5,11 @@ import {freshName, startAdapter} from '../support/client.js';
 import {reported} from '../suites/api.js';
 import {atEnd} from '../support/lifecycle.js';
 import {inWindow} from '../support/places.js';
-import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
+import {CALL_ID, callData, EVENT_SAMPLES} from '../support/samples.js';
 import {openRealm} from '../support/scope.js';
 import {SdkDouble} from '../support/sdk-double.js';
 import {openAdapter} from '../support/service.js';
-import {rejection, turn, until} from '../support/time.js';
+import {fakeClock, rejection, turn, until, watch} from '../support/time.js';
 
 interface Page {
   Five9?: {CrmSdk?: {interactionApi?: unknown}} | undefined;
@@ -75,6 +75,27 @@ describe('the transport of a service', () => {
     expect(adapter.received).to.deep.equal([]);
     expect(service.supports('executeRestApi')).to.equal(true);
     expect(service.supports('mute')).to.equal(false);
+  });
+
+  it('is an SDK whose adapter answers late: a dial waits for its call', async () => {
+    const sdk = new SdkDouble();
+    install(sdk);
+    const clock = fakeClock();
+    const {service} = start();
+    await until(() => service.connected);
+    const call = watch(service.dial('9250000111'));
+    sdk.connected = false;
+
+    clock.tick(8100);
+
+    expect(service.connection).to.deep.equal({status: 'lost', reason: 'no-answer'});
+    await turn();
+    expect(call.state).to.equal('pending');
+    sdk.connect();
+    const started = callData({interactionId: CALL_ID, callType: 'MANUAL', dnis: '9250000111'});
+    await sdk.emit('callStarted', {callData: started});
+    await until(() => call.state === 'fulfilled');
+    expect(call.value).to.have.property('id', CALL_ID);
   });
 
   it('changes to an SDK that loads later: the state stays, no event comes twice, pending requests are answered', async () => {
