@@ -8,7 +8,7 @@ const list = find('#index-list');
 const search = /** @type {HTMLInputElement} */ (find('#search'));
 const wide = matchMedia('(min-width: 44rem)');
 
-/** The section that the address names, until the reader does something. */
+/** The section that the address names, until the reader does something or scrolls away. */
 let target = /** @type {HTMLElement | undefined} */ (undefined);
 
 /** @param {ElementDoc[]} elements */
@@ -30,6 +30,7 @@ export function startIndex(elements) {
   addEventListener('hashchange', showTarget);
   for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
     addEventListener(type, leaveTarget, {passive: true});
+  addEventListener('scrollend', leaveTargetOutOfView);
   if (location.hash) showTarget();
   keepTargetInView();
   markReadElement();
@@ -60,6 +61,13 @@ function keepTargetInView() {
 
 function leaveTarget() {
   target = undefined;
+}
+
+/** Some ways to scroll, such as the scroll bar and the search of the browser, cause no other event. */
+function leaveTargetOutOfView() {
+  if (!target) return;
+  const {top, bottom} = target.getBoundingClientRect();
+  if (top > innerHeight || bottom < 0) leaveTarget();
 }
 
 /** Shows only the elements whose section contains all words of the search. */

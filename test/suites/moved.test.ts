@@ -114,9 +114,9 @@ for (const {tag, defineModule} of await everyElement()) {
       );
     });
 
-    it('is no container of container queries if it shows content of the page, which would crash Chromium', () => {
+    it('is no container of container queries if it shows content of the page, which would crash Chromium', function () {
       const shown = [element, ...parts(element)].filter((it): it is Element => it instanceof Element);
-      if (!shown.some((it) => it instanceof HTMLSlotElement)) return;
+      if (!shown.some((it) => it instanceof HTMLSlotElement)) return this.skip();
       expect(new Set(shown.map((it) => getComputedStyle(it).containerType))).to.deep.equal(new Set(['normal']));
     });
 

@@ -5,11 +5,11 @@ import {type Interaction, isLive} from '../../service/interactions.js';
 import {readNumber} from '../../service/phone-number/index.js';
 import {dialRefusal} from '../../service/phone-number/problems.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {Press} from '../../shared/controllers/press.js';
 import {text} from '../../shared/parse/records.js';
 import {directionOf} from '../../shared/words/direction.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialWords} from './dial.js';
-import {Press} from '../../shared/controllers/press.js';
 
 const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z" />
