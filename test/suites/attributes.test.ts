@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {ReactiveElement} from 'lit';
 import {ALWAYS, drawing, inCall, rendered} from '../support/in-call.js';
 import {listen} from '../support/service.js';
-import {until} from '../support/time.js';
+import {stopTimeLimits, until} from '../support/time.js';
 import {type AttributeEntry, everyElement} from './element.js';
 
 /** Values that are unusual or invalid for every attribute. `null` removes the attribute. */
@@ -123,6 +123,7 @@ for (const {tag, attributes, defineModule} of all) {
       });
 
       it(`causes no error with any value of ${name} during a call, and works again with a valid value`, async () => {
+        stopTimeLimits(window);
         const {element, callId} = await inCall(tag);
         const right = name === 'interaction-id' ? callId : rightValue(tag, attribute);
         element.setAttribute(name, right);

@@ -4,7 +4,7 @@ import type {ReactiveElement} from 'lit';
 import {freshName} from '../support/client.js';
 import {ALWAYS, drawing, rendered} from '../support/in-call.js';
 import {openRealm, type Realm} from '../support/scope.js';
-import {until} from '../support/time.js';
+import {stopTimeLimits, until} from '../support/time.js';
 import {everyElement, type PropertyEntry} from './element.js';
 
 /** Valid values of properties for which an arbitrary text is not valid. */
@@ -96,6 +96,7 @@ for (const {tag, properties, defineModule} of await everyElement()) {
     beforeEach(async () => {
       realm = await openRealm();
       forbidFrames(realm);
+      stopTimeLimits(realm.window);
       early = new Map();
       for (const property of known) {
         for (const [index, value] of valuesOf(tag, property).entries()) {

@@ -85,6 +85,20 @@ export function fakeDate(now: number): void {
   sinon.useFakeTimers({now, toFake: ['Date']});
 }
 
+/** Shortest time limit that `stopTimeLimits` stops, in milliseconds. */
+const SHORTEST_TIME_LIMIT = 5000;
+
+/**
+ * Lets no time limit of the elements of a page end until the test ends: timers of 5 s or more never fire. Shorter timers
+ * still fire. A test needs this if it compares elements of different ages, because a busy machine makes any age possible.
+ */
+export function stopTimeLimits(page: Window): void {
+  const start = page.setTimeout.bind(page);
+  const startShort = (handler: TimerHandler, delay = 0, ...parameters: unknown[]): number =>
+    delay < SHORTEST_TIME_LIMIT ? start(handler, delay, ...parameters) : 0;
+  sinon.replace(page, 'setTimeout', startShort as typeof page.setTimeout);
+}
+
 /** The state of a promise. */
 export interface Watched<Result> {
   state: 'pending' | 'fulfilled' | 'rejected';
