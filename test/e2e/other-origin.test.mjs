@@ -91,7 +91,9 @@ describeDemo('an adapter of another origin', (demo) => {
     await user.sees('.call', 'Outgoing call');
     await user.seesEvents('connection', 'call-started', 'call-accepted');
     const five9 = await useAdapter(page);
-    await five9.press('hang up');
+    // A call that the customer has not answered has other dispositions.
+    await five9.sees('[part=state]', 'Talking');
+    await five9.press('Hang up');
     await user.sees('.call', 'Call ended');
     await user.choose('Disposition', 'Sale made');
     await user.press('Set disposition');
