@@ -10,8 +10,6 @@ import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 
 const BROWSER_TOTALS = 'test-results/browser-totals.json';
-/** Time limit of one test file. It ends a file that hangs; a busy machine may need many minutes for a file. */
-const FILE_TIMEOUT_MS = 900_000;
 const totals = {passed: 0, failed: 0, skipped: 0};
 
 if (process.argv.includes('--built') || command('npm', 'run', 'build')) {
@@ -42,7 +40,7 @@ async function nodeTests(folder) {
   const names = await readdir(folder).catch(() => /** @type {string[]} */ ([]));
   const files = names.filter((name) => name.endsWith('.test.mjs')).map((name) => `${folder}/${name}`);
   if (files.length === 0) return;
-  const tests = run({files, concurrency: 2, timeout: FILE_TIMEOUT_MS});
+  const tests = run({files, concurrency: 2, timeout: 300_000});
   tests.on('test:pass', ({details, skip}) => {
     if (details.type !== 'suite') totals[skip === undefined ? 'passed' : 'skipped']++;
   });

@@ -337,7 +337,7 @@ export class InteractionService {
   }
 
   readonly #connectionChanged = (connection: Connection): void => {
-    // A late answer is no disconnection: the call of a dial can still start.
+    // If the adapter only answers a check late, it is still there, and the call of a dial can still start.
     const isOnlyLate = connection.status === 'lost' && connection.reason === 'no-answer';
     if (this.connected) callSafely(() => this.#adapterConnected(connection));
     else if (!isOnlyLate) callSafely(() => this.#dials.connectionLost());

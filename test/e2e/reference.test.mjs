@@ -108,7 +108,7 @@ describeDemo('the page elements.html', (demo) => {
     await user.until(() => Math.abs(document.querySelector('#five9-mute')?.getBoundingClientRect().top ?? NaN) < 100);
     assert.equal(await page.$eval('#index-list [aria-current]', (link) => link.textContent), 'mute');
 
-    // Check that the mark follows a reader who scrolls with the scroll bar, which causes no event but `scroll`.
+    // Check that the mark follows a reader who scrolls with the scroll bar, which causes only the events `scroll` and `scrollend`.
     await page.evaluate(() => scrollTo({top: 0, behavior: 'instant'}));
     await user.until(() => document.querySelector('#index-list [aria-current]')?.textContent !== 'mute');
 
