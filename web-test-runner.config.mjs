@@ -39,7 +39,7 @@ export default {
     servedSimulator(),
   ],
   middleware: [failingFiles, servePages],
-  testFramework: {config: {ui: 'bdd', timeout: '20000'}},
+  testFramework: {config: {ui: 'bdd', timeout: '45000'}},
   // The page has a language and a title, because axe reports an error without them.
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

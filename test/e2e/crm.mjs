@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
  */
 
 /** Milliseconds until a wait fails. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 const PRESSABLE = 'button, a, summary, label, input, select, textarea';
 

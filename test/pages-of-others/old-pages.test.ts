@@ -6,7 +6,7 @@ import type {Five9Disposition} from '../../src/elements/disposition/define.js';
 import type {Five9DtmfPad} from '../../src/elements/dtmf-pad/define.js';
 import type {Five9InteractionPanel} from '../../src/elements/interaction-panel/define.js';
 import {CLASSIC, MODULE, openPage, page, type OtherPage} from '../support/other-page.js';
-import {until as untilIn} from '../support/time.js';
+import {until} from '../support/time.js';
 
 const ELEMENTS = `<five9-adapter simulator></five9-adapter>
   <five9-click2dial number="(925) 000-0111"></five9-click2dial>
@@ -14,8 +14,6 @@ const ELEMENTS = `<five9-adapter simulator></five9-adapter>
   <five9-interactions></five9-interactions><five9-console></five9-console><five9-agent-status></five9-agent-status>
   <five9-object-visited record-id="1"></five9-object-visited>`;
 const script = (file: string): string => `<script src="/test/pages/others/${file}"></script>`;
-/** Waits longer than usual, because the simulated customer needs some seconds to answer. */
-const until = (condition: () => unknown, what: string): Promise<void> => untilIn(condition, what, 20_000);
 
 /** Dials, types digits and sets a disposition in a page with the simulator. */
 async function useThePhone({document, problems}: OtherPage): Promise<void> {

@@ -43,7 +43,7 @@ const ON_DEMAND = {
 describe('a page with a strict policy', () => {
   for (const name of ['module', 'classic', 'trusted-types', 'trusted-types-classic', 'trusted-types-beside-lit']) {
     it(`${name}: shows every element during a call and a chat, and reports no violation`, async function () {
-      this.timeout(30_000);
+      this.timeout(60_000);
       const page = (await addFrame(`/test/pages/strict/${name}.html`)).contentWindow as Strict;
       const {document, customElements, problems} = page;
       await until(() => customElements.get('five9-mute') && customElements.get('five9-simulator'), problems.join());
@@ -76,6 +76,9 @@ describe('a page with a strict policy', () => {
           `${type}: ${received.join()} ${problems.join()} ${shown('five9-dtmf-pad')}`,
         );
       await until(() => page.Five9.CrmSdk.interactionApi().connection.status === 'connected');
+      // The elements have a connection of their own. A press before it exists is refused.
+      const {service} = find('five9-click2dial') as unknown as {service: {connected: boolean}};
+      await until(() => service.connected, `the elements are connected: ${problems.join()}`);
 
       press('five9-click2dial', 'button');
       await receives('call-accepted');

@@ -127,8 +127,7 @@ describe('the SDK’s events as DOM events', () => {
     expect(events[0]).to.include({type: 'five9-sdk-event', interactionType: 'Call', interactionId, replayed: false});
   });
 
-  it('have the params of the adapter unchanged', async function () {
-    this.timeout(30_000);
+  it('have the params of the adapter unchanged', async () => {
     const line = await connectService();
     const events = listenToAll(line.target);
     await fc.assert(

@@ -337,7 +337,6 @@ export function describeElement({tag, className, classModule, defineModule}: Ele
 
       it('is collected as garbage (Chromium only: a test cannot start garbage collection in other browsers)', async function () {
         if (!isChromium) this.skip();
-        this.timeout(20_000);
         const references: WeakRef<Element>[] = [];
         for (let times = 0; times < 20; times++) {
           const element = make();

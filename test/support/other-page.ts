@@ -3,7 +3,7 @@ import type {AdapterHandle} from './adapter-handle.js';
 import {channelOf} from './client.js';
 import {addFrame, inWindow} from './places.js';
 import {callData} from './samples.js';
-import {turn, until as untilIn} from './time.js';
+import {turn, until} from './time.js';
 
 /** A foreign page in a frame: a page of another author that uses the built files. */
 export type OtherPage = Window &
@@ -74,9 +74,6 @@ export const page = (head: string, body: string, doctype = '<!doctype html>'): s
 export async function openPage(text: string): Promise<OtherPage> {
   return (await addFrame(`/test/pages/made.html?${encodeURIComponent(text)}`)).contentWindow as OtherPage;
 }
-
-/** Waits longer than usual, because many pages load at the same time, perhaps on a busy machine. */
-const until = (condition: () => unknown, what: string): Promise<void> => untilIn(condition, what, 20_000);
 
 const CALL = 'CA11'.padEnd(32, '0');
 /** The number of pages that are open at the same time, so that their waiting times overlap. */

@@ -6,7 +6,7 @@ const startTimer = realSetTimeout.bind(window);
 const now = realPerformance.now.bind(realPerformance);
 
 /** Time limit of a wait. Only a failing test waits so long. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 20_000;
 
 /** Returns the result of a promise. Rejects after `PATIENCE_MS` of real time, even under a fake clock. */
 export function orTimeOut<Result>(promise: Promise<Result>, what: () => string): Promise<Result> {

@@ -596,8 +596,7 @@ describe('five9-adapter', () => {
       expect(setup.service.connection.origin).to.equal(location.origin);
     });
 
-    it('after a hundred removals, and leaves nothing in memory', async function () {
-      this.timeout(20_000);
+    it('after a hundred removals, and leaves nothing in memory', async () => {
       const setup = await show(html`<five9-adapter src="/test/pages/empty.html"></five9-adapter>`);
       const parent = setup.element.parentElement!;
       for (let times = 0; times < 100; times++) {

@@ -225,12 +225,10 @@ describe('five9-call-variables', () => {
         await enter(setup, '641', 'new');
         await setup.adapter.reply('setCav', {silent: true});
         await setAnswer(setup, {'641': value});
-        const {api} = setup.service;
-        const {requestTimeout} = api;
-        api.requestTimeout = 20;
+        const clock = fakeClock();
         await press('Enter');
         await setup.adapter.receivesRequest('setCav');
-        api.requestTimeout = requestTimeout;
+        await clock.tickAsync(setup.service.api.requestTimeout);
         await until(() => status(setup) !== 'Saving…', 'the change was checked');
         expect(dispatched.map(({variables}) => variables.map(({id}) => id))).to.deep.equal(isSaved ? [['641']] : []);
         expect(setup.errors.map(({errorCode}) => errorCode)).to.deep.equal(isSaved ? [] : ['Timeout']);

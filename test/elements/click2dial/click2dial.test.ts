@@ -672,8 +672,7 @@ describe('<five9-click2dial>', () => {
     });
   });
 
-  it('does not update 1,000 tags for the events of a call that none of them placed', async function () {
-    this.timeout(20_000);
+  it('does not update 1,000 tags for the events of a call that none of them placed', async () => {
     const scope = await openScope(html`<div></div>`);
     const list = scope.provider.querySelector('div')!;
     const elements = Array.from({length: 1000}, (_, number) => {

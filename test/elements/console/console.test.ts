@@ -6,9 +6,7 @@ import {turn, until} from '../../support/time.js';
 import {callMethod, findAll, frame, logNames, pressOn, recordingText, showConsole} from './console-stage.js';
 
 describe('five9-console', () => {
-  it('is accessible in all colour schemes with a call, log entries and an error', async function () {
-    // Allow 40 s, because the check of the many elements in the console takes long.
-    this.timeout(40_000);
+  it('is accessible in all colour schemes with a call, log entries and an error', async () => {
     const setup = await showConsole();
     await talking(setup);
     await setup.adapter.reply('mute', {error: 'No.'});
