@@ -1,7 +1,7 @@
 /** Tests the built files of cdn/ in pages with a strict content security policy. Build first: `npm run build`. */
 import {expect} from '@open-wc/testing';
 import {addFrame} from '../support/places.js';
-import {until} from '../support/time.js';
+import {until as untilIn} from '../support/time.js';
 import {everyElement, makeElement} from '../suites/element.js';
 
 interface ContactCenter {
@@ -40,10 +40,13 @@ const ON_DEMAND = {
   'dial-links.js': 'five9-dial-links a[href^="tel:"]',
 };
 
+/** Waits longer than usual, because the page loads every element with all parts while two other browsers work. */
+const until = (condition: () => unknown, what?: string): Promise<void> => untilIn(condition, what, 50_000);
+
 describe('a page with a strict policy', () => {
   for (const name of ['module', 'classic', 'trusted-types', 'trusted-types-classic', 'trusted-types-beside-lit']) {
     it(`${name}: shows every element during a call and a chat, and reports no violation`, async function () {
-      this.timeout(60_000);
+      this.timeout(240_000);
       const page = (await addFrame(`/test/pages/strict/${name}.html`)).contentWindow as Strict;
       const {document, customElements, problems} = page;
       await until(() => customElements.get('five9-mute') && customElements.get('five9-simulator'), problems.join());
