@@ -20,9 +20,15 @@ async function useThePhone({document, problems}: OtherPage): Promise<void> {
   const tag = document.querySelector('five9-click2dial') as Five9Click2dial;
   const panel = document.querySelector('five9-interaction-panel') as Five9InteractionPanel;
   const inPanel = (name: string): Element => panel.shadowRoot!.querySelector(name)!;
-  await until(() => tag.service?.connected, `connected; ${problems.join()}`);
+  await until(
+    () => tag.service?.connected,
+    () => `connected; ${problems.join()}`,
+  );
   tag.shadowRoot!.querySelector('button')!.click();
-  await until(() => tag.call?.state === 'accepted', `the call is accepted; ${problems.join()}`);
+  await until(
+    () => tag.call?.state === 'accepted',
+    () => `the call is accepted; ${problems.join()}`,
+  );
   const simulator = (): ShadowRoot =>
     document.querySelector('five9-adapter')!.shadowRoot!.querySelector('five9-simulator')!.shadowRoot!;
   await until(() => simulator().textContent.includes('talking'), 'the customer answers');

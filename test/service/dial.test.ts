@@ -245,7 +245,7 @@ describe('a dial that starts no call', () => {
     const clock = fakeClock();
     const dial = watch(line.service.dial(NUMBER));
 
-    // Jump, because the checks of the adapter’s window would make hundreds of thousands of steps.
+    // Jump, because the checks of the adapter's window would make hundreds of thousands of steps.
     clock.jump(7 * 24 * 3600 * 1000);
     await turn();
     expect(dial.state).to.equal('pending');

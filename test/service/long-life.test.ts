@@ -168,7 +168,11 @@ describe('a day at work', () => {
           .map(({id, reason}) => adapter.interactionEvent(reason, {callData: callData({interactionId: id})})),
       );
     }
-    await until(() => received.length >= events.length, `all events, not only ${received.length}`, 60_000);
+    await until(
+      () => received.length >= events.length,
+      () => `all events, not only ${received.length}`,
+      60_000,
+    );
     await turn();
 
     expect(received).to.have.lengthOf(events.length);

@@ -68,7 +68,10 @@ export class WireClient {
 
   /** Waits until adapters have sent `times` ports. */
   async invited(times = 1): Promise<void> {
-    await until(() => this.invitations >= times, `invitation ${times}; there are ${this.invitations}`);
+    await until(
+      () => this.invitations >= times,
+      () => `invitation ${times}; there are ${this.invitations}`,
+    );
   }
 
   /** Sends a message, in its envelope, to the adapter. */

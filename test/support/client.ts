@@ -43,7 +43,10 @@ export function openClient(settings: ClientSettings = {}): Client {
     connections,
     events,
     async reaches(status) {
-      await until(() => api.connection.status === status, `${status}, but is ${JSON.stringify(api.connection)}`);
+      await until(
+        () => api.connection.status === status,
+        () => `${status}, but is ${JSON.stringify(api.connection)}`,
+      );
       return api.connection;
     },
   };

@@ -118,11 +118,14 @@ export async function visitPages(cases: readonly PageCase[]): Promise<Map<string
   await inBatches(async (pageCase) => {
     const foreign = await openPage(pageCase.page);
     pages.set(pageCase, foreign);
-    await until(() => serviceOf(foreign)?.connected, `connected; ${foreign.problems.join()}`);
+    await until(
+      () => serviceOf(foreign)?.connected,
+      () => `connected; ${foreign.problems.join()}`,
+    );
     await pageCase.later?.(foreign);
     await until(
       () => serviceOf(foreign)?.connected && usesSdk(foreign) === (pageCase.uses === 'the SDK'),
-      `uses ${pageCase.uses}; ${foreign.problems.join()}`,
+      () => `uses ${pageCase.uses}; ${foreign.problems.join()}`,
     );
     // Wait for a reply, because before its first reply, the adapter possibly does not know the page, and sends no event
     // to the page.
@@ -143,16 +146,22 @@ export const usesSdk = (foreign: OtherPage): boolean => serviceOf(foreign)?.capa
 async function use({uses}: PageCase, foreign: OtherPage, adapter: AdapterHandle, index: number): Promise<PageResult> {
   const {problems, receivedEvents, sdk} = foreign;
   const expected = EXPECTED_EVENTS[uses].length;
-  await until(() => receivedEvents.length >= expected, `received ${receivedEvents.join()}; ${problems.join()}`);
+  await until(
+    () => receivedEvents.length >= expected,
+    () => `received ${receivedEvents.join()}; ${problems.join()}`,
+  );
   const element = elementOf(foreign);
   const number = `92500${String(index).padStart(5, '0')}`;
   element.setAttribute('number', number);
   await turn();
   // On a busy machine, an answer to the SDK's check of the adapter can be late. The element is then disabled for a moment.
-  await until(() => element.service?.connected, `connected again; ${problems.join()}`);
+  await until(
+    () => element.service?.connected,
+    () => `connected again; ${problems.join()}`,
+  );
   element.shadowRoot!.querySelector('button')!.click();
   const dials = (): number => adapter.all('event').filter(({event}) => numberOf(event.data) === number).length;
-  await until(dials, `dialled; ${problems.join()} ${element.shadowRoot!.textContent}`);
+  await until(dials, () => `dialled; ${problems.join()} ${element.shadowRoot!.textContent}`);
   // Wait, because a second dial, which would be a fault, can arrive now.
   await adapter.sync();
   await turn();

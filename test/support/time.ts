@@ -38,15 +38,20 @@ const rest = (): Promise<void> =>
     startTimer(resolve, 4);
   });
 
-/** Waits until `condition` returns a truthy value. */
+/**
+ * Waits until `condition` returns a truthy value.
+ *
+ * @param what The awaited state, for the error. A function is called when the wait has failed, so that it can describe
+ *   the state at that time.
+ */
 export async function until(
   condition: () => unknown,
-  what: string = String(condition),
+  what: string | (() => string) = String(condition),
   patience = PATIENCE_MS,
 ): Promise<void> {
   const end = now() + patience;
   for (let turns = 1; !condition(); turns++) {
-    if (now() > end) throw new Error(`Timed out while waiting: ${what}`);
+    if (now() > end) throw new Error(`Timed out while waiting: ${typeof what === 'string' ? what : what()}`);
     // After ten turns, the condition probably depends on a frame or a server. Wait in real time, so that the frame or
     // the server can use the processor.
     await (turns > 10 ? rest() : turn());

@@ -33,7 +33,10 @@ async function setUp(init: ContactCenterInit = {}) {
     return id;
   };
   const showsStatus = (wanted: string): Promise<void> =>
-    until(() => words(picker, 'status') === wanted, `“${wanted}”, not “${words(picker, 'status')}”`);
+    until(
+      () => words(picker, 'status') === wanted,
+      () => `“${wanted}”, not “${words(picker, 'status')}”`,
+    );
   const stateOf = (id: string) => centre.state().interactions.find((one) => one.id === id)!;
   return {centre, pad, picker, errors, call, showsStatus, stateOf};
 }

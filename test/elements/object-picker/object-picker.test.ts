@@ -262,7 +262,10 @@ describe('five9-object-picker', () => {
       await until(() =>
         sentParams(setup, 'getRelatedToObjects').some((params) => (params as typeof CALL).interactionId === OTHER_ID),
       );
-      await until(() => status(setup) === 'No records yet', `not “${status(setup)}”`);
+      await until(
+        () => status(setup) === 'No records yet',
+        () => `not “${status(setup)}”`,
+      );
       expect(options(setup)).to.deep.equal(['None']);
       expect(sentParams(setup, 'getRelatedToObjects').at(-1)).to.deep.equal({
         interactionType: 'Chat',

@@ -29,7 +29,11 @@ async function setUp(init: ContactCenterInit = {}) {
   provider.addEventListener('five9-error', ({error}) => errors.push(`${error.errorCode}: ${error.errorMessage}`));
   await until(() => provider.service.connected, 'the provider is connected');
   const selection = (): string => `${name!.selected?.name ?? 'None'}, ${relatedTo!.selected?.name ?? 'None'}`;
-  const shows = (wanted: string): Promise<void> => until(() => selection() === wanted, `${wanted}, not ${selection()}`);
+  const shows = (wanted: string): Promise<void> =>
+    until(
+      () => selection() === wanted,
+      () => `${wanted}, not ${selection()}`,
+    );
   const visited = provider.querySelector('five9-object-visited')!;
   return {centre, name: name!, relatedTo: relatedTo!, results, visited, errors, shows};
 }

@@ -148,7 +148,10 @@ describe('five9-search-results', () => {
       const setup = await stage<Five9SearchResults>(TAG);
       await setup.adapter.reply('getSearchResults', {response: []});
       await setup.happens('callStarted');
-      await until(() => status(setup) === 'No records', `not “${status(setup)}”`);
+      await until(
+        () => status(setup) === 'No records',
+        () => `not “${status(setup)}”`,
+      );
       const before = sentParams(setup).length;
       await setup.adapter.reply('getSearchResults', {response: [ALICE]});
       await setup.happens('callAccepted');
