@@ -6,6 +6,7 @@ import {bundledFiles} from './test/runner/bundled-files.mjs';
 import {chromiumCommands} from './test/runner/commands.mjs';
 import {findEngines} from './test/runner/engines.mjs';
 import {failingFiles} from './test/runner/failing-files.mjs';
+import {otherOrigin} from './test/runner/other-origin.mjs';
 import {servePages} from './test/runner/pages.mjs';
 import {propertySeed, propertySeedScript} from './test/runner/property-seed.mjs';
 import {servedSimulator} from './test/runner/served.mjs';
@@ -15,6 +16,7 @@ import {totalsReporter} from './test/runner/totals-reporter.mjs';
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 
 const seedScript = propertySeedScript(propertySeed(process.env));
+const secondServer = otherOrigin();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -37,6 +39,7 @@ export default {
     cloneableFailures(),
     chromiumCommands(),
     servedSimulator(),
+    secondServer.plugin,
   ],
   middleware: [failingFiles, servePages],
   testFramework: {config: {ui: 'bdd', timeout: '45000'}},
@@ -44,7 +47,7 @@ export default {
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8" /><title>five9-elements tests</title></head>
-      <body>${seedScript}<script type="module" src="${framework}"></script></body>
+      <body>${seedScript}${secondServer.script()}<script type="module" src="${framework}"></script></body>
     </html>`,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   // In a log file, print plain lines instead of updating the screen.

@@ -167,9 +167,9 @@ describe('the transport of a service', () => {
   it('is the adapter if the settings require that, and the code for SDKs is not loaded', async () => {
     const name = freshName();
     const adapter = await openAdapter(name);
-    const {window: other, document, load} = await openRealm();
+    const {window: other, document, loadSeparately} = await openRealm();
     (other as Page).Five9 = {CrmSdk: {interactionApi: () => new SdkDouble('1.0.10').api}};
-    await load('/src/elements/provider/define.ts');
+    await loadSeparately('/src/elements/provider/define.ts');
     const provider = Object.assign(document.createElement('five9-provider'), {name, transport: 'adapter'} as const);
     document.body.append(provider);
     await until(() => provider.service.api.connection.status === 'connected', 'connected');

@@ -22,13 +22,15 @@ export interface Place {
   reload(adapter: AdapterHandle): Promise<AdapterHandle>;
 }
 
-/**
- * Another origin of the same server: its IP address if this page uses the host name, and its host name if this page
- * uses the IP address.
- */
-export const OTHER_ORIGIN = location.origin.includes('localhost')
-  ? location.origin.replace('localhost', '127.0.0.1')
-  : location.origin.replace('127.0.0.1', 'localhost');
+declare global {
+  interface Window {
+    /** Port of the second server of the test runner (test/runner/other-origin.mjs). */
+    otherOriginPort: number;
+  }
+}
+
+/** Another origin with the same files: another port of the same host. */
+export const OTHER_ORIGIN = `http://${location.hostname}:${window.otherOriginPort}`;
 
 const ADAPTER_PAGE = '/test/pages/adapter.html';
 

@@ -51,8 +51,10 @@ export async function openScope(
 export interface Realm {
   window: Window & typeof globalThis;
   document: Document;
-  /** Loads a module of the sources into the page. */
+  /** Loads a module of the sources into the page, as one file with copies of all modules that it imports. */
   load(path: string): Promise<void>;
+  /** Loads a module of the sources into the page. Each module that it imports has an address of its own. */
+  loadSeparately(path: string): Promise<void>;
 }
 
 /**
@@ -70,15 +72,13 @@ export async function openRealm(missing?: string, instead = '/nowhere.js'): Prom
     const textContent = JSON.stringify({imports: {[missing]: instead}});
     document.head.append(Object.assign(document.createElement('script'), {type: 'importmap', textContent}));
   }
-  return {
-    window,
-    document,
-    load: (path) =>
-      new Promise((resolve, reject) => {
-        const script = Object.assign(document.createElement('script'), {type: 'module', src: path});
-        script.addEventListener('load', () => resolve());
-        script.addEventListener('error', () => reject(new Error(`${path} did not load`)));
-        document.head.append(script);
-      }),
-  };
+  const loadSeparately = (path: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement('script'), {type: 'module', src: path});
+      script.addEventListener('load', () => resolve());
+      script.addEventListener('error', () => reject(new Error(`${path} did not load`)));
+      document.head.append(script);
+    });
+  // The missing module must have an address of its own.
+  return {window, document, loadSeparately, load: (path) => loadSeparately(missing ? path : `/bundled${path}`)};
 }
