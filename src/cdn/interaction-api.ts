@@ -7,4 +7,4 @@ import {installDropIn} from '../sdk/drop-in.js';
 
 export {createInteractionApi, InteractionApi, InteractionApiError} from '../interaction-api.js';
 
-installDropIn((name) => createInteractionApi({name}));
+installDropIn({interactionApi: (name) => createInteractionApi({name})});

@@ -1,6 +1,6 @@
 import {callSafely} from './call-safely.js';
 import {Callbacks, subscribeFunctions, subscribeObject} from './callbacks.js';
-import {InteractionApiError, toInteractionApiError} from './errors.js';
+import {toInteractionApiError} from './errors.js';
 import type {InteractionApiEvents, InteractionEventMap, InteractionEventName} from './events.js';
 import {
   type AnsweringMethod,
@@ -9,21 +9,15 @@ import {
   type METHODS_WITH_PARAMS,
   NOTIFYING_METHODS,
 } from './methods.js';
+import {OpenCalls} from './open-calls.js';
 import {normalParams} from './params.js';
-import {normalTimeLimit, TimeLimits} from './time-limits.js';
-import type {CallHandle, Connection, Transport, TransportListener} from './transport.js';
+import type {Connection, Transport, TransportListener} from './transport.js';
 import type * as t from './types.js';
-
-/** Default time limit of an API call, in milliseconds. The Five9 SDK has the same limit. */
-export const DEFAULT_REQUEST_TIMEOUT = 60_000;
-
-const CLOSED =
-  'The page closed the API before the adapter answered. Check in Five9 whether the request was carried out.';
 
 /** Settings of an `InteractionApi`. */
 export interface InteractionApiOptions {
   /** Time limit of an API call, in milliseconds; 0 and `Infinity` mean no limit. @default 60000 */
-  requestTimeout?: number;
+  requestTimeout?: number | undefined;
   /** Called when the connection changes. */
   connectionChanged?: TransportListener['connectionChanged'];
   /**
@@ -51,19 +45,15 @@ export interface InteractionApiOptions {
 export class InteractionApi {
   readonly #events = new Callbacks(subscribeObject);
   readonly #wsEvents = new Callbacks(subscribeFunctions, (ids) => this.#transport.watchWsEvents(ids));
-  readonly #timeLimits = new TimeLimits();
+  readonly #openCalls = new OpenCalls();
   readonly #transport: Transport;
   readonly #closed: () => void;
-  /** Functions that reject the API calls that have not settled. */
-  readonly #openCalls = new Set<() => void>();
   #interceptors: CallInterceptor[] = [];
-  #requestTimeout = DEFAULT_REQUEST_TIMEOUT;
 
   /** @param transport The connection to the adapter. The constructor opens the transport. */
   constructor(transport: Transport, options: InteractionApiOptions = {}) {
     const {connectionChanged = ignore, interactionEvent = ignore, closed = ignore} = options;
-    const {requestTimeout = DEFAULT_REQUEST_TIMEOUT} = options;
-    this.requestTimeout = requestTimeout;
+    if (options.requestTimeout !== undefined) this.requestTimeout = options.requestTimeout;
     this.#transport = transport;
     this.#closed = closed;
     transport.open({
@@ -82,11 +72,11 @@ export class InteractionApi {
    * @default 60000
    */
   get requestTimeout(): number {
-    return this.#requestTimeout;
+    return this.#openCalls.requestTimeout;
   }
 
   set requestTimeout(milliseconds: number) {
-    this.#requestTimeout = normalTimeLimit(milliseconds, DEFAULT_REQUEST_TIMEOUT);
+    this.#openCalls.requestTimeout = milliseconds;
   }
 
   /** State of the connection to the adapter. */
@@ -98,8 +88,7 @@ export class InteractionApi {
   close(): void {
     const wasOpen = this.connection.reason !== 'closed';
     this.#transport.close();
-    for (const onClosed of [...this.#openCalls]) onClosed();
-    this.#timeLimits.clear();
+    this.#openCalls.close();
     if (wasOpen) callSafely(this.#closed);
   }
 
@@ -346,46 +335,8 @@ export class InteractionApi {
     return proceed();
   }
 
-  /** Sends a request with a time limit. The promise also rejects when `signal` is aborted. */
-  #request(method: string, params: unknown, {timeout, signal}: CallOptions): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      const milliseconds = normalTimeLimit(timeout, this.#requestTimeout);
-      const handle: CallHandle = {};
-      const end = (): void => {
-        this.#openCalls.delete(onClosed);
-        this.#timeLimits.remove(limit);
-        signal?.removeEventListener('abort', onAbort);
-      };
-      const giveUp = (error: InteractionApiError): void => {
-        end();
-        reject(error);
-        handle.cancel?.();
-      };
-      const onAbort = (): void =>
-        giveUp(new InteractionApiError('Aborted', `The caller aborted ${method}.`, method, signal?.reason));
-      const onClosed = (): void => giveUp(new InteractionApiError('ConnectionLost', CLOSED, method));
-      const limit = this.#timeLimits.add(milliseconds, () =>
-        giveUp(
-          new InteractionApiError('Timeout', `The adapter did not answer ${method} within ${milliseconds} ms.`, method),
-        ),
-      );
-      this.#openCalls.add(onClosed);
-      signal?.addEventListener('abort', onAbort);
-      if (signal?.aborted) {
-        onAbort();
-        return;
-      }
-      this.#transport.call(method, params, handle).then(
-        (result) => {
-          end();
-          resolve(result);
-        },
-        (cause: unknown) => {
-          end();
-          reject(toInteractionApiError(cause, method));
-        },
-      );
-    });
+  #request(method: string, params: unknown, options: CallOptions): Promise<unknown> {
+    return this.#openCalls.run(method, options, (handle) => this.#transport.call(method, params, handle));
   }
 }
 

@@ -47,6 +47,11 @@ const objectOf =
   };
 
 const CRM_OBJECT = objectOf({id: text, label: optional(text), name: optional(text), type: optional(text)});
+const DIAL = objectOf({
+  clickToDialNumber: text,
+  preselectedCampaignName: optional(text),
+  crmObject: optional(CRM_OBJECT),
+});
 const INTERACTION = {interactionId: text};
 const SELECTION = {...INTERACTION, objectId: textOrNull};
 
@@ -66,16 +71,8 @@ const PARAMS = new Map<string, Convert>([
   ['selectRelatedToObject', objectOf(SELECTION)],
   ['openInteraction', objectOf(INTERACTION)],
   ['sendDtmf', objectOf({char: text})],
-  [
-    'click2dial',
-    objectOf({
-      click2DialData: objectOf({
-        clickToDialNumber: text,
-        preselectedCampaignName: optional(text),
-        crmObject: optional(CRM_OBJECT),
-      }),
-    }),
-  ],
+  ['click2dial', objectOf({click2DialData: DIAL})],
+  ['suggestedNumbers', objectOf({suggestedNumbers: listOf(DIAL)})],
   ['objectVisited', objectOf({crmObject: CRM_OBJECT})],
 ]);
 

@@ -1,11 +1,4 @@
-import {ApiErrorCode} from '../interaction-api/errors.js';
-import type {InteractionApi} from '../interaction-api/interaction-api.js';
-
-/**
- * Creates the API for a name that a page passes to `interactionApi(name)`. Called for the first use of a name, and
- * again if the API for this name was closed.
- */
-export type InteractionApiFactory = (name: string) => InteractionApi;
+import {createFactories, type MakeApis, SDK_CODES} from './crm-sdk.js';
 
 /** The window with the global variable `Five9`, which the official SDK or this drop-in sets. */
 interface Five9Window {
@@ -13,25 +6,26 @@ interface Five9Window {
 }
 
 /**
- * Installs `window.Five9.CrmSdk.interactionApi(name?)`, so that code that was written for the Five9 SDK runs unchanged.
- * An official SDK, and other properties of `window.Five9`, stay unchanged.
+ * Installs factories at `window.Five9.CrmSdk`, so that code that was written for the Five9 SDK runs unchanged. An
+ * official SDK, and other properties of `window.Five9`, stay unchanged.
+ *
+ * @param make Makes the API for a name, for each factory. `interactionApi` is required, because it marks an SDK.
  */
-export function installDropIn(make: InteractionApiFactory): void {
-  const apis = new Map<string, InteractionApi>();
-  const interactionApi = (name = ''): InteractionApi => {
-    const known = apis.get(name);
-    const api = known && known.connection.reason !== 'closed' ? known : make(name);
-    apis.set(name, api);
-    return api;
-  };
-  // Mark the function, so that this package does not use it as an official SDK.
-  interactionApi.dropIn = true;
+export function installDropIn(make: Partial<MakeApis> & Pick<MakeApis, 'interactionApi'>): void {
+  const factories = createFactories(make);
+  // Mark the functions, so that this package does not use them as an official SDK.
+  for (const factory of Object.values(factories)) Object.assign(factory, {dropIn: true});
   try {
     const five9 = ((window as Five9Window).Five9 ??= {});
     const sdk = (five9.CrmSdk ??= {});
-    if (!sdk.interactionApi) Object.assign(sdk, {ApiErrorCode, ...sdk, interactionApi});
+    if (!sdk.interactionApi || isDropIn(sdk.interactionApi)) Object.assign(sdk, {...SDK_CODES, ...factories, ...sdk});
   } catch {
     // Ignore the error, and install nothing, because this page does not allow changes of `Five9` or `CrmSdk`. For
     // example, the page has frozen one of these objects.
   }
+}
+
+/** Returns whether a factory comes from this drop-in. */
+function isDropIn(factory: unknown): boolean {
+  return Boolean((Object(factory) as {dropIn?: unknown}).dropIn);
 }

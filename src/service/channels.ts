@@ -1,10 +1,9 @@
-import {
-  DEFAULT_REQUEST_TIMEOUT,
-  InteractionApi,
-  type InteractionApiOptions,
-} from '../interaction-api/interaction-api.js';
+import {InteractionApi, type InteractionApiOptions} from '../interaction-api/interaction-api.js';
+import {DEFAULT_REQUEST_TIMEOUT} from '../interaction-api/open-calls.js';
 import {normalTimeLimit} from '../interaction-api/time-limits.js';
+import {ApplicationApi, CrmApi, CustomComponentsApi, CustomMethodsApi, HookApi, type SdkApis} from '../sdk/index.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
+import {ApiChannel} from '../transport/api-channel.js';
 import {originRule} from '../transport/origins.js';
 import {SwitchingTransport, type TransportSettings} from '../transport/switching-transport.js';
 
@@ -24,20 +23,38 @@ export interface ServiceSettings extends TransportSettings {
   defaultCountry?: string | undefined;
 }
 
-/** One channel to the adapter. */
-export interface Channel {
-  readonly api: InteractionApi;
-  readonly transport: SwitchingTransport;
-  /** Name of the channel; `undefined` for the service's own channel, whose name is in the settings. */
+/** A channel to the adapter, of any API. */
+interface OpenChannel {
+  readonly api: Pick<InteractionApi, 'connection' | 'requestTimeout' | 'close'>;
+  readonly transport: Pick<SwitchingTransport, 'configure' | 'useFrame'>;
+  /** Name of the channel; `undefined` for a channel of the service, whose name is in the settings. */
   readonly name: string | undefined;
 }
+
+/** A channel of the Interaction API. */
+export interface Channel extends OpenChannel {
+  readonly api: InteractionApi;
+  readonly transport: SwitchingTransport;
+}
+
+/** The APIs of the CRM SDK except the Interaction API. */
+export type SisterApis = Omit<SdkApis, 'interactionApi'>;
+
+/** The class of each API. */
+const CLASSES = {
+  crmApi: CrmApi,
+  hookApi: HookApi,
+  customComponentsApi: CustomComponentsApi,
+  applicationApi: ApplicationApi,
+  customMethodsApi: CustomMethodsApi,
+} as const;
 
 /** Functions that a channel calls when its connection changes or its API is closed, and for each interaction event. */
 export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent' | 'closed'>;
 
 /**
- * The channels of a service: its own channel, and the channels of `interactionApi(name)`. All channels have the same
- * adapter frame, and the same settings except the name.
+ * The channels of a service: its own channel, the channels of `interactionApi(name)`, and the channels of the other APIs
+ * of the CRM SDK. All channels have the same adapter frame, and the same settings except the name.
  */
 export class Channels {
   #settings: ServiceSettings = {};
@@ -47,7 +64,7 @@ export class Channels {
    * element has reserved the frame.
    */
   #frameHolder: object | undefined;
-  #channels: readonly Channel[] = [];
+  #channels: readonly OpenChannel[] = [];
 
   get settings(): Readonly<ServiceSettings> {
     return this.#settings;
@@ -64,6 +81,14 @@ export class Channels {
     const channel = {name, transport, api};
     this.#channels = [...this.#openChannels, channel];
     return channel;
+  }
+
+  /** Opens a channel of another API. Without `name`, the name of the channel is in the settings. */
+  openApi<Name extends keyof SisterApis>(api: Name, name: string | undefined): SisterApis[Name] {
+    const transport = new ApiChannel(api, this.#settingsOf(name), this.#frame);
+    const opened = new CLASSES[api](transport, {requestTimeout: this.#requestTimeout});
+    this.#channels = [...this.#openChannels, {name, transport, api: opened}];
+    return opened as SisterApis[Name];
   }
 
   /** Closes every channel. */
@@ -114,7 +139,7 @@ export class Channels {
    * The channels whose API is not closed. A page can close an API that it has created, so a channel may have a closed
    * API.
    */
-  get #openChannels(): readonly Channel[] {
+  get #openChannels(): readonly OpenChannel[] {
     return this.#channels.filter(({api}) => api.connection.reason !== 'closed');
   }
 

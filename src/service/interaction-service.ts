@@ -6,7 +6,7 @@ import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject} from '../interaction-api/types.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {AdapterIdentity} from './adapter-identity.js';
-import {type Channel, Channels, type ServiceSettings} from './channels.js';
+import {type Channel, Channels, type ServiceSettings, type SisterApis} from './channels.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
 import {Extensions} from './extensions.js';
@@ -19,7 +19,7 @@ import {compareNumbers, Sameness} from './phone-number/same-number.js';
 import {recall, RefreshMemory} from './refresh-memory.js';
 import {keepTimes} from './steady-time.js';
 
-export type {ServiceSettings} from './channels.js';
+export type {ServiceSettings, SisterApis} from './channels.js';
 export type {FetchMethod} from './fetched-answers.js';
 
 /** Listener of an `InteractionService`. */
@@ -82,6 +82,8 @@ export class InteractionService {
   readonly #fetched = new FetchedAnswers();
   readonly #adapter = new AdapterIdentity();
   readonly #listeners = new Set<ServiceListener>();
+  /** The other APIs of the CRM SDK that were used. */
+  readonly #sisterApis: Partial<SisterApis> = {};
   /** The service's own channel; `undefined` while the service is not started. */
   #channel: Channel | undefined;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
@@ -200,6 +202,24 @@ export class InteractionService {
     return this.#channels.open(name).api;
   }
 
+  /**
+   * Returns another API of the CRM SDK. The first call connects the API on a channel of its own, with the settings and
+   * the adapter frame of this service. All elements and the drop-in `Five9.CrmSdk` share this API. After `close()`, the
+   * next call makes a new one.
+   */
+  sdkApi<Name extends keyof SisterApis>(api: Name): SisterApis[Name] {
+    const known = this.#sisterApis[api];
+    if (known && known.connection.reason !== 'closed') return known;
+    const opened = this.#channels.openApi(api, undefined);
+    this.#sisterApis[api] = opened;
+    return opened;
+  }
+
+  /** Creates another API of the CRM SDK on the channel of a name, as `Five9.CrmSdk.crmApi(name)` does. */
+  createSdkApi<Name extends keyof SisterApis>(api: Name, name: string): SisterApis[Name] {
+    return this.#channels.openApi(api, name);
+  }
+
   /** Adds a listener, and starts the service. Returns a function that removes the listener. */
   listen(listener: ServiceListener): () => void {
     this.#listeners.add(listener);
@@ -218,6 +238,7 @@ export class InteractionService {
     const channel = this.#channel;
     this.#channel = undefined;
     this.#memory.stop();
+    for (const api of Object.values(this.#sisterApis)) api.close();
     if (!channel) return;
     this.#interactions.setAside();
     this.#idleConnection = CLOSED;

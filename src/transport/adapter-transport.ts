@@ -5,12 +5,14 @@ import {isRecord} from '../interaction-api/is-record.js';
 import {textOf} from '../interaction-api/text-of.js';
 import {AdapterConnection, type ConnectionSettings} from './adapter-connection.js';
 import type {AdapterFrame} from './adapter-trust.js';
-import {CHANNEL, INTERACTION_API} from './envelope.js';
+import {API_CHANNELS, type ApiName} from './envelope.js';
 import type {AdapterPeer} from './handshake.js';
 import {notConnected} from './refusals.js';
 
 /** Settings of an adapter transport. `name` is the argument of `interactionApi(name)`. */
 export type AdapterSettings = ConnectionSettings;
+
+const INTERACTION_API: ApiName = 'interactionApi';
 
 const REST_NOT_LOADED =
   'Nothing was sent: the file for REST requests could not be loaded. Check the network, and that all files of cdn/ are served.';
@@ -29,7 +31,7 @@ export class AdapterTransport implements Transport {
    * @throws `TypeError` for an `adapterOrigin` that is not an origin
    */
   constructor(settings: AdapterSettings, frame?: AdapterFrame) {
-    this.#adapter = new AdapterConnection(CHANNEL, settings, frame);
+    this.#adapter = new AdapterConnection(API_CHANNELS[INTERACTION_API], settings, frame);
     this.#adapter.link.addFace(INTERACTION_API, {onEvent: (name, data) => this.#onEvent(name, data)});
   }
 

@@ -28,8 +28,21 @@ export const CONNECT = 'connect';
 export const CONNECTED = 'connected:';
 export const DISCONNECT = 'disconnect';
 
-/** The `objectId` of the Interaction API. */
-export const INTERACTION_API = 'interactionApi';
+/**
+ * The prefix of the channel names of each API, by the `objectId` of the API. The channel name of `crmApi(name)` is the
+ * prefix of `crmApi`, and `name`.
+ */
+export const API_CHANNELS = {
+  interactionApi: 'intrx_plugin_',
+  crmApi: 'crm_api_plugin_',
+  hookApi: 'hook_api_plugin_',
+  customComponentsApi: 'cust_comp_plugin_',
+  applicationApi: 'app_api_plugin_',
+  customMethodsApi: 'custom_methods_api_',
+} as const;
+
+/** The `objectId` of an API. */
+export type ApiName = keyof typeof API_CHANNELS;
 
 /** A request, from a client to the adapter or from the adapter to a client. */
 export interface RequestMessage {
@@ -54,12 +67,6 @@ export interface ErrorMessage {
 export interface EventMessage {
   event: {objectId: string; name: string; data: unknown};
 }
-
-/**
- * Prefix of the channel names of the Interaction API. The channel name of `interactionApi(name)` is this prefix and
- * `name`.
- */
-export const CHANNEL = 'intrx_plugin_';
 
 /**
  * Returns sixteen random hexadecimal digits that nobody can guess. Does not use `crypto.randomUUID`, because plain HTTP

@@ -33,7 +33,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
 
   it('returns one API for each name, made at the first call', () => {
     const {made, factory} = make();
-    installDropIn(factory);
+    installDropIn({interactionApi: factory});
     expect(made, 'nothing is made by loading').to.deep.equal([]);
     const interactionApi = page.Five9!.CrmSdk!.interactionApi!;
 
@@ -47,7 +47,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
   });
 
   it('is installed together with the error codes', () => {
-    installDropIn(make().factory);
+    installDropIn({interactionApi: make().factory});
     expect(page.Five9!.CrmSdk!.ApiErrorCode).to.equal(ApiErrorCode);
     expect(ApiErrorCode).to.deep.equal({
       Generic: 'Generic',
@@ -57,7 +57,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
   });
 
   it('works if it is called without its object, as code for the SDK does', () => {
-    installDropIn(make().factory);
+    installDropIn({interactionApi: make().factory});
     const {interactionApi} = page.Five9!.CrmSdk!;
     expect(interactionApi!()).to.respondTo('getCav');
   });
@@ -67,7 +67,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     page.Five9 = {CrmSdk: sdk};
     const before = {...sdk};
 
-    installDropIn(make().factory);
+    installDropIn({interactionApi: make().factory});
 
     expect(page.Five9.CrmSdk).to.equal(sdk);
     expect(sdk).to.deep.equal(before);
@@ -77,7 +77,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
     const crmApi = {};
     page.Five9 = {other: 1, CrmSdk: {crmApi}};
 
-    installDropIn(make().factory);
+    installDropIn({interactionApi: make().factory});
 
     expect(page.Five9).to.have.property('other', 1);
     expect(page.Five9.CrmSdk!.crmApi).to.equal(crmApi);
@@ -85,7 +85,7 @@ describe('Five9.CrmSdk.interactionApi', () => {
   });
 
   it('lets an SDK that loads later replace it', () => {
-    installDropIn(make().factory);
+    installDropIn({interactionApi: make().factory});
     const later = (): InteractionApi => undefined as unknown as InteractionApi;
 
     page.Five9!.CrmSdk!.interactionApi = later;
@@ -95,9 +95,9 @@ describe('Five9.CrmSdk.interactionApi', () => {
   });
 
   it('stays the first one if it is installed twice', () => {
-    installDropIn(make().factory);
+    installDropIn({interactionApi: make().factory});
     const first = page.Five9!.CrmSdk!.interactionApi!();
-    installDropIn(make().factory);
+    installDropIn({interactionApi: make().factory});
     expect(page.Five9!.CrmSdk!.interactionApi!()).to.equal(first);
   });
 });

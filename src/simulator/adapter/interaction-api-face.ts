@@ -1,4 +1,4 @@
-import {CHANNEL, INTERACTION_API} from '../../transport/envelope.js';
+import {API_CHANNELS} from '../../transport/envelope.js';
 import {refuse} from '../contact-center/errors.js';
 import type {ContactCenterEvent, Unsubscribe} from '../contact-center/events.js';
 import type {AdapterBackend} from './adapter-backend.js';
@@ -10,8 +10,8 @@ import type {Client} from './channel.js';
  * contact centre to the clients.
  */
 export class InteractionApiFace implements ApiFace {
-  readonly channelPrefix = CHANNEL;
-  readonly objectId = INTERACTION_API;
+  readonly channelPrefix = API_CHANNELS.interactionApi;
+  readonly objectId = 'interactionApi';
   readonly #backend: AdapterBackend;
   readonly #isMasterPage: () => boolean;
   readonly #channels: ApiChannel[] = [];

@@ -137,7 +137,7 @@ describe('the examples of the documentation', () => {
     logged = [];
     sinon.stub(console, 'debug').callsFake((message) => logged.push(String(message)));
     delete (window as Page).Five9;
-    installDropIn((name) => createInteractionApi({name}));
+    installDropIn({interactionApi: (name) => createInteractionApi({name})});
     api = (window as Page).Five9!.CrmSdk.interactionApi();
     const unhandled: unknown[] = [];
     const note = ({reason}: PromiseRejectionEvent): void => void unhandled.push(reason);

@@ -2,7 +2,7 @@ import {toInteractionApiError} from '../../../interaction-api/errors.js';
 import type {Connection} from '../../../interaction-api/transport.js';
 import type {InteractionService} from '../../../service/interaction-service.js';
 import type {SimulatedAdapter} from '../../../simulator/adapter/simulated-adapter.js';
-import {CHANNEL} from '../../../transport/envelope.js';
+import {API_CHANNELS} from '../../../transport/envelope.js';
 import {callUnobserved} from '../observe-calls.js';
 import type {Recording} from '../recording/recording.js';
 import {Playback, type PlaybackListener, type PlaybackState, type PlayedEntry, type ReplaySpeed} from './playback.js';
@@ -135,7 +135,7 @@ export class Replay implements PlaybackListener {
       const {SimulatedAdapter: Adapter} = await import('../../../simulator/adapter/simulated-adapter.js');
       if (task !== this.#task) return;
       if (this.#service.connected) throw new ReplayError(CONNECTED_MESSAGE);
-      const channel = CHANNEL + (this.#service.settings.name ?? '');
+      const channel = API_CHANNELS.interactionApi + (this.#service.settings.name ?? '');
       this.#adapter = new Adapter(this.#backend, {announces: [channel]});
       this.#answerRest();
       this.#startConnectTimer();

@@ -1,0 +1,2 @@
+export * from './application-api.js';
+export * from './application-api.types.js';

@@ -1,0 +1,72 @@
+import {callSafely} from '../../interaction-api/call-safely.js';
+
+/** Receives a copy of the messages of an API. */
+export interface ApiObserver {
+  /** Called for a question of the adapter. `answer` settles as the answer that the adapter gets. */
+  question?(method: string, params: unknown, answer: Promise<unknown>): void;
+  /** Called for an event of the adapter. */
+  event?(name: string, data: unknown): void;
+  /** Called for a request to the adapter. `answer` settles as the answer that the caller gets. */
+  request?(method: string, params: unknown, answer: Promise<unknown>): void;
+  /** Called for an event that the page sends to the adapter. */
+  notice?(name: string, data: unknown): void;
+}
+
+/** The observers of one API. */
+export class ApiObservers {
+  readonly #observers = new Set<ApiObserver>();
+
+  /** Adds an observer. Returns a function that removes the observer. */
+  add(observer: ApiObserver): () => void {
+    // Add a copy, so that the same observer can be added twice and removed once.
+    const entry: ApiObserver = {
+      question: (...args) => observer.question?.(...args),
+      event: (...args) => observer.event?.(...args),
+      request: (...args) => observer.request?.(...args),
+      notice: (...args) => observer.notice?.(...args),
+    };
+    this.#observers.add(entry);
+    return () => this.#observers.delete(entry);
+  }
+
+  /** Carries out a question, and returns its result unchanged. */
+  question(method: string, params: unknown, carryOut: () => unknown): unknown {
+    return this.#around('question', method, params, carryOut);
+  }
+
+  event(name: string, data: unknown): void {
+    this.#notify((observer) => observer.event?.(name, data));
+  }
+
+  /** Carries out a request, and returns its result unchanged. */
+  request<Result>(method: string, params: unknown, carryOut: () => Result): Result {
+    return this.#around('request', method, params, carryOut);
+  }
+
+  notice(name: string, data: unknown): void {
+    this.#notify((observer) => observer.notice?.(name, data));
+  }
+
+  #around<Result>(kind: 'question' | 'request', method: string, params: unknown, carryOut: () => Result): Result {
+    if (!this.#observers.size) return carryOut();
+    let result: Result;
+    try {
+      result = carryOut();
+    } catch (error) {
+      this.#notifySettled(kind, method, params, Promise.reject(error));
+      throw error;
+    }
+    this.#notifySettled(kind, method, params, Promise.resolve(result));
+    return result;
+  }
+
+  #notifySettled(kind: 'question' | 'request', method: string, params: unknown, answer: Promise<unknown>): void {
+    // The browser must not report an error of an answer that no observer reads.
+    answer.catch(() => undefined);
+    this.#notify((observer) => observer[kind]?.(method, params, answer));
+  }
+
+  #notify(call: (observer: ApiObserver) => void): void {
+    for (const observer of [...this.#observers]) callSafely(() => call(observer));
+  }
+}

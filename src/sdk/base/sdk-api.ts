@@ -1,0 +1,103 @@
+import {callSafely} from '../../interaction-api/call-safely.js';
+import type {CallOptions} from '../../interaction-api/methods.js';
+import {OpenCalls} from '../../interaction-api/open-calls.js';
+import type {Connection} from '../../interaction-api/transport.js';
+import type {ApiLink} from './api-link.js';
+import {type ApiObserver, ApiObservers} from './api-observers.js';
+import {NotImplemented} from './not-implemented.js';
+
+/** Settings of an API of the CRM SDK. */
+export interface SdkApiOptions {
+  /** Time limit of a request to the adapter, in milliseconds; 0 and `Infinity` mean no limit. @default 60000 */
+  requestTimeout?: number | undefined;
+  /** Called when the connection changes. */
+  connectionChanged?: ((connection: Connection) => void) | undefined;
+}
+
+/**
+ * An API of the CRM SDK: its connection, its requests to the adapter, and the questions of the adapter to the page.
+ *
+ * The API searches for the adapter as soon as it is made.
+ */
+export abstract class SdkApi {
+  readonly #link: ApiLink;
+  readonly #openCalls = new OpenCalls();
+  readonly #observers = new ApiObservers();
+
+  /** @param link The connection to the adapter. The constructor opens the connection. */
+  constructor(link: ApiLink, {requestTimeout, connectionChanged}: SdkApiOptions = {}) {
+    this.#link = link;
+    if (requestTimeout !== undefined) this.requestTimeout = requestTimeout;
+    link.open({
+      connectionChanged: (connection) => callSafely(() => connectionChanged?.(connection)),
+      event: (name, data) => {
+        this.#observers.event(name, data);
+        this.receiveEvent(name, data);
+      },
+      question: (method, params) => this.#observers.question(method, params, () => this.answer(method, params)),
+    });
+  }
+
+  /**
+   * Time limit, in milliseconds, of each request without the option `timeout`; 0 and `Infinity` mean no limit. An
+   * invalid value sets the default.
+   * @default 60000
+   */
+  get requestTimeout(): number {
+    return this.#openCalls.requestTimeout;
+  }
+
+  set requestTimeout(milliseconds: number) {
+    this.#openCalls.requestTimeout = milliseconds;
+  }
+
+  /** State of the connection to the adapter. */
+  get connection(): Connection {
+    return this.#link.connection;
+  }
+
+  /** Ends the connection permanently. Pending requests reject with `ConnectionLost`. */
+  close(): void {
+    this.#link.close();
+    this.#openCalls.close();
+  }
+
+  /**
+   * Reports every message of this API to `observer`, for consoles, recorders and tests. The observer changes nothing.
+   *
+   * @returns a function that removes the observer
+   */
+  observe(observer: ApiObserver): () => void {
+    return this.#observers.add(observer);
+  }
+
+  /** Returns the answer to a question of the adapter. An API that the adapter asks overrides this method. */
+  protected answer(method: string, _params: unknown): unknown {
+    throw new NotImplemented(method);
+  }
+
+  /** Handles an event of the adapter. An API that receives events overrides this method. */
+  protected receiveEvent(_name: string, _data: unknown): void {
+    // An API without events ignores an event.
+  }
+
+  /** Sends a request to the adapter. The promise rejects only with an `InteractionApiError`. */
+  protected request(method: string, params: unknown, options: CallOptions = {}): Promise<unknown> {
+    return this.#observers.request(method, params, () =>
+      this.#openCalls.run(method, options, (handle) => this.#link.request(method, params, handle)),
+    );
+  }
+
+  /** Sends an event now. Returns false if no adapter is connected. The event is then not sent. */
+  protected sendEvent(name: string, data: unknown): boolean {
+    const isSent = this.#link.sendEvent(name, data);
+    if (isSent) this.#observers.notice(name, data);
+    return isSent;
+  }
+
+  /** Sends an event, now or as soon as an adapter is connected. */
+  protected sendEventLater(name: string, data: unknown): void {
+    this.#link.sendEventLater(name, data);
+    this.#observers.notice(name, data);
+  }
+}

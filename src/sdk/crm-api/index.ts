@@ -1,0 +1,2 @@
+export * from './crm-api.js';
+export * from './crm-api.types.js';

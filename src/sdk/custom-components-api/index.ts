@@ -1,0 +1,1 @@
+export * from './custom-components-api.js';

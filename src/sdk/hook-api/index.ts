@@ -1,0 +1,2 @@
+export * from './hook-api.js';
+export * from './hook-api.types.js';

@@ -1,0 +1,12 @@
+export type {ApiLink, ApiLinkListener} from './base/api-link.js';
+export type {ApiObserver} from './base/api-observers.js';
+export {NotImplemented} from './base/not-implemented.js';
+export type {Responder} from './base/registered-functions.js';
+export type {SdkApiOptions} from './base/sdk-api.js';
+export * from './application-api/index.js';
+export * from './crm-api/index.js';
+export * from './custom-components-api/index.js';
+export * from './custom-methods-api/index.js';
+export * from './hook-api/index.js';
+export type {CrmSdk, MakeApi, MakeApis, SdkApis} from './crm-sdk.js';
+export {installDropIn} from './drop-in.js';

@@ -1,0 +1,73 @@
+import {textOf} from '../interaction-api/text-of.js';
+import type {CallHandle, Connection} from '../interaction-api/transport.js';
+import type {ApiLink, ApiLinkListener} from '../sdk/base/api-link.js';
+import {AdapterConnection, type ConnectionSettings} from './adapter-connection.js';
+import type {AdapterFrame} from './adapter-trust.js';
+import {answerRequests} from './answer-requests.js';
+import {API_CHANNELS, type ApiName} from './envelope.js';
+
+/** The connection of one API of the CRM SDK to an adapter, over a channel of its own. */
+export class ApiChannel implements ApiLink {
+  readonly #adapter: AdapterConnection;
+  readonly #api: ApiName;
+  #listener: ApiLinkListener | undefined;
+
+  /**
+   * @param api The API, which is also the `objectId` of its messages.
+   * @param frame The adapter's frame, if it is known.
+   * @throws `TypeError` for an `adapterOrigin` that is not an origin
+   */
+  constructor(api: ApiName, settings: ConnectionSettings, frame?: AdapterFrame) {
+    this.#api = api;
+    this.#adapter = new AdapterConnection(API_CHANNELS[api], settings, frame);
+    this.#adapter.link.addFace(api, {
+      onEvent: (name, data) => this.#listener?.event(textOf(name) ?? '', data),
+      onRequest: answerRequests((method, params) => this.#listener?.question(method, params)),
+    });
+  }
+
+  get connection(): Connection {
+    return this.#adapter.state;
+  }
+
+  /** Name of the channel. */
+  get channel(): string {
+    return this.#adapter.channel;
+  }
+
+  open(listener: ApiLinkListener): void {
+    this.#listener = listener;
+    this.#adapter.open({connectionChanged: (connection) => listener.connectionChanged(connection)});
+  }
+
+  close(): void {
+    this.#adapter.close();
+    this.#listener = undefined;
+  }
+
+  /**
+   * Changes the settings. The connection continues if its adapter is still allowed.
+   *
+   * @throws `TypeError` for an `adapterOrigin` that is not an origin; then nothing changes
+   */
+  configure(settings: ConnectionSettings): void {
+    this.#adapter.configure(settings);
+  }
+
+  /** Sets the frame of the adapter. Without a frame, the adapter may be in any window of the page. */
+  useFrame(frame: AdapterFrame | undefined): void {
+    this.#adapter.useFrame(frame);
+  }
+
+  request(method: string, params: unknown, handle: CallHandle): Promise<unknown> {
+    return this.#adapter.link.request(this.#api, method, params, handle);
+  }
+
+  sendEvent(name: string, data: unknown): boolean {
+    return this.#adapter.link.sendEvent(this.#api, name, data);
+  }
+
+  sendEventLater(name: string, data: unknown): void {
+    this.#adapter.link.sendEventLater(this.#api, name, data);
+  }
+}
