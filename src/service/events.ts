@@ -72,12 +72,15 @@ export const sdkEventType = (name: string): string => SDK_EVENT_TYPES.get(name) 
 
 /**
  * Base class of all events of this package that are not SDK events. These events bubble and are composed. An event with
- * `-before-` in its name can be cancelled.
+ * `-before-` in its name can be cancelled, and an event whose class has the static property `cancelable`.
  */
 export abstract class Five9Event<Detail> extends CustomEvent<Detail> {
   constructor(detail: Detail) {
-    const {type} = new.target as unknown as {type: string};
-    super(type, {detail, bubbles: true, composed: true, cancelable: type.includes('-before-')});
+    const {type, cancelable = type.includes('-before-')} = new.target as unknown as {
+      type: string;
+      cancelable?: boolean;
+    };
+    super(type, {detail, bubbles: true, composed: true, cancelable});
   }
 }
 
