@@ -37,6 +37,7 @@ export function createCalls(
   interactions: Interactions,
   variables: Variables,
   objects: CrmObjects,
+  softphone: () => Softphone,
 ) {
   const {clock, options, random, stream, tenant} = context;
   /**

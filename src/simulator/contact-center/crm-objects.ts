@@ -53,6 +53,19 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
       };
     },
 
+    /** Sets the records that a page has found for an interaction. */
+    setFound(interaction: Interaction, found: readonly CrmObject[]): void {
+      interaction.searchResults = structuredClone([...found]);
+      for (const object of found) interaction.objects = withRecord(interaction.objects, object);
+    },
+
+    /** Removes a record from the records that the agent has visited. */
+    forget(wanted: string): void {
+      const isOther = ({id}: CrmObject): boolean => !isSameRecord(id, wanted);
+      visited = visited.filter(isOther);
+      for (const interaction of interactions.live()) interaction.objects = interaction.objects.filter(isOther);
+    },
+
     visit(crmObject: CrmObject): void {
       visited = withRecord(visited, crmObject);
       for (const interaction of interactions.live()) interaction.objects = withRecord(interaction.objects, crmObject);

@@ -29,6 +29,16 @@ interface InteractionBase {
   /** CRM records that the agent can select. */
   objects: CrmObject[];
   searchResults: CrmObject[];
+  /** Whether the pages are asked for the records of the other party. */
+  readonly mayBeSearched: boolean;
+  /** State of the pages' search for the records. Missing if no page was asked. */
+  search?: 'searching' | 'done' | 'failed';
+  /** The error of the pages' search, as text. */
+  searchError?: string;
+  /** Fields that a hook has added to the log. */
+  logFields?: Record<string, unknown>;
+  /** Whether a page has saved the log. Missing until the log is complete. */
+  logged?: 'saved' | 'failed' | 'cancelled' | 'no opinion';
   readonly selected: Record<ObjectKind, CrmObject | null>;
 }
 

@@ -56,6 +56,7 @@ export function createInteractions({clock, options, stream}: CenterContext) {
       comments: '',
       ...(who && {who}),
       ...(what && {what}),
+      ...interaction.logFields,
       ...(type === 'Call' && {
         talkTime: Math.round((endedAt - (connectedAt ?? endedAt)) / options.talkTimeUnit),
         duration: Math.round((endedAt - startedAt) / options.durationUnit),
@@ -86,6 +87,7 @@ export function createInteractions({clock, options, stream}: CenterContext) {
     take,
     require,
     announce,
+    log,
     clear: () => {
       byId.clear();
     },

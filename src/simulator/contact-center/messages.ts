@@ -55,6 +55,7 @@ export function createMessages(
         campaign,
         accepted: false,
         startedAt: clock.now(),
+        mayBeSearched: true,
         ...objects.initial(''),
       };
       interactions.add(message);

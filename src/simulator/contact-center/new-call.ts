@@ -57,6 +57,7 @@ export function newCall(
     variables: variables.initial(data, customer, cavs),
     dtmf: '',
     muted: false,
+    mayBeSearched: search && (options.searchesAgentCalls || !data.number?.startsWith('agent:')),
     ...objects.initial(search ? customer : '', crmObject),
   };
 }
