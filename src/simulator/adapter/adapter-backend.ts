@@ -3,7 +3,15 @@ import type {ContactCenter} from '../contact-center/contact-center.js';
 /** The contact centre to which an adapter connects pages. It is in the same page or on a server. */
 export interface AdapterBackend extends Pick<
   ContactCenter,
-  'request' | 'notify' | 'replay' | 'link' | 'subscribe' | 'onChange'
+  | 'request'
+  | 'notify'
+  | 'replay'
+  | 'link'
+  | 'subscribe'
+  | 'onChange'
+  | 'requestApi'
+  | 'attach'
+  | 'pageConnected'
 > {
   /**
    * Returns whether this page is the master page: the page of the browser whose adapter has the WebSocket.

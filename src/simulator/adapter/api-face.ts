@@ -52,4 +52,6 @@ export interface ApiChannel {
 export interface PageRequestOptions {
   /** Milliseconds until the request fails with `Timeout`. `0` and `Infinity`: no limit. @default 60000 */
   timeout?: number;
+  /** Called for each answer after the first one. Only the first answer counts. */
+  onExtraAnswer?: () => void;
 }

@@ -33,7 +33,7 @@ export class FaceChannel implements ApiChannel {
     this.#channel.send({event: {objectId: this.objectId, name, data}}, clients);
   }
 
-  request(method: string, args?: unknown, {timeout}: PageRequestOptions = {}): Promise<unknown> {
+  request(method: string, args?: unknown, options: PageRequestOptions = {}): Promise<unknown> {
     const {clients} = this;
     const request = {
       objectId: this.objectId,
@@ -42,7 +42,7 @@ export class FaceChannel implements ApiChannel {
       ...(args !== undefined && {args}),
     };
     const hostId = this.#hostId;
-    return this.#pending.add(method, clients, timeout, (id) => {
+    return this.#pending.add(method, clients, options, (id) => {
       this.#channel.send({id, request, ...(hostId && {hostId})}, clients);
     });
   }

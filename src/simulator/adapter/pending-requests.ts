@@ -1,22 +1,26 @@
 import type {Clock} from '../contact-center/clock.js';
+import type {PageRequestOptions} from './api-face.js';
 import type {Client} from './channel.js';
 import {PageRequestError, type PageRequestErrorCode} from './page-request-error.js';
 
 /** Default time limit of a request to the page, in milliseconds. The official SDK has the same time limit. */
 const DEFAULT_TIMEOUT = 60_000;
 
-/** A request that no client has answered yet. */
+/** A request that at least one client can still answer. */
 interface PendingRequest {
   readonly method: string;
   /** The clients that can still answer. */
   readonly clients: Set<Client>;
   readonly timer: unknown;
+  readonly onExtraAnswer: (() => void) | undefined;
+  /** Whether a client has answered. */
+  isSettled: boolean;
   resolve(response: unknown): void;
   reject(error: unknown): void;
 }
 
 /**
- * Requests of the adapter that no client of the channel has answered yet. Each request settles once: with the first
+ * Requests of the adapter that clients of the channel can still answer. Each request settles once: with the first
  * answer of any client, at its time limit, or when the last client that could answer has disconnected.
  */
 export class PendingRequests {
@@ -39,7 +43,7 @@ export class PendingRequests {
   add(
     method: string,
     clients: readonly Client[],
-    timeout: number | undefined,
+    {timeout, onExtraAnswer}: PageRequestOptions,
     send: (id: string) => void,
   ): Promise<unknown> {
     return new Promise((resolve, reject) => {
@@ -50,7 +54,8 @@ export class PendingRequests {
         this.#fail(id, 'Timeout');
       };
       const timer = this.#clock.setTimeout(expire, toTimeLimit(timeout));
-      this.#byId.set(id, {method, clients: new Set(clients), timer, resolve, reject});
+      const pending = {method, clients: new Set(clients), timer, onExtraAnswer, isSettled: false, resolve, reject};
+      this.#byId.set(id, pending);
     });
   }
 
@@ -60,9 +65,13 @@ export class PendingRequests {
    */
   answer(client: Client, id: string, message: Record<string, unknown>): void {
     const request = this.#byId.get(id);
-    if (!request?.clients.has(client)) return;
-    this.#remove(id);
-    if ('error' in message) request.reject(message['error']);
+    if (!request?.clients.delete(client)) return;
+    const isError = 'error' in message;
+    // An error of another client is no second answer, because that client has done nothing.
+    if (request.isSettled && !isError) request.onExtraAnswer?.();
+    request.isSettled = true;
+    if (!request.clients.size) this.#remove(id);
+    if (isError) request.reject(message['error']);
     else request.resolve(message['response']);
   }
 

@@ -1,5 +1,6 @@
 import type {Unsubscribe} from '../contact-center/events.js';
 import type {AdapterBackend} from './adapter-backend.js';
+import {AdapterPages} from './adapter-pages.js';
 import {AdapterLink, type AdapterLinkOptions} from './adapter-link.js';
 import type {ApiFace} from './api-face.js';
 import {InteractionApiFace} from './interaction-api-face.js';
@@ -26,6 +27,7 @@ export class SimulatedAdapter {
   readonly #window: Window;
   /** A face (handler) for each API that the adapter serves. */
   readonly #faces: readonly ApiFace[];
+  readonly #pages: AdapterPages;
   readonly #link: AdapterLink;
   #subscriptions: Unsubscribe[] = [];
 
@@ -33,7 +35,8 @@ export class SimulatedAdapter {
     const {isMasterPage = () => backend.isMasterPage?.() ?? true, ...linkOptions} = options;
     this.#backend = backend;
     this.#window = options.window ?? window;
-    this.#faces = [new InteractionApiFace(backend, isMasterPage)];
+    this.#pages = new AdapterPages(backend);
+    this.#faces = [new InteractionApiFace(backend, isMasterPage), ...this.#pages.faces];
     this.#link = new AdapterLink(this.#faces, linkOptions);
   }
 
@@ -51,6 +54,7 @@ export class SimulatedAdapter {
         listening.abort();
       },
       ...this.#faces.flatMap((face) => face.start?.() ?? []),
+      this.#backend.attach(this.#pages),
       this.#backend.onChange(this.#followBackend),
     ];
     this.#followBackend();

@@ -26,6 +26,13 @@ export interface CallOffer {
   transferredFrom?: string;
 }
 
+/**
+ * Called when the wrap-up time of a call is over.
+ *
+ * @param finish Finishes the call.
+ */
+export type WrapUpListener = (call: Call, finish: () => void) => void;
+
 export type Calls = ReturnType<typeof createCalls>;
 
 /**
@@ -37,7 +44,7 @@ export function createCalls(
   interactions: Interactions,
   variables: Variables,
   objects: CrmObjects,
-  softphone: () => Softphone,
+  whenWrapUpIsOver: WrapUpListener,
 ) {
   const {clock, options, random, stream, tenant} = context;
   /**
@@ -114,7 +121,9 @@ export function createCalls(
     later(call, wrapUpSeconds * 1000, () => {
       const automatic = tenant.dispositions.find(({id}) => id === autoDispositionId);
       if (automatic) call.disposition = {id: automatic.id, name: automatic.name};
-      dispose(call, 'AFTER_CALL_WORK_TIME_EXPIRED', wrapUpExpiredEventId);
+      whenWrapUpIsOver(call, () => {
+        dispose(call, 'AFTER_CALL_WORK_TIME_EXPIRED', wrapUpExpiredEventId);
+      });
     });
   }
 

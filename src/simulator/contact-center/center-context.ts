@@ -7,7 +7,16 @@ import {seedTenant} from './seed.js';
 import type {Tenant} from './tenant.js';
 
 /** State of the agent's login. The full list is not public, so this type contains only the observed states. */
-export type LoginState = 'LOGOUT' | 'SELECT_STATION' | 'SELECT_SKILLS' | 'ACCEPT_NOTICE' | 'WORKING' | 'RELOGIN';
+export type LoginState = (typeof LOGIN_STATES)[number];
+
+export const LOGIN_STATES = [
+  'LOGOUT',
+  'SELECT_STATION',
+  'SELECT_SKILLS',
+  'ACCEPT_NOTICE',
+  'WORKING',
+  'RELOGIN',
+] as const;
 
 /** Objects that all modules of a contact centre share, for example the clock and the options. */
 export interface CenterContext {

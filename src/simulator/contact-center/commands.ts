@@ -1,3 +1,4 @@
+import {isSameRecord} from '../../interaction-api/record-id.js';
 import type {CrmObject, WsEventContext} from '../../interaction-api/types.js';
 import type {LogIn} from './agent.js';
 import type {CallOffer} from './calls.js';
@@ -6,10 +7,12 @@ import {type CenterParts, createParts} from './parts.js';
 import type {DialOrder} from './dialler.js';
 import {EventStream} from './events.js';
 import type {Fault} from './faults.js';
-import {type CenterContext, createContext, emitWs} from './center-context.js';
+import {type CenterContext, createContext, emitWs, LOGIN_STATES, type LoginState} from './center-context.js';
 import type {Interaction, ObjectKind} from './interaction.js';
 import type {MessageOffer} from './messages.js';
 import {checkOption, type ContactCenterInit, type ContactCenterOptions} from './options.js';
+import type {ComponentUse} from './page/components.js';
+import {TILE_NAMES, type TileName} from './page/tiles.js';
 import {campaignOf} from './tenant.js';
 
 /**
@@ -65,12 +68,16 @@ export class Commands {
     this.#reject(this.parts.interactions.take(id, 'reject'));
   }
 
-  /** Dials a number for the agent. Returns the id that the call will have, or `null` if the dial is refused. */
-  dial(order: DialOrder): string | null {
+  /**
+   * Dials a number for the agent. Returns the id that the call will have, or `null` if the dial is refused. If a page has
+   * hooks, returns a promise of this.
+   */
+  dial(order: DialOrder): string | null | Promise<string | null> {
     expectText(order, 'number', 'campaignName');
     if (order.crmObject) expectText(order.crmObject, 'id');
     if (order.campaignName) campaignOf(this.context.tenant, order.campaignName);
-    return this.parts.dialler.dial(order);
+    const {softphone} = this.parts;
+    return softphone.run(softphone.dial(order, false));
   }
 
   /** Chooses the campaign for the dial that waits for a campaign. The call then starts. */
@@ -128,23 +135,39 @@ export class Commands {
   // Commands for calls, chats and e-mails
 
   /** Transfers the interaction to another agent. */
-  transfer(id: string): void {
-    const interaction = this.parts.interactions.take(id, 'transfer');
-    if (interaction.type === 'Call') this.parts.calls.transfer(interaction);
-    else this.parts.interactions.finish(interaction, 'transferred');
+  transfer(id: string): void | Promise<void> {
+    const {calls, interactions, softphone} = this.parts;
+    const interaction = interactions.take(id, 'transfer');
+    const carryOut = (): void => {
+      if (interaction.type === 'Call') calls.transfer(interaction);
+      else interactions.finish(interaction, 'transferred');
+    };
+    return softphone.run(softphone.allow('beforeTransfer', interaction, carryOut));
+  }
+
+  /** Starts a recording of a call. */
+  record(id: string): void | Promise<void> {
+    const {calls, interactions, softphone} = this.parts;
+    const call = interactions.takeCall(id, 'hold');
+    const carryOut = (): void => {
+      call.recorded = true;
+      calls.sendUpdate(call);
+    };
+    return softphone.run(softphone.allow('beforeRecord', call, carryOut));
   }
 
   /** Sets the disposition of the interaction and finishes the interaction, as the agent can do in the adapter. */
-  dispose(id: string, dispositionId: string, timeout?: string): void {
-    this.parts.pageRequests.dispose(this.parts.interactions.take(id, 'dispose'), dispositionId, timeout);
+  dispose(id: string, dispositionId: string, timeout?: string): void | Promise<void> {
+    return this.parts.pageRequests.dispose(this.parts.interactions.take(id, 'dispose'), dispositionId, timeout);
   }
 
   // Commands for the CRM
 
   /** Adds a record to the CRM records that the agent has visited. */
-  visitObject(crmObject: CrmObject): void {
+  visitObject(crmObject: CrmObject): void | Promise<void> {
     expectText(crmObject, 'id');
-    this.parts.objects.visit(crmObject);
+    const {softphone} = this.parts;
+    return softphone.run(softphone.visit(crmObject));
   }
 
   /**
@@ -154,6 +177,76 @@ export class Commands {
   selectObject(id: string, {kind, objectId}: {kind: ObjectKind; objectId: string | null}): void {
     expect(['name', 'related-to'].includes(kind), 'kind must be name or related-to.');
     this.parts.objects.select(this.parts.interactions.find(id), kind, objectId);
+  }
+
+  /**
+   * Shows a record of the interaction in the CRM, as the agent can do in the list of found records.
+   *
+   * @param force Whether the record is shown again.
+   */
+  popRecord(id: string, objectId: string, {force = false} = {}): void | Promise<void> {
+    const {interactions, softphone} = this.parts;
+    const interaction = interactions.find(id);
+    const {searchResults, objects} = interaction;
+    const found = [...searchResults, ...objects].find((it) => isSameRecord(it.id, objectId));
+    expect(found, `the interaction has no record ${objectId}.`);
+    return softphone.run(softphone.screenPop.pop(interaction, found, force));
+  }
+
+  /** Searches the records of the other party again. */
+  searchAgain(id: string): void | Promise<void> {
+    const {interactions, softphone} = this.parts;
+    return softphone.run(softphone.callerSearch.search(interactions.find(id)));
+  }
+
+  /** Presses a tile of the adapter: `calls`, `chats` or `emails`. */
+  pressTile(name: TileName): void | Promise<void> {
+    expect(TILE_NAMES.includes(name), `there is no tile ${name}; there are ${TILE_NAMES.join(', ')}.`);
+    const {tiles, run} = this.parts.softphone;
+    return run(tiles.press(name));
+  }
+
+  /** Brings the adapter to the front. */
+  bringToFront(): unknown {
+    const {pages, run} = this.parts.softphone;
+    return run(pages.ask('crmApi', 'bringAppToFront')) instanceof Promise;
+  }
+
+  /** Uses an own control of the page. The event names the interaction, by default the newest live one. */
+  useComponent(use: ComponentUse & {interactionId?: string}): void {
+    expectText(use, 'callback', 'name', 'value', 'interactionId');
+    const {interactions, softphone} = this.parts;
+    const interaction = use.interactionId ? interactions.find(use.interactionId) : interactions.live().at(-1);
+    softphone.components.use(use, interaction);
+  }
+
+  /** Calls a method that a page has registered. Returns its result; `null` if no page has the method. */
+  callCustomMethod(name: string, argument: unknown = null): unknown {
+    expect(typeof name === 'string' && name, 'name must be a text.');
+    const {customMethods, run} = this.parts.softphone;
+    return run(customMethods.call(name, argument));
+  }
+
+  /** Answers a question of a hook to the agent. */
+  answerDialog(id: number, isYes: boolean): void {
+    this.parts.softphone.dialogs.answer(id, isYes);
+  }
+
+  /** Hides a message in the adapter. */
+  hideMessage(text: string): void {
+    this.parts.softphone.dialogs.hideMessage(text);
+  }
+
+  /** Reports an error of the adapter to the pages. */
+  reportError({source, errorMessage, context}: {source: string; errorMessage: string; context?: object}): void {
+    this.parts.softphone.application.reportError(source, errorMessage, context);
+  }
+
+  /** Changes the state of the agent's login. */
+  setLoginState(state: LoginState): void {
+    expect(LOGIN_STATES.includes(state), `there is no login state ${state}; there are ${LOGIN_STATES.join(', ')}.`);
+    if (state === 'WORKING') this.parts.agent.logIn({});
+    else this.parts.agent.setState(state);
   }
 
   // Commands for the simulation
@@ -184,8 +277,8 @@ export class Commands {
       else if (interaction.type === 'Call') calls.dispose(interaction);
       else messages.dispose(interaction);
     }
-    const {dialler, faults, objects, pageRequests} = this.parts;
-    for (const part of [interactions, dialler, objects, faults, pageRequests]) part.clear();
+    const {dialler, faults, objects, pageRequests, softphone} = this.parts;
+    for (const part of [interactions, dialler, objects, faults, pageRequests, softphone]) part.clear();
     this.#restore();
   }
 

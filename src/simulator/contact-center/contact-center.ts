@@ -1,6 +1,9 @@
 import {commandNames, expect} from './command.js';
 import {Commands} from './commands.js';
+import {notImplemented} from './errors.js';
 import type {ContactCenterEvent, Unsubscribe} from './events.js';
+import type {AdapterMethod} from './page/custom-methods.js';
+import type {AskedApi, PageAsker} from './page/page-asker.js';
 import {type ContactCenterState, stateOf} from './state.js';
 import type {Tenant} from './tenant.js';
 
@@ -52,7 +55,38 @@ export class ContactCenter extends Commands {
     return this.parts.faults.pass(method, carryOut, lost);
   }
 
-  /** Handles the events `click2dial` and `objectVisited` of the page. */
+  /**
+   * Carries out a request of a page over another API of the CRM SDK.
+   *
+   * @throws the error of `errorToSend` if the request is refused
+   */
+  requestApi(api: AskedApi, method: string, params?: unknown): unknown {
+    const {application, customMethods} = this.parts.softphone;
+    return this.stream.change(() => {
+      if (api === 'applicationApi') return application.request(method, params);
+      if (api === 'customMethodsApi') return customMethods.request(method, params);
+      throw notImplemented(method);
+    });
+  }
+
+  /** Registers the methods of own code inside the adapter, for the Custom Methods API. */
+  registerCustomMethods(methods: Readonly<Record<string, AdapterMethod>>): void {
+    this.parts.softphone.customMethods.register(methods);
+  }
+
+  /** Adds a way to ask the pages of the agent. Returns a function that removes it. */
+  attach(asker: PageAsker): Unsubscribe {
+    return this.parts.softphone.pages.attach(asker);
+  }
+
+  /** Reports that a page has connected to an API. */
+  pageConnected(api: AskedApi): void {
+    this.stream.change(() => {
+      this.parts.softphone.pageConnected(api);
+    });
+  }
+
+  /** Handles the events `click2dial`, `objectVisited` and `suggestedNumbers` of the page. */
   notify(name: string, data: unknown): void {
     this.stream.change(() => {
       this.parts.pageRequests.notify(name, data);

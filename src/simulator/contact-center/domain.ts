@@ -1,5 +1,5 @@
 import {type Agent, createAgent} from './agent.js';
-import {type Calls, createCalls} from './calls.js';
+import {type Calls, createCalls, type WrapUpListener} from './calls.js';
 import type {CenterContext} from './center-context.js';
 import {createCrmObjects, type CrmObjects} from './crm-objects.js';
 import {createDialler, type Dialler} from './dialler.js';
@@ -21,13 +21,13 @@ export interface Domain {
 }
 
 /** Creates the objects of a `Domain`, and connects them. */
-export function createDomain(context: CenterContext): Domain {
+export function createDomain(context: CenterContext, whenWrapUpIsOver: WrapUpListener): Domain {
   const agent = createAgent(context);
   const interactions = createInteractions(context);
   const variables = createVariables(context);
   const dispositions = createDispositions(context);
   const objects = createCrmObjects(context, interactions);
-  const calls = createCalls(context, interactions, variables, objects);
+  const calls = createCalls(context, interactions, variables, objects, whenWrapUpIsOver);
   const messages = createMessages(context, interactions, objects);
   const dialler = createDialler(context, interactions, calls);
   return {agent, interactions, variables, dispositions, objects, calls, messages, dialler};

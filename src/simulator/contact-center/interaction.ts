@@ -54,6 +54,8 @@ export interface Call extends InteractionBase {
   /** DTMF digits that the agent has sent so far. */
   dtmf: string;
   muted: boolean;
+  /** Whether the call is recorded. Missing until a recording starts. */
+  recorded?: boolean;
 }
 
 /** A chat or an e-mail. */

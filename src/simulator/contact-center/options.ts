@@ -133,6 +133,45 @@ export interface Assumptions {
   replayEnded: boolean;
   /** ASSUMPTION: whether a page that connects during a chat receives `chatOffered` before `chatAccepted`. */
   replayChatOffered: boolean;
+  /**
+   * ASSUMPTION: milliseconds until a question to the pages has no answer; 0 and `Infinity` mean no limit. The adapter
+   * half of the SDK has this limit for custom methods.
+   */
+  questionTimeout: number;
+  /**
+   * ASSUMPTION: when the pages are asked for the records of the other party. `start`: when the interaction is offered or
+   * started. `accept`: when the agent has accepted it.
+   */
+  searchAt: 'start' | 'accept';
+  /** ASSUMPTION: whether the pages are asked for the records of another agent who calls. */
+  searchesAgentCalls: boolean;
+  /**
+   * ASSUMPTION: the content of `interactionSearchData`. `number and variables`: the number and the call variables.
+   * `empty`: an object without fields. `none`: the field is missing.
+   */
+  searchData: 'number and variables' | 'empty' | 'none';
+  /**
+   * ASSUMPTION: the reaction to a hook that fails or does not answer. `proceed`: the adapter acts, and shows a message.
+   * `block`: the adapter does not act.
+   */
+  failedHook: 'proceed' | 'block';
+  /**
+   * ASSUMPTION: the reaction to a log that no page could save. `finish`: the adapter shows a message and finishes the
+   * interaction. `stop`: the interaction stays open, so that the agent can set the disposition again.
+   */
+  failedLog: 'finish' | 'stop';
+  /** ASSUMPTION: the type of `dispositionId` in `beforeDisposition`. */
+  dispositionIdType: 'number' | 'text';
+  /** ASSUMPTION: whether the adapter comes to the front when an interaction of a customer is offered. */
+  bringsToFront: boolean;
+  /** ASSUMPTION: whether a page that connects later receives the current state of the login. */
+  repeatsLoginState: boolean;
+  /** ASSUMPTION: whether the adapter asks each page that connects for own controls, and not only the first page. */
+  asksComponentsAgain: boolean;
+  /** Time zone in the answer to `getConfig`. */
+  timezone: string;
+  /** Language in the answer to `getConfig`. */
+  language: string;
 }
 
 /** Options that `configure` can change at any time. All values are JSON. */
@@ -183,6 +222,18 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   offerEarlierVisits: true,
   replayEnded: true,
   replayChatOffered: false,
+  questionTimeout: 60_000,
+  searchAt: 'start',
+  searchesAgentCalls: false,
+  searchData: 'number and variables',
+  failedHook: 'proceed',
+  failedLog: 'finish',
+  dispositionIdType: 'number',
+  bringsToFront: true,
+  repeatsLoginState: false,
+  asksComponentsAgain: false,
+  timezone: 'America/Los_Angeles',
+  language: 'en',
 };
 
 /** Allowed values of options whose value is one of several words. */
@@ -192,6 +243,11 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   disposeWhileTalking: ['refuse', 'end'],
   dispositionShape: ['flags', 'bare'],
   offLayoutCav: ['ignore', 'reject'],
+  searchAt: ['start', 'accept'],
+  searchData: ['number and variables', 'empty', 'none'],
+  failedHook: ['proceed', 'block'],
+  failedLog: ['finish', 'stop'],
+  dispositionIdType: ['number', 'text'],
 };
 
 /** Options that can be `null`. */

@@ -1,9 +1,11 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
 import type {CrmObject} from '../../interaction-api/types.js';
+import type {DialOrder} from './dialler.js';
 import type {Domain} from './domain.js';
 import {notImplemented, Refusal, refuse} from './errors.js';
 import type {CenterContext} from './center-context.js';
 import type {Call, Interaction} from './interaction.js';
+import type {Softphone} from './page/softphone.js';
 import {isSameLine} from './phone-number.js';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -11,8 +13,8 @@ type Params = Readonly<Record<string, unknown>>;
 export type PageRequests = ReturnType<typeof createPageRequests>;
 
 /** Creates the object that handles the requests and events of the agent's page. */
-export function createPageRequests({login, options, tenant}: CenterContext, domain: Domain) {
-  const {agent, interactions, variables, dispositions, objects, calls, messages, dialler} = domain;
+export function createPageRequests({login, options, tenant}: CenterContext, domain: Domain, softphone: Softphone) {
+  const {agent, interactions, variables, dispositions, objects, calls, messages} = domain;
   /** Id of the interaction that is open on the agent's screen; `null` if no interaction is open. */
   let openId: string | null = null;
 
@@ -38,11 +40,19 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     return audible.find(({state}) => state === 'TALKING') ?? audible[0] ?? refuse('There is no call.');
   }
 
-  /** Sets the disposition, and finishes the interaction. */
-  function dispose(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void {
-    dispositions.set(interaction, dispositionId, timeout);
-    if (interaction.type === 'Call') calls.dispose(interaction);
-    else messages.dispose(interaction);
+  /**
+   * Sets the disposition, and finishes the interaction. If pages are asked, returns a promise that resolves when this is
+   * done.
+   */
+  function dispose(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void | Promise<void> {
+    const set = (): void => {
+      dispositions.set(interaction, dispositionId, timeout);
+    };
+    const finish = (): void => {
+      if (interaction.type === 'Call') calls.dispose(interaction);
+      else messages.dispose(interaction);
+    };
+    return softphone.run(softphone.dispose(interaction, set, dispositionId, finish));
   }
 
   const methods: Record<string, (params: Params) => unknown> = {
@@ -68,9 +78,7 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     },
 
     getDispositions: (params) => dispositions.list(interactionOf(params)),
-    setDisposition(params) {
-      dispose(interactionOf(params), params.dispositionId, params.timeout);
-    },
+    setDisposition: (params) => dispose(interactionOf(params), params.dispositionId, params.timeout),
 
     getSearchResults: (params) => interactionOf(params).searchResults,
     getNameObjects: (params) => objects.list(interactionOf(params), 'name'),
@@ -116,8 +124,9 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
       const carryOut = Object.hasOwn(methods, method) && methods[method];
       if (!carryOut) throw notImplemented(method);
       if (method !== 'getApplicationContext') agent.requireWorking();
+      const result = carryOut((params ?? {}) as Params);
       // Return a copy, so that the caller cannot change the state.
-      return structuredClone(carryOut((params ?? {}) as Params));
+      return result instanceof Promise ? result : structuredClone(result);
     },
 
     /**
@@ -126,15 +135,9 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
      */
     notify(name: string, given: unknown): void {
       const {click2DialData, crmObject} = (given ?? {}) as Params;
-      if (name === 'objectVisited' && isCrmObject(crmObject)) objects.visit(crmObject);
-      if (name !== 'click2dial') return;
-      const order = (click2DialData ?? {}) as Params;
-      dialler.dial({
-        number: textOf(order.clickToDialNumber),
-        campaignName: textOf(order.preselectedCampaignName),
-        crmObject: isCrmObject(order.crmObject) ? order.crmObject : undefined,
-        search: order.screenpopC2DSearch !== false,
-      });
+      if (name === 'objectVisited' && isCrmObject(crmObject)) void softphone.run(softphone.visit(crmObject));
+      if (name === 'suggestedNumbers') void softphone.run(softphone.suggestedNumbers.suggest(given));
+      if (name === 'click2dial') void softphone.run(softphone.dial(orderOf((click2DialData ?? {}) as Params), true));
     },
 
     clear(): void {
@@ -142,6 +145,13 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     },
   };
 }
+
+const orderOf = (data: Params): DialOrder => ({
+  number: textOf(data.clickToDialNumber),
+  campaignName: textOf(data.preselectedCampaignName),
+  crmObject: isCrmObject(data.crmObject) ? data.crmObject : undefined,
+  search: data.screenpopC2DSearch !== false,
+});
 
 const isCrmObject = (value: unknown): value is CrmObject => typeof (value as CrmObject | null)?.id === 'string';
 

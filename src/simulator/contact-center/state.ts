@@ -1,10 +1,13 @@
-import type {Cav, CrmObject, Disposition} from '../../interaction-api/types.js';
+import type {Click2DialData, Cav, CrmObject, Disposition} from '../../interaction-api/types.js';
 import type {OutboundCall} from './new-call.js';
 import type {CenterParts} from './parts.js';
 import type {RefusedDial} from './dialler.js';
 import type {Fault} from './faults.js';
 import type {CenterContext, LoginState} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
+import type {Dialog} from './page/dialogs.js';
+import type {AskedQuestion} from './page/question-journal.js';
+import type {TileName} from './page/tiles.js';
 import type {ContactCenterOptions, StationType} from './options.js';
 import type {Tenant} from './tenant.js';
 
@@ -19,7 +22,7 @@ interface Described {
   selectedRelatedToObject: CrmObject | null;
 }
 
-type Hidden = 'objects' | 'selected' | 'variables';
+type Hidden = 'objects' | 'selected' | 'variables' | 'mayBeSearched';
 
 /** The public state of an interaction. Times and results of steps that have not happened are missing. */
 export type InteractionState = (Omit<Call, Hidden> & Described & {cavs: Cav[]}) | (Omit<Message, Hidden> & Described);
@@ -38,6 +41,20 @@ export interface ContactCenterState {
   /** The last dials that were refused, oldest first. */
   refusedDials: RefusedDial[];
   visitedObjects: CrmObject[];
+  /** The settings that the page gave (`AdtConfig`); `null` if no page gave some. */
+  adtConfig: Readonly<Record<string, unknown>> | null;
+  /** The tiles that the page has switched on, with their figures; `null` if the page gave no figure. */
+  tiles: {name: TileName; count: number | null}[];
+  /** The numbers that the page suggests for a dial. */
+  suggestedNumbers: readonly Click2DialData[];
+  /** The own controls of the page, as text; `null` if no page has some. */
+  customComponents: string | null;
+  /** The questions of hooks to the agent that are open. */
+  dialogs: Dialog[];
+  /** The messages that the adapter shows. */
+  messages: string[];
+  /** The last questions to the pages, oldest first. */
+  questions: readonly AskedQuestion[];
   /**
    * State of the link between pages and the adapter. `dropped`: interrupted after a `disconnect` message.
    * `dropped silently`: interrupted without this message.
@@ -52,7 +69,7 @@ export interface ContactCenterState {
 
 /** Returns a snapshot of the state. Later changes do not affect the snapshot. */
 export function stateOf({clock, login, options, tenant}: CenterContext, parts: CenterParts): ContactCenterState {
-  const {interactions, variables, dispositions, objects, dialler, faults, pageRequests} = parts;
+  const {interactions, variables, dispositions, objects, dialler, faults, pageRequests, softphone} = parts;
 
   function describe(interaction: Interaction): InteractionState {
     const described = {
@@ -65,7 +82,7 @@ export function stateOf({clock, login, options, tenant}: CenterContext, parts: C
       selectedRelatedToObject: interaction.selected['related-to'],
       ...(interaction.type === 'Call' && {cavs: variables.list(interaction)}),
     };
-    const {objects: _, selected: _2, variables: _3, ...seen} = described as typeof described & Partial<Call>;
+    const {objects: _, selected: _2, variables: _3, mayBeSearched: _4, ...seen} = described as typeof described & Partial<Call>;
     return seen as InteractionState;
   }
 
@@ -77,6 +94,11 @@ export function stateOf({clock, login, options, tenant}: CenterContext, parts: C
     openInteractionId: pageRequests.openInteractionId(),
     ...dialler.state(),
     visitedObjects: objects.visited(),
+    ...softphone.tiles.state(),
+    ...softphone.suggestedNumbers.state(),
+    ...softphone.components.state(),
+    ...softphone.dialogs.state(),
+    ...softphone.pages.state(),
     ...faults.state(),
     options,
   });

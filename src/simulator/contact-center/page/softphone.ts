@@ -44,6 +44,8 @@ export interface Softphone {
   allow(hook: 'beforeTransfer' | 'beforeRecord', interaction: Interaction, carryOut: () => void): Steps<void>;
   /** Adds a record that the agent has visited, if the hook allows it. */
   visit(crmObject: CrmObject): Steps<void>;
+  /** Saves the log of a call whose wrap-up time is over, and finishes the call. */
+  wrapUpIsOver(interaction: Interaction, finish: () => void): void;
   clear(): void;
 }
 
@@ -127,8 +129,7 @@ export function createSoftphone(context: CenterContext, domain: Domain): Softpho
       const {proceeds} = yield* hooks.ask('beforeDisposition', {...paramsOf(interaction), dispositionId: id});
       if (!proceeds) return;
       set();
-      const mayFinish = yield* saveLog.save(interaction);
-      if (mayFinish && interaction.state !== 'FINISHED') finish();
+      yield* saveAndFinish(interaction, finish);
     },
 
     *dial(order, isFromPage) {
@@ -158,10 +159,19 @@ export function createSoftphone(context: CenterContext, domain: Domain): Softpho
       for (const record of recordsIn(visitedObjects) ?? [crmObject]) domain.objects.visit(record);
     },
 
+    wrapUpIsOver(interaction, finish) {
+      start(saveAndFinish(interaction, finish));
+    },
+
     clear() {
       for (const part of [pages, dialogs, tiles, components, suggestedNumbers]) part.clear();
     },
   };
+
+  function* saveAndFinish(interaction: Interaction, finish: () => void): Steps<void> {
+    const mayFinish = yield* saveLog.save(interaction);
+    if (mayFinish && interaction.state !== 'FINISHED') finish();
+  }
 
   function* connectCrm(): Steps<void> {
     yield* tiles.configure();

@@ -1,0 +1,30 @@
+import type {AskedApi, AskOptions, PageAsker} from '../contact-center/page/page-asker.js';
+import type {AdapterBackend} from './adapter-backend.js';
+import {SisterApiFace} from './sister-api-face.js';
+
+/** Asks the pages that are connected to an adapter. */
+export class AdapterPages implements PageAsker {
+  /** A face for each API. */
+  readonly faces: readonly SisterApiFace[];
+
+  constructor(backend: AdapterBackend) {
+    const apis = ['crmApi', 'hookApi', 'customComponentsApi', 'applicationApi', 'customMethodsApi'] as const;
+    this.faces = apis.map((api) => new SisterApiFace(api, backend));
+  }
+
+  clients(api: AskedApi): number {
+    return this.#face(api).clientCount;
+  }
+
+  ask(api: AskedApi, method: string, params: unknown, options: AskOptions): Promise<unknown> {
+    return this.#face(api).ask(method, params, options);
+  }
+
+  send(api: AskedApi, name: string, data: unknown): void {
+    this.#face(api).send(name, data);
+  }
+
+  #face(api: AskedApi): SisterApiFace {
+    return this.faces.find(({objectId}) => objectId === api) as SisterApiFace;
+  }
+}
