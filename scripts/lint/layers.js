@@ -33,7 +33,7 @@ const LAYERS = {
     why: 'A language is only a table of texts.',
   },
   shared: {
-    uses: ['interaction-api', 'service', 'locales'],
+    uses: ['interaction-api', 'sdk', 'service', 'locales'],
     types: ['transport'],
     why: 'The shared parts of the elements reach the adapter only through the service.',
   },

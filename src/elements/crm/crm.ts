@@ -1,19 +1,16 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {InteractionApiError} from '../../interaction-api/errors.js';
-import {reportUnusual} from '../../sdk/base/console.js';
-import type {CrmApi} from '../../sdk/crm-api/crm-api.js';
+import type {InteractionApiError} from '../../interaction-api/errors.js';
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {ApiResponder} from '../../shared/controllers/api-responder.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import type {TileFigure} from './adt-config.js';
 import {CrmAnswers, type CrmHost} from './crm-answers.js';
 import {foundWords, type UnsavedLog, unsavedLog} from './crm-work.js';
 import {styles} from './crm.styles.js';
-import {enter, leave, otherClient} from './other-clients.js';
-
-const SECOND = 'This page has another five9-crm. Remove this one: only one may answer the adapter.';
+import {reportOtherClient} from './other-clients.js';
 
 /**
  * Answers the adapter for the CRM: finds the records of the other party, shows a record, and saves the log of an
@@ -94,9 +91,15 @@ export class Five9Crm extends Five9Element implements CrmHost {
   @state() private blockedAddress: URL | undefined;
 
   readonly #answers = new CrmAnswers(this);
-  /** The API that the element answers; `undefined` if it answers none. */
-  #api: CrmApi | undefined;
-  #removeResponder: (() => void) | undefined;
+  readonly #responder = new ApiResponder(this, {
+    api: 'crmApi',
+    answer: this.#answers.answer,
+    started: reportOtherClient,
+    refused: (error) => {
+      if (error) this.fail(error);
+      else this.clearError();
+    },
+  });
 
   /** Headers for requests that save a log. */
   get requestHeaders(): Readonly<Record<string, string>> {
@@ -105,13 +108,9 @@ export class Five9Crm extends Five9Element implements CrmHost {
     return token ? {[csrfHeader || 'X-CSRF-Token']: token} : {};
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#detach();
-  }
-
   override serviceChanged(): void {
-    this.#attach();
+    // The first call comes from the constructor of the base class.
+    this.#responder?.serviceChanged();
     super.serviceChanged();
   }
 
@@ -187,38 +186,5 @@ export class Five9Crm extends Five9Element implements CrmHost {
     this.clearError();
     // The element shows a new failure, so the rejection needs no other handler.
     this.#answers.saveLog(params).catch(() => undefined);
-  }
-
-  /** Answers the API of the service, unless another `five9-crm` answers it. */
-  #attach(): void {
-    const api = this.isConnected ? this.service?.sdkApi('crmApi') : undefined;
-    if (api === this.#api) return;
-    this.#detach();
-    if (!api) return;
-    this.#api = api;
-    if (!enter(api, this)) {
-      this.fail(new InteractionApiError('Generic', SECOND));
-      return;
-    }
-    this.#removeResponder = api.addResponder(this.#answers.answer);
-    const other = otherClient();
-    if (other) reportUnusual(other);
-  }
-
-  #detach(): void {
-    const api = this.#api;
-    this.#api = undefined;
-    this.#removeResponder?.();
-    this.#removeResponder = undefined;
-    if (!api) return;
-    const next = leave(api, this);
-    if (next instanceof Five9Crm && next.#removeResponder === undefined) next.#takeOver();
-  }
-
-  /** Answers from now on, because the element that answered before is gone. */
-  #takeOver(): void {
-    this.#api = undefined;
-    this.clearError();
-    this.#attach();
   }
 }
