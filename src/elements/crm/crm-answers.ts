@@ -146,7 +146,7 @@ export class CrmAnswers {
 
   #screenPop(params: ScreenPopParams): Promise<unknown> {
     const {crmObject} = params;
-    return this.#orElse(null, () =>
+    return this.#orElse<unknown>(null, () =>
       askPage({
         ...this.#question('screenPop', ANSWER_TIME, params),
         event: (signal) => new ScreenPopEvent(params, signal),
@@ -161,7 +161,7 @@ export class CrmAnswers {
   }
 
   #openTile(method: string, tileEvent: TileEvent, href: string | null | undefined): Promise<unknown> {
-    return this.#orElse(null, () =>
+    return this.#orElse<unknown>(null, () =>
       askPage({
         ...this.#question(method, ANSWER_TIME),
         event: (signal) => new tileEvent(null, signal),
@@ -174,7 +174,7 @@ export class CrmAnswers {
   }
 
   #bringToFront(): Promise<unknown> {
-    return this.#orElse(null, () =>
+    return this.#orElse<unknown>(null, () =>
       askPage({
         ...this.#question('bringAppToFront', ANSWER_TIME),
         event: (signal) => new BringToFrontEvent(null, signal),

@@ -68,7 +68,8 @@ export class ApiResponder implements ReactiveController {
     this.#stop = undefined;
     const left = (responders.get(api) ?? []).filter((other) => other !== this);
     responders.set(api, left);
-    left[0]?.#startIfFirst();
+    const [next] = left;
+    if (next) next.#startIfFirst();
   }
 
   #startIfFirst(): void {

@@ -23,9 +23,8 @@ export function createCallerSearch(
   /** Returns the data for the search, whose fields Five9 does not document. */
   function searchDataOf(interaction: Interaction): object | undefined {
     if (interaction.type === 'Email' || options.searchData === 'none') return undefined;
-    const {number} = interaction;
-    if (options.searchData === 'empty' || interaction.type === 'Chat') return {};
-    return {number, cavs: variables.list(interaction)};
+    if (interaction.type === 'Chat' || options.searchData === 'empty') return {};
+    return {number: interaction.number, cavs: variables.list(interaction)};
   }
 
   /** Uses records as the result of the search, and shows the record that shall be shown at once. */
