@@ -42,6 +42,6 @@ export function centreWithCall(
 /** Dials a number, and returns the id of the call. Throws if the number is refused. */
 export function dialled(centre: ContactCenter, number: string): string {
   const id = centre.dial({number});
-  if (id === null) throw new Error(`${number} was refused.`);
+  if (typeof id !== 'string') throw new Error(`${number} was refused.`);
   return id;
 }

@@ -80,6 +80,21 @@ export class RecordedBackend implements AdapterBackend {
     throw new Refusal('NoData', `The recording has no answer to ${recordedMethod} with these parameters.`);
   }
 
+  /** Refuses requests to the other APIs of the CRM SDK, because the recording has none. */
+  async requestApi(_api: string, method: string): Promise<never> {
+    throw new Refusal('NoData', `The recording has no answer to ${method}.`);
+  }
+
+  /** Attaches nothing, because the recording asks no page. */
+  attach(): () => void {
+    return () => undefined;
+  }
+
+  /** Ignores connected pages, because the recording asks no page. */
+  pageConnected(): void {
+    // Nothing to do.
+  }
+
   /** Ignores `click2dial` and `objectVisited`, because their effects are already in the recording. */
   notify(): void {
     // Nothing to do.

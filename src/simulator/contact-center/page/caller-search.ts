@@ -23,7 +23,7 @@ export function createCallerSearch(
   /** Returns the data for the search, whose fields Five9 does not document. */
   function searchDataOf(interaction: Interaction): object | undefined {
     if (interaction.type === 'Email' || options.searchData === 'none') return undefined;
-    if (interaction.type === 'Chat' || options.searchData === 'empty') return {};
+    if (interaction.type !== 'Call' || options.searchData === 'empty') return {};
     return {number: interaction.number, cavs: variables.list(interaction)};
   }
 

@@ -45,10 +45,10 @@ export function change(carryOut: (exchange: Exchange, id: string) => void) {
 }
 
 /** Dials, and answers with the new call. Throws if the dial is refused. */
-export function dial({body, call, center, settings, state}: Exchange): CallModel {
+export async function dial({body, call, center, settings, state}: Exchange): Promise<CallModel> {
   const number = textIn(body, 'number');
   const campaignName = optionalTextIn(body, 'campaignId');
-  const id = center.dial({number, campaignName, skipDncCheck: body['skipDNCCheck'] === true});
+  const id = await center.dial({number, campaignName, skipDncCheck: body['skipDNCCheck'] === true});
   if (id !== null && state().pendingDial?.id !== id) return call(id);
   // Cancel a dial that waits for a campaign, because a REST request cannot ask the agent for a campaign.
   if (id !== null) center.cancelDial(id);
