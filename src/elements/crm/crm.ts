@@ -94,7 +94,9 @@ export class Five9Crm extends Five9Element implements CrmHost {
   readonly #responder = new ApiResponder(this, {
     api: 'crmApi',
     answer: this.#answers.answer,
-    started: reportOtherClient,
+    changed: (api) => {
+      if (api) reportOtherClient();
+    },
     refused: (error) => {
       if (error) this.fail(error);
       else this.clearError();

@@ -1,7 +1,10 @@
 import {callSafely} from '../../interaction-api/call-safely.js';
+import type {Connection} from '../../interaction-api/transport.js';
 
 /** Receives a copy of the messages of an API. */
 export interface ApiObserver {
+  /** Called when the connection changes. */
+  connection?(connection: Connection): void;
   /** Called for a question of the adapter. `answer` settles as the answer that the adapter gets. */
   question?(method: string, params: unknown, answer: Promise<unknown>): void;
   /** Called for an event of the adapter. */
@@ -20,6 +23,7 @@ export class ApiObservers {
   add(observer: ApiObserver): () => void {
     // Add a copy, so that the same observer can be added twice and removed once.
     const entry: ApiObserver = {
+      connection: (...args) => observer.connection?.(...args),
       question: (...args) => observer.question?.(...args),
       event: (...args) => observer.event?.(...args),
       request: (...args) => observer.request?.(...args),
@@ -27,6 +31,10 @@ export class ApiObservers {
     };
     this.#observers.add(entry);
     return () => this.#observers.delete(entry);
+  }
+
+  connection(connection: Connection): void {
+    this.#notify((observer) => observer.connection?.(connection));
   }
 
   /** Carries out a question, and returns its result unchanged. */

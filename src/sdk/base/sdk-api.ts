@@ -29,7 +29,10 @@ export abstract class SdkApi {
     this.#link = link;
     if (requestTimeout !== undefined) this.requestTimeout = requestTimeout;
     link.open({
-      connectionChanged: (connection) => callSafely(() => connectionChanged?.(connection)),
+      connectionChanged: (connection) => {
+        callSafely(() => connectionChanged?.(connection));
+        this.#observers.connection(connection);
+      },
       event: (name, data) => {
         this.#observers.event(name, data);
         this.receiveEvent(name, data);

@@ -1,5 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {InteractionApiError} from '../../interaction-api/errors.js';
+import type {ApiObserver} from '../../sdk/base/api-observers.js';
+import {reportMistake, reportUnusual} from '../../sdk/base/console.js';
 import type {Responder} from '../../sdk/base/registered-functions.js';
 import type {InteractionService, SisterApis} from '../../service/interaction-service.js';
 import type {ServiceHost} from './service-controller.js';
@@ -9,33 +11,41 @@ export interface ResponderHost extends ServiceHost {
   readonly service: InteractionService | undefined;
 }
 
+/** The APIs whose questions an element can answer. */
+export type AnsweredName = 'crmApi' | 'hookApi';
+
 /** Settings of an `ApiResponder`. */
-export interface ResponderOptions {
+export interface ResponderOptions<Name extends AnsweredName> {
   /** The API whose questions the element answers. */
-  readonly api: 'crmApi' | 'hookApi';
+  readonly api: Name;
   readonly answer: Responder;
-  /** Called when the element answers from now on. */
-  readonly started?: () => void;
+  /** Receives every message of the API while the element answers, also questions that the page itself answers. */
+  readonly observer?: ApiObserver;
+  /** Called when the element answers from now on, and with `undefined` when it no longer answers. */
+  readonly changed?: (api: SisterApis[Name] | undefined) => void;
   /** Called with an error while another element answers, and with `undefined` when this is over. */
   readonly refused: (error: InteractionApiError | undefined) => void;
 }
 
-type AnsweredApi = SisterApis['crmApi' | 'hookApi'];
+type AnsweredApi = SisterApis[AnsweredName];
 
 /** The responders of each API. The first one answers. */
-const responders = new WeakMap<AnsweredApi, readonly ApiResponder[]>();
+const responders = new WeakMap<AnsweredApi, readonly ApiResponder<AnsweredName>[]>();
 
 /**
  * Answers the questions of the adapter while its element is in the page. Only the first element of a page answers an
  * API. If it goes, the next one answers.
  */
-export class ApiResponder implements ReactiveController {
+export class ApiResponder<Name extends AnsweredName> implements ReactiveController {
   readonly #host: ResponderHost;
-  readonly #options: ResponderOptions;
-  #api: AnsweredApi | undefined;
-  #stop: (() => void) | undefined;
+  readonly #options: ResponderOptions<Name>;
+  /** The questions that a function of the page answers, if this was reported. */
+  readonly #reported = new Set<string>();
+  #api: SisterApis[Name] | undefined;
+  /** Functions that end the answering; `undefined` while the element does not answer. */
+  #stops: readonly (() => void)[] | undefined;
 
-  constructor(host: ResponderHost, options: ResponderOptions) {
+  constructor(host: ResponderHost, options: ResponderOptions<Name>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -48,41 +58,64 @@ export class ApiResponder implements ReactiveController {
   /** Call this method when the service of the element may have changed. */
   serviceChanged(): void {
     const {isConnected, service} = this.#host;
-    const api = isConnected ? service?.sdkApi(this.#options.api) : undefined;
+    // Wait until a closed service starts again, because `sdkApi` would connect at once.
+    const isOpen = isConnected && service?.connection.reason !== 'closed';
+    const api = isOpen ? service?.sdkApi(this.#options.api) : undefined;
     if (api === this.#api) return;
     this.#leave();
     if (api) this.#enter(api);
   }
 
-  #enter(api: AnsweredApi): void {
+  #enter(api: SisterApis[Name]): void {
     this.#api = api;
-    responders.set(api, [...(responders.get(api) ?? []), this]);
-    this.#startIfFirst();
+    const waiting = responders.get(api) ?? [];
+    responders.set(api, [...waiting, this as unknown as ApiResponder<AnsweredName>]);
+    if (!waiting.length) this.#start(api);
+    else this.#refuse();
   }
 
   #leave(): void {
     const api = this.#api;
     if (!api) return;
     this.#api = undefined;
-    this.#stop?.();
-    this.#stop = undefined;
-    const left = (responders.get(api) ?? []).filter((other) => other !== this);
+    const left = (responders.get(api) ?? []).filter((other) => (other as unknown) !== this);
     responders.set(api, left);
-    const [next] = left;
-    if (next) next.#startIfFirst();
-  }
-
-  #startIfFirst(): void {
-    const api = this.#api;
-    if (!api || this.#stop) return;
-    const tag = this.#host.localName;
-    if (responders.get(api)?.[0] !== this) {
-      const text = `This page has another ${tag}. Remove this one, because only one can answer the adapter.`;
-      this.#options.refused(new InteractionApiError('Generic', text));
+    if (!this.#stops) {
+      this.#options.refused(undefined);
       return;
     }
-    this.#stop = api.addResponder(this.#options.answer);
-    this.#options.refused(undefined);
-    this.#options.started?.();
+    for (const stop of this.#stops) stop();
+    this.#stops = undefined;
+    this.#options.changed?.(undefined);
+    const [next] = left;
+    if (next) next.#start(api);
+  }
+
+  #start(api: SisterApis[Name]): void {
+    const {answer, observer, changed, refused} = this.#options;
+    this.#stops = [
+      api.addResponder(answer),
+      api.observe({question: (method) => this.#reportPageFunction(api, method)}),
+      ...(observer ? [api.observe(observer)] : []),
+    ];
+    refused(undefined);
+    changed?.(api);
+  }
+
+  #refuse(): void {
+    const {localName} = this.#host;
+    const text = `This page has another ${localName}. Remove this one, because only one can answer the adapter.`;
+    reportMistake(text);
+    this.#options.refused(new InteractionApiError('Generic', text));
+  }
+
+  /** Reports once that the page answers a question itself, because the element then does not answer it. */
+  #reportPageFunction(api: AnsweredApi, method: string): void {
+    if (this.#reported.has(method) || !api.isRegistered(method as never)) return;
+    this.#reported.add(method);
+    const {localName} = this.#host;
+    reportUnusual(
+      `The page has registered “${method}” with ${this.#options.api}(), so ${localName} does not answer this question.`,
+    );
   }
 }
