@@ -5,15 +5,18 @@
 import {bodyOf, sendJson, TooLargeError} from './fetch-bridge.mjs';
 
 /** @import {ServerResponse} from 'node:http' */
-/** @import {ContactCenter, Journal, RemoteRequest, RestHandler} from '../../src/simulator.js' */
+/** @import {AdapterRequests, ContactCenter, Journal, RestHandler} from '../../src/simulator.js' */
 /** @import {Handler} from './listen.mjs' */
 /** @import {Simulator} from './simulator.mjs' */
+
+/** The largest allowed body with requests of an adapter's page, in bytes. A page may answer with many records. */
+const MAX_PAGE_BYTES = 50_000_000;
 
 /** The error for a request that is not valid. The client receives its message with status 400. */
 class BadRequest extends Error {}
 
 /**
- * @param {{center: ContactCenter, rest: RestHandler, journal: Journal, simulator: Simulator, baseURL: string}} five9
+ * @param {{center: ContactCenter, rest: RestHandler, journal: Journal, requests: AdapterRequests, simulator: Simulator, baseURL: string}} five9
  * @returns {Handler}
  */
 export function control(five9) {
@@ -39,7 +42,9 @@ export function control(five9) {
         POST: async () => sendJson(response, 200, {result: await runCommand(five9, await jsonOf(request))}),
       },
       '/simulator/adapter/events': {GET: () => sendJson(response, 200, journal.since(numberIn(url, 'since')))},
-      '/simulator/adapter/requests': {POST: async () => answerAll(five9, await jsonOf(request), response, url.host)},
+      '/simulator/adapter/requests': {
+        POST: async () => answerAll(five9, await jsonOf(request, MAX_PAGE_BYTES), response, url.host),
+      },
     };
     const resource = Object.hasOwn(resources, url.pathname) ? resources[url.pathname] : undefined;
     if (!resource) {
@@ -63,10 +68,13 @@ export function control(five9) {
   };
 }
 
-/** @param {import('node:http').IncomingMessage} request */
-async function jsonOf(request) {
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {number} [maxBytes]
+ */
+async function jsonOf(request, maxBytes) {
   try {
-    return JSON.parse(await bodyOf(request));
+    return JSON.parse(await bodyOf(request, maxBytes));
   } catch (error) {
     throw error instanceof SyntaxError ? new BadRequest(`The body is not JSON: ${error.message}`) : error;
   }
@@ -112,8 +120,8 @@ async function runCommand({center, rest}, body) {
  */
 async function answerAll(five9, body, response, host) {
   if (!Array.isArray(body)) throw new BadRequest('The body must be a list of requests.');
-  const answers = /** @type {RemoteRequest[]} */ (body).map(async (request) => {
-    const answer = await answerOne(five9, Object(request), host);
+  const answers = body.map(async (request) => {
+    const answer = await answerOne(five9, request, host);
     response.write(`${JSON.stringify({id: Object(request).id, ...answer})}\n`);
   });
   response.writeHead(200, {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'});
@@ -125,28 +133,14 @@ async function answerAll(five9, body, response, host) {
 
 /**
  * @param {Parameters<typeof control>[0]} five9
- * @param {RemoteRequest} request
+ * @param {unknown} request
  * @param {string} host
  */
-async function answerOne({center, simulator, baseURL}, request, host) {
-  if ('notice' in request) {
-    center.notify(request.notice, request.data);
-    return {result: null};
-  }
-  const {method, params, own} = request;
-  try {
-    const result = await new Promise((resolve, reject) => {
-      const answered = center.request(String(method), params, own ? () => null : undefined, () => resolve(LOST));
-      answered.then(resolve, reject);
-    });
-    if (result === LOST) return {lost: true};
-    return {result: method === 'getApplicationContext' ? atHost(result, baseURL, host) : result};
-  } catch (error) {
-    return {error: simulator.errorToSend(error)};
-  }
+async function answerOne({requests, baseURL}, request, host) {
+  const reply = await requests.answer(request);
+  const isContext = Object(request).method === 'getApplicationContext' && 'result' in reply;
+  return isContext ? {result: atHost(reply.result, baseURL, host)} : reply;
 }
-
-const LOST = Symbol('lost');
 
 /**
  * Returns the application context with `host` as the host of the REST API. `host` is the host from which the page
@@ -158,4 +152,4 @@ const LOST = Symbol('lost');
  * @param {string} host
  */
 const atHost = (context, baseURL, host) =>
-  context.apiBaseURL === baseURL ? {...context, apiBaseURL: `http://${host}`} : context;
+  context?.apiBaseURL === baseURL ? {...context, apiBaseURL: `http://${host}`} : context;

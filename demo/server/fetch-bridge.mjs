@@ -3,12 +3,13 @@ import {pipeline} from 'node:stream/promises';
 
 /** @import {IncomingMessage, ServerResponse} from 'node:http' */
 
-/** The largest allowed body of a request, in bytes. */
+/** The largest allowed body of a request, in bytes, if the caller has no other limit. */
 const MAX_BYTES = 1_000_000;
 
 export class TooLargeError extends Error {
-  constructor() {
-    super(`The body is too large: at most ${MAX_BYTES} bytes.`);
+  /** @param {number} maxBytes */
+  constructor(maxBytes) {
+    super(`The body is too large: at most ${maxBytes} bytes.`);
   }
 }
 
@@ -16,17 +17,18 @@ export class TooLargeError extends Error {
  * Returns the text of a request's body.
  *
  * @param {IncomingMessage} request
+ * @param {number} maxBytes
  */
-export async function bodyOf(request) {
+export async function bodyOf(request, maxBytes = MAX_BYTES) {
   /** @type {Buffer[]} */
   const parts = [];
   let size = 0;
   for await (const part of request) {
     size += part.length;
     // Read also the rest of a body that is too large, because a client that is still sending does not read the answer.
-    if (size <= MAX_BYTES) parts.push(part);
+    if (size <= maxBytes) parts.push(part);
   }
-  if (size > MAX_BYTES) throw new TooLargeError();
+  if (size > maxBytes) throw new TooLargeError(maxBytes);
   return Buffer.concat(parts).toString();
 }
 

@@ -17,12 +17,15 @@ export function openFive9(simulator, url) {
   const baseURL = new URL(url).origin;
   const center = new simulator.ContactCenter({autoAnswerAfter: ANSWER_AFTER, apiBaseURL: baseURL});
   const rest = new simulator.RestHandler(center);
+  const pages = new simulator.ServedPages({askedTabs: () => center.options.askedTabs});
+  center.attach(pages);
   const metadata = () => rest.metadata(baseURL);
   const five9 = {
     simulator,
     center,
     rest,
-    journal: new simulator.Journal(center),
+    journal: new simulator.Journal(center, pages),
+    requests: new simulator.AdapterRequests(center, pages),
     sockets: new simulator.SocketHandler(center, {metadata}),
     baseURL,
   };

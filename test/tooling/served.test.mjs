@@ -147,6 +147,138 @@ describe('the remote control over HTTP', () => {
   });
 });
 
+describe('commands that ask the pages', () => {
+  /**
+   * Connects an adapter's page over HTTP, as the page of `npm start` does.
+   *
+   * @param {Record<string, number>} clients Number of clients of each API.
+   * @param {Record<string, (params: any) => unknown>} answers Answers to questions, by method. All other questions are
+   *   not implemented.
+   */
+  async function connectPage(clients, answers) {
+    const page = `page-${Math.random()}`;
+    const asked = /** @type {string[]} */ ([]);
+    let id = 0;
+    const post = (/** @type {object[]} */ ...requests) =>
+      send(
+        'POST',
+        'simulator/adapter/requests',
+        requests.map((request) => ({id: ++id, page, ...request})),
+      );
+    const socket = new WebSocket(`${sites.adapterUrl.replace('http', 'ws')}appsvcs/ws/${page}?since=0`);
+    let seen = (await send('GET', 'simulator/adapter/events')).json.seq;
+    socket.on('message', (data) => {
+      const {context, payLoad} = JSON.parse(String(data));
+      if (context.eventId !== 'simulator') return;
+      for (const {seq, event} of payLoad.events) {
+        if (seq <= seen || event.kind !== 'question' || !event.pages.includes(page)) continue;
+        asked.push(event.method);
+        const answer = answers[event.method];
+        const content = answer ? {response: answer(event.params) ?? null} : {error: `Not Implemented: ${event.method}`};
+        void post({question: event.id, ...content});
+      }
+      seen = Math.max(seen, payLoad.seq);
+    });
+    await once(socket, 'open');
+    let report = 0;
+    await post({report: ++report, clients, isMaster: true});
+    return {
+      asked,
+      async close() {
+        await post({report: ++report, clients: {}, isMaster: true});
+        socket.close();
+        await once(socket, 'close');
+      },
+    };
+  }
+
+  it('answer when the pages have answered', async () => {
+    const page = await connectPage(
+      {crmApi: 1, hookApi: 1, customMethodsApi: 1},
+      {
+        _callCustomMethod: ({methodName, argument}) => `${methodName}: ${argument}`,
+        beforeMakeCall: () => ({status: {statusCode: 'Cancel'}}),
+        openMyCallsToday: () => null,
+        saveLog: () => ({saved: true}),
+      },
+    );
+    assert.deepEqual((await command('callCustomMethod', 'note', 'Hi')).json, {result: 'note: Hi'});
+    assert.deepEqual(
+      (await command('dial', {number: '9250000111'})).json,
+      {result: null},
+      'The hook cancels the dial.',
+    );
+    assert.equal((await command('pressTile', 'calls')).status, 200);
+    const {result: id} = (await command('offerCall', {ani: '9250000111'})).json;
+    await command('answer', id);
+    await command('hangUp', id);
+    assert.equal((await command('dispose', id, '3558')).status, 200);
+    const [call] = (await send('GET', 'simulator/state')).json.interactions;
+    assert.deepEqual([call.state, call.logged], ['FINISHED', 'saved']);
+    for (const method of ['beforeMakeCall', 'openMyCallsToday', 'search', 'beforeDisposition', 'saveLog']) {
+      assert.ok(page.asked.includes(method), `${method} was asked.`);
+    }
+    await page.close();
+  });
+
+  it('wait for the answer of the agent to a hook', async () => {
+    const status = {statusCode: 'Confirmation', message: 'Sure?', messageHeader: 'Please confirm'};
+    const page = await connectPage({hookApi: 1}, {beforeMakeCall: () => ({status})});
+    const dial = command('dial', {number: '9250000111'});
+    let dialogs = [];
+    while (!dialogs.length) ({dialogs} = (await send('GET', 'simulator/state')).json);
+    const [{id, header, message}] = dialogs;
+    assert.deepEqual([header, message], ['Please confirm', 'Sure?']);
+    assert.equal((await command('answerDialog', id, true)).status, 200);
+    assert.match((await dial).json.result, /^[0-9A-F]{32}$/);
+    await page.close();
+  });
+
+  it('ask nobody after the page has closed, and refuse what is not possible', async () => {
+    const page = await connectPage({crmApi: 1, customMethodsApi: 1}, {});
+    await page.close();
+    assert.deepEqual((await command('callCustomMethod', 'note')).json, {result: null});
+    for (const [name, ...args] of [
+      ['answerDialog', 99, true],
+      ['pressTile', 'faxes'],
+      ['popRecord', 'nix', '1'],
+      ['setLoginState', 'ASLEEP'],
+      ['useComponent', {}],
+      ['callCustomMethod', 5],
+      ['configure', {askedTabs: 'some'}],
+    ]) {
+      const {status, json} = await command(String(name), ...args);
+      assert.equal(status, 400, JSON.stringify([name, ...args]));
+      assert.match(json.error, new RegExp(`^${String(name)}: `));
+    }
+  });
+
+  it('change the state of the login', async () => {
+    for (const state of ['SELECT_STATION', 'SELECT_SKILLS', 'ACCEPT_NOTICE', 'WORKING']) {
+      assert.equal((await command('setLoginState', state)).status, 200);
+      assert.equal((await send('GET', 'simulator/state')).json.agent.loginState, state);
+    }
+  });
+
+  it('answer a wrong request of an adapter page with an error, and answer the other requests', async () => {
+    const requests = [null, 5, {id: 1, page: 'x', report: 1, clients: null}, {id: 2, api: 'nix', method: 'x'}, {id: 3}];
+    const response = await fetch(new URL('simulator/adapter/requests', sites.adapterUrl), {
+      method: 'POST',
+      body: JSON.stringify([...requests, {id: 4, method: 'isMasterPage', own: true}]),
+    });
+    const replies = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(replies.length, 6);
+    assert.deepEqual(
+      replies.find(({id}) => id === 4),
+      {id: 4, result: null},
+    );
+    assert.equal(replies.filter((reply) => reply.error).length, 5);
+  });
+});
+
 describe('REST over HTTP', () => {
   it('needs a session', async () => {
     assert.equal((await send('GET', 'appsvcs/rs/svc/orgs/1/dispositions')).status, 401);

@@ -20,6 +20,8 @@ export interface ApiFace {
 export interface ApiHandlers {
   /** Called when a client has connected. */
   connected?(client: Client): void;
+  /** Called when a client has disconnected. */
+  disconnected?(client: Client): void;
   /** Called with each event that a client sends to the API. */
   event?(name: string, data: unknown): void;
   /**

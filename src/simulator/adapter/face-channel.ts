@@ -53,6 +53,7 @@ export class FaceChannel implements ApiChannel {
 
   disconnected(client: Client): void {
     this.#pending.disconnected(client);
+    this.#handlers.disconnected?.(client);
   }
 
   receiveEvent({name, data}: Record<string, unknown>): void {

@@ -6,27 +6,29 @@ import {PageRequestError, type PageRequestErrorCode} from './page-request-error.
 /** Default time limit of a request to the page, in milliseconds. The official SDK has the same time limit. */
 const DEFAULT_TIMEOUT = 60_000;
 
-/** A request that at least one client can still answer. */
-interface PendingRequest {
+/** A request that at least one receiver can still answer. */
+interface PendingRequest<Receiver> {
   readonly method: string;
-  /** The clients that can still answer. */
-  readonly clients: Set<Client>;
+  /** The receivers that can still answer. */
+  readonly receivers: Set<Receiver>;
   readonly timer: unknown;
   readonly onExtraAnswer: (() => void) | undefined;
-  /** Whether a client has answered. */
+  /** Whether a receiver has answered. */
   isSettled: boolean;
   resolve(response: unknown): void;
   reject(error: unknown): void;
 }
 
 /**
- * Requests of the adapter that clients of the channel can still answer. Each request settles once: with the first
- * answer of any client, at its time limit, or when the last client that could answer has disconnected.
+ * Requests that receivers can still answer. Each request settles once: with the first answer of any receiver, at its
+ * time limit, or when the last receiver that could answer has disconnected.
+ *
+ * @typeParam Receiver A client of an adapter, or the id of an adapter's page.
  */
-export class PendingRequests {
+export class PendingRequests<Receiver = Client> {
   readonly #clock: Clock;
   readonly #idPrefix: string;
-  readonly #byId = new Map<string, PendingRequest>();
+  readonly #byId = new Map<string, PendingRequest<Receiver>>();
   #count = 0;
 
   /** @param idPrefix Start of the request ids. It must be unique. */
@@ -38,48 +40,52 @@ export class PendingRequests {
   /**
    * Sends a request, and waits for the first answer.
    *
-   * @param send Sends the request with the given id to `clients`.
+   * @param send Sends the request with the given id to `receivers`.
    */
   add(
     method: string,
-    clients: readonly Client[],
+    receivers: readonly Receiver[],
     {timeout, onExtraAnswer}: PageRequestOptions,
     send: (id: string) => void,
   ): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (!clients.length) throw new PageRequestError('NoClient', method);
+      if (!receivers.length) throw new PageRequestError('NoClient', method);
       const id = `${this.#idPrefix}#${++this.#count}`;
       send(id);
       const expire = (): void => {
         this.#fail(id, 'Timeout');
       };
       const timer = this.#clock.setTimeout(expire, toTimeLimit(timeout));
-      const pending = {method, clients: new Set(clients), timer, onExtraAnswer, isSettled: false, resolve, reject};
+      const pending = {method, receivers: new Set(receivers), timer, onExtraAnswer, isSettled: false, resolve, reject};
       this.#byId.set(id, pending);
     });
   }
 
   /**
-   * Settles a request with a client's answer. Ignores answers to other ids, and answers of clients that did not get the
-   * request.
+   * Settles a request with the answer of a receiver. Ignores answers to other ids, and answers of receivers that did not
+   * get the request.
    */
-  answer(client: Client, id: string, message: Record<string, unknown>): void {
+  answer(receiver: Receiver, id: string, message: Record<string, unknown>): void {
     const request = this.#byId.get(id);
-    if (!request?.clients.delete(client)) return;
+    if (!request?.receivers.delete(receiver)) return;
     const isError = 'error' in message;
-    // An error of another client is no second answer, because that client has done nothing.
+    // An error of another receiver is no second answer, because that receiver has done nothing.
     if (request.isSettled && !isError) request.onExtraAnswer?.();
     request.isSettled = true;
-    if (!request.clients.size) this.#remove(id);
+    if (!request.receivers.size) this.#remove(id);
     if (isError) request.reject(message['error']);
     else request.resolve(message['response']);
   }
 
-  /** Rejects the requests that only this client could still answer. Called when the client has disconnected. */
-  disconnected(client: Client): void {
-    for (const [id, {clients}] of [...this.#byId]) {
-      if (clients.delete(client) && !clients.size) this.#fail(id, 'Disconnected');
-    }
+  /** Rejects a request that only this receiver could still answer. Called when the receiver will not answer. */
+  withdraw(receiver: Receiver, id: string): void {
+    const receivers = this.#byId.get(id)?.receivers;
+    if (receivers?.delete(receiver) && !receivers.size) this.#fail(id, 'Disconnected');
+  }
+
+  /** Rejects the requests that only this receiver could still answer. Called when the receiver has disconnected. */
+  disconnected(receiver: Receiver): void {
+    for (const id of [...this.#byId.keys()]) this.withdraw(receiver, id);
   }
 
   #fail(id: string, code: PageRequestErrorCode): void {
@@ -87,7 +93,7 @@ export class PendingRequests {
     request?.reject(new PageRequestError(code, request.method));
   }
 
-  #remove(id: string): PendingRequest | undefined {
+  #remove(id: string): PendingRequest<Receiver> | undefined {
     const request = this.#byId.get(id);
     this.#byId.delete(id);
     if (request) this.#clock.clearTimeout(request.timer);

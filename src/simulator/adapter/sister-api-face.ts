@@ -29,6 +29,9 @@ export class SisterApiFace implements ApiFace {
       connected: () => {
         this.backend.pageConnected(this.objectId);
       },
+      disconnected: () => {
+        this.backend.pageDisconnected?.();
+      },
       event: (name, data) => {
         if (this.objectId === 'crmApi') this.backend.notify(name, data);
       },

@@ -2,6 +2,7 @@ import {commandNames, expect} from './command.js';
 import {Commands} from './commands.js';
 import {notImplemented} from './errors.js';
 import type {ContactCenterEvent, Unsubscribe} from './events.js';
+import type {ContactCenterOptions} from './options.js';
 import type {AdapterMethod} from './page/custom-methods.js';
 import type {AskedApi, PageAsker} from './page/page-asker.js';
 import {type ContactCenterState, stateOf} from './state.js';
@@ -22,6 +23,11 @@ export class ContactCenter extends Commands {
   /** The settings of the company: campaigns, dispositions, variables. */
   get tenant(): Tenant {
     return this.context.tenant;
+  }
+
+  /** The current options. The command `configure` changes them. */
+  get options(): Readonly<ContactCenterOptions> {
+    return this.context.options;
   }
 
   /** Returns the public state of the contact centre, as JSON. */

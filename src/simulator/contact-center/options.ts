@@ -139,6 +139,11 @@ export interface Assumptions {
    */
   questionTimeout: number;
   /**
+   * ASSUMPTION: the tabs of the agent whose pages are asked. `all`: every tab. `master`: only the tab of the master page.
+   * Has an effect only if the contact centre runs on a server.
+   */
+  askedTabs: 'all' | 'master';
+  /**
    * ASSUMPTION: when the pages are asked for the records of the other party. `start`: when the interaction is offered or
    * started. `accept`: when the agent has accepted it.
    */
@@ -223,6 +228,7 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   replayEnded: true,
   replayChatOffered: false,
   questionTimeout: 60_000,
+  askedTabs: 'all',
   searchAt: 'start',
   searchesAgentCalls: false,
   searchData: 'number and variables',
@@ -243,6 +249,7 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   disposeWhileTalking: ['refuse', 'end'],
   dispositionShape: ['flags', 'bare'],
   offLayoutCav: ['ignore', 'reject'],
+  askedTabs: ['all', 'master'],
   searchAt: ['start', 'accept'],
   searchData: ['number and variables', 'empty', 'none'],
   failedHook: ['proceed', 'block'],

@@ -1,17 +1,19 @@
 import {randomHex} from '../../transport/envelope.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {Listeners, type Unsubscribe} from '../contact-center/events.js';
-import type {Batch} from './batch.js';
+import type {Batch, ServerEvent} from './batch.js';
+import type {ServedPages} from './served-pages.js';
 
 /** Maximum number of stored events. */
 const MAX_EVENTS = 2000;
 
 /**
- * Numbers the events of a contact centre, and stores the last ones. With the numbers, a page in another process can
- * handle each event exactly once.
+ * Numbers the events of a contact centre, including the questions to its pages, and stores the last ones. With the
+ * numbers, a page in another process can handle each event exactly once.
  */
 export class Journal {
   readonly #center: ContactCenter;
+  readonly #pages: ServedPages;
   readonly #run = randomHex();
   readonly #batches = new Listeners<Batch>();
   #kept: Batch['events'] = [];
@@ -19,17 +21,23 @@ export class Journal {
   /** Number of the last event that listeners have received. */
   #sentSeq = 0;
 
-  constructor(center: ContactCenter) {
+  constructor(center: ContactCenter, pages: ServedPages) {
     this.#center = center;
+    this.#pages = pages;
     center.subscribe((event) => {
-      this.#kept = [...this.#kept, {seq: ++this.#seq, event}].slice(-MAX_EVENTS);
+      this.#add(event);
+    });
+    pages.subscribe((event) => {
+      this.#add(event);
+      // The contact centre may ask after its last change, so do not wait for a change.
+      queueMicrotask(() => {
+        if (this.#sentSeq < this.#seq) this.#send();
+      });
     });
     // The contact centre calls this listener after all events of a change, so the batch contains the state after these
     // events.
     center.onChange(() => {
-      const batch = this.since(this.#sentSeq);
-      this.#sentSeq = batch.seq;
-      this.#batches.notify(batch);
+      this.#send();
     });
   }
 
@@ -46,11 +54,24 @@ export class Journal {
       seq: this.#seq,
       state: this.#center.state(),
       replay: this.#center.replay(),
+      openQuestions: this.#pages.openQuestions,
+      pages: this.#pages.pages,
     };
   }
 
   /** Calls `listener` with each new batch. */
   subscribe(listener: (batch: Batch) => void): Unsubscribe {
     return this.#batches.add(listener);
+  }
+
+  #add(event: ServerEvent): void {
+    this.#kept.push({seq: ++this.#seq, event});
+    if (this.#kept.length > MAX_EVENTS) this.#kept.shift();
+  }
+
+  #send(): void {
+    const batch = this.since(this.#sentSeq);
+    this.#sentSeq = batch.seq;
+    this.#batches.notify(batch);
   }
 }

@@ -1,9 +1,12 @@
 import type {AdapterBackend} from '../adapter/adapter-backend.js';
 import {type Clock, systemClock} from '../contact-center/clock.js';
 import {type ContactCenterEvent, Listeners, type Unsubscribe} from '../contact-center/events.js';
+import {type AdapterMethods, CALL_CUSTOM_METHOD, callAdapterMethod} from '../contact-center/page/custom-methods.js';
+import type {AskedApi, PageAsker} from '../contact-center/page/page-asker.js';
 import type {ContactCenterState} from '../contact-center/state.js';
 import {AgentSocket} from './agent-socket.js';
-import type {Batch} from './batch.js';
+import type {Batch, ServerEvent} from './batch.js';
+import {PageClients} from './page-clients.js';
 import {RequestQueue, Unreachable} from './request-queue.js';
 import {SimulatorServer} from './simulator-server.js';
 import {browserTabs, type Tabs} from './tabs.js';
@@ -27,12 +30,15 @@ export class RemoteContactCenter implements AdapterBackend {
   readonly #changes = new Listeners<void>();
   readonly #server: SimulatorServer;
   readonly #requests: RequestQueue;
+  readonly #pageClients: PageClients;
   readonly #tabs: Tabs;
   readonly #clock: Clock;
   /** The latest batch. */
   #batch: Batch;
   #receivedAt = 0;
   #isMaster = false;
+  /** The methods of own code inside this page; `undefined` if there is no such code. */
+  #ownMethods: AdapterMethods | undefined;
   /** Whether clients must connect again, because the server has restarted or no longer has the missing events. */
   #isRestarting = false;
   #isCatchingUp = false;
@@ -50,6 +56,14 @@ export class RemoteContactCenter implements AdapterBackend {
     this.#clock = clock;
     this.#receivedAt = clock.now();
     this.#requests = new RequestQueue((requests) => server.send(requests));
+    this.#pageClients = new PageClients({
+      // If the message does not reach the server, the server asks the other pages, or waits until the time limit.
+      send: (message) => void this.#requests.send(message).catch(() => undefined),
+      sendLast: (message) => {
+        server.sendLast({id: 0, ...message});
+      },
+      isMaster: this.isMasterPage,
+    });
   }
 
   /** Connects to the server. Resolves when the state of the contact centre is known. */
@@ -130,6 +144,38 @@ export class RemoteContactCenter implements AdapterBackend {
     });
   }
 
+  /** Sends a request of a client of another API than the Interaction API. */
+  requestApi(api: AskedApi, method: string, params?: unknown): Promise<unknown> {
+    const own = this.#ownMethods;
+    const isOwn = own && api === 'customMethodsApi' && method === CALL_CUSTOM_METHOD;
+    if (!isOwn) return this.#requests.send({api, method, params});
+    return new Promise((resolve) => {
+      resolve(callAdapterMethod(own, params));
+    });
+  }
+
+  /**
+   * Registers the methods of own code inside this adapter's page, for the Custom Methods API. The methods replace those
+   * of the contact centre on the server, but only for the clients of this page. To call methods of the pages, run the
+   * command `callCustomMethod`.
+   */
+  registerCustomMethods(methods: AdapterMethods): void {
+    this.#ownMethods = {...methods};
+  }
+
+  /** Sets the adapter that asks the pages for the contact centre. Returns a function that removes it. */
+  attach(asker: PageAsker): Unsubscribe {
+    return this.#pageClients.attach(asker);
+  }
+
+  pageConnected(api: AskedApi): void {
+    this.#pageClients.reportConnected(api);
+  }
+
+  pageDisconnected(): void {
+    this.#pageClients.reportDisconnected();
+  }
+
   sendRest(path: string, init: RequestInit): Promise<Response> {
     return this.#server.sendRest(path, init);
   }
@@ -153,6 +199,7 @@ export class RemoteContactCenter implements AdapterBackend {
 
   #becomeMaster(): void {
     this.#isMaster = true;
+    this.#pageClients.reportAgain();
     new AgentSocket({
       clock: this.#clock,
       // If this browser cannot share one socket between tabs, each tab opens a socket with its own key in the address.
@@ -182,10 +229,16 @@ export class RemoteContactCenter implements AdapterBackend {
   #apply(batch: Batch): void {
     const {seq: lastSeq, state: before} = this.#batch;
     this.#setBatch(batch);
-    for (const {seq, event} of batch.events) if (seq > lastSeq) this.#events.notify(event);
+    for (const {seq, event} of batch.events) if (seq > lastSeq) this.#handle(event, batch);
+    this.#pageClients.check(batch.pages);
     this.#changes.notify();
     // When the agent has logged in again, start a new REST session, because the logout has ended the previous session.
     if (isLoggedOut(before) && !isLoggedOut(batch.state)) void this.#logInAgain();
+  }
+
+  #handle(event: ServerEvent, {openQuestions}: Batch): void {
+    if (event.kind === 'question' || event.kind === 'api event') this.#pageClients.receive(event, openQuestions);
+    else this.#events.notify(event);
   }
 
   /** Fetches the missing events, and then applies the batches that arrived during this time. */

@@ -34,7 +34,12 @@ export class SimulatorServer {
 
   /** Sends requests of the adapter. The response contains one line of JSON for each reply. */
   send(requests: readonly RemoteRequest[]): Promise<Response> {
-    return fetch(`${this.#origin}/simulator/adapter/requests`, {method: 'POST', body: toJson(requests)});
+    return fetch(this.#requestsUrl, {method: 'POST', body: jsonOf(requests)});
+  }
+
+  /** Sends a request whose reply is not needed, even if the page is closing. */
+  sendLast(request: RemoteRequest): void {
+    navigator.sendBeacon(this.#requestsUrl, jsonOf([request]));
   }
 
   /**
@@ -70,4 +75,11 @@ export class SimulatorServer {
     url.searchParams.set('since', String(since));
     return url.href;
   }
+
+  get #requestsUrl(): string {
+    return `${this.#origin}/simulator/adapter/requests`;
+  }
 }
+
+/** Returns requests as JSON. Converts each request on its own, because the data of one request may be no JSON. */
+const jsonOf = (requests: readonly RemoteRequest[]): string => `[${requests.map(toJson).join()}]`;

@@ -38,7 +38,7 @@ describe('requests to a served contact centre', () => {
       (requests) =>
         new Promise((resolve, reject) => {
           posts.push({
-            methods: requests.map((request) => ('method' in request ? request.method : request.notice)),
+            methods: requests.map((request) => ('method' in request ? request.method : 'other')),
             respond: resolve,
             fail: reject,
           });

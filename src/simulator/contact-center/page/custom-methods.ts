@@ -8,34 +8,42 @@ import type {Steps} from './steps.js';
 /** A method of the code inside the adapter. */
 export type AdapterMethod = (argument: unknown) => unknown;
 
+/** The methods of the code inside the adapter, by name. */
+export type AdapterMethods = Readonly<Record<string, AdapterMethod>>;
+
 /** Name of the only request of the API, in both directions. */
-const CALL = '_callCustomMethod';
+export const CALL_CUSTOM_METHOD = '_callCustomMethod';
+
+/** Calls the method that a request of a page names. Returns `null` if there is no such method, as the SDK does. */
+export function callAdapterMethod(methods: AdapterMethods, params: unknown): unknown {
+  const {methodName, argument} = isRecord(params) ? params : {};
+  const name = String(methodName);
+  const carryOut = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  return typeof carryOut === 'function' ? carryOut(argument) : null;
+}
 
 export type CustomMethods = ReturnType<typeof createCustomMethods>;
 
 /** Creates the object that stands for own code inside the adapter: its methods, and its calls to the pages. */
 export function createCustomMethods(pages: Pages) {
   /** `echo` exists from the start, so that a page can try the API. */
-  let methods: Readonly<Record<string, AdapterMethod>> = {echo: (argument) => argument};
+  let methods: AdapterMethods = {echo: (argument) => argument};
 
   return {
     /** Replaces the methods inside the adapter. */
-    register(own: Readonly<Record<string, AdapterMethod>>): void {
+    register(own: AdapterMethods): void {
       methods = {...own};
     },
 
     /** Returns the answer to a request of a page. A method that is not registered returns `null`. */
     request(method: string, params: unknown): unknown {
-      if (method !== CALL) throw notImplemented(method);
-      const {methodName, argument} = isRecord(params) ? params : {};
-      const name = String(methodName);
-      const carryOut = Object.hasOwn(methods, name) ? methods[name] : undefined;
-      return typeof carryOut === 'function' ? carryOut(argument) : null;
+      if (method !== CALL_CUSTOM_METHOD) throw notImplemented(method);
+      return callAdapterMethod(methods, params);
     },
 
     /** Calls a method of the pages. Returns `null` if no page has the method. */
     *call(methodName: string, argument: unknown): Steps<unknown> {
-      const answer = yield* pages.ask('customMethodsApi', CALL, {methodName, argument});
+      const answer = yield* pages.ask('customMethodsApi', CALL_CUSTOM_METHOD, {methodName, argument});
       if (answer.kind === 'error') expect(false, textOfError(answer.error));
       return answer.kind === 'answer' ? (answer.value ?? null) : null;
     },
