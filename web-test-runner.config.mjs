@@ -4,6 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {bundledFiles} from './test/runner/bundled-files.mjs';
 import {chromiumCommands} from './test/runner/commands.mjs';
+import {crmServer} from './test/runner/crm-server.mjs';
 import {findEngines} from './test/runner/engines.mjs';
 import {failingFiles} from './test/runner/failing-files.mjs';
 import {otherOrigin} from './test/runner/other-origin.mjs';
@@ -41,7 +42,7 @@ export default {
     servedSimulator(),
     secondServer.plugin,
   ],
-  middleware: [failingFiles, servePages],
+  middleware: [failingFiles, crmServer, servePages],
   testFramework: {config: {ui: 'bdd', timeout: '45000'}},
   // The page has a language and a title, because axe reports an error without them.
   testRunnerHtml: (framework) => `<!doctype html>

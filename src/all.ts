@@ -6,6 +6,7 @@ export * from './elements/call-variables/define.js';
 export * from './elements/click2dial/define.js';
 export * from './elements/contact/define.js';
 export * from './elements/console/define.js';
+export * from './elements/crm/define.js';
 export * from './elements/dial-links/define.js';
 export * from './elements/disposition/define.js';
 export * from './elements/dtmf-pad/define.js';

@@ -13,6 +13,8 @@ export * from './elements/contact/contact.js';
 export * from './elements/console/console.js';
 export type * from './elements/console/recording/read-recording.js';
 export type * from './elements/console/recording/recording.js';
+export * from './elements/crm/crm.js';
+export * from './elements/crm/crm.events.js';
 export * from './elements/dial-links/dial-links.js';
 export * from './elements/disposition/disposition.js';
 export * from './elements/disposition/disposition.events.js';

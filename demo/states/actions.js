@@ -52,6 +52,7 @@ export const actions = {
   },
   'five9-console': {states: 'no-service connecting unreachable idle talking'.split(' ')},
   'five9-contact': {asks: ['getCrm'], states: states('talking loading error ended finished old-sdk chat')},
+  'five9-crm': {states: []},
   'five9-dial-links': {
     from: 'idle',
     act: (element) => element.querySelector('a').click(),

@@ -3,6 +3,7 @@ import type {
   ReceivedMessage,
   ReceivedKind,
   Reply,
+  WireAnswer,
   WireCommand,
   WireOptions,
   WireOrder,
@@ -21,6 +22,7 @@ export class AdapterHandle {
   readonly #waiting = new Set<() => void>();
   readonly #done = new Map<number, (result: unknown) => void>();
   #count = 0;
+  #asked = 0;
 
   /**
    * @param control Sends commands to the adapter, and receives its reports.
@@ -86,6 +88,30 @@ export class AdapterHandle {
     return this.#order('raw', data);
   }
 
+  /** Sends a request of an API to the page. The answer has the same id. */
+  ask(
+    id: string,
+    objectId: string,
+    attrName: string,
+    args?: unknown,
+    more?: {verb?: string; hostId?: string},
+  ): Promise<void> {
+    return this.#order('ask', id, objectId, attrName, args, more);
+  }
+
+  /** Sends a request of an API to the page, and returns the first answer: `{id, response}` or `{id, error}`. */
+  async answerTo(objectId: string, attrName: string, args?: unknown, more?: {verb?: string}): Promise<WireAnswer> {
+    const id = `master#${++this.#asked}`;
+    await this.ask(id, objectId, attrName, args, more);
+    const [answer] = await this.receivesAnswers(id);
+    return answer as WireAnswer;
+  }
+
+  /** Sends an event of an API. */
+  event(objectId: string, name: string, data?: unknown): Promise<void> {
+    return this.#order('event', objectId, name, data);
+  }
+
   interactionEvent(reason: unknown, payload?: unknown, times?: number): Promise<void> {
     return this.#order('interactionEvent', reason, payload, times);
   }
@@ -113,6 +139,18 @@ export class AdapterHandle {
   /** Returns the received requests for `attrName`, or all requests. */
   requests(attrName?: string): ReceivedOf<'request'>[] {
     return this.all('request').filter(({request}) => !attrName || request.attrName === attrName);
+  }
+
+  /** Returns the answers to the request with this id. */
+  answers(id: string): WireAnswer[] {
+    return this.all('answer')
+      .map(({message}) => message)
+      .filter((message) => message.id === id);
+  }
+
+  /** Waits for `count` answers to the request with this id, and returns them. */
+  receivesAnswers(id: string, count = 1): Promise<WireAnswer[]> {
+    return this.#receives(() => this.answers(id), count, `${count} × answer to ${id}`);
   }
 
   /** Waits for `count` messages of a kind, and returns them. */

@@ -49,6 +49,13 @@ export interface WireRequest {
   args?: unknown;
 }
 
+/** The answer of a page to a request of the adapter. It has either `response` or `error`. */
+export interface WireAnswer {
+  id: string;
+  response?: unknown;
+  error?: unknown;
+}
+
 /** A message that the adapter received. `port` is the number of the port: 1 is the first that the adapter created. */
 export type ReceivedMessage =
   | {kind: 'asked'; sender: string; origin: string}
@@ -56,6 +63,7 @@ export type ReceivedMessage =
   | {kind: 'disconnect'; port: number; sender: string}
   | {kind: 'request'; port: number; sender: string; id: string; request: WireRequest; hostId?: string}
   | {kind: 'event'; port: number; sender: string; event: {objectId: string; name: string; data: unknown}}
+  | {kind: 'answer'; port: number; sender: string; message: WireAnswer}
   | {kind: 'other'; port: number; data: unknown};
 
 export type ReceivedKind = ReceivedMessage['kind'];
@@ -191,23 +199,31 @@ export class WireAdapter {
     for (const line of lines) line?.port.postMessage(data);
   }
 
+  /** Sends a request to the page, without `args` if they are `undefined`. The answer has the same id. */
+  ask(id: string, objectId: string, attrName: string, args?: unknown, more: {verb?: string; hostId?: string} = {}): void {
+    const {verb = 'post', hostId} = more;
+    const request = {objectId, verb, attrName, ...(args !== undefined && {args})};
+    this.say({id, request, ...(hostId !== undefined && {hostId})});
+  }
+
+  /** Sends an event of an API, without `data` if it is `undefined`. */
+  event(objectId: string, name: string, data?: unknown): void {
+    this.say({event: {objectId, name, ...(data !== undefined && {data})}});
+  }
+
   /** Sends an SDK event `times` times. */
   interactionEvent(reason: unknown, payload?: unknown, times = 1): void {
-    for (let time = 0; time < times; time++) this.#event('interactionEvent', {reason, payload});
+    for (let time = 0; time < times; time++) this.event('interactionApi', 'interactionEvent', {reason, payload});
   }
 
   /** Sends a WebSocket event. */
   wsEvent(id: unknown, payload?: unknown, context?: unknown): void {
-    this.#event('webSocketEvent', {id, payload, context});
+    this.event('interactionApi', 'webSocketEvent', {id, payload, context});
   }
 
   /** Does nothing. The report of this command shows the test that all earlier commands are done. */
   sync(): void {
     // There is nothing to do, because every command is reported when it is done.
-  }
-
-  #event(name: string, data: object): void {
-    this.say({event: {objectId: 'interactionApi', name, data}});
   }
 
   readonly #onWindowMessage = ({data, source, origin}: MessageEvent<Envelope | null>): void => {
@@ -266,6 +282,8 @@ export class WireAdapter {
     } else if (typeof message === 'object' && message && 'event' in message) {
       const {event} = message as {event: {objectId: string; name: string; data: unknown}};
       this.note({kind: 'event', port, sender, event});
+    } else if (typeof message === 'object' && message && ('response' in message || 'error' in message)) {
+      this.note({kind: 'answer', port, sender, message: message as unknown as WireAnswer});
     } else {
       this.note({kind: 'other', port, data});
     }
@@ -298,6 +316,8 @@ export type WireCommand =
   | 'counts'
   | 'say'
   | 'raw'
+  | 'ask'
+  | 'event'
   | 'interactionEvent'
   | 'wsEvent'
   | 'sync';

@@ -1,15 +1,17 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {SdkEventContext} from '../../service/events.js';
+import type {Click2DialData} from '../../interaction-api/types.js';
 import {type Interaction, isLive} from '../../service/interactions.js';
 import {readNumber} from '../../service/phone-number/index.js';
 import {dialRefusal} from '../../service/phone-number/problems.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {numbersChanged, type NumberSource} from '../../shared/controllers/number-changes.js';
 import {Press} from '../../shared/controllers/press.js';
 import {text} from '../../shared/parse/records.js';
 import {directionOf} from '../../shared/words/direction.js';
 import {styles} from './click2dial.styles.js';
-import {dial, dialWords} from './dial.js';
+import {dial, dialData, dialWords} from './dial.js';
 
 const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z" />
@@ -43,7 +45,7 @@ const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
  * @cssstate in-call - The call that the element started is not over yet.
  * @cssstate error - An error is shown.
  */
-export class Five9Click2dial extends Five9Element {
+export class Five9Click2dial extends Five9Element implements NumberSource {
   static override styles = [...Five9Element.styles, styles];
 
   /**
@@ -91,6 +93,14 @@ export class Five9Click2dial extends Five9Element {
   }
 
   /**
+   * Returns the number of the element; an empty list without one. For `five9-crm`.
+   * @internal
+   */
+  dialNumbers(): Click2DialData[] {
+    return dialData(this.#written, this);
+  }
+
+  /**
    * Updates the element only if its visible state has changed. Otherwise a list of 10,000 numbers would render again
    * for each event of a call.
    */
@@ -132,6 +142,7 @@ export class Five9Click2dial extends Five9Element {
   }
 
   protected override updated(): void {
+    numbersChanged();
     // While there is no number, wait for a text, because a framework may write into a text node that is in the slot
     // already. Otherwise do not observe, because a page may have 10,000 numbers.
     this.#textObserver?.disconnect();

@@ -1,3 +1,4 @@
+import type {Click2DialData} from '../../interaction-api/types.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import type {Interaction} from '../../service/interactions.js';
 import {readNumber} from '../../service/phone-number/index.js';
@@ -55,6 +56,25 @@ export async function dial(
     if (progress.isSent) host.dispatchEvent(new DialEvent(asTexts(request), call));
     return call;
   });
+}
+
+/**
+ * Returns the dial of a number as the adapter takes it; an empty list if the text is not exactly one number.
+ *
+ * @param host Its attributes describe the campaign and the CRM record of the call.
+ */
+export function dialData(input: unknown, host: RecordAttributes & {campaign?: string | null | undefined}): Click2DialData[] {
+  const {number} = readNumber(input);
+  const crmObject = crmRecord(host);
+  const {campaign} = host;
+  if (!number) return [];
+  return [
+    {
+      clickToDialNumber: number,
+      ...(crmObject && {crmObject}),
+      ...(campaign && {preselectedCampaignName: campaign}),
+    },
+  ];
 }
 
 /** Returns a request with texts, also if the page has set the number or the extension to a JSON number. */

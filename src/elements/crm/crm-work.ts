@@ -1,19 +1,77 @@
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
-import {customerNumber} from './customer.js';
+import {type UnsavedLog, UnsavedLogs} from './unsaved-logs.js';
 
-/** A log that was not saved. The agent can save it again. */
-export interface UnsavedLog {
-  readonly params: SaveLogParams;
-  /** Text that names the interaction for the agent. */
-  readonly title: string;
+/** A link to a record that the browser has not opened. */
+export interface RecordLink {
+  readonly address: URL;
+  readonly target: string;
+  readonly name: string;
 }
 
-/** Returns a log that was not saved. */
-export function unsavedLog(params: SaveLogParams): UnsavedLog {
-  const {interactionType, interactionLogData} = params;
-  const {subject} = Object(interactionLogData) as {subject?: unknown};
-  const title = typeof subject === 'string' && subject ? subject : `${interactionType} ${customerNumber(params)}`.trim();
-  return {params, title};
+/** What the element shows of its work for the adapter. */
+export class CrmWork {
+  readonly #logs = new UnsavedLogs();
+  readonly #changed: () => void;
+  #status = '';
+  #link: RecordLink | undefined;
+
+  /** @param changed Called after each change. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The work of the element as text. */
+  get status(): string {
+    return this.#status;
+  }
+
+  get link(): RecordLink | undefined {
+    return this.#link;
+  }
+
+  get unsavedLogs(): readonly UnsavedLog[] {
+    return this.#logs.all;
+  }
+
+  show(status: string): void {
+    this.#status = status;
+    this.#changed();
+  }
+
+  /** Shows a link to a record that the browser has not opened; without a link, removes the link. */
+  offer(link: RecordLink | undefined): void {
+    this.#link = link;
+    this.#changed();
+  }
+
+  /** Shows that a log is being saved. Returns the functions that show the result. */
+  save(params: SaveLogParams): {saved: () => void; failed: (reason: string) => void} {
+    const key = this.#logs.keyOf(params);
+    this.#logs.markSaving(key);
+    this.show('Saving the log…');
+    return {
+      saved: () => {
+        this.#logs.remove(key);
+        this.show('Log saved');
+      },
+      failed: (reason) => {
+        this.#logs.set(key, params, reason);
+        this.show('');
+      },
+    };
+  }
+
+  /** Removes a log that was not saved. */
+  discard(key: string): void {
+    this.#logs.remove(key);
+    this.#changed();
+  }
+
+  /** Shows the logs that earlier pages of this tab have not saved. */
+  restore(): void {
+    this.#logs.restore();
+    this.#changed();
+  }
 }
 
 /** Returns the text for a number of found records. */

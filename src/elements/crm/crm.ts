@@ -1,16 +1,24 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import type {InteractionApiError} from '../../interaction-api/errors.js';
-import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {CrmApi} from '../../sdk/crm-api/crm-api.js';
+import {Five9ErrorEvent} from '../../service/events.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {ApiResponder} from '../../shared/controllers/api-responder.js';
+import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import type {TileFigure} from './adt-config.js';
-import {CrmAnswers, type CrmHost} from './crm-answers.js';
-import {foundWords, type UnsavedLog, unsavedLog} from './crm-work.js';
+import {crmAnswers} from './crm-answers.js';
+import type {CrmHost, CrmSettings} from './crm-host.js';
+import {CrmWork} from './crm-work.js';
 import {styles} from './crm.styles.js';
-import {reportOtherClient} from './other-clients.js';
+import {availabilityEvent} from './dial-availability.js';
+import {noteArrival} from './navigation.js';
+import {NumberSuggester} from './number-suggester.js';
+import {OtherClients} from './other-clients.js';
+import {saveAgain} from './save-log.js';
+import type {UnsavedLog} from './unsaved-logs.js';
 
 /**
  * Answers the adapter for the CRM: finds the records of the other party, shows a record, and saves the log of an
@@ -35,17 +43,19 @@ import {reportOtherClient} from './other-clients.js';
  * @fires {DialAvailabilityEvent} five9-dial-availability - The adapter has reported whether the agent can dial.
  * @fires {Five9ErrorEvent} five9-error - A search, a screen pop or a log has failed.
  * @csspart status - The work of the element, as text.
- * @csspart blocked - The link to a record that the browser has not opened.
+ * @csspart record - The link to a record that the browser has not opened.
  * @csspart unsaved - A log that was not saved.
  * @csspart retry - The button that saves the log again.
+ * @csspart discard - The button that removes the log.
  * @csspart error - The error message.
  * @cssprop [--five9-accent] - Colour of buttons, links and of the focus.
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssprop [--five9-muted] - Colour of the status.
  * @cssstate dial-available - The adapter has reported that the agent can dial.
+ * @cssstate log-not-saved - A log was not saved.
  * @cssstate error - An error is shown.
  */
-export class Five9Crm extends Five9Element implements CrmHost {
+export class Five9Crm extends Five9Element implements CrmSettings {
   static override styles = [...Five9Element.styles, controlStyles, styles];
 
   /** Name of the CRM, which the adapter shows at the log-in. */
@@ -60,7 +70,10 @@ export class Five9Crm extends Five9Element implements CrmHost {
   @property({attribute: 'contact-info', type: Boolean}) contactInfo = false;
   /** Address of a guide for agents, which the adapter shows. */
   @property({attribute: 'guide-link'}) guideLink: string | null | undefined;
-  /** Whether the adapter offers the numbers of the page's `five9-click2dial` elements. */
+  /**
+   * Whether the adapter offers the numbers of the page: those of the `five9-click2dial` and `five9-dial-links` elements,
+   * up to 20. Numbers in shadow roots of the page are not found.
+   */
   @property({attribute: 'suggest-numbers', type: Boolean}) suggestNumbers = false;
   /** Template of the address that returns the records of the other party: a record, a list, or a search result, as JSON. */
   @property({attribute: 'search-href'}) searchHref: string | null | undefined;
@@ -85,108 +98,119 @@ export class Five9Crm extends Five9Element implements CrmHost {
   /** Milliseconds for an answer of the page. Default: 10000, and 30000 for a log. */
   @property({converter: optionalNumber}) timeout: number | null | undefined;
 
-  @state() private status = '';
-  @state() private unsaved: readonly UnsavedLog[] = [];
-  /** Address that the browser has not opened. */
-  @state() private blockedAddress: URL | undefined;
-
-  readonly #answers = new CrmAnswers(this);
+  readonly #work = new CrmWork(() => this.requestUpdate());
+  readonly #host: CrmHost = {
+    element: this,
+    work: this.#work,
+    api: () => this.#api,
+    fail: (error) => this.fail(error),
+    report: (error) => this.dispatchEvent(new Five9ErrorEvent(error)),
+    clearError: () => this.clearError(),
+  };
   readonly #responder = new ApiResponder(this, {
     api: 'crmApi',
-    answer: this.#answers.answer,
-    changed: (api) => {
-      if (api) reportOtherClient();
-    },
+    answer: crmAnswers(this.#host),
+    observer: {question: (method) => this.#onQuestion(method)},
+    changed: (api) => this.#answeringChanged(api),
     refused: (error) => {
       if (error) this.fail(error);
       else this.clearError();
     },
   });
+  /** The API whose questions the element answers; `undefined` while it does not answer. */
+  #api: CrmApi | undefined;
+  #otherClients: OtherClients | undefined;
+  #suggester: NumberSuggester | undefined;
 
-  /** Headers for requests that save a log. */
-  get requestHeaders(): Readonly<Record<string, string>> {
-    const {csrfMeta, csrfHeader} = this;
-    const token = csrfMeta && document.querySelector<HTMLMetaElement>(`meta[name="${CSS.escape(csrfMeta)}"]`)?.content;
-    return token ? {[csrfHeader || 'X-CSRF-Token']: token} : {};
+  constructor() {
+    super();
+    new FocusKeeper(this);
   }
 
   override serviceChanged(): void {
-    // The first call comes from the constructor of the base class.
-    this.#responder?.serviceChanged();
+    this.#responder.serviceChanged();
     super.serviceChanged();
   }
 
   override render() {
-    const {status, blockedAddress, unsaved} = this;
-    return html`<p part="status" role="status">${status}</p>
+    const {status, link, unsavedLogs} = this.#work;
+    return html`<p part="status" role="status" tabindex="-1">${status}</p>
       ${
-        blockedAddress
-          ? html`<p><a part="blocked" href=${blockedAddress.href} target=${this.target ?? nothing} @click=${this.#onOpened}>Open the record</a></p>`
+        link
+          ? html`<p>
+              <a part="record" href=${link.address.href} target=${link.target} @click=${this.#onLinkClick}
+                >Open <bdi>${link.name}</bdi></a
+              >
+            </p>`
           : nothing
       }
-      <div role="alert">${unsaved.map((log) => this.#renderUnsaved(log))}</div>
+      <div role="alert" aria-atomic="false">
+        ${repeat(
+          unsavedLogs,
+          ({key}) => key,
+          (log) => this.#renderUnsaved(log),
+        )}
+      </div>
       ${this.renderError()}`;
   }
 
-  // The functions with which the answers show their work
-
-  /** @internal */
-  searching(): void {
-    this.status = 'Searching…';
+  protected override willUpdate(): void {
+    this.setState('log-not-saved', this.#work.unsavedLogs.length > 0);
   }
 
-  /** @internal */
-  found(count: number): void {
-    this.status = foundWords(count);
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('suggestNumbers')) this.#suggest();
   }
 
-  /** @internal */
-  blocked(address: URL): void {
-    this.blockedAddress = address;
+  #answeringChanged(api: CrmApi | undefined): void {
+    this.#api = api;
+    this.#otherClients?.stop();
+    this.#otherClients = api && new OtherClients(this.service?.settings.name ?? '');
+    this.#suggest();
+    if (!api) return;
+    noteArrival();
+    this.#work.restore();
   }
 
-  /** @internal */
-  saving(): void {
-    this.status = 'Saving the log…';
+  #onQuestion(method: string): void {
+    this.#otherClients?.look();
+    const event = availabilityEvent(method);
+    if (!event) return;
+    this.setState('dial-available', event.detail.available);
+    this.dispatchEvent(event);
   }
 
-  /** @internal */
-  saved(params: SaveLogParams): void {
-    this.status = 'Log saved';
-    this.unsaved = this.unsaved.filter((log) => log.params !== params);
+  /** Starts or stops to send the numbers of the page. */
+  #suggest(): void {
+    this.#suggester?.stop();
+    const api = this.#api;
+    const {service, suggestNumbers} = this;
+    this.#suggester = suggestNumbers && service && api ? new NumberSuggester(service, api) : undefined;
   }
 
-  /** @internal */
-  notSaved(params: SaveLogParams, error: InteractionApiError): void {
-    this.status = '';
-    if (!this.unsaved.some((log) => log.params === params)) this.unsaved = [...this.unsaved, unsavedLog(params)];
-    this.fail(error);
-  }
-
-  /** @internal */
-  dialAvailable(available: boolean): void {
-    this.setState('dial-available', available);
-  }
-
-  /** @internal */
-  failed(error: InteractionApiError): void {
-    this.fail(error);
-  }
-
-  readonly #onOpened = (): void => {
-    this.blockedAddress = undefined;
+  readonly #onLinkClick = (): void => {
+    this.#work.offer(undefined);
   };
 
   #renderUnsaved(log: UnsavedLog): TemplateResult {
+    const {key, title, reason, isSaving} = log;
     return html`<p part="unsaved">
-      <span>Log not saved: <bdi>${log.title}</bdi></span>
-      <button part="retry" @click=${() => this.#retry(log)}>Save again</button>
+      <span>Log not saved: <bdi>${title}</bdi>. ${reason}</span>
+      <button
+        part="retry"
+        aria-label=${`${isSaving ? 'Saving…' : 'Save again'} ${title}`}
+        aria-disabled=${isSaving ? 'true' : nothing}
+        @click=${() => this.#onRetry(log)}
+      >
+        ${isSaving ? 'Saving…' : 'Save again'}
+      </button>
+      <button part="discard" aria-label=${`Discard ${title}`} @click=${() => this.#work.discard(key)}>Discard</button>
     </p>`;
   }
 
-  #retry({params}: UnsavedLog): void {
+  #onRetry({params, isSaving}: UnsavedLog): void {
+    if (isSaving) return;
     this.clearError();
-    // The element shows a new failure, so the rejection needs no other handler.
-    this.#answers.saveLog(params).catch(() => undefined);
+    void saveAgain(this.#host, params);
   }
 }

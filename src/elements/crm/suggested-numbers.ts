@@ -1,35 +1,26 @@
 import type {Click2DialData} from '../../interaction-api/types.js';
-import {dialable} from '../../service/phone-number/index.js';
-import {crmRecord, type RecordAttributes} from '../../shared/parse/crm-record.js';
+import type {InteractionService} from '../../service/interaction-service.js';
+import type {NumberSource} from '../../shared/controllers/number-changes.js';
 
 /** Largest number of numbers that are suggested, because a list of a CRM can have thousands. */
 const MAX_NUMBERS = 20;
 
-/** A `five9-click2dial` element, as far as this code needs it. */
-interface DialElement extends Element, RecordAttributes {
-  readonly number?: unknown;
-  readonly campaign?: string | null;
-}
+/** The elements that show numbers. */
+const SOURCES = 'five9-click2dial, five9-dial-links';
 
-/** Returns the numbers of the `five9-click2dial` elements of the page. Leaves out texts that are no numbers. */
-export function suggestedNumbersIn(page: ParentNode): Click2DialData[] {
+/**
+ * Returns the numbers that the elements of the page show, each once, in the order of the page. Elements in shadow roots
+ * of the page, and elements with another service, are left out.
+ */
+export function suggestedNumbersIn(page: ParentNode, service: InteractionService): Click2DialData[] {
   const found = new Map<string, Click2DialData>();
-  for (const element of page.querySelectorAll<DialElement>('five9-click2dial')) {
-    const data = suggestionOf(element);
-    if (data && !found.has(data.clickToDialNumber)) found.set(data.clickToDialNumber, data);
-    if (found.size === MAX_NUMBERS) break;
+  for (const source of page.querySelectorAll<NumberSource>(SOURCES)) {
+    // An element that is not defined yet has no service.
+    if (source.service !== service) continue;
+    for (const data of source.dialNumbers()) {
+      if (!found.has(data.clickToDialNumber)) found.set(data.clickToDialNumber, data);
+      if (found.size === MAX_NUMBERS) return [...found.values()];
+    }
   }
   return [...found.values()];
-}
-
-function suggestionOf(element: DialElement): Click2DialData | undefined {
-  const written = String(element.number ?? '') || element.textContent || '';
-  const clickToDialNumber = dialable(written);
-  if (!clickToDialNumber) return undefined;
-  const crmObject = crmRecord(element);
-  return {
-    clickToDialNumber,
-    ...(crmObject && {crmObject}),
-    ...(element.campaign && {preselectedCampaignName: element.campaign}),
-  };
 }

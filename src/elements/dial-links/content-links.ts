@@ -28,6 +28,8 @@ export interface ContentLinksOptions {
   readonly find: Finder;
   /** Returns the state of the call of a link. */
   readonly stateOf: (link: HTMLAnchorElement) => LinkState;
+  /** Called after the numbers have changed. */
+  readonly onNumbers: () => void;
   /** Called if the search fails. */
   readonly onError: (error: unknown) => void;
   /** The clock for the search. @default the real time */
@@ -51,12 +53,14 @@ export class ContentLinks {
   readonly #spare = new SpareLinks();
   readonly #observer = new MutationObserver((records) => this.#onPageChanges(records));
   readonly #startSearch: () => Promise<void>;
+  readonly #onNumbers: () => void;
   readonly #onError: (error: unknown) => void;
   readonly #stateOf: (link: HTMLAnchorElement) => LinkState;
 
-  constructor(root: Element, {layer, find, stateOf, onError, clock}: ContentLinksOptions) {
+  constructor(root: Element, {layer, find, stateOf, onNumbers, onError, clock}: ContentLinksOptions) {
     this.#root = root;
     this.#stateOf = stateOf;
+    this.#onNumbers = onNumbers;
     this.#onError = onError;
     this.#look = new NumberLook(root);
     this.#layer = new LinkLayer(root, layer, this.#index);
@@ -70,6 +74,11 @@ export class ContentLinks {
     });
     this.#search.add(this.#search.read(root));
     this.#continueSearch();
+  }
+
+  /** All numbers with a link, in the order of the page. */
+  get numbers(): readonly DialNumber[] {
+    return this.#layer.numbers;
   }
 
   /**
@@ -148,6 +157,7 @@ export class ContentLinks {
     for (const number of numbers) this.#index.add(number);
     this.#layer.add(numbers, this.#spare);
     for (const number of numbers) this.#showState(number);
+    if (numbers.length) this.#onNumbers();
   }
 
   #showState(number: DialNumber): void {
@@ -167,6 +177,7 @@ export class ContentLinks {
     const numbers = this.#index.removeRun(run);
     for (const {range} of numbers) this.#look.hide(range);
     this.#spare.add(this.#layer.remove(numbers));
+    if (numbers.length) this.#onNumbers();
   }
 
   #onPageChanges(records: readonly MutationRecord[]): void {

@@ -1,12 +1,15 @@
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
-import {dial} from '../click2dial/dial.js';
+import {dial, dialData} from '../click2dial/dial.js';
+import type {Click2DialData} from '../../interaction-api/types.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {numbersChanged, type NumberSource} from '../../shared/controllers/number-changes.js';
 import {importModule} from '../../shared/load/import-module.js';
 import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {SdkEventContext} from '../../service/events.js';
 import {styles} from './dial-links.styles.js';
 import type {Linker} from './linker.js';
+import {recordOf} from './record-attributes.js';
 
 /**
  * Finds the phone numbers in its content, underlines them, and dials when the user presses one. Content that is added
@@ -48,7 +51,7 @@ import type {Linker} from './linker.js';
  * @cssstate in-call - The newest call of a link is not over yet.
  * @cssstate error - An error is shown.
  */
-export class Five9DialLinks extends Five9Element {
+export class Five9DialLinks extends Five9Element implements NumberSource {
   static override styles = [...Five9Element.styles, styles];
   // A click in the content must not move the focus to the first link.
   static override shadowRootOptions = {...Five9Element.shadowRootOptions, delegatesFocus: false};
@@ -86,6 +89,16 @@ export class Five9DialLinks extends Five9Element {
     return interactionId !== undefined && this.#linker !== undefined && this.#linker.hasCall(interactionId);
   }
 
+  /**
+   * Returns the numbers in the content. For `five9-crm`.
+   * @internal
+   */
+  dialNumbers(): Click2DialData[] {
+    const {campaign} = this;
+    const numbers = this.#linker?.numbers() ?? [];
+    return numbers.flatMap(({number, place}) => dialData(number, {campaign, ...recordOf(place, this)}));
+  }
+
   override render() {
     return html`<slot @slotchange=${this.#load}></slot>
       <div class="below"><div part="links" role="group" aria-label="Phone numbers" hidden></div></div>
@@ -104,6 +117,7 @@ export class Five9DialLinks extends Five9Element {
       this.#linker = await loadLinker(this, {
         dial,
         layer,
+        onNumbers: numbersChanged,
         run: (action) => this.run(action),
         states: this.internals.states,
       });

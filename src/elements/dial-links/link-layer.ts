@@ -35,6 +35,11 @@ export class LinkLayer {
     layer.addEventListener('focusin', this.#onFocus);
   }
 
+  /** All numbers with a link, in the order of the page. */
+  get numbers(): readonly DialNumber[] {
+    return this.#ordered;
+  }
+
   /** Returns the link of a number. */
   linkOf(number: DialNumber): HTMLAnchorElement | undefined {
     return this.#links.get(number);

@@ -5,7 +5,7 @@ import {ContentLinks} from './content-links.js';
 import type {DialNumber} from './dial-number.js';
 import {type FinderKit, loadFinder} from './finder.js';
 import {type DiallerOptions, type DialRoot, LinkDialler} from './link-dialler.js';
-import {clickedLink} from './page-link.js';
+import {clickedLink, isTelLink} from './page-link.js';
 import type {Clock} from './slices.js';
 
 /** The element whose content gets links. */
@@ -19,6 +19,8 @@ export interface LinkerRoot extends DialRoot, ReactiveControllerHost {
 export interface LinkerOptions extends DiallerOptions {
   /** The element in the shadow root that contains the links. */
   readonly layer: HTMLElement;
+  /** Called after the numbers have changed. */
+  readonly onNumbers: () => void;
   /** The clock for the search. @default the real time */
   readonly clock?: Clock | undefined;
 }
@@ -66,6 +68,14 @@ export class Linker implements ReactiveController {
     return this.#dialler.status;
   }
 
+  /** Returns the numbers that have links, and the numbers of the `tel:` links of the page, each with its element. */
+  numbers(): {number: string; place: Element}[] {
+    if (!this.#links) return [];
+    const found = this.#links.numbers.map(({number, elements: [place]}) => ({number, place}));
+    const links = [...this.#root.querySelectorAll('a[href]:not([data-five9-no-dial] *, [data-five9-no-dial])')];
+    return [...found, ...links.filter(isTelLink).map((link) => ({number: link.href, place: link}))];
+  }
+
   /** Returns whether a call was dialled with one of the links. */
   hasCall(id: string): boolean {
     return this.#dialler.hasCall(id);
@@ -105,6 +115,7 @@ export class Linker implements ReactiveController {
       layer: this.#options.layer,
       find: this.#kit.finder(isValid && country ? country : undefined),
       stateOf: (link) => this.#dialler.stateOf(link),
+      onNumbers: this.#options.onNumbers,
       onError: (error) => this.#showError(error),
       clock: this.#options.clock,
     });

@@ -17,5 +17,6 @@ export function clickedLink(event: Event, root: Element, searchesShadowRoots: bo
   return undefined;
 }
 
-const isTelLink = (element: Element): element is HTMLAnchorElement =>
+/** Returns whether an element is a `tel:` link. */
+export const isTelLink = (element: Element): element is HTMLAnchorElement =>
   element instanceof HTMLAnchorElement && element.protocol === 'tel:';

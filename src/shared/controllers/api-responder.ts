@@ -41,6 +41,8 @@ export class ApiResponder<Name extends AnsweredName> implements ReactiveControll
   readonly #options: ResponderOptions<Name>;
   /** The questions that a function of the page answers, if this was reported. */
   readonly #reported = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #service: InteractionService | undefined;
   #api: SisterApis[Name] | undefined;
   /** Functions that end the answering; `undefined` while the element does not answer. */
   #stops: readonly (() => void)[] | undefined;
@@ -55,9 +57,22 @@ export class ApiResponder<Name extends AnsweredName> implements ReactiveControll
     this.#leave();
   }
 
-  /** Call this method when the service of the element may have changed. */
+  /**
+   * Call this method when the service of the element may have changed. The element answers in a later task, because it
+   * first finds the service of the page, and may then find a nearer provider.
+   */
   serviceChanged(): void {
+    const isFollowing = this.#api && this.#api.connection.reason !== 'closed' && this.#host.service === this.#service;
+    if (isFollowing) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#follow();
+    });
+  }
+
+  #follow(): void {
     const {isConnected, service} = this.#host;
+    this.#service = service;
     // Wait until a closed service starts again, because `sdkApi` would connect at once.
     const isOpen = isConnected && service?.connection.reason !== 'closed';
     const api = isOpen ? service?.sdkApi(this.#options.api) : undefined;
@@ -75,6 +90,8 @@ export class ApiResponder<Name extends AnsweredName> implements ReactiveControll
   }
 
   #leave(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const api = this.#api;
     if (!api) return;
     this.#api = undefined;

@@ -9,7 +9,7 @@ export interface PageQuestion<Answer, Asked extends AnswerableEvent<unknown, Ans
   readonly service: InteractionService | undefined;
   /** Creates the event. */
   readonly event: (signal: AbortSignal) => Asked;
-  /** Returns the answer if no listener has answered. `event.defaultPrevented` tells whether a listener cancelled it. */
+  /** Returns the answer if no listener has answered. `event.defaultPrevented` shows whether a listener cancelled it. */
   readonly otherwise: (event: Asked) => Answer | PromiseLike<Answer>;
 }
 
@@ -29,7 +29,7 @@ export async function askPage<Answer, Asked extends AnswerableEvent<unknown, Ans
 }
 
 /** Returns the answer as a promise, also if the function throws. */
-// eslint-disable-next-line @typescript-eslint/require-await -- an error becomes a rejection
+
 async function answerOf<Answer>(make: () => Answer | PromiseLike<Answer>): Promise<Answer> {
   return make();
 }
