@@ -49,9 +49,10 @@ export async function postLog({address, params, headers, signal}: LogRequest): P
 /** Returns the parts of the request that are the same for each try. */
 function requestOf(params: SaveLogParams, headers: Readonly<Record<string, string>>) {
   const {interactionType, interactionData, interactionLogData} = params;
+  const log: object = {interactionType, interactionData, interactionLogData};
   const interactionId = interactionIdOf(params);
   try {
-    const body = toJson({interactionType, interactionData, interactionLogData});
+    const body = toJson(log);
     return {
       method: 'POST',
       credentials: 'include',
