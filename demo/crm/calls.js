@@ -1,6 +1,6 @@
 /**
- * Shows a bar for each live call, and adds each finished call to the activities of the call's contact. Uses only the
- * DOM events of the document.
+ * Shows a bar for each live call, and adds each rejected call to the activities of the call's contact. Uses only the DOM
+ * events of the document. Five9 requests to save the log of the other calls: see crm-answers.js.
  */
 import {addActivity} from './account.js';
 import {contactByNumber} from './contacts.js';
@@ -42,12 +42,13 @@ document.addEventListener('five9-call-ended', ({detail: {callData}}) => {
 });
 
 document.addEventListener('five9-call-rejected', ({detail: {callData}}) => {
-  removeCall(callData.interactionId, 'Call · Rejected');
+  const contact = live.get(callData.interactionId)?.contact;
+  removeCall(callData.interactionId);
+  if (contact) addActivity(contact, {what: 'Call · Rejected', when: 'Just now', text: 'Logged by the CRM.'});
 });
 
-document.addEventListener('five9-call-finished', ({detail: {callData, callLogData}}) => {
-  const {dispositionName, what, who} = callLogData ?? {};
-  removeCall(callData.interactionId, `Call · ${dispositionName || 'Transferred'}`, (what ?? who)?.name);
+document.addEventListener('five9-call-finished', ({detail: {callData}}) => {
+  removeCall(callData.interactionId);
 });
 
 /**
@@ -62,18 +63,10 @@ function setState(id, state, words) {
   find('[data-text=state]', bar).textContent = words;
 }
 
-/**
- * @param {string} id
- * @param {string} what
- * @param {string} [about]
- */
-function removeCall(id, what, about) {
-  const call = live.get(id);
-  if (!call) return;
+/** @param {string} id */
+function removeCall(id) {
+  live.get(id)?.bar.remove();
   live.delete(id);
-  call.bar.remove();
-  const text = `${duration(call.since)}${about ? `, about ${about}` : ''}. Logged by the CRM.`;
-  if (call.contact) addActivity(call.contact, {what, when: 'Just now', text});
 }
 
 /** @param {number} since */

@@ -252,6 +252,14 @@ export const contacts = [
 export const contactById = (id) => contacts.find((contact) => contact.id === id);
 
 /**
+ * Returns the contact of a record: of a contact, an account or a case.
+ *
+ * @param {unknown} id
+ */
+export const contactOfRecord = (id) =>
+  contacts.find((contact) => [contact, contact.account, ...contact.cases].some((record) => record.id === id));
+
+/**
  * Returns the contact with this phone number. The number may have a country code.
  *
  * @param {string | undefined} number

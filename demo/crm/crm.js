@@ -2,7 +2,7 @@
 import './adapter.js';
 import './event-log.js';
 import './calls.js';
-import './screen-pop.js';
+import './crm-answers.js';
 import {recordPage} from './account.js';
 import {contactById, contacts} from './contacts.js';
 import {showContacts} from './contact-list.js';

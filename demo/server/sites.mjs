@@ -1,4 +1,7 @@
 import {fileURLToPath} from 'node:url';
+import {crmApi} from './crm/api.mjs';
+import {crmPages} from './crm/pages.mjs';
+import {createRecords} from './crm/records.mjs';
 import {openFive9} from './five9.mjs';
 import {codeOf, listen} from './listen.mjs';
 import {loadSimulator} from './simulator.mjs';
@@ -51,7 +54,16 @@ export async function startSites({port, adapterPort}) {
     },
   };
   try {
-    const crm = await site(port, 'PORT', [noIcon, home, settings(five9.port), staticFiles(CRM_FILES)]);
+    const records = createRecords();
+    const crmHandlers = [
+      noIcon,
+      home,
+      settings(five9.port),
+      crmApi(records),
+      crmPages(records),
+      staticFiles(CRM_FILES),
+    ];
+    const crm = await site(port, 'PORT', crmHandlers);
     return {
       url: `http://localhost:${crm.port}/`,
       adapterUrl,
