@@ -3,8 +3,6 @@ import {it} from 'node:test';
 import {usePage} from './crm.mjs';
 import {describeDemo} from './harness.mjs';
 
-/** @import {Page} from 'puppeteer-core' */
-
 describeDemo('a CRM without a script of its own', (demo) => {
   it('finds the caller, shows the record, and shows the log after the disposition', async () => {
     const page = await demo.open('demo/no-script.html');

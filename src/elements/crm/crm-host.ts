@@ -19,6 +19,7 @@ export interface CrmSettings extends AdtSettings, AddressRules, CsrfSettings {
   readonly chatsTodayHref: Href;
   readonly emailsTodayHref: Href;
   readonly target: string | null | undefined;
+  readonly reloadAfterLog: boolean;
   readonly timeout: number | null | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
+import type {ShownRecord} from './navigation.js';
 import {type UnsavedLog, UnsavedLogs} from './unsaved-logs.js';
 
 /** A link to a record that the browser has not opened. */
@@ -14,6 +15,8 @@ export class CrmWork {
   readonly #changed: () => void;
   #status = '';
   #link: RecordLink | undefined;
+  /** The last record that was shown in a window or frame with a name. */
+  shown: ShownRecord | undefined;
 
   /** @param changed Called after each change. */
   constructor(changed: () => void) {

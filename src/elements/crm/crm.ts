@@ -91,6 +91,11 @@ export class Five9Crm extends Five9Element implements CrmSettings {
   @property({attribute: 'allow-origins'}) allowOrigins: string | null | undefined;
   /** Name of the window or frame in which records are shown. Default: this page. */
   @property() target: string | null | undefined;
+  /**
+   * Whether the record of an interaction is loaded again in `target` after the log has been saved, so that it shows the
+   * log. A record in this page is not loaded again.
+   */
+  @property({attribute: 'reload-after-log', type: Boolean}) reloadAfterLog = false;
   /** Name of the `<meta>` whose content is sent with each log, for example `csrf-token`. */
   @property({attribute: 'csrf-meta'}) csrfMeta: string | null | undefined;
   /** Header in which the content of `csrf-meta` is sent. Default: `X-CSRF-Token`. */

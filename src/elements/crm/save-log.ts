@@ -10,6 +10,7 @@ import {csrfHeaders} from './csrf-header.js';
 import {interactionValues} from './customer.js';
 import {postLog} from './log-request.js';
 import {addressOf} from './safe-address.js';
+import {showAgain} from './screen-pop.js';
 
 /** Milliseconds for saving a log, if the page sets no other time. */
 const LOG_TIME = 30_000;
@@ -35,17 +36,19 @@ export function saveLog(host: CrmHost, params: SaveLogParams): Promise<unknown> 
 }
 
 async function carryOut(
-  {element, work, report}: CrmHost,
+  host: CrmHost,
   params: SaveLogParams,
   question: Question,
   event: SaveLogEvent,
 ): Promise<unknown> {
+  const {element, work, report} = host;
   const {saved, failed} = work.save(params);
   // The page may save the log after the time is over.
   event.answer?.then(saved, () => undefined);
   try {
     const result = await question.wait(event.answer ?? post(element, params, question.signal));
     saved();
+    showAgain(host, params);
     return result;
   } catch (cause) {
     const error = toInteractionApiError(cause, 'saveLog');

@@ -1,4 +1,4 @@
-import type {ScreenPopParams} from '../../sdk/crm-api/crm-api.types.js';
+import type {InteractionParams, ScreenPopParams} from '../../sdk/crm-api/crm-api.types.js';
 import {askPage} from '../../shared/controllers/ask-page.js';
 import {readable} from '../../shared/parse/crm-record.js';
 import {PageError} from '../../shared/words/page-error.js';
@@ -41,6 +41,18 @@ function goToRecord(host: CrmHost, params: ScreenPopParams): void {
  */
 export function show({element, work}: CrmHost, address: URL, name: string, interactionId?: string): void {
   const target = element.target?.trim() ?? '';
-  const isBlocked = navigate({address, target, interactionId}) === 'blocked';
+  const record = {address, target, interactionId};
+  const isBlocked = navigate(record) === 'blocked';
+  work.shown = target && !isBlocked ? record : undefined;
   work.offer(isBlocked ? {address, target, name} : undefined);
+}
+
+/**
+ * Loads the record of an interaction again in its window or frame, because the record has a new log. Does not load this
+ * page again: it may contain the adapter, and texts that the agent has typed.
+ */
+export function showAgain({element, work}: CrmHost, params: InteractionParams): void {
+  const {shown} = work;
+  if (!element.reloadAfterLog || !shown || shown.target === '_self') return;
+  if (shown.interactionId === interactionIdOf(params)) navigate(shown);
 }
