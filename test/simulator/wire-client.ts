@@ -33,6 +33,8 @@ export class WireClient {
   invitations = 0;
   /** All messages from the ports, without their envelopes. */
   readonly received: unknown[] = [];
+  /** Called with each message from the ports, without its envelope. */
+  listener: (message: unknown) => void = () => {};
   #port: MessagePort | undefined;
   #count = 0;
   #requestsSeen = 0;
@@ -147,6 +149,7 @@ export class WireClient {
     this.#port = ports[0];
     this.#port!.onmessage = ({data: envelope}: MessageEvent<Envelope>) => {
       this.received.push(envelope.message);
+      this.listener(envelope.message);
     };
     this.send('connected:');
   };

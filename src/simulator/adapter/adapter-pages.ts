@@ -1,4 +1,4 @@
-import type {AskedApi, AskOptions, PageAsker} from '../contact-center/page/page-asker.js';
+import type {AskedApi, AskOptions, PageAsker, Receivers} from '../contact-center/page/page-asker.js';
 import type {AdapterBackend} from './adapter-backend.js';
 import {SisterApiFace} from './sister-api-face.js';
 
@@ -20,8 +20,8 @@ export class AdapterPages implements PageAsker {
     return this.#face(api).ask(method, params, options);
   }
 
-  send(api: AskedApi, name: string, data: unknown): void {
-    this.#face(api).send(name, data);
+  send(api: AskedApi, name: string, data: unknown, receivers?: Receivers): void {
+    this.#face(api).send(name, data, receivers);
   }
 
   #face(api: AskedApi): SisterApiFace {

@@ -56,4 +56,6 @@ export interface PageRequestOptions {
   timeout?: number;
   /** Called for each answer after the first one. Only the first answer counts. */
   onExtraAnswer?: () => void;
+  /** The clients that are asked. @default all clients */
+  clients?: readonly Client[];
 }

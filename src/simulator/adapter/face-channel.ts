@@ -34,7 +34,7 @@ export class FaceChannel implements ApiChannel {
   }
 
   request(method: string, args?: unknown, options: PageRequestOptions = {}): Promise<unknown> {
-    const {clients} = this;
+    const {clients = this.clients} = options;
     const request = {
       objectId: this.objectId,
       verb: 'post',

@@ -1,7 +1,12 @@
 import {API_CHANNELS} from '../../transport/envelope.js';
-import type {AskedApi, AskOptions} from '../contact-center/page/page-asker.js';
+import {firstAnswer} from '../contact-center/page/first-answer.js';
+import type {AskedApi, AskOptions, Receivers} from '../contact-center/page/page-asker.js';
 import type {AdapterBackend} from './adapter-backend.js';
 import type {ApiChannel, ApiFace, ApiHandlers} from './api-face.js';
+import type {Client} from './channel.js';
+
+/** A channel, and the clients of the channel that get a message. */
+type Audience = readonly [ApiChannel, readonly Client[]];
 
 /**
  * The face (handler) of an API of the CRM SDK other than the Interaction API. Passes requests and events of clients to
@@ -10,6 +15,8 @@ import type {ApiChannel, ApiFace, ApiHandlers} from './api-face.js';
 export class SisterApiFace implements ApiFace {
   readonly channelPrefix: string;
   readonly #channels: ApiChannel[] = [];
+  /** The client that has connected last. */
+  #newest: Client | undefined;
 
   constructor(
     readonly objectId: AskedApi,
@@ -26,7 +33,8 @@ export class SisterApiFace implements ApiFace {
   open(channel: ApiChannel): ApiHandlers {
     this.#channels.push(channel);
     return {
-      connected: () => {
+      connected: (client) => {
+        this.#newest = client;
         this.backend.pageConnected(this.objectId);
       },
       disconnected: () => {
@@ -39,14 +47,26 @@ export class SisterApiFace implements ApiFace {
     };
   }
 
-  /** Asks every client, and resolves with the first answer. */
-  ask(method: string, params: unknown, options: AskOptions): Promise<unknown> {
-    const asked = this.#channels.filter(({clients}) => clients.length > 0);
-    return Promise.race(asked.map((channel) => channel.request(method, params, options)));
+  /** Asks the clients, and resolves with the first answer. */
+  ask(method: string, params: unknown, {timeout, onExtraAnswer, receivers}: AskOptions): Promise<unknown> {
+    const questions = this.#audiences(receivers).map(([channel, clients]) =>
+      channel.request(method, params, {timeout, onExtraAnswer, clients}),
+    );
+    return firstAnswer(questions, onExtraAnswer);
   }
 
-  /** Sends an event to every client. */
-  send(name: string, data: unknown): void {
-    for (const channel of this.#channels) channel.sendEvent(name, data);
+  /** Sends an event to the clients. */
+  send(name: string, data: unknown, receivers?: Receivers): void {
+    for (const [channel, clients] of this.#audiences(receivers)) channel.sendEvent(name, data, clients);
+  }
+
+  /** Returns the channels that have a receiver. If the newest client is gone, all clients are receivers. */
+  #audiences(receivers: Receivers = 'all'): Audience[] {
+    const audiences = (isReceiver: (client: Client) => boolean): Audience[] =>
+      this.#channels
+        .map((channel): Audience => [channel, channel.clients.filter(isReceiver)])
+        .filter(([, clients]) => clients.length > 0);
+    const newest = receivers === 'newest' ? audiences((client) => client === this.#newest) : [];
+    return newest.length ? newest : audiences(() => true);
   }
 }

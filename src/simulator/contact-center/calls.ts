@@ -29,9 +29,10 @@ export interface CallOffer {
 /**
  * Called when the wrap-up time of a call is over.
  *
+ * @param setDisposition Sets the automatic disposition.
  * @param finish Finishes the call.
  */
-export type WrapUpListener = (call: Call, finish: () => void) => void;
+export type WrapUpListener = (call: Call, setDisposition: () => void, finish: () => void) => void;
 
 export type Calls = ReturnType<typeof createCalls>;
 
@@ -107,9 +108,14 @@ export function createCalls(
     }
   }
 
+  /** Ends a call that has not ended yet. */
+  function endConversation(call: Call): void {
+    if (call.state !== 'WRAP_UP') end(call, 'DISCONNECTED_BY_AGENT');
+  }
+
   /** Finishes a call whose disposition is set. */
   function dispose(call: Call, reason = 'DISPOSITIONED', eventId?: string): void {
-    if (call.state !== 'WRAP_UP') end(call, 'DISCONNECTED_BY_AGENT');
+    endConversation(call);
     finish(call, 'finished', reason, eventId);
   }
 
@@ -119,17 +125,23 @@ export function createCalls(
     if (!wrapUpSeconds || wrapUpSeconds === Infinity) return;
     call.wrapUpEndsAt = clock.now() + wrapUpSeconds * 1000;
     later(call, wrapUpSeconds * 1000, () => {
-      const automatic = tenant.dispositions.find(({id}) => id === autoDispositionId);
-      if (automatic) call.disposition = {id: automatic.id, name: automatic.name};
-      whenWrapUpIsOver(call, () => {
-        dispose(call, 'AFTER_CALL_WORK_TIME_EXPIRED', wrapUpExpiredEventId);
-      });
+      whenWrapUpIsOver(
+        call,
+        () => {
+          const automatic = tenant.dispositions.find(({id}) => id === autoDispositionId);
+          if (automatic) call.disposition = {id: automatic.id, name: automatic.name};
+        },
+        () => {
+          dispose(call, 'AFTER_CALL_WORK_TIME_EXPIRED', wrapUpExpiredEventId);
+        },
+      );
     });
   }
 
   return {
     sendUpdate,
     connect,
+    endConversation,
     dispose,
 
     offer({ani, dnis, campaignId, cavs, transferredFrom}: CallOffer): string {
@@ -198,9 +210,9 @@ export function createCalls(
       }
     },
 
-    transfer(call: Call): void {
+    /** Ends a call for this agent, because the agent has transferred the call. Does not finish the call. */
+    endTransferred(call: Call): void {
       end(call, 'TRANSFERRED', 'FINISHED', options.transferredEventId);
-      interactions.finish(call, 'transferred');
     },
   };
 }

@@ -19,12 +19,16 @@ function defineCommand(prototype: Record<string, unknown>, name: string): void {
   const carryOut = prototype[name] as (...args: unknown[]) => unknown;
   commandNames.push(name);
   prototype[name] = function (this: {stream: EventStream}, ...args: unknown[]): unknown {
-    try {
-      return this.stream.change(() => carryOut.apply(this, args));
-    } catch (error) {
-      // Convert every error to a `CommandError`, because arguments from HTTP can have any type and can cause, for
-      // example, a `TypeError`.
+    // Convert every error to a `CommandError`, because arguments from HTTP can have any type and can cause, for example,
+    // a `TypeError`.
+    const fail = (error: unknown): never => {
       throw new CommandError(`${name}: ${(error as Error).message}`);
+    };
+    try {
+      const result = this.stream.change(() => carryOut.apply(this, args));
+      return result instanceof Promise ? result.catch(fail) : result;
+    } catch (error) {
+      return fail(error);
     }
   };
 }
@@ -35,6 +39,11 @@ function defineCommand(prototype: Record<string, unknown>, name: string): void {
  */
 export function expect(condition: unknown, message: string): asserts condition {
   if (!condition) throw new CommandError(message);
+}
+
+/** Throws a `CommandError` if `value` is neither a boolean nor missing. */
+export function expectBoolean(value: unknown, name: string): void {
+  expect(['boolean', 'undefined'].includes(typeof value), `${name} must be true or false.`);
 }
 
 /** Throws a `CommandError` if `given` is not an object, or if one of its `fields` is neither a string nor missing. */

@@ -1,8 +1,11 @@
-import {isSameRecord} from '../../interaction-api/record-id.js';
+import {isRecord} from '../../interaction-api/is-record.js';
+import {textOf} from '../../interaction-api/text-of.js';
 import type {CrmObject, WsEventContext} from '../../interaction-api/types.js';
 import type {LogIn} from './agent.js';
 import type {CallOffer} from './calls.js';
-import {defineCommands, expect, expectText, expectTexts} from './command.js';
+import {orderOf} from './click2dial-data.js';
+import {defineCommands, expect, expectBoolean, expectText, expectTexts} from './command.js';
+import {hasId} from './crm-record.js';
 import {type CenterParts, createParts} from './parts.js';
 import type {DialOrder} from './dialler.js';
 import {EventStream} from './events.js';
@@ -11,7 +14,9 @@ import {type CenterContext, createContext, emitWs, LOGIN_STATES, type LoginState
 import type {Interaction, ObjectKind} from './interaction.js';
 import type {MessageOffer} from './messages.js';
 import {checkOption, type ContactCenterInit, type ContactCenterOptions} from './options.js';
+import {ERROR_SOURCES, type ErrorSource} from './page/application.js';
 import type {ComponentUse} from './page/components.js';
+import type {AskedApi} from './page/page-asker.js';
 import {TILE_NAMES, type TileName} from './page/tiles.js';
 import {campaignOf} from './tenant.js';
 
@@ -76,8 +81,8 @@ export class Commands {
     expectText(order, 'number', 'campaignName');
     if (order.crmObject) expectText(order.crmObject, 'id');
     if (order.campaignName) campaignOf(this.context.tenant, order.campaignName);
-    const {softphone} = this.parts;
-    return softphone.run(softphone.dial(order, false));
+    const {workflows, dials} = this.parts.softphone;
+    return workflows.run(dials.dial(order));
   }
 
   /** Chooses the campaign for the dial that waits for a campaign. The call then starts. */
@@ -136,29 +141,26 @@ export class Commands {
 
   /** Transfers the interaction to another agent. */
   transfer(id: string): void | Promise<void> {
-    const {calls, interactions, softphone} = this.parts;
-    const interaction = interactions.take(id, 'transfer');
-    const carryOut = (): void => {
-      if (interaction.type === 'Call') calls.transfer(interaction);
-      else interactions.finish(interaction, 'transferred');
-    };
-    return softphone.run(softphone.allow('beforeTransfer', interaction, carryOut));
+    const {workflows, closing} = this.parts.softphone;
+    return workflows.run(closing.transfer(this.parts.interactions.take(id, 'transfer')));
   }
 
   /** Starts a recording of a call. */
   record(id: string): void | Promise<void> {
-    const {calls, interactions, softphone} = this.parts;
-    const call = interactions.takeCall(id, 'hold');
-    const carryOut = (): void => {
-      call.recorded = true;
-      calls.sendUpdate(call);
-    };
-    return softphone.run(softphone.allow('beforeRecord', call, carryOut));
+    const {workflows, record} = this.parts.softphone;
+    const call = this.parts.interactions.takeCall(id, 'hold');
+    return workflows.run(record(call));
   }
 
-  /** Sets the disposition of the interaction and finishes the interaction, as the agent can do in the adapter. */
-  dispose(id: string, dispositionId: string, timeout?: string): void | Promise<void> {
-    return this.parts.pageRequests.dispose(this.parts.interactions.take(id, 'dispose'), dispositionId, timeout);
+  /**
+   * Sets the disposition of the interaction and finishes the interaction, as the agent can do in the adapter. A hook of a
+   * page can stop this.
+   */
+  dispose(id: string, dispositionId: string, timeout?: string): unknown {
+    const {workflows, closing} = this.parts.softphone;
+    const interaction = this.parts.interactions.take(id, 'dispose');
+    const outcome = workflows.run(closing.dispose(interaction, {dispositionId, timeout}));
+    return outcome instanceof Promise ? outcome.then(() => undefined) : undefined;
   }
 
   // Commands for the CRM
@@ -166,8 +168,8 @@ export class Commands {
   /** Adds a record to the CRM records that the agent has visited. */
   visitObject(crmObject: CrmObject): void | Promise<void> {
     expectText(crmObject, 'id');
-    const {softphone} = this.parts;
-    return softphone.run(softphone.visit(crmObject));
+    const {workflows, visit} = this.parts.softphone;
+    return workflows.run(visit(crmObject));
   }
 
   /**
@@ -180,71 +182,102 @@ export class Commands {
   }
 
   /**
-   * Shows a record of the interaction in the CRM, as the agent can do in the list of found records.
+   * Picks a record of the interaction, as the agent can do in the list of found records. Selects the record, and shows it
+   * in the CRM.
    *
-   * @param force Whether the record is shown again.
+   * @param options With `force`, the agent requests a record again that is already shown.
    */
-  popRecord(id: string, objectId: string, {force = false} = {}): void | Promise<void> {
-    const {interactions, softphone} = this.parts;
-    const interaction = interactions.find(id);
-    const {searchResults, objects} = interaction;
-    const found = [...searchResults, ...objects].find((it) => isSameRecord(it.id, objectId));
-    expect(found, `the interaction has no record ${objectId}.`);
-    return softphone.run(softphone.screenPop.pop(interaction, found, force));
+  popRecord(id: string, objectId: string, options: {force?: boolean} = {}): void | Promise<void> {
+    expectTexts(options);
+    expectBoolean(options.force, 'force');
+    const {interactions, objects, softphone} = this.parts;
+    const interaction = interactions.findLive(id);
+    const record = [...interaction.searchResults, ...interaction.objects].find((it) => hasId(it, objectId));
+    expect(record, `the interaction has no record ${textOf(objectId) ?? ''}.`);
+    objects.pick(interaction, record);
+    return softphone.workflows.run(softphone.screenPop.pop(interaction, record, options.force));
   }
 
   /** Searches the records of the other party again. */
   searchAgain(id: string): void | Promise<void> {
     const {interactions, softphone} = this.parts;
-    return softphone.run(softphone.callerSearch.search(interactions.find(id)));
+    return softphone.workflows.run(softphone.callerSearch.search(interactions.findLive(id)));
   }
 
-  /** Presses a tile of the adapter: `calls`, `chats` or `emails`. */
+  // Commands for the controls of the adapter
+
+  /** Presses a tile of the adapter. */
   pressTile(name: TileName): void | Promise<void> {
-    expect(TILE_NAMES.includes(name), `there is no tile ${name}; there are ${TILE_NAMES.join(', ')}.`);
-    const {tiles, run} = this.parts.softphone;
-    return run(tiles.press(name));
+    expect(TILE_NAMES.includes(name), `there is no such tile; there are ${TILE_NAMES.join(', ')}.`);
+    this.#requireClient('crmApi');
+    const {tiles, workflows} = this.parts.softphone;
+    return workflows.run(tiles.press(name));
+  }
+
+  /** Dials a number that a page suggests. Returns the same as `dial`. */
+  dialSuggested(index: number): string | null | Promise<string | null> {
+    const {suggestedNumbers, workflows, dials} = this.parts.softphone;
+    const numbers = suggestedNumbers.state().suggestedNumbers;
+    const suggested = Number.isInteger(index) ? numbers[index] : undefined;
+    expect(suggested, `there is no suggested number ${textOf(index) ?? ''}; the page suggests ${numbers.length}.`);
+    return workflows.run(dials.dial(orderOf(suggested)));
   }
 
   /** Brings the adapter to the front. */
-  bringToFront(): unknown {
-    const {pages, run} = this.parts.softphone;
-    return run(pages.ask('crmApi', 'bringAppToFront')) instanceof Promise;
+  bringToFront(): void {
+    this.#requireClient('crmApi');
+    const {pages, workflows} = this.parts.softphone;
+    workflows.start(pages.ask('crmApi', 'bringAppToFront'));
   }
 
-  /** Uses an own control of the page. The event names the interaction, by default the newest live one. */
+  /** Uses an own control of the page. The event names the given interaction, by default the newest live one. */
   useComponent(use: ComponentUse & {interactionId?: string}): void {
     expectText(use, 'callback', 'name', 'value', 'interactionId');
+    this.#requireClient('customComponentsApi');
     const {interactions, softphone} = this.parts;
-    const interaction = use.interactionId ? interactions.find(use.interactionId) : interactions.live().at(-1);
+    const {interactionId} = use;
+    const interaction = interactionId ? interactions.find(interactionId) : interactions.live().at(-1);
     softphone.components.use(use, interaction);
   }
 
   /** Calls a method that a page has registered. Returns its result; `null` if no page has the method. */
   callCustomMethod(name: string, argument: unknown = null): unknown {
     expect(typeof name === 'string' && name, 'name must be a text.');
-    const {customMethods, run} = this.parts.softphone;
-    return run(customMethods.call(name, argument));
+    const {customMethods, workflows} = this.parts.softphone;
+    return workflows.run(customMethods.call(name, argument));
+  }
+
+  /** Adds a method of own code inside the adapter that returns `answer`. Pages can call the method. */
+  answerCustomMethod(name: string, answer: unknown = null): void {
+    expect(typeof name === 'string' && name, 'name must be a text.');
+    const copy: unknown = structuredClone(answer);
+    this.parts.softphone.customMethods.add(name, () => copy);
   }
 
   /** Answers a question of a hook to the agent. */
   answerDialog(id: number, isYes: boolean): void {
+    expect(typeof isYes === 'boolean', 'the answer must be true or false.');
     this.parts.softphone.dialogs.answer(id, isYes);
   }
 
   /** Hides a message in the adapter. */
   hideMessage(text: string): void {
-    this.parts.softphone.dialogs.hideMessage(text);
+    expect(typeof text === 'string', 'text must be a text.');
+    expect(this.parts.softphone.dialogs.hideMessage(text), 'there is no such message.');
   }
 
   /** Reports an error of the adapter to the pages. */
-  reportError({source, errorMessage, context}: {source: string; errorMessage: string; context?: object}): void {
+  reportError(error: {source: ErrorSource; errorMessage: string; context?: object}): void {
+    expectText(error, 'errorMessage');
+    const {source, errorMessage, context} = error;
+    expect(ERROR_SOURCES.includes(source), `source must be one of ${ERROR_SOURCES.join(', ')}.`);
+    expect(context === undefined || isRecord(context), 'context must be an object.');
     this.parts.softphone.application.reportError(source, errorMessage, context);
   }
 
   /** Changes the state of the agent's login. */
   setLoginState(state: LoginState): void {
-    expect(LOGIN_STATES.includes(state), `there is no login state ${state}; there are ${LOGIN_STATES.join(', ')}.`);
+    expect(LOGIN_STATES.includes(state), `there is no such login state; there are ${LOGIN_STATES.join(', ')}.`);
     if (state === 'WORKING') this.parts.agent.logIn({});
     else this.parts.agent.setState(state);
   }
@@ -271,15 +304,17 @@ export class Commands {
 
   /** Finishes the live interactions, sends their events, and restores the initial state. */
   reset(): void {
-    const {interactions, calls, messages} = this.parts;
+    const {interactions, calls, messages, dialler, faults, objects, pageRequests, softphone} = this.parts;
+    softphone.workflows.stop();
     for (const interaction of interactions.live()) {
       if (interaction.state === 'OFFERED') this.#reject(interaction);
       else if (interaction.type === 'Call') calls.dispose(interaction);
       else messages.dispose(interaction);
     }
-    const {dialler, faults, objects, pageRequests, softphone} = this.parts;
-    for (const part of [interactions, dialler, objects, faults, pageRequests, softphone]) part.clear();
+    for (const part of [interactions, dialler, objects, faults, pageRequests]) part.clear();
     this.#restore();
+    softphone.clear();
+    softphone.restart();
   }
 
   /** Offers a chat or an e-mail to the agent. Returns the id of the chat or e-mail. */
@@ -287,6 +322,10 @@ export class Commands {
     expectTexts(offer, 'campaignId', 'from', 'subject');
     this.parts.agent.requireWorking();
     return this.parts.messages.offer(type, offer);
+  }
+
+  #requireClient(api: AskedApi): void {
+    expect(this.parts.softphone.pages.count(api), `no page is connected to ${api}.`);
   }
 
   #reject(interaction: Interaction): void {

@@ -62,17 +62,19 @@ export class ContactCenter extends Commands {
   }
 
   /**
-   * Carries out a request of a page over another API of the CRM SDK.
+   * Carries out a request of a page over another API of the CRM SDK. Injected faults can delay, refuse or suppress the
+   * answer.
    *
-   * @throws the error of `errorToSend` if the request is refused
+   * @param lost Called if an injected fault suppresses the answer. The returned promise then never settles.
    */
-  requestApi(api: AskedApi, method: string, params?: unknown): unknown {
+  requestApi(api: AskedApi, method: string, params?: unknown, lost?: () => void): Promise<unknown> {
     const {application, customMethods} = this.parts.softphone;
-    return this.stream.change(() => {
+    const carryOut = (): unknown => {
       if (api === 'applicationApi') return application.request(method, params);
       if (api === 'customMethodsApi') return customMethods.request(method, params);
       throw notImplemented(method);
-    });
+    };
+    return this.parts.faults.pass(method, () => this.stream.change(carryOut), lost);
   }
 
   /** Registers the methods of own code inside the adapter, for the Custom Methods API. */

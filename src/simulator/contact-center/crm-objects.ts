@@ -1,8 +1,8 @@
-import {isSameRecord} from '../../interaction-api/record-id.js';
 import {textOf} from '../../interaction-api/text-of.js';
 import type {CrmObject} from '../../interaction-api/types.js';
-import {refuse} from './errors.js';
 import type {CenterContext} from './center-context.js';
+import {hasId} from './crm-record.js';
+import {refuse} from './errors.js';
 import type {Interaction, ObjectKind} from './interaction.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine} from './phone-number.js';
@@ -10,12 +10,14 @@ import {isSameLine} from './phone-number.js';
 /** For each kind of list, the field that is `true` in all records of the list. */
 const FLAGS = {name: 'isWho', 'related-to': 'isWhat'} as const;
 
+const OBJECT_KINDS: readonly ObjectKind[] = ['name', 'related-to'];
+
 /** Maximum number of records in a list. */
 const MAX_RECORDS = 20;
 
 /** Returns `list` with `added` at its end. If the list already contains this record, the record moves to the end. */
 const withRecord = (list: readonly CrmObject[], added: CrmObject): CrmObject[] =>
-  [...list.filter(({id}) => !isSameRecord(id, added.id)), structuredClone(added)].slice(-MAX_RECORDS);
+  [...list.filter((it) => !hasId(it, added.id)), structuredClone(added)].slice(-MAX_RECORDS);
 
 export type CrmObjects = ReturnType<typeof createCrmObjects>;
 
@@ -27,6 +29,18 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
 
   const list = (interaction: Interaction, kind: ObjectKind): CrmObject[] =>
     interaction.objects.filter((it) => it[FLAGS[kind]]);
+
+  /** Selects a record from the list. If `objectId` is `null`, selects 'None'. */
+  function select(interaction: Interaction, kind: ObjectKind, objectId: unknown): void {
+    const {selected, type: interactionType, data: interactionData} = interaction;
+    const chosen = list(interaction, kind).find((it) => hasId(it, objectId)) ?? null;
+    if (!chosen && objectId !== null) refuse(`There is no ${kind} object ${textOf(objectId) ?? ''} in the list.`);
+    if (!chosen && !options.allowNone) refuse(`'None' is not allowed as ${kind} object.`);
+    if (chosen?.id === selected[kind]?.id) return;
+    selected[kind] = chosen;
+    const params = {...(chosen && {crmObject: chosen}), interactionType, interactionData};
+    stream.emit(structuredClone({kind: 'interaction', name: 'objectSelected', params}));
+  }
 
   return {
     list,
@@ -53,15 +67,26 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
       };
     },
 
-    /** Sets the records that a page has found for an interaction. */
+    /** Replaces the records that were found for an interaction by the records that a page has found. */
     setFound(interaction: Interaction, found: readonly CrmObject[]): void {
+      const {searchResults, selected} = interaction;
+      const kept = [...visited, selected.name, selected['related-to']];
+      const isKept = ({id}: CrmObject): boolean => kept.some((it) => it && hasId(it, id));
+      const isFormer = ({id}: CrmObject): boolean => searchResults.some((it) => hasId(it, id));
+      interaction.objects = interaction.objects.filter((it) => isKept(it) || !isFormer(it));
       interaction.searchResults = structuredClone([...found]);
       for (const object of found) interaction.objects = withRecord(interaction.objects, object);
     },
 
+    /** Selects a record that the agent has picked in the list of found records. */
+    pick(interaction: Interaction, crmObject: CrmObject): void {
+      interaction.objects = withRecord(interaction.objects, crmObject);
+      for (const kind of OBJECT_KINDS) if (crmObject[FLAGS[kind]] === true) select(interaction, kind, crmObject.id);
+    },
+
     /** Removes a record from the records that the agent has visited. */
-    forget(wanted: string): void {
-      const isOther = ({id}: CrmObject): boolean => !isSameRecord(id, wanted);
+    forget(wanted: unknown): void {
+      const isOther = (it: CrmObject): boolean => !hasId(it, wanted);
       visited = visited.filter(isOther);
       for (const interaction of interactions.live()) interaction.objects = interaction.objects.filter(isOther);
     },
@@ -71,19 +96,7 @@ export function createCrmObjects({options, stream, tenant}: CenterContext, inter
       for (const interaction of interactions.live()) interaction.objects = withRecord(interaction.objects, crmObject);
     },
 
-    /** Selects a record from the list. If `objectId` is `null`, selects 'None'. */
-    select(interaction: Interaction, kind: ObjectKind, objectId: unknown): void {
-      const {selected, type: interactionType, data: interactionData} = interaction;
-      const wanted = textOf(objectId);
-      const isWanted = ({id}: CrmObject): boolean => wanted !== undefined && isSameRecord(id, wanted);
-      const chosen = list(interaction, kind).find(isWanted) ?? null;
-      if (!chosen && objectId !== null) refuse(`There is no ${kind} object ${objectId as string} in the list.`);
-      if (!chosen && !options.allowNone) refuse(`'None' is not allowed as ${kind} object.`);
-      if (chosen?.id === selected[kind]?.id) return;
-      selected[kind] = chosen;
-      const params = {...(chosen && {crmObject: chosen}), interactionType, interactionData};
-      stream.emit(structuredClone({kind: 'interaction', name: 'objectSelected', params}));
-    },
+    select,
 
     clear(): void {
       visited = [];

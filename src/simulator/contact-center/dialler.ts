@@ -6,7 +6,7 @@ import {emitWs, type CenterContext} from './center-context.js';
 import type {Interactions} from './interactions.js';
 import {isSameLine, withoutPunctuation} from './phone-number.js';
 import {newInteractionId} from './random.js';
-import {campaignOf} from './tenant.js';
+import {type Campaign, campaignOf} from './tenant.js';
 
 /** A number to call. */
 export interface DialOrder {
@@ -47,14 +47,18 @@ export function createDialler(context: CenterContext, interactions: Interactions
   let pending: OutboundCall | null = null;
   let refused: RefusedDial[] = [];
 
+  /** Reports a dial that was refused. */
   function refuse(number: string, errorCode: string, message: string): null {
     refused = [...refused, {number, errorCode, message, at: clock.now()}].slice(-MAX_REFUSED);
     emitWs(context, options.makeCallFailedEventId, {number, errorCode, message}, {eventReason: 'FAILED_TO_CONNECT'});
     return null;
   }
 
-  const findCampaign = (wanted: string | null) =>
-    tenant.campaigns.find(({id, name}) => name === wanted || id === wanted);
+  /** Returns the campaign for a dial: the campaign with this name or id, or the default campaign. */
+  const campaignFor = (wanted: string | undefined): Campaign | undefined => {
+    const named = wanted || options.defaultCampaignId;
+    return tenant.campaigns.find(({id, name}) => name === named || id === named);
+  };
 
   /** Removes and returns the dial that waits for a campaign. Throws a `CommandError` if no dial with this id waits. */
   function takePending(id: string): OutboundCall {
@@ -65,6 +69,8 @@ export function createDialler(context: CenterContext, interactions: Interactions
   }
 
   return {
+    campaignFor,
+    refuse,
     state: () => ({pendingDial: pending, refusedDials: refused}),
 
     /**
@@ -73,7 +79,7 @@ export function createDialler(context: CenterContext, interactions: Interactions
      */
     dial({number: written, campaignName, crmObject, search = true, skipDncCheck}: DialOrder): string | null {
       const number = withoutPunctuation(written);
-      const campaign = findCampaign(campaignName || options.defaultCampaignId);
+      const campaign = campaignFor(campaignName);
       if (login.state !== 'WORKING') return refuse(written, 'NOT_WORKING', `The agent is ${login.state}.`);
       if (!new RegExp(options.dialPattern).test(number)) {
         return refuse(written, 'INVALID_NUMBER', 'This number cannot be dialled.');

@@ -47,6 +47,8 @@ export class Listeners<Value> {
  */
 export class EventStream {
   readonly events = new Listeners<ContactCenterEvent>();
+  /** Called with each event after the event was sent. */
+  readonly sent = new Listeners<ContactCenterEvent>();
   readonly changes = new Listeners<void>();
   #waiting: ContactCenterEvent[] = [];
   #depth = 0;
@@ -69,11 +71,20 @@ export class EventStream {
     }
   }
 
-  #send(): void {
+  /** Sends the events of an unfinished change, because a page must know of them before it is asked a question. */
+  flush(): void {
     if (this.#sending) return;
     this.#sending = true;
-    for (let event = this.#waiting.shift(); event; event = this.#waiting.shift()) this.events.notify(event);
+    for (let event = this.#waiting.shift(); event; event = this.#waiting.shift()) {
+      this.events.notify(event);
+      this.sent.notify(event);
+    }
     this.#sending = false;
+  }
+
+  #send(): void {
+    if (this.#sending) return;
+    this.flush();
     this.changes.notify();
   }
 }

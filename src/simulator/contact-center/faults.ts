@@ -5,9 +5,9 @@ import {CommandError, Refusal} from './errors.js';
 import type {CenterContext} from './center-context.js';
 
 /**
- * A fault that the command `inject` adds. `method` is the method to which the fault applies. Default: all methods,
- * except the methods that the SDK calls by itself. `times` is the number of requests to which the fault applies.
- * Default: 1.
+ * A fault that the command `inject` adds. `method` is the request of the page, or the question to the page, to which the
+ * fault applies. Default: all methods, except the methods that the SDK calls by itself. `times` is the number of
+ * requests or questions to which the fault applies. Default: 1.
  */
 export type Fault =
   /** Every answer is delayed by `ms` milliseconds. 0 ends the fault. */
@@ -16,6 +16,14 @@ export type Fault =
   | {fault: 'lost-reply'; method?: string; times?: number}
   /** The request is refused. */
   | {fault: 'error'; method?: string; errorCode?: keyof typeof ApiErrorCode; errorMessage?: string; times?: number}
+  /** The adapter asks the page, and uses the answer `ms` milliseconds later. */
+  | {fault: 'late-answer'; ms: number; method?: string; times?: number}
+  /** The adapter asks the page, but gets no answer. The question ends at its time limit. */
+  | {fault: 'lost-answer'; method?: string; times?: number}
+  /** The adapter does not ask the page, and acts as if the page had answered with an error. */
+  | {fault: 'page-error'; method?: string; errorMessage?: string; times?: number}
+  /** The adapter does not ask the page, and acts as if the page had answered `answer`. Default: a useless answer. */
+  | {fault: 'rubbish'; method?: string; answer?: unknown; times?: number}
   /** The adapter closes its connections. With `silent`, the adapter sends no `disconnect` message. */
   | {fault: 'drop-link'; silent?: boolean}
   | {fault: 'restore-link'}
@@ -26,16 +34,35 @@ export type Fault =
   /** Ends all faults. The agent's login state stays unchanged. */
   | {fault: 'clear'};
 
-type OneShot = Extract<Fault, {fault: 'error' | 'lost-reply'}> & {times: number};
+/** The faults that apply to a number of requests or questions. */
+type OneShotFault = Extract<Fault, {times?: number}>;
+
+type OneShot<Kind extends OneShotFault['fault'] = OneShotFault['fault']> = Extract<OneShotFault, {fault: Kind}> & {
+  times: number;
+};
+
+/** The default of a useless answer: a value that fits no question. */
+const RUBBISH = {
+  crmObjects: [null, 7, {id: {}}, {name: 'No id'}],
+  screenPopObject: 'none',
+  status: {statusCode: 42, message: {}},
+  searchResults: 'none',
+  params: [],
+  newFields: 'none',
+};
 
 /** Methods that the SDK calls by itself. A fault without `method` does not apply to these methods. */
 const INTERNAL = ['getApplicationContext', 'updateWebSocketSubscriptions'];
 
 /** Returns a copy of the fault. If `times` is missing, `times` of the copy is 1. */
-function oneShotOf(fault: Omit<OneShot, 'times'> & {times?: number}): OneShot {
+function oneShotOf(fault: OneShotFault): OneShot {
   const {times = 1} = fault;
   expect(typeof times === 'number' && times >= 1, 'times must be a number from 1.');
   return {...fault, times};
+}
+
+function expectTime(ms: unknown): void {
+  expect(typeof ms === 'number' && ms >= 0, 'ms must be a number from 0.');
 }
 
 export type Faults = ReturnType<typeof createFaults>;
@@ -56,9 +83,10 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
    * Returns a fault of this kind that applies to `method`, and reduces its `times` by 1. Returns `undefined` if there
    * is no such fault.
    */
-  function use(kind: OneShot['fault'], method: string): OneShot | undefined {
+  function use<Kind extends OneShot['fault']>(kind: Kind, method: string): OneShot<Kind> | undefined {
     const hit = oneShots.find(
-      (it) => it.fault === kind && (it.method === method || (!it.method && !INTERNAL.includes(method))),
+      (it): it is OneShot<Kind> =>
+        it.fault === kind && (it.method === method || (!it.method && !INTERNAL.includes(method))),
     );
     if (!hit) return undefined;
     stream.change(() => {
@@ -66,6 +94,11 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
       if (hit.times <= 0) oneShots = oneShots.filter((it) => it !== hit);
     });
     return hit;
+  }
+
+  function addOneShot(fault: OneShotFault): void {
+    expectTexts(fault, 'method', 'errorMessage', 'errorCode');
+    oneShots = [...oneShots, oneShotOf(structuredClone(fault))];
   }
 
   return {
@@ -76,13 +109,19 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
     inject(given: Fault): void {
       switch (given.fault) {
         case 'latency':
-          expect(typeof given.ms === 'number' && given.ms >= 0, 'ms must be a number from 0.');
+          expectTime(given.ms);
           latency = given.ms;
+          break;
+        case 'late-answer':
+          expectTime(given.ms);
+          addOneShot(given);
           break;
         case 'error':
         case 'lost-reply':
-          expectTexts(given, 'method', 'errorMessage', 'errorCode');
-          oneShots.push(oneShotOf(given));
+        case 'lost-answer':
+        case 'page-error':
+        case 'rubbish':
+          addOneShot(given);
           break;
         case 'drop-link':
           link = given.silent ? 'dropped silently' : 'dropped';
@@ -110,11 +149,32 @@ export function createFaults({clock, stream}: CenterContext, agent: Agent) {
      */
     async pass(method: string, carryOut: () => unknown, lost?: () => void): Promise<unknown> {
       if (latency) await new Promise<void>((resolve) => clock.setTimeout(resolve, latency));
-      const error = use('error', method) as Extract<Fault, {fault: 'error'}> | undefined;
+      const error = use('error', method);
       if (error) throw new Refusal(error.errorCode ?? ApiErrorCode.Generic, error.errorMessage ?? 'An injected fault.');
       const result = carryOut();
       if (use('lost-reply', method)) await new Promise(() => lost?.());
       return result;
+    },
+
+    /**
+     * Asks the pages, and applies the injected faults. If a fault suppresses the answer, the returned promise never
+     * settles.
+     *
+     * @param send Sends the question. Called at once, if it is called.
+     */
+    async ask(method: string, send: () => Promise<unknown>): Promise<unknown> {
+      const error = use('page-error', method);
+      if (error) throw new Error(error.errorMessage ?? 'An injected fault.');
+      const rubbish = use('rubbish', method);
+      if (rubbish) return structuredClone('answer' in rubbish ? rubbish.answer : RUBBISH);
+      const late = use('late-answer', method);
+      const isLost = use('lost-answer', method) !== undefined;
+      const answer = send();
+      if (!late && !isLost) return answer;
+      // Wait for the answer first, also if it is an error, because the fault applies to the answer.
+      await Promise.allSettled([answer]);
+      await new Promise<void>((resolve) => late && !isLost && clock.setTimeout(resolve, late.ms));
+      return answer;
     },
   };
 }

@@ -37,8 +37,11 @@ interface InteractionBase {
   searchError?: string;
   /** Fields that a hook has added to the log. */
   logFields?: Record<string, unknown>;
-  /** Whether a page has saved the log. Missing until the log is complete. */
-  logged?: 'saved' | 'failed' | 'cancelled' | 'no opinion';
+  /**
+   * Whether a page has saved the log. Missing until the log is complete. `cancelled`: a hook has stopped it.
+   * `no opinion`: no page saves logs.
+   */
+  logged?: 'saving' | 'saved' | 'failed' | 'cancelled' | 'no opinion';
   readonly selected: Record<ObjectKind, CrmObject | null>;
 }
 

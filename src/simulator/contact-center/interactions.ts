@@ -48,7 +48,7 @@ export function createInteractions({clock, options, stream}: CenterContext) {
   }
 
   function log(interaction: Interaction): InteractionLogData | CallLogData {
-    const {type, number, disposition, selected, startedAt, connectedAt, endedAt = 0} = interaction;
+    const {type, number, disposition, selected, startedAt, connectedAt, endedAt = clock.now()} = interaction;
     const {name: who, 'related-to': what} = selected;
     return {
       dispositionName: disposition?.name ?? '',
@@ -84,6 +84,14 @@ export function createInteractions({clock, options, stream}: CenterContext) {
     all,
     live,
     find,
+
+    /** Returns the live interaction with this id. Throws a `CommandError` if there is no such interaction. */
+    findLive(id: string): Interaction {
+      const interaction = find(id);
+      expect(interaction.state !== 'FINISHED', `the ${interaction.type} has finished.`);
+      return interaction;
+    },
+
     take,
     require,
     announce,

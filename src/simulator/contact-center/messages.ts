@@ -33,8 +33,14 @@ export function createMessages(
     interactions.announce(message, 'Ended');
   }
 
+  /** Ends a chat that has not ended yet. An e-mail has no end before its disposition. */
+  function endConversation(message: Message): void {
+    if (message.type === 'Chat' && message.state === 'ACCEPTED') end(message);
+  }
+
   return {
     end,
+    endConversation,
 
     offer(type: Message['type'], offer: MessageOffer): string {
       const campaign = campaignOf(tenant, offer.campaignId);
@@ -71,7 +77,7 @@ export function createMessages(
 
     /** Finishes a chat or e-mail whose disposition is set. */
     dispose(message: Message): void {
-      if (message.type === 'Chat' && message.state === 'ACCEPTED') end(message);
+      endConversation(message);
       interactions.finish(message, 'finished');
     },
   };

@@ -148,6 +148,13 @@ export interface Assumptions {
    * started. `accept`: when the agent has accepted it.
    */
   searchAt: 'start' | 'accept';
+  /**
+   * ASSUMPTION: whether the search begins before the page receives the event of the start or of the acceptance, and not
+   * after it.
+   */
+  searchesBeforeStart: boolean;
+  /** ASSUMPTION: whether a page that connects during an interaction is asked for its records, also if they are known. */
+  searchesAgain: boolean;
   /** ASSUMPTION: whether the pages are asked for the records of another agent who calls. */
   searchesAgentCalls: boolean;
   /**
@@ -167,10 +174,34 @@ export interface Assumptions {
   failedLog: 'finish' | 'stop';
   /** ASSUMPTION: the type of `dispositionId` in `beforeDisposition`. */
   dispositionIdType: 'number' | 'text';
+  /** ASSUMPTION: whether the pages save a log when the agent transfers an interaction. Its disposition name is empty. */
+  logsTransfers: boolean;
+  /**
+   * ASSUMPTION: whether the pages are asked `_beforeCallFinished` after they have saved the log of a call. SDK 0.12.0 does
+   * not answer this question.
+   */
+  asksBeforeCallFinished: boolean;
+  /**
+   * ASSUMPTION: the form of `screenPopObjects` in hooks. `records`: CRM records. `ids`: `{params: {recordId}}`, as in
+   * Salesforce.
+   */
+  hookPopObjects: 'records' | 'ids';
+  /** ASSUMPTION: the form of `destination` in `beforeMakeCall`. `object`: `{number}`. `text`: the number. */
+  hookDestination: 'object' | 'text';
+  /**
+   * ASSUMPTION: whether the fields of hooks whose content is unknown (`callDialog`, `screenPopType`, `transferData`) are
+   * empty, and not missing.
+   */
+  fillsHookFields: boolean;
   /** ASSUMPTION: whether the adapter comes to the front when an interaction of a customer is offered. */
   bringsToFront: boolean;
-  /** ASSUMPTION: whether a page that connects later receives the current state of the login. */
+  /**
+   * ASSUMPTION: whether a page that connects after the login receives the state of the login. The simulator starts with a
+   * working agent, so pages that wait for the login would otherwise wait for ever.
+   */
   repeatsLoginState: boolean;
+  /** ASSUMPTION: whether the adapter asks each page that connects for its settings, and not only the first page. */
+  asksConfigAgain: boolean;
   /** ASSUMPTION: whether the adapter asks each page that connects for own controls, and not only the first page. */
   asksComponentsAgain: boolean;
   /** Time zone in the answer to `getConfig`. */
@@ -230,13 +261,21 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   questionTimeout: 60_000,
   askedTabs: 'all',
   searchAt: 'start',
+  searchesBeforeStart: false,
+  searchesAgain: false,
   searchesAgentCalls: false,
   searchData: 'number and variables',
   failedHook: 'proceed',
   failedLog: 'finish',
   dispositionIdType: 'number',
+  logsTransfers: true,
+  asksBeforeCallFinished: false,
+  hookPopObjects: 'records',
+  hookDestination: 'object',
+  fillsHookFields: true,
   bringsToFront: true,
-  repeatsLoginState: false,
+  repeatsLoginState: true,
+  asksConfigAgain: false,
   asksComponentsAgain: false,
   timezone: 'America/Los_Angeles',
   language: 'en',
@@ -255,6 +294,8 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   failedHook: ['proceed', 'block'],
   failedLog: ['finish', 'stop'],
   dispositionIdType: ['number', 'text'],
+  hookPopObjects: ['records', 'ids'],
+  hookDestination: ['object', 'text'],
 };
 
 /** Options that can be `null`. */

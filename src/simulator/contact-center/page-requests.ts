@@ -1,11 +1,11 @@
 import {ApiErrorCode} from '../../interaction-api/errors.js';
-import type {CrmObject} from '../../interaction-api/types.js';
-import type {DialOrder} from './dialler.js';
+import {recordIn} from './crm-record.js';
 import type {Domain} from './domain.js';
 import {notImplemented, Refusal, refuse} from './errors.js';
 import type {CenterContext} from './center-context.js';
 import type {Call, Interaction} from './interaction.js';
 import type {Softphone} from './page/softphone.js';
+import type {Steps} from './page/steps.js';
 import {isSameLine} from './phone-number.js';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export type PageRequests = ReturnType<typeof createPageRequests>;
 
 /** Creates the object that handles the requests and events of the agent's page. */
 export function createPageRequests({login, options, tenant}: CenterContext, domain: Domain, softphone: Softphone) {
-  const {agent, interactions, variables, dispositions, objects, calls, messages} = domain;
+  const {agent, interactions, variables, dispositions, objects, calls} = domain;
   /** Id of the interaction that is open on the agent's screen; `null` if no interaction is open. */
   let openId: string | null = null;
 
@@ -40,19 +40,12 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     return audible.find(({state}) => state === 'TALKING') ?? audible[0] ?? refuse('There is no call.');
   }
 
-  /**
-   * Sets the disposition, and finishes the interaction. If pages are asked, returns a promise that resolves when this is
-   * done.
-   */
-  function dispose(interaction: Interaction, dispositionId: unknown, timeout?: unknown): void | Promise<void> {
-    const set = (): void => {
-      dispositions.set(interaction, dispositionId, timeout);
-    };
-    const finish = (): void => {
-      if (interaction.type === 'Call') calls.dispose(interaction);
-      else messages.dispose(interaction);
-    };
-    return softphone.run(softphone.dispose(interaction, set, dispositionId, finish));
+  /** Sets a disposition. Refuses the request if a hook of a page stops it, or if no page could save the log. */
+  function* setDisposition(params: Params): Steps<void> {
+    const {dispositionId, timeout} = params;
+    const outcome = yield* softphone.closing.dispose(interactionOf(params), {dispositionId, timeout});
+    if (outcome === 'stopped') refuse('A hook of the page has stopped the disposition.');
+    if (outcome === 'not logged') refuse('The disposition is set, but the log was not saved. Set it again.');
   }
 
   const methods: Record<string, (params: Params) => unknown> = {
@@ -78,7 +71,7 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     },
 
     getDispositions: (params) => dispositions.list(interactionOf(params)),
-    setDisposition: (params) => dispose(interactionOf(params), params.dispositionId, params.timeout),
+    setDisposition: (params) => softphone.workflows.run(setDisposition(params)),
 
     getSearchResults: (params) => interactionOf(params).searchResults,
     getNameObjects: (params) => objects.list(interactionOf(params), 'name'),
@@ -116,7 +109,6 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
   };
 
   return {
-    dispose,
     openInteractionId: () => openId,
 
     /** Returns the answer to a request. Throws if the request is refused. */
@@ -134,10 +126,12 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
      * could report the error.
      */
     notify(name: string, given: unknown): void {
-      const {click2DialData, crmObject} = (given ?? {}) as Params;
-      if (name === 'objectVisited' && isCrmObject(crmObject)) void softphone.run(softphone.visit(crmObject));
-      if (name === 'suggestedNumbers') void softphone.run(softphone.suggestedNumbers.suggest(given));
-      if (name === 'click2dial') void softphone.run(softphone.dial(orderOf((click2DialData ?? {}) as Params), true));
+      const {click2DialData = {}, crmObject} = (given ?? {}) as Params;
+      const {workflows, suggestedNumbers, dials, visit} = softphone;
+      const record = recordIn(crmObject);
+      if (name === 'objectVisited' && record) workflows.start(visit(record));
+      if (name === 'suggestedNumbers') workflows.start(suggestedNumbers.suggest(given));
+      if (name === 'click2dial') workflows.start(dials.dialForPage(click2DialData));
     },
 
     clear(): void {
@@ -145,14 +139,3 @@ export function createPageRequests({login, options, tenant}: CenterContext, doma
     },
   };
 }
-
-const orderOf = (data: Params): DialOrder => ({
-  number: textOf(data.clickToDialNumber),
-  campaignName: textOf(data.preselectedCampaignName),
-  crmObject: isCrmObject(data.crmObject) ? data.crmObject : undefined,
-  search: data.screenpopC2DSearch !== false,
-});
-
-const isCrmObject = (value: unknown): value is CrmObject => typeof (value as CrmObject | null)?.id === 'string';
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -16,12 +16,15 @@ export interface CenterParts extends Domain {
 
 /** Creates the objects of a contact centre. */
 export function createParts(context: CenterContext): CenterParts {
-  const domain = createDomain(context, (call, finish) => softphone.wrapUpIsOver(call, finish));
-  const softphone = createSoftphone(context, domain);
+  const domain = createDomain(context, (...wrapUp) => {
+    softphone.workflows.start(softphone.closing.endWrapUp(...wrapUp));
+  });
+  const faults = createFaults(context, domain.agent);
+  const softphone = createSoftphone(context, domain, faults);
   return {
     ...domain,
+    faults,
     softphone,
-    faults: createFaults(context, domain.agent),
     pageRequests: createPageRequests(context, domain, softphone),
   };
 }

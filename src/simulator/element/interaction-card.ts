@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Step} from '../contact-center/interaction.js';
 import type {InteractionState} from '../contact-center/state.js';
+import {foundRecords} from './found-records.js';
 import {type Command, onSubmit, select} from './form.js';
 
 /** Returns a name as words: `hang up` for `hangUp`, and `wrap up` for `WRAP_UP`. */
@@ -48,11 +49,14 @@ export function interactionCard(interaction: InteractionState, now: number, comm
             : button(words(step), BUTTON_CLASSES[step] ?? '', step, id),
           step === 'hangUp' ? button('customer hangs up', '', step, id, {by: 'customer'}) : nothing,
         ])}
+        ${call?.state === 'TALKING' && !call.recorded ? button('record', '', 'record', id) : nothing}
       </div>
+      ${foundRecords(interaction, command)}
       ${
-        call?.dtmf || call?.muted
+        call?.dtmf || call?.muted || call?.recorded
           ? html`<p dir="auto">
-              ${call.muted ? 'Muted. ' : nothing}${call.dtmf && html`Digits: <bdi>${call.dtmf}</bdi>`}
+              ${call.muted ? 'Muted. ' : nothing}${call.recorded ? 'Recorded. ' : nothing}
+              ${call.dtmf && html`Digits: <bdi>${call.dtmf}</bdi>`}
             </p>`
           : nothing
       }

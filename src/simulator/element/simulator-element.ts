@@ -6,6 +6,7 @@ import {VERSION} from '../../version.js';
 import {SimulatedAdapter} from '../adapter/simulated-adapter.js';
 import {ContactCenter} from '../contact-center/contact-center.js';
 import type {Unsubscribe} from '../contact-center/events.js';
+import {toJson} from '../json.js';
 import {styles} from './simulator.styles.js';
 import {remoteControl} from './simulator.view.js';
 
@@ -24,6 +25,15 @@ const ANSWER_AFTER = 2500;
  * @csspart call - A live call, chat or e-mail.
  * @csspart state - The state of a call, chat or e-mail.
  * @csspart error - The error of the last command.
+ * @csspart records - The records that the page has found for a call, chat or e-mail.
+ * @csspart tiles - The tiles that the page has switched on.
+ * @csspart dialog - A question of a hook to the agent.
+ * @csspart message - A message of the adapter.
+ * @csspart log - What has become of the last log.
+ * @csspart component - Own controls of the page.
+ * @csspart suggestions - The numbers that the page suggests.
+ * @csspart answer - The answer of the page to a custom method.
+ * @csspart questions - The last questions to the page.
  * @cssprop [--five9-accent] - Colour of the main actions.
  * @cssprop [--five9-on-accent] - Colour of the text on the main actions.
  * @cssprop [--five9-danger] - Colour of errors and of the hang-up buttons.
@@ -46,6 +56,8 @@ export class Five9Simulator extends LitElement {
 
   /** Message of the last command's error. Empty if the last command succeeded. */
   #error = '';
+  /** The answer of the page to the last call of a custom method, as JSON. Empty if the last command was another one. */
+  #answer = '';
   #contactCenter: ContactCenter | undefined;
   #adapter: SimulatedAdapter | undefined;
   #unsubscribe: Unsubscribe | undefined;
@@ -104,7 +116,7 @@ export class Five9Simulator extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return remoteControl(this.contactCenter.state(), this.#error, this.#command);
+    return remoteControl(this.contactCenter.state(), {error: this.#error, answer: this.#answer}, this.#command);
   }
 
   protected override updated(): void {
@@ -122,16 +134,18 @@ export class Five9Simulator extends LitElement {
   readonly #command = async (name: string, ...args: unknown[]): Promise<void> => {
     const focused = this.shadowRoot?.activeElement;
     this.#error = '';
+    this.#answer = '';
     try {
-      // Wait for the result, because the `run` of a contact centre on a server returns a promise.
-      await this.contactCenter.run(name, args);
+      // Wait for the result, because commands that ask the page, and commands on a server, return a promise.
+      const result = await this.contactCenter.run(name, args);
+      if (name === 'callCustomMethod') this.#answer = `The page answered: ${toJson(result)}`;
     } catch (error) {
       this.#error = (error as Error).message;
     }
     this.requestUpdate();
     await this.updateComplete;
-    // If the command has removed the control that had the focus, move the focus to the first field.
-    if (focused && !focused.isConnected) this.renderRoot.querySelector('input')?.focus();
+    // If the command has removed the control that had the focus, move the focus to the number.
+    if (focused && !focused.isConnected) this.renderRoot.querySelector<HTMLElement>('[name=number]')?.focus();
   };
 
   /**

@@ -23,11 +23,44 @@ export const styles = css`
   }
   [part='call'] {
     align-items: baseline;
+  }
+  section {
     margin-block: 0.5em;
     padding: 0.75em;
     border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
+  }
+  [part='call'],
+  [part='dialog'] {
+    border-inline-start: 4px solid var(--_accent);
+  }
+  [part='message'] {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    border-inline-start: 4px solid var(--_danger);
+  }
+  [part='message'] p {
+    flex: 1;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  [part='message'] button {
+    flex: none;
+  }
+  [part='dialog'] [role='alert'] {
+    display: block;
+  }
+  [part='dialog'] p {
+    margin-block: 0.25em 0.75em;
+    overflow-wrap: anywhere;
+  }
+  [part='component'] > div,
+  [part='suggestions'] > button {
+    margin-block-start: 0.5em;
+  }
+  [part='component'] label {
+    grid-column: 1 / -1;
   }
   div {
     display: grid;
@@ -83,9 +116,49 @@ export const styles = css`
   [part='state']::first-letter {
     text-transform: uppercase;
   }
+  .head b {
+    flex: 1;
+  }
   .head button {
     flex: none;
-    margin-inline-start: auto;
+  }
+  [part='tiles'] {
+    margin-block-end: 0.5em;
+  }
+  .tile b {
+    display: block;
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
+  }
+  [part='records'] {
+    display: block;
+  }
+  .record {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 0.5em;
+    padding-block: 0.4em;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .record small {
+    display: block;
+  }
+  [aria-current='true'] {
+    border-color: var(--_accent);
+    border-inline-start-width: 4px;
+  }
+  [part='questions'] {
+    margin: 0;
+    padding-inline-start: 2.5em;
+    font-size: 0.875em;
+  }
+  [part='questions'] small {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+  .bad {
+    color: var(--_danger);
   }
   .head small {
     display: block;

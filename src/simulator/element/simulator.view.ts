@@ -1,14 +1,32 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactCenterState} from '../contact-center/state.js';
+import {adapterForm, nextLoginState} from './adapter-form.js';
 import {faultForm} from './fault-form.js';
 import {type Command, onSubmit, select} from './form.js';
+import {shown} from './found-records.js';
+import {lastLog, suggestions, tileRow} from './home-screen.js';
 import {interactionCard} from './interaction-card.js';
+import {ownControls} from './own-controls.js';
+import {agentMessages, questionJournal} from './page-questions.js';
+
+/** What has become of the last command. */
+export interface CommandOutcome {
+  /** Message of the error; empty if the command succeeded. */
+  readonly error: string;
+  /** The answer of the page to a call of a custom method, as text. */
+  readonly answer: string;
+}
 
 /** Renders the remote control. */
-export function remoteControl(state: ContactCenterState, error: string, command: Command): TemplateResult {
+export function remoteControl(
+  state: ContactCenterState,
+  {error, answer}: CommandOutcome,
+  command: Command,
+): TemplateResult {
   const {agent, campaigns, interactions, link, now, options, pendingDial, refusedDials} = state;
   const live = interactions.filter((it) => it.state !== 'FINISHED');
   const working = agent.loginState === 'WORKING';
+  const provider = shown(state.adtConfig?.['providerName']);
   const refused = refusedDials.at(-1);
   // Show a refused dial until the next interaction starts.
   const isNews = refused && interactions.every(({startedAt}) => startedAt <= refused.at);
@@ -18,21 +36,16 @@ export function remoteControl(state: ContactCenterState, error: string, command:
       <b>
         Simulated Five9
         <small role="status">
-          ${agent.name}${working ? '' : `: ${agent.loginState}`}${link === 'up' ? '' : '. The link is down.'}
+          ${agent.name}${provider && html` for <bdi>${provider}</bdi>`}${working ? '' : `: ${agent.loginState}`}${link === 'up' ? '' : '. The link is down.'}
         </small>
       </b>
-      <button
-        @click=${() => {
-          command(working ? 'logOut' : 'logIn');
-        }}
-      >
-        ${working ? 'Log out' : 'Log in'}
-      </button>
+      ${loginButtons(agent.loginState, command)}
     </div>
     <p part="error" role="alert" dir="auto">${error}</p>
     <p role="status" dir="auto">
       ${isNews ? html`<bdi>${refused.number}</bdi> was not dialled. ${refused.message}` : nothing}
     </p>
+    ${tileRow(state, command)} ${agentMessages(state, command)} ${lastLog(state)}
     ${
       pendingDial &&
       html`
@@ -58,6 +71,7 @@ export function remoteControl(state: ContactCenterState, error: string, command:
       `
     }
     ${live.map((interaction) => interactionCard(interaction, now, command))}
+    ${ownControls(state.customComponents, command)} ${suggestions(state, command)}
     <form
       @submit=${onSubmit((field, button) => {
         const number = field('number');
@@ -75,6 +89,24 @@ export function remoteControl(state: ContactCenterState, error: string, command:
         <button value="offerEmail">Customer writes</button>
       </div>
     </form>
-    ${faultForm(state, command)}
+    ${faultForm(state, command)} ${adapterForm(state, answer, command)} ${questionJournal(state)}
+  `;
+}
+
+/** Renders the buttons that log the agent in, at once or step by step, or out. */
+function loginButtons(state: string, command: Command): TemplateResult {
+  const button = (label: string, ...order: [name: string, ...args: unknown[]]) => html`
+    <button
+      @click=${() => {
+        command(...order);
+      }}
+    >
+      ${label}
+    </button>
+  `;
+  if (state === 'WORKING') return button('Log out', 'logOut');
+  const next = nextLoginState(state);
+  return html`
+    ${next === 'WORKING' ? nothing : button('Next step', 'setLoginState', next)} ${button('Log in', 'logIn')}
   `;
 }

@@ -177,7 +177,7 @@ describe('the examples of the documentation', () => {
 
   it('get and select records when a call has ended', async () => {
     // Add a record that is in both lists, with the id that the examples select.
-    centre.visitObject({id: '123', label: 'Person', name: 'Jill', isWho: true, isWhat: true});
+    void centre.visitObject({id: '123', label: 'Person', name: 'Jill', isWho: true, isWhat: true});
     run(onMessage('callEnded', 'getSearchResults', '', 'searchResults', 'got searchResults: '));
     run(onMessage('callEnded', 'getSelectedNameObject', '', 'nameObject', 'got selected name object: '));
     run(onMessage('callEnded', 'getSelectedRelatedToObject', '', 'object', 'got selected related to object: '));

@@ -68,7 +68,7 @@ describe('a client with the messages of the SDK', () => {
     }
   });
 
-  it('is not disturbed by messages on the channels of other Five9 APIs, which the adapter does not serve', async () => {
+  it('is not disturbed by messages on the channels of other Five9 APIs', async () => {
     adapterHere();
     const page = await sdkIn(freshName());
     const answered: string[] = [];
@@ -97,7 +97,9 @@ describe('a client with the messages of the SDK', () => {
     const own = channelOf(freshName());
     post({iframeName: own, sender: `remote_${own}-0123456789abcdef`, message: 'asking_connect'});
     await until(() => answered.includes(own), 'an answer');
-    expect(answered.filter((name) => siblings.includes(name))).to.deep.equal([]);
+    // The adapter does not serve the API for Salesforce.
+    const served = siblings.filter((name) => name !== 'sf_native_api_plugin_');
+    expect(new Set(answered.filter((name) => siblings.includes(name)))).to.deep.equal(new Set(served));
     expect(await ask(page, 'isMasterPage')).to.equal(true);
   });
 });

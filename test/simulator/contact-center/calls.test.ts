@@ -95,7 +95,7 @@ describe('a call in the contact centre', () => {
 
   it('has the customer as DNIS if it is outbound, and the caller id of the campaign as ANI', () => {
     const {centre, live} = quietCentre();
-    centre.dial({number: '+1 (925) 000-0111', campaignName: 'Renewals'});
+    void centre.dial({number: '+1 (925) 000-0111', campaignName: 'Renewals'});
     expect(live()[0]?.data).to.include({
       ani: '9255550140',
       dnis: '+19250000111',
@@ -189,7 +189,7 @@ describe('a call in the contact centre', () => {
 
   it('has no disposition name in its log when it was transferred away', () => {
     const {centre, id, events} = centreWithCall('talking');
-    centre.transfer(id);
+    void centre.transfer(id);
     expect(events.at(-1)).to.have.nested.property('params.callLogData.dispositionName', '');
   });
 
@@ -262,7 +262,7 @@ describe('a call in the contact centre', () => {
       clock.advance(3000);
       centre.hangUp(id, {by: 'customer'});
       clock.advance(10_000);
-      centre.dial({number: '9255550161'});
+      void centre.dial({number: '9255550161'});
       return JSON.stringify([events, centre.state()]);
     };
     expect(story()).to.equal(story());
@@ -356,7 +356,7 @@ describe('a command', () => {
         centre.hangUp(centre.state().interactions[0]!.id);
       }
     });
-    centre.dial({number: '9255550161'});
+    void centre.dial({number: '9255550161'});
     expect(takeEvents()).to.deep.equal([
       '3 CREATED',
       'callStarted',

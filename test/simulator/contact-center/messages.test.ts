@@ -20,7 +20,7 @@ describe('a chat or an e-mail in the contact centre', () => {
       (it) => {
         const id = it.offerChat();
         it.accept(id);
-        it.transfer(id);
+        void it.transfer(id);
       },
       ['chatOffered', 'chatAccepted', 'chatTransferred'],
     ],
@@ -39,7 +39,7 @@ describe('a chat or an e-mail in the contact centre', () => {
       (it) => {
         const id = it.offerEmail();
         it.accept(id);
-        it.transfer(id);
+        void it.transfer(id);
       },
       ['emailOffered', 'emailAccepted', 'emailTransferred'],
     ],

@@ -290,7 +290,7 @@ describe('a request of the agent’s page', () => {
       const {centre} = quietCentre();
       centre.notify('objectVisited', {crmObject: {...microwave, id: 'before'}});
       const call = {interactionType: 'Call', interactionId: centre.offerCall({ani: '12025550000'})};
-      centre.visitObject({...microwave, id: 'during'});
+      void centre.visitObject({...microwave, id: 'during'});
       expect(ids(await centre.request('getRelatedToObjects', call))).to.deep.equal(['before', 'during']);
       expect(centre.state().visitedObjects).to.have.lengthOf(2);
     });

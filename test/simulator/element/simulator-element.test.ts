@@ -60,7 +60,7 @@ const STATES: Record<string, (centre: ContactCenter) => void> = {
   },
   'with a dial that waits for a campaign': (it) => {
     it.configure({defaultCampaignId: null});
-    it.dial({number: '9250000111'});
+    void it.dial({number: '9250000111'});
   },
   'with a dial that was refused': (it) => void it.dial({number: '9255550199'}),
 };
@@ -152,7 +152,7 @@ describe('five9-simulator', () => {
 
     it('shows the dialled number, and lets the customer answer and hang up', async () => {
       const {element, centre, live} = await show();
-      centre.dial({number: '9250000111'});
+      void centre.dial({number: '9250000111'});
       await element.updateComplete;
       await click(element, 'remote answer');
       await centre.request('sendDtmf', {char: '42#'});
@@ -176,7 +176,7 @@ describe('five9-simulator', () => {
 
     it('shows why a dial was refused', async () => {
       const {element, centre} = await show();
-      centre.dial({number: '925-555-0199'});
+      void centre.dial({number: '925-555-0199'});
       await element.updateComplete;
       expect(words(element)).to.equal('');
       expect(words(element.renderRoot.querySelector('p[role=status]'))).to.match(

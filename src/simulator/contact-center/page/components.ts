@@ -15,26 +15,27 @@ export interface ComponentUse {
 
 export type Components = ReturnType<typeof createComponents>;
 
-/** Creates the object that shows the own controls of the page, which are a text in the form of markup. */
+/** Creates the object that keeps the own controls of the page, which are a text in the form of markup. */
 export function createComponents(pages: Pages) {
   let template: string | null = null;
 
   return {
     state: () => ({customComponents: template}),
 
-    /** Asks the page for its controls. */
+    /** Asks the page that has connected last for its controls. */
     *load(): Steps<void> {
-      const answer = yield* pages.ask('customComponentsApi', 'getCustomComponents');
-      if (answer.kind === 'answer' && typeof answer.value === 'string') template = answer.value;
+      const answer = yield* pages.ask('customComponentsApi', 'getCustomComponents', undefined, {receivers: 'newest'});
+      if (answer.kind !== 'answer') return;
+      if (typeof answer.value === 'string') template = answer.value;
+      else answer.entry.problem = 'The answer is no text.';
     },
 
-    /** Whether the controls are loaded. */
     isLoaded: () => template !== null,
 
     /** Reports to the pages that the agent has used a control. */
     use({callback, name = '', value = ''}: ComponentUse, interaction: Interaction | undefined): void {
       const payload = {name, value, ...(interaction && paramsOf(interaction))};
-      pages.send('customComponentsApi', 'componentEvent', structuredClone({callbackName: callback, payload}));
+      pages.send('customComponentsApi', 'componentEvent', {callbackName: callback, payload});
     },
 
     clear(): void {

@@ -10,17 +10,27 @@ export function createDialAvailability({login}: CenterContext, {interactions}: D
   /** The last report; `undefined` if nothing was reported since the agent has logged in. */
   let reported: boolean | undefined;
 
+  const isAvailable = (): boolean => !interactions.live().some(({type}) => type === 'Call');
+  const question = (): string => (reported ? 'enableClickToDial' : 'disableClickToDial');
+
   return {
     /** Reports the availability to the pages if it has changed. */
-    *report({again = false} = {}): Steps<void> {
-      if (login.state !== 'WORKING') {
-        reported = undefined;
-        return;
-      }
-      const isAvailable = !interactions.live().some(({type}) => type === 'Call');
-      if (isAvailable === reported && !again) return;
-      reported = isAvailable;
-      yield* pages.ask('crmApi', isAvailable ? 'enableClickToDial' : 'disableClickToDial');
+    *report(): Steps<void> {
+      const available = login.state === 'WORKING' ? isAvailable() : undefined;
+      if (available === reported) return;
+      reported = available;
+      if (available !== undefined) yield* pages.ask('crmApi', question());
+    },
+
+    /** Reports the availability to the page that has connected last. */
+    *repeat(): Steps<void> {
+      if (login.state !== 'WORKING') return;
+      reported = isAvailable();
+      yield* pages.ask('crmApi', question(), undefined, {receivers: 'newest'});
+    },
+
+    clear(): void {
+      reported = undefined;
     },
   };
 }

@@ -1,12 +1,17 @@
 /** An API of the CRM SDK over which the contact centre asks pages. */
 export type AskedApi = 'crmApi' | 'hookApi' | 'customComponentsApi' | 'applicationApi' | 'customMethodsApi';
 
+/** The pages that get a question or an event: all connected pages, or only the page that has connected last. */
+export type Receivers = 'all' | 'newest';
+
 /** Options of a question. */
 export interface AskOptions {
   /** Milliseconds until the question fails with `Timeout`; 0 and `Infinity` mean no limit. */
   readonly timeout: number;
   /** Called for each answer after the first one. Only the first answer counts. */
   readonly onExtraAnswer: () => void;
+  /** @default 'all' */
+  readonly receivers?: Receivers;
 }
 
 /** Asks the pages of the agent. An adapter in this page, or a server, attaches it to the contact centre. */
@@ -18,6 +23,6 @@ export interface PageAsker {
    * error first, and with a `PageRequestError` if no page answers.
    */
   ask(api: AskedApi, method: string, params: unknown, options: AskOptions): Promise<unknown>;
-  /** Sends an event to every connected page. */
-  send(api: AskedApi, name: string, data: unknown): void;
+  /** Sends an event. */
+  send(api: AskedApi, name: string, data: unknown, receivers?: Receivers): void;
 }

@@ -5,8 +5,9 @@ import type {Interaction} from '../interaction.js';
 import type {Dialogs} from './dialogs.js';
 import type {Hooks} from './hooks.js';
 import {paramsOf} from './interaction-params.js';
-import {type Pages, textOfError} from './pages.js';
-import type {Steps} from './steps.js';
+import {textOfError} from './page-text.js';
+import type {Pages} from './pages.js';
+import type {Steps, Workflows} from './steps.js';
 
 export type SaveLog = ReturnType<typeof createSaveLog>;
 
@@ -17,33 +18,41 @@ export function createSaveLog(
   pages: Pages,
   hooks: Hooks,
   dialogs: Dialogs,
+  workflows: Workflows,
 ) {
+  /** Saves the log, and returns what has become of it. */
+  function* save(interaction: Interaction): Steps<NonNullable<Interaction['logged']>> {
+    const paramsWith = (interactionLogData: unknown): object => ({...paramsOf(interaction), interactionLogData});
+    const before = yield* hooks.ask('beforeSaveLog', paramsWith(interactions.log(interaction)), interaction);
+    if (!before.proceeds) return 'cancelled';
+    const {newFields} = before.given;
+    // Store the fields, so that the log of the last event is the log that was saved.
+    if (isRecord(newFields)) interaction.logFields = {...newFields};
+    const params = paramsWith(interactions.log(interaction));
+    const whenAnsweredAgain = (): void => {
+      dialogs.showMessage('A second page has answered saveLog, so the log may be saved twice.');
+    };
+    const answer = yield* pages.ask('crmApi', 'saveLog', params, {whenAnsweredAgain});
+    if (answer.kind === 'none') return 'no opinion';
+    if (answer.kind === 'error') {
+      dialogs.showMessage(`The log was not saved: ${textOfError(answer.error)}`);
+      return 'failed';
+    }
+    yield* hooks.ask('afterSaveLog', params, interaction);
+    // Do not wait for the answer, because no public material describes this question.
+    if (options.asksBeforeCallFinished && interaction.type === 'Call') {
+      workflows.start(pages.ask('crmApi', '_beforeCallFinished', params));
+    }
+    return 'saved';
+  }
+
   return {
     /** Saves the log. Returns whether the interaction may be finished. */
     *save(interaction: Interaction): Steps<boolean> {
-      const paramsWith = (interactionLogData: unknown): object => ({...paramsOf(interaction), interactionLogData});
-      const before = yield* hooks.ask('beforeSaveLog', paramsWith(interactions.log(interaction)));
-      if (!before.proceeds) {
-        interaction.logged = 'cancelled';
-        return true;
-      }
-      const {newFields} = before.given;
-      // Store the fields, so that the log of the last event is the log that was saved.
-      if (isRecord(newFields)) interaction.logFields = {...newFields};
-      const params = paramsWith(interactions.log(interaction));
-      const answer = yield* pages.ask('crmApi', 'saveLog', params);
-      if (answer.kind === 'none') {
-        interaction.logged = 'no opinion';
-        return true;
-      }
-      if (answer.kind === 'error') {
-        interaction.logged = 'failed';
-        dialogs.showMessage(`The log was not saved: ${textOfError(answer.error)}`);
-        return options.failedLog === 'finish';
-      }
-      interaction.logged = 'saved';
-      yield* hooks.ask('afterSaveLog', params);
-      return true;
+      if (!pages.count('crmApi') && !pages.count('hookApi')) return true;
+      interaction.logged = 'saving';
+      interaction.logged = yield* save(interaction);
+      return interaction.logged !== 'failed' || options.failedLog === 'finish';
     },
   };
 }

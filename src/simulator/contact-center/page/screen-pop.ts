@@ -1,4 +1,5 @@
 import type {CrmObject} from '../../../interaction-api/types.js';
+import type {CenterContext} from '../center-context.js';
 import type {Interaction} from '../interaction.js';
 import type {Hooks} from './hooks.js';
 import {paramsOf} from './interaction-params.js';
@@ -8,7 +9,7 @@ import type {Steps} from './steps.js';
 export type ScreenPop = ReturnType<typeof createScreenPop>;
 
 /** Creates the object that shows records of the CRM. */
-export function createScreenPop(pages: Pages, hooks: Hooks) {
+export function createScreenPop({options}: CenterContext, pages: Pages, hooks: Hooks) {
   return {
     /**
      * Shows a record.
@@ -17,12 +18,13 @@ export function createScreenPop(pages: Pages, hooks: Hooks) {
      */
     *pop(interaction: Interaction, crmObject: CrmObject, force = false): Steps<void> {
       const common = {...paramsOf(interaction), ...(force && {force})};
-      const hookParams = {...common, screenPopObjects: [crmObject]};
-      const {proceeds} = yield* hooks.ask('beforeScreenPop', hookParams);
+      const screenPopObjects = [options.hookPopObjects === 'records' ? crmObject : {params: {recordId: crmObject.id}}];
+      const hookParams = {...common, screenPopObjects, ...(options.fillsHookFields && {screenPopType: ''})};
+      const {proceeds} = yield* hooks.ask('beforeScreenPop', hookParams, interaction);
       // The hook has shown the record by itself, so `afterScreenPop` is not called.
       if (!proceeds) return;
       yield* pages.ask('crmApi', 'screenPop', {...common, crmObject});
-      yield* hooks.ask('afterScreenPop', hookParams);
+      yield* hooks.ask('afterScreenPop', hookParams, interaction);
     },
   };
 }

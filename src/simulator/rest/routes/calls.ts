@@ -2,6 +2,7 @@ import type {CallModel} from '../../contact-center/call-model.js';
 import {optionalTextIn, textIn} from '../body.js';
 import {contactChanges, contactsOf, updateContacts} from '../contacts.js';
 import {APPLICATION_ERROR, RestError} from '../rest-error.js';
+import {setDisposition} from '../dispositions.js';
 import {type Exchange, routes} from '../router.js';
 
 /** Id of the WebSocket event that reports a playing prompt. The payload of this event is not public. */
@@ -57,9 +58,9 @@ export async function dial({body, call, center, settings, state}: Exchange): Pro
   throw new RestError(APPLICATION_ERROR, code, errorCode, message);
 }
 
-function dispose(exchange: Exchange): CallModel {
+async function dispose(exchange: Exchange): Promise<CallModel> {
   const call = theCall(exchange);
-  exchange.center.dispose(call.id, textIn(exchange.body, 'dispositionId'), optionalTextIn(exchange.body, 'timeout'));
+  await setDisposition(exchange, call.id, optionalTextIn(exchange.body, 'timeout'));
   return {...call, state: 'FINISHED'};
 }
 

@@ -1,4 +1,4 @@
-import {textIn} from '../body.js';
+import {setDisposition} from '../dispositions.js';
 import {APPLICATION_ERROR, RestError} from '../rest-error.js';
 import {type Exchange, routes} from '../router.js';
 
@@ -26,8 +26,5 @@ export const interactionRoutes = routes('working', {
   'PUT agents/:agent/interactions/:id/accept': (exchange) => {
     exchange.center.accept(find(exchange).id);
   },
-  'PUT agents/:agent/interactions/:id/disposition': (exchange) => {
-    const dispositionId = textIn(exchange.body, 'dispositionId');
-    exchange.center.dispose(find(exchange).id, dispositionId);
-  },
+  'PUT agents/:agent/interactions/:id/disposition': (exchange) => setDisposition(exchange, find(exchange).id),
 });

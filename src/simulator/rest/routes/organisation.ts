@@ -51,7 +51,7 @@ export const clickToDialRoutes = routes('working', {'GET orgs/:org/interactions/
  * Handles an ordinary link that dials in the agent's adapter. Answers with status 204, so that the browser stays on the
  * current page.
  */
-function clickToDial(exchange: Exchange): void {
+async function clickToDial(exchange: Exchange): Promise<void> {
   const {center, query} = exchange;
   const given = Object.fromEntries(query);
   textIn(given, 'number');
@@ -59,7 +59,7 @@ function clickToDial(exchange: Exchange): void {
   // ASSUMPTION: if the parameter `dialImmediately` is missing, the adapter dials.
   if (given['dialImmediately'] === 'false') return;
   try {
-    dial({...exchange, body: {...given, skipDNCCheck: given['skipDNCCheck'] === 'true'}});
+    await dial({...exchange, body: {...given, skipDNCCheck: given['skipDNCCheck'] === 'true'}});
   } catch (error) {
     center.emitWsEvent({id: CLICK_TO_DIAL_FAILED, payload: {...given, message: (error as Error).message}});
     throw error;

@@ -1,4 +1,5 @@
 import {textIn} from '../body.js';
+import {setDisposition} from '../dispositions.js';
 import {routes} from '../router.js';
 import {change} from './calls.js';
 
@@ -11,11 +12,9 @@ export const unverifiedRoutes = routes('working', {
   [`PUT ${CALL}/mute`]: ({center}) => center.request('mute'),
   [`PUT ${CALL}/unmute`]: ({center}) => center.request('unmute'),
   [`PUT ${CALL}/dtmf`]: ({body, center}) => center.request('sendDtmf', {char: textIn(body, 'digits')}),
-  [`PUT ${CALL}/transfer`]: ({center, params}) => {
-    center.transfer(params['id'] ?? '');
+  [`PUT ${CALL}/transfer`]: async ({center, params}) => {
+    await center.transfer(params['id'] ?? '');
   },
-  [`PUT ${CALL}/disposition`]: ({body, center, params}) => {
-    center.dispose(params['id'] ?? '', textIn(body, 'dispositionId'));
-  },
+  [`PUT ${CALL}/disposition`]: (exchange) => setDisposition(exchange, exchange.params['id'] ?? ''),
   'PUT agents/:agent/state': () => undefined,
 });

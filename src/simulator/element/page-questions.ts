@@ -1,0 +1,77 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ContactCenterState} from '../contact-center/state.js';
+import type {AskedQuestion} from '../contact-center/page/question-journal.js';
+import type {Command} from './form.js';
+
+/** Renders the questions of hooks to the agent, and the messages. */
+export const agentMessages = ({dialogs, messages}: ContactCenterState, command: Command): TemplateResult => html`
+  ${dialogs.map(
+    ({id, header, message}) => html`
+      <section part="dialog" aria-label=${header}>
+        <div role="alert">
+          <b dir="auto">${header}</b>
+          <p dir="auto">${message}</p>
+        </div>
+        <div>${answerButton(id, true, command)} ${answerButton(id, false, command)}</div>
+      </section>
+    `,
+  )}
+  ${messages.map(
+    (message) => html`
+      <section part="message" aria-label="Message">
+        <p role="alert" dir="auto">${message}</p>
+        <button
+          @click=${() => {
+            command('hideMessage', message);
+          }}
+        >
+          Hide
+        </button>
+      </section>
+    `,
+  )}
+`;
+
+const answerButton = (id: number, isYes: boolean, command: Command): TemplateResult => html`
+  <button
+    class=${isYes ? 'main' : ''}
+    @click=${() => {
+      command('answerDialog', id, isYes);
+    }}
+  >
+    ${isYes ? 'Yes' : 'No'}
+  </button>
+`;
+
+/** Renders the last questions to the pages, newest first. */
+export const questionJournal = ({questions}: ContactCenterState): TemplateResult | typeof nothing =>
+  questions.length
+    ? html`
+        <details>
+          <summary>Questions to the page</summary>
+          <ol part="questions" reversed>
+            ${[...questions].reverse().map(journalEntry)}
+          </ol>
+        </details>
+      `
+    : nothing;
+
+function journalEntry({
+  number,
+  method,
+  outcome,
+  asked,
+  answers,
+  decision,
+  error,
+  problem,
+}: AskedQuestion): TemplateResult {
+  const isTwice = answers > 1;
+  return html`
+    <li value=${number} class=${error || problem || isTwice ? 'bad' : ''}>
+      <b>${method}</b> ${decision ?? outcome}
+      ${asked > 1 ? html`<small>${asked} pages, ${answers} ${answers === 1 ? 'answer' : 'answers'}</small>` : nothing}
+      ${[error, problem].map((text) => (text ? html`<small dir="auto">${text}</small>` : nothing))}
+    </li>
+  `;
+}
