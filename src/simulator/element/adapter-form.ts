@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {ContactCenterState} from '../contact-center/state.js';
+import {commandButton} from './command-button.js';
 import {type Command, onSubmit, select} from './form.js';
 
 /** The states of the login, in the order in which an agent goes through them. */
@@ -42,13 +43,7 @@ export const adapterForm = ({agent}: ContactCenterState, answer: string, command
       <button>Call</button>
     </form>
     <p part="answer" role="status" dir="auto">${answer}</p>
-    <button
-      @click=${() => {
-        command('bringToFront');
-      }}
-    >
-      Bring to front
-    </button>
+    ${commandButton('Bring to front', command, ['bringToFront'])}
   </details>
 `;
 

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {textOf} from '../../interaction-api/text-of.js';
 import type {CrmObject} from '../../interaction-api/types.js';
 import type {InteractionState} from '../contact-center/state.js';
+import {commandButton} from './command-button.js';
 import type {Command} from './form.js';
 
 /** Maximum number of records, fields and characters that are shown. The remote control stays small with any answer. */
@@ -36,20 +37,15 @@ function recordButton(
 ): TemplateResult {
   const recordId = textOf(record.id) ?? '';
   const label = shown(record.label) || shown(record.type);
-  return html`
-    <button
-      class="record"
-      aria-current=${selected.includes(recordId) ? 'true' : nothing}
-      title="Show this record in the CRM"
-      @click=${() => {
-        command('popRecord', interactionId, recordId, {force: true});
-      }}
-    >
-      <bdi>${shown(record.name) || recordId}</bdi>
-      ${label ? html`<small><bdi>${label}</bdi></small>` : nothing}
-      ${fieldsOf(record).map((field) => html`<small><bdi>${field}</bdi></small>`)}
-    </button>
+  const content = html`
+    <bdi>${shown(record.name) || recordId}</bdi>
+    ${[label, ...fieldsOf(record)].map((text) => (text ? html`<small><bdi>${text}</bdi></small>` : nothing))}
   `;
+  return commandButton(content, command, ['popRecord', interactionId, recordId, {force: true}], {
+    className: 'record',
+    title: 'Show this record in the CRM',
+    isCurrent: selected.includes(recordId),
+  });
 }
 
 /** Returns the first fields of a record as text. A page can send anything as fields. */

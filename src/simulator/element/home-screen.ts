@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactCenterState} from '../contact-center/state.js';
 import type {TileName} from '../contact-center/page/tiles.js';
+import {commandButton} from './command-button.js';
 import {shown} from './found-records.js';
 import type {Command} from './form.js';
 
@@ -15,17 +16,10 @@ export const tileRow = ({tiles}: ContactCenterState, command: Command): Template
   tiles.length
     ? html`
         <div part="tiles">
-          ${tiles.map(
-            ({name, count}) => html`
-              <button
-                class="tile"
-                @click=${() => {
-                  command('pressTile', name);
-                }}
-              >
-                <b>${count ?? '–'}</b> ${TILE_WORDS[name]}
-              </button>
-            `,
+          ${tiles.map(({name, count}) =>
+            commandButton(html`<b>${count ?? '–'}</b> ${TILE_WORDS[name]}`, command, ['pressTile', name], {
+              className: 'tile',
+            }),
           )}
         </div>
       `
@@ -40,19 +34,13 @@ export const suggestions = (
     ? html`
         <section part="suggestions" aria-label="Suggested numbers">
           <b>Suggested numbers</b>
-          ${suggestedNumbers.map(
-            ({clickToDialNumber, crmObject}, index) => html`
-              <button
-                class="record"
-                title="Dial this number"
-                @click=${() => {
-                  command('dialSuggested', index);
-                }}
-              >
-                <bdi>${shown(clickToDialNumber)}</bdi>
-                <small><bdi>${shown(crmObject?.name)}</bdi></small>
-              </button>
-            `,
+          ${suggestedNumbers.map(({clickToDialNumber, crmObject}, index) =>
+            commandButton(
+              html`<bdi>${shown(clickToDialNumber)}</bdi> <small><bdi>${shown(crmObject?.name)}</bdi></small>`,
+              command,
+              ['dialSuggested', index],
+              {className: 'record', title: 'Dial this number'},
+            ),
           )}
         </section>
       `

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Step} from '../contact-center/interaction.js';
 import type {InteractionState} from '../contact-center/state.js';
+import {commandButton} from './command-button.js';
 import {foundRecords} from './found-records.js';
 import {type Command, onSubmit, select} from './form.js';
 
@@ -23,17 +24,6 @@ export function interactionCard(interaction: InteractionState, now: number, comm
   const {id, type, number, data, state, steps, startedAt, connectedAt, endedAt, wrapUpEndsAt} = interaction;
   const call = interaction.type === 'Call' ? interaction : undefined;
 
-  const button = (label: string, className: string, ...order: [name: string, ...args: unknown[]]) => html`
-    <button
-      class=${className}
-      @click=${() => {
-        command(...order);
-      }}
-    >
-      ${label}
-    </button>
-  `;
-
   return html`
     <section part="call" aria-label="${type} ${number}">
       <b>${type} <bdi>${number}</bdi></b>
@@ -46,10 +36,10 @@ export function interactionCard(interaction: InteractionState, now: number, comm
           // the agent has answered.
           step === 'dispose' || (step === 'hangUp' && state === 'OFFERED')
             ? nothing
-            : button(words(step), BUTTON_CLASSES[step] ?? '', step, id),
-          step === 'hangUp' ? button('customer hangs up', '', step, id, {by: 'customer'}) : nothing,
+            : commandButton(words(step), command, [step, id], {className: BUTTON_CLASSES[step] ?? ''}),
+          step === 'hangUp' ? commandButton('customer hangs up', command, [step, id, {by: 'customer'}]) : nothing,
         ])}
-        ${call?.state === 'TALKING' && !call.recorded ? button('record', '', 'record', id) : nothing}
+        ${call?.state === 'TALKING' && !call.recorded ? commandButton('record', command, ['record', id]) : nothing}
       </div>
       ${foundRecords(interaction, command)}
       ${

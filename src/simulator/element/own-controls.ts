@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {componentsIn, type OwnButton, type OwnComponent, type OwnInput} from './component-template.js';
+import {commandButton} from './command-button.js';
 import type {Command} from './form.js';
 
 /** Renders the own controls of the page. */
@@ -31,14 +32,5 @@ const input = ({name, label, value, placeholder, callback}: OwnInput, command: C
   </label>
 `;
 
-const button = ({name, label, isPrimary, callback}: OwnButton, command: Command): TemplateResult => html`
-  <button
-    class=${isPrimary ? 'main' : ''}
-    ?disabled=${!callback}
-    @click=${() => {
-      command('useComponent', {callback, name});
-    }}
-  >
-    ${label || name}
-  </button>
-`;
+const button = ({name, label, isPrimary, callback}: OwnButton, command: Command): TemplateResult =>
+  commandButton(label || name, command, ['useComponent', {callback, name}], {className: isPrimary ? 'main' : ''});

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactCenterState} from '../contact-center/state.js';
 import type {AskedQuestion} from '../contact-center/page/question-journal.js';
+import {commandButton} from './command-button.js';
 import type {Command} from './form.js';
 
 /** Renders the questions of hooks to the agent, and the messages. */
@@ -12,7 +13,10 @@ export const agentMessages = ({dialogs, messages}: ContactCenterState, command: 
           <b dir="auto">${header}</b>
           <p dir="auto">${message}</p>
         </div>
-        <div>${answerButton(id, true, command)} ${answerButton(id, false, command)}</div>
+        <div>
+          ${commandButton('Yes', command, ['answerDialog', id, true], {className: 'main'})}
+          ${commandButton('No', command, ['answerDialog', id, false])}
+        </div>
       </section>
     `,
   )}
@@ -20,27 +24,10 @@ export const agentMessages = ({dialogs, messages}: ContactCenterState, command: 
     (message) => html`
       <section part="message" aria-label="Message">
         <p role="alert" dir="auto">${message}</p>
-        <button
-          @click=${() => {
-            command('hideMessage', message);
-          }}
-        >
-          Hide
-        </button>
+        ${commandButton('Hide', command, ['hideMessage', message])}
       </section>
     `,
   )}
-`;
-
-const answerButton = (id: number, isYes: boolean, command: Command): TemplateResult => html`
-  <button
-    class=${isYes ? 'main' : ''}
-    @click=${() => {
-      command('answerDialog', id, isYes);
-    }}
-  >
-    ${isYes ? 'Yes' : 'No'}
-  </button>
 `;
 
 /** Renders the last questions to the pages, newest first. */

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactCenterState} from '../contact-center/state.js';
 import {adapterForm, nextLoginState} from './adapter-form.js';
+import {commandButton} from './command-button.js';
 import {faultForm} from './fault-form.js';
 import {type Command, onSubmit, select} from './form.js';
 import {shown} from './found-records.js';
@@ -58,14 +59,7 @@ export function remoteControl(
           >
             ${select('Campaign', 'campaign', campaigns)}
             <button class="main">Dial</button>
-            <button
-              type="button"
-              @click=${() => {
-                command('cancelDial', pendingDial.id);
-              }}
-            >
-              Cancel
-            </button>
+            ${commandButton('Cancel', command, ['cancelDial', pendingDial.id])}
           </form>
         </section>
       `
@@ -95,18 +89,10 @@ export function remoteControl(
 
 /** Renders the buttons that log the agent in, at once or step by step, or out. */
 function loginButtons(state: string, command: Command): TemplateResult {
-  const button = (label: string, ...order: [name: string, ...args: unknown[]]) => html`
-    <button
-      @click=${() => {
-        command(...order);
-      }}
-    >
-      ${label}
-    </button>
-  `;
-  if (state === 'WORKING') return button('Log out', 'logOut');
+  if (state === 'WORKING') return commandButton('Log out', command, ['logOut']);
   const next = nextLoginState(state);
   return html`
-    ${next === 'WORKING' ? nothing : button('Next step', 'setLoginState', next)} ${button('Log in', 'logIn')}
+    ${next === 'WORKING' ? nothing : commandButton('Next step', command, ['setLoginState', next])}
+    ${commandButton('Log in', command, ['logIn'])}
   `;
 }

@@ -248,6 +248,7 @@ afterEach(() => {
 describe('events of a served contact centre for the other APIs', () => {
   it('reach the clients of every tab that has some, once', async () => {
     const server = new ServerDouble();
+    server.center.configure({repeatsLoginState: false});
     const [first, second] = [await server.openTab(), await server.openTab()];
     await first.connect('applicationApi');
     server.center.setLoginState('SELECT_SKILLS');
@@ -274,6 +275,7 @@ describe('requests of clients of the other APIs', () => {
 
   it('call own methods of the page, if it has registered some, and methods of the server otherwise', async () => {
     const server = new ServerDouble();
+    server.center.registerCustomMethods({echo: (argument) => argument});
     const tab = await server.openTab();
     const callMethod = (methodName: string): Promise<unknown> =>
       tab.remote.requestApi('customMethodsApi', '_callCustomMethod', {methodName, argument: 4});
