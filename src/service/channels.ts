@@ -1,6 +1,7 @@
 import {InteractionApi, type InteractionApiOptions} from '../interaction-api/interaction-api.js';
 import {DEFAULT_REQUEST_TIMEOUT} from '../interaction-api/open-calls.js';
 import {normalTimeLimit} from '../interaction-api/time-limits.js';
+import type {SdkApiOptions} from '../sdk/base/sdk-api.js';
 import {ApplicationApi, CrmApi, CustomComponentsApi, CustomMethodsApi, HookApi, type SdkApis} from '../sdk/index.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {ApiChannel} from '../transport/api-channel.js';
@@ -84,9 +85,13 @@ export class Channels {
   }
 
   /** Opens a channel of another API. Without `name`, the name of the channel is in the settings. */
-  openApi<Name extends keyof SisterApis>(api: Name, name: string | undefined): SisterApis[Name] {
+  openApi<Name extends keyof SisterApis>(
+    api: Name,
+    name: string | undefined,
+    callbacks: Pick<SdkApiOptions, 'connectionChanged'> = {},
+  ): SisterApis[Name] {
     const transport = new ApiChannel(api, this.#settingsOf(name), this.#frame);
-    const opened = new CLASSES[api](transport, {requestTimeout: this.#requestTimeout});
+    const opened = new CLASSES[api](transport, {...callbacks, requestTimeout: this.#requestTimeout});
     this.#channels = [...this.#openChannels, {name, transport, api: opened}];
     return opened as SisterApis[Name];
   }

@@ -6,6 +6,7 @@ import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject} from '../interaction-api/types.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {AdapterIdentity} from './adapter-identity.js';
+import {AgentSession} from './agent-session.js';
 import {type Channel, Channels, type ServiceSettings, type SisterApis} from './channels.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
@@ -17,6 +18,7 @@ import {readDial} from './read-dial.js';
 import type {NumberPlan} from './phone-number/number-plan.js';
 import {compareNumbers, Sameness} from './phone-number/same-number.js';
 import {recall, RefreshMemory} from './refresh-memory.js';
+import {officialApplicationApi} from './official-application-api.js';
 import {keepTimes} from './steady-time.js';
 
 export type {ServiceSettings, SisterApis} from './channels.js';
@@ -74,6 +76,8 @@ const CLOSED: Connection = {status: 'lost', reason: 'closed'};
  * `target`, as a DOM event.
  */
 export class InteractionService {
+  /** What the adapter has reported about the agent: the state of the login, and whether the agent can dial. */
+  readonly agentSession: AgentSession;
   readonly #channels = new Channels();
   readonly #interactions = new Interactions(recall());
   readonly #memory = new RefreshMemory(this.#interactions);
@@ -92,7 +96,9 @@ export class InteractionService {
   #numberPlan: NumberPlan | undefined;
 
   /** @param target The object at which the SDK events are dispatched: the document, or a `five9-provider scoped`. */
-  constructor(private readonly target: EventTarget) {}
+  constructor(private readonly target: EventTarget) {
+    this.agentSession = new AgentSession(target, () => this.#notify());
+  }
 
   /** The Interaction API of the service. Reading this property starts the service. */
   get api(): InteractionApi {
@@ -210,8 +216,11 @@ export class InteractionService {
   sdkApi<Name extends keyof SisterApis>(api: Name): SisterApis[Name] {
     const known = this.#sisterApis[api];
     if (known && known.connection.reason !== 'closed') return known;
-    const opened = this.#channels.openApi(api, undefined);
+    const opened = this.#channels.openApi(api, undefined, {
+      connectionChanged: ({status}) => this.#sisterConnectionChanged(api, status === 'connected'),
+    });
     this.#sisterApis[api] = opened;
+    this.#followSisterApi(api);
     return opened;
   }
 
@@ -239,6 +248,8 @@ export class InteractionService {
     this.#channel = undefined;
     this.#memory.stop();
     for (const api of Object.values(this.#sisterApis)) api.close();
+    this.agentSession.forgetLogin();
+    this.agentSession.forgetDialAvailability();
     if (!channel) return;
     this.#interactions.setAside();
     this.#idleConnection = CLOSED;
@@ -361,7 +372,7 @@ export class InteractionService {
     // If the adapter only answers a check late, it is still there, and the call of a dial can still start.
     const isOnlyLate = connection.status === 'lost' && connection.reason === 'no-answer';
     if (this.connected) callSafely(() => this.#adapterConnected(connection));
-    else if (!isOnlyLate) callSafely(() => this.#dials.connectionLost());
+    else if (!isOnlyLate) callSafely(() => this.#connectionLost());
     this.#notify();
     this.target.dispatchEvent(new ConnectionEvent(connection));
   };
@@ -382,6 +393,11 @@ export class InteractionService {
     this.#callListeners((listener) => listener.sdkEvent?.(context, mirror));
     callSafely(() => this.target.dispatchEvent(new SdkEvent(name, params, context)));
   };
+
+  #connectionLost(): void {
+    this.#dials.connectionLost();
+    this.agentSession.sdkDisconnected();
+  }
 
   /** Returns how certain it is that two texts are the same number. */
   #compareNumbers(one: string, other: string): number {
@@ -407,6 +423,7 @@ export class InteractionService {
    */
   #adapterConnected(connection: Connection): void {
     if (!this.#channel) return;
+    callSafely(() => this.#followSession());
     const {transport} = this.#channel;
     const relation = this.#adapter.connect(transport, connection);
     if (relation === 'same') this.#interactions.bringBack();
@@ -417,6 +434,32 @@ export class InteractionService {
     callSafely(() => this.#memory.changed());
     this.#reconcile();
     void this.#removeOfOtherSession();
+  }
+
+  /**
+   * Follows the session of the agent. Waits until an adapter is connected, so that a page without an adapter does not
+   * search for a second channel. An official SDK that has the Application API is used, because the adapter gives a
+   * window only one port for each channel.
+   */
+  #followSession(): void {
+    const official = this.capabilities && officialApplicationApi(this.settings);
+    if (official) this.agentSession.followOfficial(official);
+    else this.sdkApi('applicationApi');
+  }
+
+  /** Follows an API that reports something about the agent. */
+  #followSisterApi(api: keyof SisterApis): void {
+    const {applicationApi, crmApi} = this.#sisterApis;
+    if (api === 'applicationApi' && applicationApi) this.agentSession.followApplication(applicationApi);
+    if (api === 'crmApi' && crmApi) this.agentSession.followCrm(crmApi);
+  }
+
+  #sisterConnectionChanged(api: keyof SisterApis, isConnected: boolean): void {
+    const {applicationApi} = this.#sisterApis;
+    if (api === 'crmApi' && !isConnected) this.agentSession.forgetDialAvailability();
+    if (api !== 'applicationApi') return;
+    if (isConnected && applicationApi) void this.agentSession.askLoginState(applicationApi);
+    else this.agentSession.forgetLogin();
   }
 
   /** Removes the live interactions if the connected adapter has another session than the adapter before. */

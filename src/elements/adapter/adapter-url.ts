@@ -1,4 +1,5 @@
 import {readable} from '../../shared/parse/crm-record.js';
+import type {UsedApis} from './used-apis.js';
 
 /** The settings that form the address of an adapter. */
 export interface AdapterAddress {
@@ -22,10 +23,20 @@ export function adapterUrl(address: AdapterAddress, page: string): string {
   const {src, f9crmapi, f9hookapi, f9verticalthreshold, idpLoginUrl} = address;
   const url = webAddress('src', src, page);
   if (idpLoginUrl) webAddress('idp-login-url', idpLoginUrl, page);
+  addParameters(url, {f9verticalthreshold, idpLoginUrl});
+  return withApis(url.href, {f9crmapi, f9hookapi});
+}
+
+/** Returns an address with the parameters for the APIs that the page uses. */
+export function withApis(address: string, {f9crmapi, f9hookapi}: UsedApis): string {
+  const url = new URL(address);
   // Send `f9hookapi` also as `f9hook`, because Five9's documentation and Five9's samples use different names.
-  const parameters = {f9crmapi, f9hookapi, f9hook: f9hookapi, f9verticalthreshold, idpLoginUrl};
-  for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, String(value));
+  addParameters(url, {f9crmapi, f9hookapi, f9hook: f9hookapi});
   return url.href;
+}
+
+function addParameters({searchParams}: URL, parameters: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(parameters)) if (value) searchParams.set(name, String(value));
 }
 
 /**

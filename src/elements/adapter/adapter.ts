@@ -12,10 +12,11 @@ import type {ContactCenter} from '../../simulator/contact-center/contact-center.
 import {AdapterCheck} from './adapter-check.js';
 import {adapterWindow, createIframe, createSimulator, type FrameElement} from './adapter-frame.js';
 import {AdapterUnreachableEvent, type Unreachable} from './adapter.events.js';
-import {adapterUrl} from './adapter-url.js';
+import {adapterUrl, withApis} from './adapter-url.js';
 import {styles} from './adapter.styles.js';
 import {FrameClaim} from './frame-claim.js';
 import {DEFAULT_ALLOW, framePermissions} from './frame-permissions.js';
+import {usedApis} from './used-apis.js';
 
 const DEFAULT_SRC = 'https://app.five9.com/clients/integrations/adt.main.html';
 const DEFAULT_LABEL = 'Five9';
@@ -79,11 +80,16 @@ export class Five9Adapter extends Five9Element {
    * @default 'https://app.five9.com/clients/integrations/adt.main.html'
    */
   @property() src: string | null | undefined = DEFAULT_SRC;
-  /** Whether the adapter works with a custom CRM. If true, the address of the adapter contains `f9crmapi=true`. */
+  /**
+   * Whether the adapter works with a custom CRM. If true, the address of the adapter contains `f9crmapi=true`. The address
+   * also contains it if the page has a `five9-crm` when the frame is created.
+   */
   @property({type: Boolean}) f9crmapi = false;
   /**
    * Whether the adapter's hooks are enabled. If true, the address of the adapter contains `f9hookapi=true` and
-   * `f9hook=true`, because public documents use both names.
+   * `f9hook=true`, because public documents use both names. The address also contains them if the page has a
+   * `five9-hooks` when the frame is created. Set this attribute if `five9-hooks` comes later or is in a shadow root,
+   * because the element does not reload the frame by itself.
    */
   @property({type: Boolean}) f9hookapi = false;
   /** Height at which the adapter changes its layout, for example `300px`. */
@@ -195,16 +201,21 @@ export class Five9Adapter extends Five9Element {
     this.#removeFrame();
     this.clearError();
     this.#frameKey = key;
-    this.#url = url;
+    // Read the elements of the page only for a new frame, because a new address would reload the frame during a call.
+    this.#url = url && withApis(url, usedApis(this));
     if (refusal) {
       this.fail(refusal);
       return;
     }
     this.#claim.make(service);
-    if (simulator) {
+    if (!simulator && document.readyState === 'loading') {
+      // Wait for the whole page, because the address depends on its elements.
+      this.#frameKey = '';
+      document.addEventListener('DOMContentLoaded', this.#onParsed, {once: true});
+    } else if (simulator) {
       void this.run(() => this.#loadSimulator(key));
     } else {
-      this.#frame = createIframe(url, sandbox, this.#permissions(service), (iframe) => {
+      this.#frame = createIframe(this.#url, sandbox, this.#permissions(service), (iframe) => {
         this.#onLoad(iframe);
       });
     }
@@ -224,6 +235,8 @@ export class Five9Adapter extends Five9Element {
       return {url: '', refusal: (cause as Error).message};
     }
   }
+
+  readonly #onParsed = (): void => this.requestUpdate();
 
   /** Returns the permissions of the frame. */
   #permissions(service: InteractionService): string {

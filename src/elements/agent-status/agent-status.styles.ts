@@ -18,7 +18,8 @@ export const styles = css`
     background: var(--_accent);
     forced-color-adjust: none;
   }
-  :host(:state(logged-out)) [part='lamp'] {
+  :host(:state(logged-out)) [part='lamp'],
+  :host(:state(logging-in)) [part='lamp'] {
     background: none;
   }
   :host(:state(unreachable)) [part='lamp'],

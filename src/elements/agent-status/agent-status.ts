@@ -1,9 +1,10 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {isRecord} from '../../interaction-api/is-record.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import type {Connection, ConnectionReason} from '../../interaction-api/transport.js';
 import type {Metadata} from '../../interaction-api/types.js';
+import type {LoginState} from '../../sdk/application-api/application-api.types.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {WsEventsController} from '../../shared/controllers/ws-events-controller.js';
 import {readable} from '../../shared/parse/crm-record.js';
@@ -11,6 +12,7 @@ import {renderDetail} from '../../shared/render/detail.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
 import {listStyles} from '../../shared/styles/list-styles.js';
 import {styles} from './agent-status.styles.js';
+import {loginStep, loginWords} from './login-words.js';
 
 /**
  * Ids of the WebSocket events after which another agent may be logged in: 'login state changed' and 'agent has logged
@@ -34,15 +36,16 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
  * Shows the agent who is logged in and the state of the connection to Five9. Without a connection, shows the steps that
  * the agent can take.
  *
- * Five9 documents no method that returns the login state. So an agent counts as logged in if the adapter returns the id
- * of an agent. The master page is the tab whose adapter holds the WebSocket connection to Five9.
+ * A newer adapter reports the state of the login, for example that the agent has not selected a station. With an older
+ * adapter, an agent counts as logged in if the adapter returns the id of an agent. The master page is the tab whose
+ * adapter holds the WebSocket connection to Five9.
  *
- * @summary Connection, agent, tenant and master page.
+ * @summary Connection, login, agent, tenant and master page.
  * @tag five9-agent-status
  * @fires {Five9ErrorEvent} five9-error - The adapter did not return the agent.
  * @csspart lamp - The lamp next to the state of the connection.
  * @csspart status - State of the connection as text.
- * @csspart details - Agent, tenant and master page.
+ * @csspart details - State of the login, agent, tenant and master page.
  * @csspart error - The error message.
  * @csspart retry - The button that requests the agent again.
  * @cssprop [--five9-accent] - Colour of the lamp while connected, and of the button.
@@ -54,6 +57,7 @@ const WORDS: Partial<Record<ConnectionReason, string>> = {
  * @cssstate lost - The connection to the adapter was lost.
  * @cssstate unreachable - No adapter answers.
  * @cssstate logged-out - The adapter is connected, and no agent is logged in.
+ * @cssstate logging-in - The adapter is connected, and the agent has not completed the login.
  * @cssstate pending - The agent is being requested.
  * @cssstate error - An error is shown.
  */
@@ -64,6 +68,7 @@ export class Five9AgentStatus extends Five9Element {
   @state() private master: boolean | undefined;
 
   #connection: Connection | undefined;
+  #loginState: LoginState | undefined;
 
   constructor() {
     super();
@@ -80,6 +85,11 @@ export class Five9AgentStatus extends Five9Element {
     return this.master;
   }
 
+  /** State of the agent's login, for example `WORKING`; `undefined` if the adapter has not reported it. */
+  get loginState(): LoginState | undefined {
+    return this.service?.agentSession.loginState;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#onVisibilityChange);
@@ -91,19 +101,12 @@ export class Five9AgentStatus extends Five9Element {
   }
 
   override render() {
-    const {known, master, error} = this;
+    const {error} = this;
     return html`<p>
         <span part="lamp" aria-hidden="true"></span><span part="status" role="status">${this.#words}</span>
       </p>
-      ${
-        known && !this.#loggedOut
-          ? html`<dl part="details">
-              ${renderDetail('Agent', readable(known.agentId))} ${renderDetail('Tenant', readable(known.tenantId))}
-              ${renderDetail('Master page', masterWords(master))}
-            </dl>`
-          : nothing
-      }
-      ${this.renderError()} ${error ? html`<button part="retry" @click=${this.#onRetry}>Try again</button>` : nothing}`;
+      ${this.#renderDetails()} ${this.renderError()}
+      ${error ? html`<button part="retry" @click=${this.#onRetry}>Try again</button>` : nothing}`;
   }
 
   protected override willUpdate(): void {
@@ -116,8 +119,30 @@ export class Five9AgentStatus extends Five9Element {
       this.clearError();
       if (service?.connected) this.#load();
     }
+    const {loginState} = this;
+    if (loginState !== this.#loginState) {
+      this.#loginState = loginState;
+      // Another agent may have logged in.
+      if (loginState !== undefined) this.#load();
+    }
     for (const status of STATUSES) this.setState(status, status === (connection?.status ?? 'connecting'));
     this.setState('logged-out', this.#loggedOut);
+    this.setState('logging-in', this.#isConnected && loginStep(loginState) !== undefined);
+  }
+
+  #renderDetails(): TemplateResult | typeof nothing {
+    const {known, master} = this;
+    const login = this.#isConnected ? loginWords(this.loginState) : undefined;
+    const agent = this.#loggedOut ? undefined : known;
+    if (!agent && !login) return nothing;
+    return html`<dl part="details">
+      ${renderDetail('Login', login)} ${renderDetail('Agent', readable(agent?.agentId))}
+      ${renderDetail('Tenant', readable(agent?.tenantId))} ${renderDetail('Master page', agent && masterWords(master))}
+    </dl>`;
+  }
+
+  get #isConnected(): boolean {
+    return this.service?.connected ?? false;
   }
 
   get #loggedOut(): boolean {
@@ -126,7 +151,10 @@ export class Five9AgentStatus extends Five9Element {
 
   get #words(): string {
     const {status, reason = 'searching', origin} = this.service?.connection ?? {};
-    if (status === 'connected') return this.#loggedOut ? 'Nobody is logged in. Log in to Five9.' : 'Connected';
+    if (status === 'connected') {
+      const step = loginStep(this.loginState);
+      return step ?? (this.#loggedOut ? 'Nobody is logged in. Log in to Five9.' : 'Connected');
+    }
     if (reason === 'origin-refused') {
       return `Five9 answered from ${origin ?? 'another address'}, and this page does not trust that address. Ask your administrator to add it to adapter-origin.`;
     }

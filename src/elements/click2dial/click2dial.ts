@@ -12,6 +12,7 @@ import {text} from '../../shared/parse/records.js';
 import {directionOf} from '../../shared/words/direction.js';
 import {styles} from './click2dial.styles.js';
 import {dial, dialData, dialWords} from './dial.js';
+import {isNotReady, isNotReadyError, NOT_READY} from './dial-availability.js';
 
 const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M6.6 11a15 15 0 0 0 6.4 6.4l2.5-2.4 5.5 1.5V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5L9 8.5z" />
@@ -25,6 +26,9 @@ const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
  * and then shows the state of the call. Events of the call are also dispatched at the element. If the number cannot be
  * dialled immediately, the dial fails, and the number is not dialled later.
  *
+ * While the adapter reports that the agent cannot dial, for example before the login is complete or during a call, the
+ * button is disabled. If the adapter reports nothing, the button is not disabled.
+ *
  * Without a number, the button is disabled and shows “No number”. A text that is not exactly one number is not dialled,
  * and the element says why.
  *
@@ -33,7 +37,7 @@ const HANDSET = html`<svg viewBox="0 0 24 24" aria-hidden="true">
  * @slot - The number as the user reads it, or any other text. Default: the text of the `number` attribute.
  * @fires {BeforeDialEvent} five9-before-dial - The number is about to be dialled. Cancel the event, or change its `detail`.
  * @fires {DialEvent} five9-dial - The number was dialled. The event's `call` resolves with the call that starts.
- * @fires {Five9ErrorEvent} five9-error - The number cannot be dialled, no adapter is connected, the adapter refused the dial, or no call started.
+ * @fires {Five9ErrorEvent} five9-error - The number cannot be dialled, no adapter is connected, the agent cannot dial now, the adapter refused the dial, or no call started.
  * @csspart button - The native button.
  * @csspart status - State of the dial or of the call as text.
  * @csspart error - The error message.
@@ -115,7 +119,9 @@ export class Five9Click2dial extends Five9Element implements NumberSource {
 
   override render() {
     const hasNumber = this.#hasNumber;
-    const canDial = hasNumber && this.service?.connected && !this.pending && !this.call;
+    const isFree = hasNumber && this.service?.connected && !this.pending && !this.call;
+    const mustWait = isFree && isNotReady(this.service);
+    const canDial = isFree && !mustWait;
     const number = readNumber(this.number).problem === 'empty' ? '' : text(this.number);
     const isBlank = !hasNumber && !number && !this.textContent.trim();
     const direction = directionOf(this.textContent.trim() || number);
@@ -123,6 +129,8 @@ export class Five9Click2dial extends Five9Element implements NumberSource {
         part="button"
         aria-labelledby=${hasNumber ? 'action number' : 'number'}
         aria-disabled=${canDial ? nothing : 'true'}
+        aria-describedby=${mustWait ? 'reason' : nothing}
+        title=${mustWait ? NOT_READY : nothing}
         @pointerdown=${this.#onPointerDown}
         @contextmenu=${this.#onContextMenu}
         @click=${this.#onClick}
@@ -133,11 +141,14 @@ export class Five9Click2dial extends Five9Element implements NumberSource {
             >${number}</slot
           ></bdi
         ></button
-      ><span part="status" role="status">${dialWords(this.pending, this.call)}</span>${this.renderError()}`;
+      >${mustWait ? html`<span id="reason" hidden>${NOT_READY}</span>` : nothing}<span part="status" role="status"
+        >${dialWords(this.pending, this.call)}</span
+      >${this.renderError()}`;
   }
 
   protected override willUpdate(): void {
     this.#renderedState = this.#serviceState();
+    if (isNotReadyError(this.error) && !isNotReady(this.service)) this.clearError();
     this.setState('in-call', this.call !== undefined);
   }
 
@@ -192,6 +203,6 @@ export class Five9Click2dial extends Five9Element implements NumberSource {
 
   /** Returns the parts of the service's state that the element shows, as one text that is easy to compare. */
   #serviceState(): string {
-    return `${String(this.service?.connected)} ${this.call?.state ?? ''}`;
+    return `${String(this.service?.connected)} ${String(isNotReady(this.service))} ${this.call?.state ?? ''}`;
   }
 }

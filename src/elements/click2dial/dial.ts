@@ -6,6 +6,7 @@ import type {ActionController} from '../../shared/controllers/action-controller.
 import {crmRecord, type RecordAttributes} from '../../shared/parse/crm-record.js';
 import {text} from '../../shared/parse/records.js';
 import {notConnected} from '../../transport/refusals.js';
+import {isNotReady, notReady} from './dial-availability.js';
 import {BeforeDialEvent, DialEvent, type DialRequest} from './click2dial.events.js';
 
 /**
@@ -18,7 +19,7 @@ export interface DialHost extends Pick<EventTarget, 'dispatchEvent'>, RecordAttr
 
 /**
  * Dials the number in a text. First dispatches `five9-before-dial`, which the page may cancel or change. Then dials,
- * and dispatches `five9-dial`.
+ * and dispatches `five9-dial`. While the agent cannot dial, fails at once.
  *
  * Resolves with the call that starts. Resolves with `undefined` if the page cancelled the dial or the dial failed.
  *
@@ -32,6 +33,7 @@ export async function dial(
   action: Pick<ActionController, 'run'>,
   started: (call: Interaction) => void,
 ): Promise<Interaction | undefined> {
+  if (isNotReady(host.service)) return action.run(() => Promise.reject(notReady()));
   const {number, extension} = readNumber(input);
   const written = number ?? (typeof input === 'string' ? input : '');
   const request: DialRequest = {

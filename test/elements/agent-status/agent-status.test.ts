@@ -3,6 +3,7 @@ import '../../../src/elements/agent-status/define.js';
 import type {Five9AgentStatus} from '../../../src/elements/agent-status/agent-status.js';
 import type {Connection} from '../../../src/interaction-api/transport.js';
 import {press} from '../../commands.js';
+import {openApiAdapter} from '../../support/api-adapter.js';
 import {turn, until} from '../../support/time.js';
 import {comesAndGoes, isForgotten} from '../../support/element-life.js';
 import {looksGood} from '../../support/looks.js';
@@ -71,6 +72,71 @@ describe('five9-agent-status', () => {
       await setup.settled();
       expect(status(setup)).to.equal('Connected');
       expect(setup.element.matches(':state(logged-out)')).to.be.false;
+    });
+  });
+
+  describe('with an adapter that reports the login', () => {
+    /** Shows the element, and an adapter that reports the state of the login. */
+    async function showLogin(context?: unknown): Promise<StatusStage & {reports(state: string): Promise<void>}> {
+      const setup = await show(context);
+      const application = await openApiAdapter('applicationApi', setup.service.settings.name ?? '');
+      return {
+        ...setup,
+        async reports(state) {
+          await application.tell('loginStateChanged', {state});
+          await until(() => setup.element.loginState === state, `the state ${state}`);
+          await until(() => !setup.element.matches(':state(pending)'), 'the adapter has answered');
+          await setup.settled();
+        },
+      };
+    }
+
+    for (const [state, step, login] of [
+      ['SELECT_STATION', 'Select your station in Five9.', 'station not selected'],
+      ['SELECT_SKILLS', 'Select your skills in Five9.', 'skills not selected'],
+      ['ACCEPT_NOTICE', 'Accept the notice in Five9.', 'notice not accepted'],
+      ['RELOGIN', 'Log in to Five9 again.', 'ended'],
+    ] as const) {
+      it(`says what to do in the state ${state}`, async () => {
+        const setup = await showLogin();
+        await setup.reports(state);
+        expect(status(setup)).to.equal(step);
+        expect(details(setup)).to.equal(`Login ${login} Agent 42 Tenant 100500 Master page this tab`);
+        expect(setup.element.matches(':state(logging-in)')).to.be.true;
+        await expect(setup.element).to.be.accessible();
+      });
+    }
+
+    it('says what to do also if the adapter returns no agent yet', async () => {
+      const setup = await showLogin({response: {}});
+      await setup.reports('SELECT_STATION');
+      expect(status(setup)).to.equal('Select your station in Five9.');
+      expect(details(setup)).to.equal('Login station not selected');
+    });
+
+    it('requests the agent again and shows that the login is complete in the state WORKING', async () => {
+      const setup = await showLogin({response: {}});
+      await setup.reports('SELECT_SKILLS');
+      await setup.adapter.reply('getApplicationContext', {response: AGENT});
+      await setup.reports('WORKING');
+      expect(status(setup)).to.equal('Connected');
+      expect(details(setup)).to.equal('Login complete Agent 42 Tenant 100500 Master page this tab');
+      expect(setup.element.matches(':state(logging-in)')).to.be.false;
+    });
+
+    it('shows the state of a newer adapter as it is', async () => {
+      const setup = await showLogin();
+      await setup.reports('toString');
+      expect(status(setup)).to.equal('Connected');
+      expect(details(setup)).to.equal('Login toString Agent 42 Tenant 100500 Master page this tab');
+    });
+
+    it('shows no state after the connection was lost', async () => {
+      const setup = await showLogin();
+      await setup.reports('SELECT_STATION');
+      await setup.drops();
+      expect(status(setup)).to.match(/^Five9 was closed or is reloading/);
+      expect(setup.element.matches(':state(logging-in)')).to.be.false;
     });
   });
 
