@@ -1,28 +1,22 @@
+import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {toInteractionApiError} from '../../interaction-api/errors.js';
 import {textOf} from '../../interaction-api/text-of.js';
+import {reportMistake} from '../../sdk/base/console.js';
 import {NotImplemented} from '../../sdk/base/not-implemented.js';
-import {HOOK_NAMES, type HookName} from '../../sdk/hook-api/hook-api.types.js';
+import {HOOK_NAMES, type HookName, type HookParamsMap} from '../../sdk/hook-api/hook-api.types.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {ApiResponder} from '../../shared/controllers/api-responder.js';
 import {askPage} from '../../shared/controllers/ask-page.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
-import {changedValues} from './changed-values.js';
+import {CANCEL, type Decision, decisionOf, strictest} from './decision.js';
 import type {HookDecision, HookEvent} from './hook-event.js';
+import {changedValues, isChanged} from './hook-values.js';
 import {HOOK_EVENTS} from './hooks.events.js';
 import {styles} from './hooks.styles.js';
 
-/** Milliseconds for a decision, if the page sets no other time. They are below the time limit of the adapter. */
-const DECISION_TIME = 10_000;
-
-const PROCEED = {status: {statusCode: 'Proceed'}} as const;
-const CANCEL = {status: {statusCode: 'Cancel'}} as const;
-
-/** The hooks whose question ends when the interaction is over. A log is saved at the end of an interaction. */
-const ENDS_WITH_INTERACTION: readonly HookName[] = ['beforeSearch', 'beforeScreenPop', 'afterScreenPop', 'beforeRecord'];
-
-/** A class of the events of hooks. */
-type HookEventClass = new (detail: object, signal: AbortSignal) => HookEvent<HookName>;
+/** The hooks that the adapter may call after the interaction is over. */
+const OUTLIVES_INTERACTION: readonly HookName[] = ['beforeSaveLog', 'afterSaveLog'];
 
 /**
  * Lets the page decide before the adapter acts, also if the agent acts in the adapter. Each hook of the adapter is a DOM
@@ -81,34 +75,58 @@ export class Five9Hooks extends Five9Element {
     return this.renderError();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {onTimeout} = this;
+    if (!changed.has('onTimeout') || !onTimeout || isPolicy(onTimeout)) return;
+    reportMistake(
+      `five9-hooks: on-timeout="${String(onTimeout)}" is neither "proceed" nor "cancel". "proceed" is used.`,
+    );
+  }
+
   async #decide(method: string, params: unknown): Promise<HookDecision> {
     if (!isHookName(method)) throw new NotImplemented(method);
-    const hook = method;
-    const detail = structuredClone(Object(params)) as object;
-    const interactionId = ENDS_WITH_INTERACTION.includes(hook) ? interactionIdIn(params) : undefined;
+    const before = Object(params) as HookParamsMap[HookName];
+    const detail = structuredClone(before);
+    let event: HookEvent<HookName> | undefined;
+    const decisions: Decision[] = [];
     try {
-      const decision = await askPage<HookDecision, HookEvent<HookName>>({
+      const answer = await askPage<HookDecision, HookEvent<HookName>>({
         target: this,
         service: this.service,
-        method: hook,
-        timeout: this.timeout ?? DECISION_TIME,
-        interactionId,
-        event: (signal) => new (HOOK_EVENTS[hook] as unknown as HookEventClass)(detail, signal),
-        otherwise: (event) => {
-          if (event.defaultPrevented) return CANCEL;
-          const values = changedValues(hook, params, detail);
-          return values && {status: {statusCode: 'ProceedWithParams'}, ...values};
-        },
+        method,
+        timeout: this.timeout,
+        interactionId: OUTLIVES_INTERACTION.includes(method) ? undefined : interactionIdIn(params),
+        event: (signal) => (event = createHookEvent(method, detail, signal)),
+        otherwise: () => undefined,
       });
-      return decision ?? PROCEED;
+      const decision = event && decisionOf(event.type, answer);
+      if (decision) decisions.push(decision);
+      this.clearError();
     } catch (cause) {
-      this.fail(toInteractionApiError(cause, hook));
-      return this.onTimeout === 'cancel' ? CANCEL : PROCEED;
+      const error = toInteractionApiError(cause, method);
+      // An interaction that is over needs no decision.
+      if (error.errorCode !== 'Aborted') this.fail(error);
+      if (this.onTimeout === 'cancel') decisions.push(CANCEL);
     }
+    if (event) decisions.push(...event.decisions);
+    if (event?.defaultPrevented) decisions.push(CANCEL);
+    const values = changedValues(method, before, detail);
+    if (values) decisions.push({...values, status: {statusCode: 'ProceedWithParams'}});
+    else if (isChanged(before, detail))
+      reportMistake(`The adapter takes no changes of the detail of ${String(event?.type)}.`);
+    return strictest(decisions);
   }
 }
 
+/** Creates the event of a hook. */
+function createHookEvent(hook: HookName, detail: HookParamsMap[HookName], signal: AbortSignal): HookEvent<HookName> {
+  const HookEventClass = HOOK_EVENTS[hook] as unknown as new (...args: unknown[]) => HookEvent<HookName>;
+  return new HookEventClass(detail, signal);
+}
+
 const isHookName = (name: string): name is HookName => (HOOK_NAMES as readonly string[]).includes(name);
+
+const isPolicy = (text: string): boolean => text === 'proceed' || text === 'cancel';
 
 function interactionIdIn(params: unknown): string | undefined {
   const {interactionData} = Object(params) as {interactionData?: unknown};
