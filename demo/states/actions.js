@@ -26,6 +26,8 @@ const states = (names) => `${EVERYWHERE} ${names}`.split(' ');
 /** @type {Record<string, Action>} */
 export const actions = {
   'five9-adapter': {states: []},
+  'five9-adt-button': {states: []},
+  'five9-adt-input': {states: []},
   'five9-agent-status': {
     from: 'idle',
     asks: ['getApplicationContext', 'isMasterPage'],
@@ -53,6 +55,7 @@ export const actions = {
   'five9-console': {states: 'no-service connecting unreachable idle talking'.split(' ')},
   'five9-contact': {asks: ['getCrm'], states: states('talking loading error ended finished old-sdk chat')},
   'five9-crm': {states: []},
+  'five9-custom-component': {states: []},
   'five9-dial-links': {
     from: 'idle',
     act: (element) => element.querySelector('a').click(),
@@ -82,6 +85,7 @@ export const actions = {
     act: (element) => element.send('1'),
     states: states('offered talking pending error done ended finished old-sdk chat'),
   },
+  'five9-hooks': {states: []},
   'five9-interaction-panel': {states: states('offered talking loading ended finished old-sdk chat email several')},
   'five9-interactions': {
     from: 'talking',

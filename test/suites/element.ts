@@ -84,6 +84,7 @@ export async function everyElement(): Promise<ElementEntry[]> {
 
 /** The elements that an element uses. The define module of an element also registers the elements that it uses. */
 const COMPOSED_OF: Record<string, string[]> = {
+  'five9-custom-component': ['five9-adt-button', 'five9-adt-input'],
   'five9-interaction-panel': [
     'five9-call-variables',
     'five9-contact',

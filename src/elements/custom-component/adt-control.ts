@@ -1,33 +1,60 @@
-import type {PropertyValues} from 'lit';
-import {LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {VERSION} from '../../version.js';
-import type {ControlDescription} from './template-text.js';
+import {textOf} from '../../interaction-api/text-of.js';
+import type {ComponentEventPayload} from '../../sdk/custom-components-api/custom-components-api.js';
+import {Five9Element} from '../../shared/base/five9-element.js';
+import type {ControlUse} from './control.events.js';
+import type {TemplateElement} from './template-text.js';
 
-/** An event that the element around a control receives when the control has changed. */
-export const CONTROL_CHANGED = 'five9-control-changed';
+/** The element around a control, which registers the control in the adapter. */
+interface ControlOwner extends Element {
+  /** Called when a control has changed, was added or was removed. */
+  controlChanged?(): void;
+}
 
-/** A control of a `five9-custom-component`. It shows nothing in the page, because the adapter shows the control. */
-export abstract class AdtControl extends LitElement {
-  /** Version of the package that registered the element. */
-  static readonly version = VERSION;
-
+/** A control of a `five9-custom-component`. The adapter shows the control, so the page shows only errors. */
+export abstract class AdtControl extends Five9Element {
   /** Name of the control, which is in each of its events. */
   @property() name: string | null | undefined;
   /** Label of the control. */
   @property() label: string | null | undefined;
 
-  /** Returns the description of the control. */
-  abstract describe(callback: string): ControlDescription;
+  #owner: ControlOwner | null = null;
 
-  /** Handles the use of the control in the adapter. */
-  abstract used(detail: Record<string, unknown>): void;
-
-  override render() {
-    return nothing;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#owner = this.closest('five9-custom-component');
+    this.#owner?.controlChanged?.();
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
-    this.dispatchEvent(new Event(CONTROL_CHANGED, {bubbles: true}));
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#owner?.controlChanged?.();
+    this.#owner = null;
+  }
+
+  /**
+   * Returns the control as an element of the template.
+   * @internal
+   */
+  abstract describe(callback: string): TemplateElement;
+
+  /**
+   * Dispatches the event of the control, because the agent has used the control in the adapter.
+   * @internal
+   */
+  abstract use(payload: ComponentEventPayload): void;
+
+  override render() {
+    return this.renderError();
+  }
+
+  protected override updated(): void {
+    this.#owner?.controlChanged?.();
+  }
+
+  /** Returns the detail of an event of the control. */
+  protected detailOf(payload: ComponentEventPayload): ControlUse {
+    const {name, value, interactionType, interactionData} = Object(payload) as ComponentEventPayload;
+    return {name: textOf(name) ?? this.name ?? '', value: textOf(value) ?? '', interactionType, interactionData};
   }
 }

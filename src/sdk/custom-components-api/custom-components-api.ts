@@ -32,6 +32,11 @@ export class CustomComponentsApi extends SdkApi {
   #template: string | undefined;
   #callbacks: readonly Readonly<Record<string, unknown>>[] = [];
 
+  /** The template that the adapter gets; `undefined` before the first registration. */
+  get template(): string | undefined {
+    return this.#template;
+  }
+
   /**
    * Registers own controls. A second call replaces the template and adds to the callbacks: callbacks of the same name
    * are all called, as in the Five9 SDK. Without `template`, the call has no effect.
