@@ -227,7 +227,7 @@ describe('the session of the agent', () => {
 
     it('is reported by the SDK, with one subscription', async () => {
       const {service, target, subscribed} = await openWithSdk();
-      const events = listen<CustomEvent>(target, ...TYPES);
+      const events = listen(target, ...TYPES);
       const sdkApi = sinon.spy(service, 'sdkApi');
       expect(subscribed).to.have.lengthOf(1);
       (subscribed[0] as Record<string, (data: unknown) => void>)['loginStateChanged']!({state: 'WORKING'});

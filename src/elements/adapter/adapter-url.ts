@@ -35,7 +35,10 @@ export function withApis(address: string, {f9crmapi, f9hookapi}: UsedApis): stri
   return url.href;
 }
 
-function addParameters({searchParams}: URL, parameters: Readonly<Record<string, unknown>>): void {
+function addParameters(
+  {searchParams}: URL,
+  parameters: Readonly<Record<string, string | boolean | null | undefined>>,
+): void {
   for (const [name, value] of Object.entries(parameters)) if (value) searchParams.set(name, String(value));
 }
 

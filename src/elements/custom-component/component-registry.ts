@@ -104,7 +104,7 @@ export class ComponentRegistry {
     const content = [...this.#components]
       .sort(inPageOrder)
       .flatMap((component) => component.describe(callbackOf) ?? []);
-    for (const name of Object.keys(this.#callbacks)) delete this.#callbacks[name];
+    for (const name of Object.keys(this.#callbacks)) Reflect.deleteProperty(this.#callbacks, name);
     Object.assign(this.#callbacks, callbacks);
     return content;
   }

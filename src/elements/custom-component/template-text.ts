@@ -16,6 +16,7 @@ const PREFIX = 'five9-';
  * Returns the template that the adapter takes. The browser writes the text, so a text of the page never becomes markup.
  */
 export function templateText(element: TemplateElement): string {
+  // eslint-disable-next-line no-restricted-properties -- the property is read, and never set
   const text = toElement(document.implementation.createHTMLDocument(), element).outerHTML;
   // A text of the page cannot contain this pattern, because the browser writes its quotation marks as entities.
   return CALLBACKS.reduce((result, name) => result.replaceAll(` ${PREFIX}${name}="`, ` ${name}="`), text);

@@ -18,15 +18,13 @@ export type HookDecision = HookResult | null | undefined;
  * Without a decision, the adapter acts. If several listeners decide, the strictest decision counts: `fail`, then
  * `preventDefault` and `cancel`, then `confirm`, then `proceedWith`.
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- `detail` and `hook` depend on it
 export abstract class HookEvent<Name extends HookName> extends AnswerableEvent<HookParamsMap[Name], HookDecision> {
   static readonly cancelable = true;
 
-  #decisions: readonly Decision[] = [];
-
   /** Name of the hook, for example `beforeMakeCall`. */
-  get hook(): Name {
-    return hookOf(this.type) as Name;
-  }
+  readonly hook: Name = hookOf(this.type) as Name;
+  #decisions: readonly Decision[] = [];
 
   /**
    * The decisions of the listeners so far, without the answers of promises.

@@ -78,9 +78,7 @@ export class Five9Hooks extends Five9Element {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {onTimeout} = this;
     if (!changed.has('onTimeout') || !onTimeout || isPolicy(onTimeout)) return;
-    reportMistake(
-      `five9-hooks: on-timeout="${String(onTimeout)}" is neither "proceed" nor "cancel". "proceed" is used.`,
-    );
+    reportMistake(`five9-hooks: on-timeout="${onTimeout}" is neither "proceed" nor "cancel". "proceed" is used.`);
   }
 
   async #decide(method: string, params: unknown): Promise<HookDecision> {

@@ -197,7 +197,7 @@ describe('five9-custom-component', () => {
     element.location = 'home-panel-top';
     await element.updateComplete;
     expect(words(element, 'error')).to.equal('');
-    element.removeAttribute('location');
+    element.location = undefined;
     await element.updateComplete;
     expect(errors.map(({message}) => message)).to.deep.equal([words(element, 'error')]);
   });

@@ -23,7 +23,8 @@ describe('the code of docs/CUSTOM-COMPONENTS.md', () => {
     const call = {interactionType: 'Call', interactionData: callData()};
     await components.tell('componentEvent', {callbackName: change, payload: {name: 'note', value: 'Renewal', ...call}});
     await components.tell('componentEvent', {callbackName: click, payload: {name: 'save', value: '', ...call}});
-    await until(() => sessionStorage.length > 0, 'the note is stored');
-    expect(sessionStorage.getItem(`note of ${CALL_ID}`)).to.equal('Renewal');
+    const note = (): string | null => sessionStorage.getItem(`note of ${CALL_ID}`);
+    await until(note, 'the note is stored');
+    expect(note()).to.equal('Renewal');
   });
 });

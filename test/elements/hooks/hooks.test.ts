@@ -173,7 +173,7 @@ describe('five9-hooks', () => {
       expect(String(error.args[0])).to.contain('takes no changes');
     });
 
-    it('is told on the console that a change has no effect', async () => {
+    it('gets a report on the console if its change has no effect', async () => {
       const {decide} = await hooksStage(TAG);
       const error = sinon.stub(console, 'error');
       const changing = ({detail}: {detail: object}): void => void Object.assign(detail, {campaignId: '2'});
