@@ -18,6 +18,7 @@ import {readDial} from './read-dial.js';
 import type {NumberPlan} from './phone-number/number-plan.js';
 import {compareNumbers, Sameness} from './phone-number/same-number.js';
 import {recall, RefreshMemory} from './refresh-memory.js';
+import {followRefusedDials} from './refused-dials.js';
 import {officialApplicationApi} from './official-application-api.js';
 import {keepTimes} from './steady-time.js';
 
@@ -447,11 +448,14 @@ export class InteractionService {
     else this.sdkApi('applicationApi');
   }
 
-  /** Follows an API that reports something about the agent. */
+  /** Follows an API that reports something about the agent or about a dial. */
   #followSisterApi(api: keyof SisterApis): void {
-    const {applicationApi, crmApi} = this.#sisterApis;
+    const {applicationApi, crmApi, hookApi} = this.#sisterApis;
     if (api === 'applicationApi' && applicationApi) this.agentSession.followApplication(applicationApi);
     if (api === 'crmApi' && crmApi) this.agentSession.followCrm(crmApi);
+    if (api === 'hookApi' && hookApi) {
+      followRefusedDials(hookApi, (number, message) => this.#dials.callFailed({number, message}));
+    }
   }
 
   #sisterConnectionChanged(api: keyof SisterApis, isConnected: boolean): void {
