@@ -77,10 +77,16 @@ describe('five9-simulator, with a page that answers,', () => {
     for (const name of ['tiles', 'dialog', 'message', 'log', 'records', 'component', 'suggestions', 'questions']) {
       expect(part(element, name), name).to.exist;
     }
-    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     await expect(element).to.be.accessible();
     centre.reset();
     await rendered();
+  });
+
+  it('is accessible with the journal of questions and with all forms', async () => {
+    const {element} = await show({getAdtConfig: 7, enableClickToDial: () => Promise.reject(new Error('Broken'))});
+    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+    expect(element.renderRoot.querySelectorAll('.bad')).to.have.lengthOf(2);
+    await expect(element).to.be.accessible();
   });
 
   it('stays within a width of 280 pixels', async () => {
