@@ -1,10 +1,11 @@
 /** The whole client side of the CRM SDK, without Lit and without elements. */
 import {createInteractionApi} from './interaction-api.js';
 import type {InteractionApiOptions} from './interaction-api/index.js';
-import {createFactories, type CrmSdk, type MakeApis, SDK_CODES} from './sdk/crm-sdk.js';
-import {ApplicationApi, CrmApi, CustomComponentsApi, CustomMethodsApi, HookApi} from './sdk/index.js';
+import {createFactories, type CrmSdk, type MakeApi, type MakeApis, SDK_CODES} from './sdk/crm-sdk.js';
+import {createSisterApi, type SisterApis} from './sdk/sister-apis.js';
 import {ApiChannel} from './transport/api-channel.js';
 import type {AdapterSettings} from './transport/index.js';
+import {originRule} from './transport/origins.js';
 
 export * from './interaction-api.js';
 export * from './sdk/index.js';
@@ -15,23 +16,27 @@ export type CrmSdkSettings = Omit<AdapterSettings, 'name'> & Pick<InteractionApi
 /**
  * Creates an object with the factories and codes of Five9's SDK. Each API connects to an adapter in a frame of the page,
  * or in the page itself, as soon as its factory is called. The object is not installed at `window.Five9`.
+ *
+ * @throws `TypeError` for an `adapterOrigin` that is not an origin
  */
 export function createCrmSdk(settings: CrmSdkSettings = {}): CrmSdk {
+  originRule(settings.adapterOrigin ?? '');
   return {...createFactories(makeApis(settings)), ...SDK_CODES};
 }
 
 /** Returns the functions that make the APIs with these settings. */
 export function makeApis(settings: CrmSdkSettings = {}): MakeApis {
   const {requestTimeout} = settings;
+  const sister =
+    <Name extends keyof SisterApis>(api: Name): MakeApi<SisterApis[Name]> =>
+    (name) =>
+      createSisterApi(api, new ApiChannel(api, {...settings, name}), {requestTimeout});
   return {
     interactionApi: (name) => createInteractionApi({...settings, name}),
-    crmApi: (name) => new CrmApi(new ApiChannel('crmApi', {...settings, name}), {requestTimeout}),
-    hookApi: (name) => new HookApi(new ApiChannel('hookApi', {...settings, name}), {requestTimeout}),
-    customComponentsApi: (name) =>
-      new CustomComponentsApi(new ApiChannel('customComponentsApi', {...settings, name}), {requestTimeout}),
-    applicationApi: (name) =>
-      new ApplicationApi(new ApiChannel('applicationApi', {...settings, name}), {requestTimeout}),
-    customMethodsApi: (name) =>
-      new CustomMethodsApi(new ApiChannel('customMethodsApi', {...settings, name}), {requestTimeout}),
+    crmApi: sister('crmApi'),
+    hookApi: sister('hookApi'),
+    customComponentsApi: sister('customComponentsApi'),
+    applicationApi: sister('applicationApi'),
+    customMethodsApi: sister('customMethodsApi'),
   };
 }

@@ -2,7 +2,7 @@ import {InteractionApi, type InteractionApiOptions} from '../interaction-api/int
 import {DEFAULT_REQUEST_TIMEOUT} from '../interaction-api/open-calls.js';
 import {normalTimeLimit} from '../interaction-api/time-limits.js';
 import type {SdkApiOptions} from '../sdk/base/sdk-api.js';
-import {ApplicationApi, CrmApi, CustomComponentsApi, CustomMethodsApi, HookApi, type SdkApis} from '../sdk/index.js';
+import {createSisterApi, type SisterApis} from '../sdk/sister-apis.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {ApiChannel} from '../transport/api-channel.js';
 import {originRule} from '../transport/origins.js';
@@ -37,18 +37,6 @@ export interface Channel extends OpenChannel {
   readonly api: InteractionApi;
   readonly transport: SwitchingTransport;
 }
-
-/** The APIs of the CRM SDK except the Interaction API. */
-export type SisterApis = Omit<SdkApis, 'interactionApi'>;
-
-/** The class of each API. */
-const CLASSES = {
-  crmApi: CrmApi,
-  hookApi: HookApi,
-  customComponentsApi: CustomComponentsApi,
-  applicationApi: ApplicationApi,
-  customMethodsApi: CustomMethodsApi,
-} as const;
 
 /** Functions that a channel calls when its connection changes or its API is closed, and for each interaction event. */
 export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent' | 'closed'>;
@@ -91,9 +79,9 @@ export class Channels {
     callbacks: Pick<SdkApiOptions, 'connectionChanged'> = {},
   ): SisterApis[Name] {
     const transport = new ApiChannel(api, this.#settingsOf(name), this.#frame);
-    const opened = new CLASSES[api](transport, {...callbacks, requestTimeout: this.#requestTimeout});
+    const opened = createSisterApi(api, transport, {...callbacks, requestTimeout: this.#requestTimeout});
     this.#channels = [...this.#openChannels, {name, transport, api: opened}];
-    return opened as SisterApis[Name];
+    return opened;
   }
 
   /** Closes every channel. */

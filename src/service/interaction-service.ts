@@ -4,10 +4,11 @@ import type {AnsweringMethods, InteractionApi} from '../interaction-api/interact
 import {textOf} from '../interaction-api/text-of.js';
 import type {Connection} from '../interaction-api/transport.js';
 import type {CrmObject} from '../interaction-api/types.js';
+import type {SisterApis} from '../sdk/sister-apis.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {AdapterIdentity} from './adapter-identity.js';
 import {AgentSession} from './agent-session.js';
-import {type Channel, Channels, type ServiceSettings, type SisterApis} from './channels.js';
+import {type Channel, Channels, type ServiceSettings} from './channels.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
 import {Extensions} from './extensions.js';
@@ -22,7 +23,8 @@ import {followRefusedDials} from './refused-dials.js';
 import {officialApplicationApi} from './official-application-api.js';
 import {keepTimes} from './steady-time.js';
 
-export type {ServiceSettings, SisterApis} from './channels.js';
+export type {SisterApis} from '../sdk/sister-apis.js';
+export type {ServiceSettings} from './channels.js';
 export type {FetchMethod} from './fetched-answers.js';
 
 /** Listener of an `InteractionService`. */
