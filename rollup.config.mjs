@@ -19,7 +19,12 @@ function bundle(entry, output) {
       // Use Lit's production build, because its development build writes warnings to the page's console.
       nodeResolve({exportConditions: ['production', 'default'], extensions: ['.ts', '.js']}),
       // Without an explicit target, esbuild would keep native class fields, which hide Lit's accessors.
-      esbuild({tsconfig: 'tsconfig.json', target: 'es2022'}),
+      esbuild({
+        tsconfig: 'tsconfig.json',
+        target: 'es2022',
+        // The files of cdn/ are production builds: they contain no notices for developers.
+        define: {'process.env.NODE_ENV': '"production"'},
+      }),
       ownLit(),
       ownPolicy(),
       onDemandFiles(),
@@ -40,6 +45,8 @@ export default [
   bundle('five9-elements', {file: 'cdn/five9-elements.iife.js', format: 'iife', name: 'Five9Elements'}),
   bundle('click2dial', {file: 'cdn/click2dial.js', format: 'es'}),
   bundle('interaction-api', {file: 'cdn/interaction-api.js', format: 'es'}),
+  bundle('sdk', {file: 'cdn/sdk.js', format: 'es'}),
+  bundle('sdk', {file: 'cdn/sdk.iife.js', format: 'iife', name: 'Five9Sdk'}),
   bundle('rest', {file: 'cdn/rest.js', format: 'es'}),
   bundle('execute-rest', {file: 'cdn/execute-rest.js', format: 'es'}),
   bundle('adapter-checklist', {file: 'cdn/adapter-checklist.js', format: 'es'}),

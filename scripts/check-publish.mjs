@@ -12,6 +12,7 @@ const ENTRY_POINTS = [
   'all',
   'interaction-api',
   'rest',
+  'sdk',
   'simulator',
   'define/simulator',
   ...['provider', 'click2dial', 'dial-links', 'disposition', 'dtmf-pad'].map((element) => `define/${element}`),
@@ -24,9 +25,12 @@ const EXPECTED = [
   'custom-elements.json',
   'dist/index.js',
   'dist/index.d.ts',
+  'dist/sdk.d.ts',
   'dist/elements/click2dial/define.js',
   'cdn/five9-elements.js',
   'cdn/five9-elements.iife.js',
+  'cdn/sdk.js',
+  'cdn/sdk.iife.js',
   'cdn/integrity.json',
 ];
 /** Files that are useful only for developers of the package. */

@@ -18,6 +18,7 @@ describe('the exports map', () => {
     '/all',
     '/interaction-api',
     '/rest',
+    '/sdk',
     '/simulator',
     '/define/simulator',
     ...elements.map((element) => `/define/${element}`),
@@ -101,7 +102,16 @@ describe('the ready-made files', async () => {
   });
 
   it('are the documented files and those that they load on demand', () => {
-    const documented = ['click2dial', 'five9-elements.iife', 'five9-elements', 'interaction-api', 'rest', 'simulator'];
+    const documented = [
+      'click2dial',
+      'five9-elements.iife',
+      'five9-elements',
+      'interaction-api',
+      'rest',
+      'sdk',
+      'sdk.iife',
+      'simulator',
+    ];
     const onDemand = [...ON_DEMAND_FILES.values()].map((path) => path.slice(2));
     const expected = new Set([...documented.map((name) => `${name}.js`), ...onDemand]);
     assert.deepEqual(new Set(names), expected);
