@@ -1,5 +1,7 @@
 import {ApiErrorCode} from '../interaction-api/errors.js';
 import type {InteractionApi} from '../interaction-api/interaction-api.js';
+import {textOf} from '../interaction-api/text-of.js';
+import {AnsweringApi} from './base/answering-api.js';
 import type {ApplicationApi} from './application-api/application-api.js';
 import type {CrmApi} from './crm-api/crm-api.js';
 import type {CustomComponentsApi} from './custom-components-api/custom-components-api.js';
@@ -30,7 +32,7 @@ export type MakeApis = {readonly [Name in keyof SdkApis]: MakeApi<SdkApis[Name]>
  * The client side of the CRM SDK, with the names of Five9's SDK. Each factory takes a name (default `''`), returns the
  * same object for the same name, and starts to connect when it is called.
  */
-export type CrmSdk = {readonly [Name in keyof SdkApis]: (name?: string) => SdkApis[Name]} & {
+export type CrmSdk = {readonly [Name in keyof SdkApis]: Factory<SdkApis[Name]>} & {
   readonly ApiErrorCode: typeof ApiErrorCode;
   readonly HookStatusCode: typeof HookStatusCode;
 };
@@ -38,22 +40,35 @@ export type CrmSdk = {readonly [Name in keyof SdkApis]: (name?: string) => SdkAp
 /** The codes that `Five9.CrmSdk` has in addition to its factories. */
 export const SDK_CODES = {ApiErrorCode, HookStatusCode} as const;
 
+type AnyApi = SdkApis[keyof SdkApis];
+type Factory<Api> = (name?: string) => Api;
+
 /** Creates the factories of an SDK. Each factory keeps one API for each name. */
 export function createFactories<Made extends Partial<MakeApis>>(
   make: Made,
-): {[Name in keyof Made & keyof SdkApis]: (name?: string) => SdkApis[Name]} {
+): {[Name in keyof Made & keyof SdkApis]: Factory<SdkApis[Name]>} {
   const entries = Object.entries(make).map(([name, makeApi]) => [name, oneForEachName(makeApi as MakeApi<AnyApi>)]);
-  return Object.fromEntries(entries) as {[Name in keyof Made & keyof SdkApis]: (name?: string) => SdkApis[Name]};
+  return Object.fromEntries(entries) as {[Name in keyof Made & keyof SdkApis]: Factory<SdkApis[Name]>};
 }
 
-type AnyApi = SdkApis[keyof SdkApis];
-
-function oneForEachName(make: MakeApi<AnyApi>): (name?: string) => AnyApi {
-  const apis = new Map<string, AnyApi>();
-  return (name = '') => {
-    const known = apis.get(name);
-    const api = known && known.connection.reason !== 'closed' ? known : make(name);
-    apis.set(name, api);
+function oneForEachName<Api extends AnyApi>(make: MakeApi<Api>): Factory<Api> {
+  const apis = new Map<string, Api>();
+  return (name) => {
+    const key = textOf(name) ?? '';
+    const known = apis.get(key);
+    if (known && isOpen(known)) return known;
+    const api = make(key);
+    apis.set(key, api);
+    if (api instanceof AnsweringApi) api.shareFunctions(() => answeringApis(apis.values()));
     return api;
   };
+}
+
+function isOpen(api: AnyApi): boolean {
+  return api.connection.reason !== 'closed';
+}
+
+/** Returns the open APIs that answer the adapter. */
+function answeringApis(apis: Iterable<AnyApi>): AnsweringApi<object>[] {
+  return [...apis].filter((api) => isOpen(api)).filter((api) => api instanceof AnsweringApi);
 }

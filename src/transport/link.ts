@@ -1,4 +1,5 @@
 import {toInteractionApiError} from '../interaction-api/errors.js';
+import {textOf} from '../interaction-api/text-of.js';
 import type {CallHandle} from '../interaction-api/transport.js';
 import {CONNECTED, DISCONNECT, type Endpoint, type EventMessage, isRecord, newId} from './envelope.js';
 import {WAITING_EVENTS} from './limits.js';
@@ -185,7 +186,7 @@ export class Link {
   }
 
   #receiveRequest(id: unknown, request: Record<string, unknown>, port: MessagePort): void {
-    const method = String(request['attrName']);
+    const method = textOf(request['attrName']) ?? '';
     // Answer only the first copy of a request, because an adapter sends a request on every port, and uses the first
     // answer.
     if (!this.#isNew({id, method}, port)) return;

@@ -181,7 +181,7 @@ export class AdapterHandle {
     });
     return orTimeOut(
       found,
-      () => `the adapter to receive ${what}; it received ${JSON.stringify(this.received.slice(-20))}`,
+      () => `the adapter to receive ${what}; it received ${textOfMessages(this.received.slice(-20))}`,
     );
   }
 
@@ -192,5 +192,14 @@ export class AdapterHandle {
     });
     this.#control.postMessage({number, command, args} satisfies WireOrder);
     return orTimeOut(done, () => `the adapter to ${command}`);
+  }
+}
+
+/** Returns messages as a text. JSON has no bigints, and a property of a message may have any name. */
+function textOfMessages(messages: readonly ReceivedMessage[]): string {
+  try {
+    return JSON.stringify(messages, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  } catch {
+    return messages.map(({kind}) => kind).join(', ');
   }
 }

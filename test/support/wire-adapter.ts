@@ -200,7 +200,13 @@ export class WireAdapter {
   }
 
   /** Sends a request to the page, without `args` if they are `undefined`. The answer has the same id. */
-  ask(id: string, objectId: string, attrName: string, args?: unknown, more: {verb?: string; hostId?: string} = {}): void {
+  ask(
+    id: string,
+    objectId: string,
+    attrName: string,
+    args?: unknown,
+    more: {verb?: string; hostId?: string} = {},
+  ): void {
     const {verb = 'post', hostId} = more;
     const request = {objectId, verb, attrName, ...(args !== undefined && {args})};
     this.say({id, request, ...(hostId !== undefined && {hostId})});

@@ -2,6 +2,7 @@ import {Callbacks, subscribeObject} from '../../interaction-api/callbacks.js';
 import type {CallOptions} from '../../interaction-api/methods.js';
 import {namesByKey, type NamesByKey} from '../base/names-by-key.js';
 import {SdkApi} from '../base/sdk-api.js';
+import {reportUnknownName} from '../base/unknown-names.js';
 import {
   APPLICATION_EVENT_NAMES,
   type ApplicationApiEvents,
@@ -54,6 +55,8 @@ export class ApplicationApi extends SdkApi {
   subscribe<Name extends ApplicationEventName>(name: Name, callback: (params: ApplicationEventMap[Name]) => void): void;
   subscribe(events: ApplicationApiEvents | string, callback?: (params: never) => void): void {
     this.#events.add(events, callback);
+    const names = typeof events === 'string' ? [events] : Object.keys(events);
+    for (const name of names) reportUnknownName('applicationApi', name, APPLICATION_EVENT_NAMES);
   }
 
   /**

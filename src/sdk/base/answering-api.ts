@@ -44,6 +44,14 @@ export abstract class AnsweringApi<Functions extends object> extends SdkApi {
     this.#functions.register(functions, callback);
   }
 
+  /**
+   * Also answers with the functions of other APIs, for the questions that have no function here. In one copy of the Five9
+   * SDK, `crmApi()` and `crmApi('name')` have the same functions (observed).
+   */
+  shareFunctions(others: () => Iterable<AnsweringApi<Functions>>): void {
+    this.#functions.share(() => [...others()].map((other) => other.#functions));
+  }
+
   /** Returns whether the page has registered a function for a question. */
   isRegistered(name: keyof Functions & string): boolean {
     return this.#functions.has(name);

@@ -39,7 +39,9 @@ export class ApiObservers {
 
   /** Carries out a question, and returns its result unchanged. */
   question(method: string, params: unknown, carryOut: () => unknown): unknown {
-    return this.#around('question', method, params, carryOut);
+    if (!this.#observers.size) return carryOut();
+    // Make one promise for all, because `then` of an object of the page may start its work at each call.
+    return this.#around('question', method, params, () => Promise.resolve(carryOut()));
   }
 
   event(name: string, data: unknown): void {
@@ -56,11 +58,11 @@ export class ApiObservers {
   }
 
   #around<Result>(kind: 'question' | 'request', method: string, params: unknown, carryOut: () => Result): Result {
-    if (!this.#observers.size) return carryOut();
     let result: Result;
     try {
       result = carryOut();
     } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- observers get the error of the page unchanged
       this.#notifySettled(kind, method, params, Promise.reject(error));
       throw error;
     }

@@ -1,5 +1,6 @@
 import {callSafely} from '../../interaction-api/call-safely.js';
 import {isRecord} from '../../interaction-api/is-record.js';
+import {kindWords, textOf} from '../../interaction-api/text-of.js';
 import {reportMistake} from './console.js';
 import {NotImplemented} from './not-implemented.js';
 import {reportUnknownName} from './unknown-names.js';
@@ -25,6 +26,7 @@ export class RegisteredFunctions {
   readonly #api: string;
   readonly #names: readonly string[];
   #responders: readonly Responder[] = [];
+  #shared: () => Iterable<RegisteredFunctions> = () => [];
 
   /**
    * @param api Name of the API, for messages.
@@ -41,11 +43,7 @@ export class RegisteredFunctions {
    */
   register(functions: unknown, callback?: unknown): void {
     if (!isRecord(functions)) {
-      if (typeof callback !== 'function') {
-        reportMistake(`${this.#api}.registerApi("${String(functions)}") needs a function.`);
-        return;
-      }
-      this.#add(String(functions), callback, undefined);
+      this.#registerOne(functions, callback);
       return;
     }
     // Also read inherited names, because the object may be an instance of a class of the page.
@@ -57,7 +55,12 @@ export class RegisteredFunctions {
 
   /** Returns whether the page has registered a function for this question. */
   has(method: string): boolean {
-    return this.#functions.has(method);
+    return this.#find(method) !== undefined;
+  }
+
+  /** Also uses the functions of others, for the questions that have no function here. */
+  share(others: () => Iterable<RegisteredFunctions>): void {
+    this.#shared = others;
   }
 
   /** Adds a responder. The responder that was added first answers. Returns a function that removes the responder. */
@@ -75,11 +78,32 @@ export class RegisteredFunctions {
    * @throws `NotImplemented` if nobody answers this question, and every error of the function
    */
   answer(method: string, params: unknown): unknown {
-    const registered = this.#functions.get(method);
+    const registered = this.#find(method);
     if (registered) return registered.callback.call(registered.self, params);
     const [responder] = this.#responders;
     if (responder && this.#names.includes(method)) return responder(method, params);
     throw new NotImplemented(method);
+  }
+
+  #find(method: string): Registered | undefined {
+    const own = this.#functions.get(method);
+    if (own) return own;
+    for (const other of this.#shared()) {
+      const found = other.#functions.get(method);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #registerOne(name: unknown, callback: unknown): void {
+    const text = textOf(name);
+    if (text === undefined) {
+      reportMistake(`${this.#api}.registerApi needs an object of functions, or a name and a function.`);
+    } else if (typeof callback !== 'function') {
+      reportMistake(`${this.#api}.registerApi('${text}', …) needs a function, and got ${kindWords(callback)}.`);
+    } else {
+      this.#add(text, callback, undefined);
+    }
   }
 
   #add(name: string, callback: unknown, self: unknown): void {

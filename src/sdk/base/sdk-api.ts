@@ -1,4 +1,5 @@
 import {callSafely} from '../../interaction-api/call-safely.js';
+import {InteractionApiError} from '../../interaction-api/errors.js';
 import type {CallOptions} from '../../interaction-api/methods.js';
 import {OpenCalls} from '../../interaction-api/open-calls.js';
 import type {Connection} from '../../interaction-api/transport.js';
@@ -35,7 +36,8 @@ export abstract class SdkApi {
       },
       event: (name, data) => {
         this.#observers.event(name, data);
-        this.receiveEvent(name, data);
+        // If the data is a list, the Five9 SDK passes only its first element (observed).
+        this.receiveEvent(name, Array.isArray(data) ? (data as unknown[])[0] : data);
       },
       question: (method, params) => this.#observers.question(method, params, () => this.answer(method, params)),
     });
@@ -91,16 +93,34 @@ export abstract class SdkApi {
     );
   }
 
-  /** Sends an event now. Returns false if no adapter is connected. The event is then not sent. */
+  /**
+   * Sends an event now. Returns false if no adapter is connected. The event is then not sent.
+   *
+   * @throws `Generic` if the data cannot be sent
+   */
   protected sendEvent(name: string, data: unknown): boolean {
-    const isSent = this.#link.sendEvent(name, data);
+    const isSent = sending(name, () => this.#link.sendEvent(name, data));
     if (isSent) this.#observers.notice(name, data);
     return isSent;
   }
 
-  /** Sends an event, now or as soon as an adapter is connected. */
+  /**
+   * Sends an event, now or as soon as an adapter is connected.
+   *
+   * @throws `Generic` if the data cannot be sent
+   */
   protected sendEventLater(name: string, data: unknown): void {
-    this.#link.sendEventLater(name, data);
+    sending(name, () => this.#link.sendEventLater(name, data));
     this.#observers.notice(name, data);
+  }
+}
+
+/** Sends an event. Converts the error of data that cannot be cloned, for example because it contains a function. */
+function sending<Result>(name: string, send: () => Result): Result {
+  try {
+    return send();
+  } catch (cause) {
+    const reason = `Remove functions and elements from its data. ${String(cause)}`;
+    throw new InteractionApiError('Generic', `${name} was not sent. ${reason}`, name, cause);
   }
 }

@@ -5,8 +5,8 @@ import {isDevelopment} from './development.js';
 const reported = new Set<string>();
 
 /**
- * Names a function on the console that an API never calls, once in each development build. The Five9 SDK ignores such a
- * function silently.
+ * Names a function on the console that an API never calls, once and only in a development build. The Five9 SDK ignores
+ * such a function silently.
  *
  * @param api Name of the API, for example `crmApi`.
  * @param known The names that the API calls.

@@ -1,5 +1,6 @@
 import {callSafely} from '../../interaction-api/call-safely.js';
 import {isRecord} from '../../interaction-api/is-record.js';
+import {textOf} from '../../interaction-api/text-of.js';
 import type {InteractionParams} from '../crm-api/crm-api.types.js';
 import {reportMistake} from '../base/console.js';
 import {NotImplemented} from '../base/not-implemented.js';
@@ -44,7 +45,11 @@ export class CustomComponentsApi extends SdkApi {
    * Register in the same task in which you get the API, because the adapter asks for the template once. It is not known
    * whether it asks again (docs/FIVE9.md).
    */
-  registerCustomComponents({template, callbacks}: CustomComponents): void {
+  registerCustomComponents(components: CustomComponents): void {
+    if (!isRecord(components)) {
+      throw new TypeError('registerCustomComponents needs an object with template and callbacks.');
+    }
+    const {template, callbacks} = components;
     if (!template) return;
     this.#template = template;
     if (isRecord(callbacks)) this.#callbacks = [...this.#callbacks, callbacks];
@@ -57,17 +62,19 @@ export class CustomComponentsApi extends SdkApi {
 
   protected override receiveEvent(name: string, data: unknown): void {
     if (name !== 'componentEvent' || !isRecord(data)) return;
-    const {callbackName, payload} = data;
-    const callbackNameText = String(callbackName);
-    const owners = this.#callbacks.filter((owner) => isOwnFunction(owner, callbackNameText));
-    if (!owners.length) {
-      reportMistake(`No callback "${callbackNameText}" is registered for a control in the adapter.`);
-    }
-    for (const owner of owners) callSafely(() => (owner[callbackNameText] as ComponentCallback)(payload as never));
+    const callbackName = textOf(data['callbackName']) ?? '';
+    const owners = this.#callbacks.filter((owner) => hasFunction(owner, callbackName));
+    if (!owners.length) reportMistake(`No callback "${callbackName}" is registered for a control in the adapter.`);
+    for (const owner of owners) callSafely(() => (owner[callbackName] as ComponentCallback)(data['payload'] as never));
   }
 }
 
 /** Returns whether an object has a function of its own or of its class, but not of every object. */
-function isOwnFunction(owner: Readonly<Record<string, unknown>>, name: string): boolean {
-  return !(name in Object.prototype) && typeof owner[name] === 'function';
+function hasFunction(owner: Readonly<Record<string, unknown>>, name: string): boolean {
+  try {
+    return !(name in Object.prototype) && typeof owner[name] === 'function';
+  } catch {
+    // A getter of the page has thrown an error.
+    return false;
+  }
 }

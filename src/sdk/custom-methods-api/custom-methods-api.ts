@@ -1,5 +1,6 @@
 import {isRecord} from '../../interaction-api/is-record.js';
 import type {CallOptions} from '../../interaction-api/methods.js';
+import {textOf} from '../../interaction-api/text-of.js';
 import {NotImplemented} from '../base/not-implemented.js';
 import {SdkApi} from '../base/sdk-api.js';
 
@@ -33,7 +34,7 @@ export class CustomMethodsApi extends SdkApi {
   protected override answer(method: string, params: unknown): unknown {
     if (method !== CALL) throw new NotImplemented(method);
     const {methodName, argument} = isRecord(params) ? params : {};
-    const name = String(methodName);
+    const name = textOf(methodName) ?? '';
     // A method that every object inherits, such as `toString`, is no method of the page.
     const carryOut = name in Object.prototype ? undefined : this.#methods[name];
     // The Five9 SDK answers `null` for a method that is not registered.

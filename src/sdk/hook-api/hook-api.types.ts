@@ -120,7 +120,8 @@ export interface HookResultMap {
 export type HookResultOf<Name extends HookName> = Name extends keyof HookResultMap ? HookResultMap[Name] : HookResult;
 
 /** The answer of a function: a decision now or later, or any other value, which means `Proceed`. */
-export type HookAnswer<Name extends HookName> = HookResultOf<Name> | PromiseLike<HookResultOf<Name> | null | undefined> | null | undefined;
+export type HookAnswer<Name extends HookName> =
+  HookResultOf<Name> | PromiseLike<HookResultOf<Name> | null | undefined> | null | undefined;
 
 /** The functions of a page that decide what the adapter does. Every function is optional. */
 export type HookApiFunctions = {

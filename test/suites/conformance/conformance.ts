@@ -11,7 +11,10 @@ import {describeHandshake} from './handshake.js';
 import {describeLoss} from './loss.js';
 import {describeMethodsWithoutReply} from './methods-without-reply.js';
 import {describeQueue} from './queue.js';
+import {describeQuestions} from './questions.js';
 import {describeRequests} from './requests.js';
+import {describeAllChannels, describeSdkChannels} from './sdk-channels.js';
+import {describeSdkRequests} from './sdk-requests.js';
 import {describeSettling} from './settling.js';
 import {describeUnreachable} from './unreachable.js';
 import {describeWsSubscriptions} from './ws-subscriptions.js';
@@ -31,5 +34,9 @@ export function conformance(place: Place): void {
     describeChannels(place);
     describeMethodsWithoutReply(place);
     describeWsSubscriptions(place);
+    describeSdkChannels(place);
+    describeAllChannels(place);
+    describeQuestions(place);
+    describeSdkRequests(place);
   });
 }
