@@ -9,6 +9,14 @@ export interface RecordLink {
   readonly name: string;
 }
 
+/** The functions that show the result of saving a log. */
+export interface SavedLog {
+  readonly saved: () => void;
+  /** Shows that a try has failed, and that another one follows. */
+  readonly delayed: (reason: string) => void;
+  readonly failed: (reason: string) => void;
+}
+
 /** What the element shows of its work for the adapter. */
 export class CrmWork {
   readonly #logs = new UnsavedLogs();
@@ -48,7 +56,7 @@ export class CrmWork {
   }
 
   /** Shows that a log is being saved. Returns the functions that show the result. */
-  save(params: SaveLogParams): {saved: () => void; failed: (reason: string) => void} {
+  save(params: SaveLogParams): SavedLog {
     const key = this.#logs.keyOf(params);
     this.#logs.markSaving(key);
     this.show('Saving the log…');
@@ -56,6 +64,12 @@ export class CrmWork {
       saved: () => {
         this.#logs.remove(key);
         this.show('Log saved');
+      },
+      delayed: (reason) => {
+        // Keep the log, because the user may leave the page before the next try.
+        this.#logs.set(key, params, reason);
+        this.#logs.markSaving(key);
+        this.#changed();
       },
       failed: (reason) => {
         this.#logs.set(key, params, reason);

@@ -16,6 +16,8 @@ export interface LogRequest {
   /** Headers of the page, for example with a token against forged requests. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** Called with the reason if the log is sent again later. */
+  readonly delayed: (reason: string) => void;
 }
 
 /** The outcome of one try: empty if the log was saved, else the reason. */
@@ -35,13 +37,14 @@ interface Outcome {
  *
  * @throws `PageError` if the log was not saved
  */
-export async function postLog({address, params, headers, signal}: LogRequest): Promise<void> {
+export async function postLog({address, params, headers, signal, delayed}: LogRequest): Promise<void> {
   const request = requestOf(params, headers);
   for (let tries = 0; ; tries++) {
     const {problem, isTemporary} = await send(address, {...request, signal, keepalive: request.keepalive && !tries});
     if (!problem) return;
     const pause = PAUSES[tries];
     if (!isTemporary || pause === undefined) throw failed(problem);
+    delayed(words(problem));
     await wait(pause, signal);
   }
 }
@@ -111,6 +114,8 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+const words = (reason: string): string => `The log was not saved: ${reason}`;
+
 function failed(reason: string, cause?: unknown): PageError {
-  return new PageError('Generic', `The log was not saved: ${reason}`, 'saveLog', cause);
+  return new PageError('Generic', words(reason), 'saveLog', cause);
 }

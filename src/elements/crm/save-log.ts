@@ -41,12 +41,12 @@ async function carryOut(
   question: Question,
   event: SaveLogEvent,
 ): Promise<unknown> {
-  const {element, work, report} = host;
-  const {saved, failed} = work.save(params);
+  const {work, report} = host;
+  const {saved, delayed, failed} = work.save(params);
   // The page may save the log after the time is over.
   event.answer?.then(saved, () => undefined);
   try {
-    const result = await question.wait(event.answer ?? post(element, params, question.signal));
+    const result = await question.wait(event.answer ?? post(host, params, question.signal, delayed));
     saved();
     showAgain(host, params);
     return result;
@@ -58,12 +58,17 @@ async function carryOut(
   }
 }
 
-async function post(element: CrmHost['element'], params: SaveLogParams, signal: AbortSignal): Promise<null> {
+async function post(
+  {element}: CrmHost,
+  params: SaveLogParams,
+  signal: AbortSignal,
+  delayed: (reason: string) => void,
+): Promise<null> {
   const address = addressOf(element.logHref, interactionValues(params), element, 'saveLog');
   if (!address) {
     throw new PageError('NoData', 'The log was not saved: it has no values for log-href.', 'saveLog');
   }
-  await postLog({address, params, headers: csrfHeaders(element), signal});
+  await postLog({address, params, headers: csrfHeaders(element), signal, delayed});
   return null;
 }
 

@@ -126,6 +126,8 @@ export class Linker implements ReactiveController {
     root.addEventListener('click', this.#onPageClick);
     root.addEventListener('pointermove', this.#onPointer);
     root.addEventListener('pointerleave', this.#onPointer);
+    // The content may have `tel:` links and no other numbers.
+    this.#options.onNumbers();
   }
 
   #removeLinks(links: ContentLinks): void {
@@ -140,6 +142,7 @@ export class Linker implements ReactiveController {
     this.#showCursor(false);
     links.close();
     this.#links = undefined;
+    this.#options.onNumbers();
   }
 
   /** Dials if the user presses a link of the element, which has the focus. */

@@ -8,7 +8,7 @@ import {comesAndGoes} from '../../support/element-life.js';
 import {looksGood} from '../../support/looks.js';
 import {CALL_ID, CRM_OBJECT} from '../../support/samples.js';
 import {listen, openAdapter} from '../../support/service.js';
-import {words} from '../../support/stage.js';
+import {part, words} from '../../support/stage.js';
 import {fakeClock, turn, until} from '../../support/time.js';
 
 const JANE = {id: '5', label: 'Contact', name: 'Jane', isWho: true, isWhat: false};
@@ -386,6 +386,23 @@ describe('five9-crm', () => {
       this.timeout(20_000);
       const setup = await crmStage(html`<five9-crm suggest-numbers></five9-crm>`);
       await comesAndGoes(setup as never);
+    });
+
+    it('shows everything at a width of 200 pixels', async () => {
+      const {element, ask, settled} = await crmStage();
+      element.addEventListener('five9-save-log', (event) =>
+        event.respondWith(Promise.reject(new Error('x'.repeat(90)))),
+      );
+      await ask('saveLog', aboutCall({}, {interactionLogData: {subject: 'y'.repeat(90)}}));
+      await settled();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('five9-crm { inline-size: 200px }');
+      document.adoptedStyleSheets.push(sheet);
+      expect(element.scrollWidth).to.be.at.most(200);
+      expect(part(element, 'discard').getBoundingClientRect().right).to.be.at.most(
+        element.getBoundingClientRect().right,
+      );
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     });
 
     it('is accessible in every look, with everything that it shows', async function () {

@@ -153,6 +153,20 @@ describe('five9-crm with log-href', () => {
       });
     }
 
+    it('is kept while it waits for the next try, so that the next page of the tab can save it', async () => {
+      const first = await saving({status: 503});
+      const clock = fakeClock();
+      await first.adapter.ask('1', 'crmApi', 'saveLog', log());
+      await first.server.receives(1);
+      await until(() => words(first.element, 'unsaved').includes('503'), 'the failed try is shown');
+      expect(part(first.element, 'retry').ariaDisabled).to.equal('true');
+      expect(words(first.element, 'status')).to.equal('Saving the log…');
+      clock.restore();
+      const {element, settled} = await crmStage(html`<five9-crm log-href="/x"></five9-crm>`);
+      await settled();
+      expect(words(element, 'unsaved')).to.contain('Renewal').and.to.contain('Save again');
+    });
+
     it('is sent three times at most', async () => {
       const {server, save} = await saving({status: 500});
       const clock = fakeClock();

@@ -2,6 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../../src/elements/click2dial/define.js';
 import '../../../src/elements/dial-links/define.js';
+import {loadFinder} from '../../../src/elements/dial-links/finder.js';
 import type {Click2DialData} from '../../../src/interaction-api/types.js';
 import {type CrmStage, crmStage} from '../../support/crm-stage.js';
 import {until} from '../../support/time.js';
@@ -38,6 +39,12 @@ async function suggesting(content: TemplateResult): Promise<SuggestStage> {
 }
 
 describe('five9-crm with suggest-numbers', () => {
+  // Load the part on demand first, because it is large.
+  before(async function () {
+    this.timeout(60_000);
+    await loadFinder();
+  });
+
   it('sends the numbers of the page with their records and campaigns, each once', async () => {
     const {lists, next} = await suggesting(html`
       <five9-click2dial number="(925) 000-0111" record-id="7" record-name="Jane" campaign="Sales"></five9-click2dial>
@@ -84,6 +91,15 @@ describe('five9-crm with suggest-numbers', () => {
     expect(numbers).to.deep.equal(['9252012000', '+19252012001']);
     place.querySelector('a')!.href = 'tel:+19252012002';
     expect(await next()).to.deep.equal(['9252012000', '+19252012002']);
+  });
+
+  it('sends the tel: links of five9-dial-links that has no other numbers, until it is disabled', async () => {
+    const {next, place} = await suggesting(
+      html`<five9-dial-links><a href="tel:+19252012001">The office</a></five9-dial-links>`,
+    );
+    expect(await next()).to.deep.equal(['+19252012001']);
+    place.querySelector('five9-dial-links')!.disabled = true;
+    expect(await next()).to.deep.equal([]);
   });
 
   it('sends twenty numbers at most', async () => {
