@@ -8,6 +8,7 @@ import {HOOK_NAMES, type HookName, type HookParamsMap} from '../../sdk/hook-api/
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {ApiResponder} from '../../shared/controllers/api-responder.js';
 import {askPage} from '../../shared/controllers/ask-page.js';
+import {readable} from '../../shared/parse/crm-record.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
 import {CANCEL, type Decision, decisionOf, strictest} from './decision.js';
 import type {HookDecision, HookEvent} from './hook-event.js';
@@ -78,7 +79,9 @@ export class Five9Hooks extends Five9Element {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {onTimeout} = this;
     if (!changed.has('onTimeout') || !onTimeout || isPolicy(onTimeout)) return;
-    reportMistake(`five9-hooks: on-timeout="${onTimeout}" is neither "proceed" nor "cancel". "proceed" is used.`);
+    reportMistake(
+      `five9-hooks: on-timeout="${readable(onTimeout)}" is neither "proceed" nor "cancel". "proceed" is used.`,
+    );
   }
 
   async #decide(method: string, params: unknown): Promise<HookDecision> {

@@ -1,6 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {templateText} from '../../../src/elements/custom-component/template-text.js';
+import '../../../src/elements/custom-component/define.js';
 import {fc} from '../../support/check.js';
+import {openRealm} from '../../support/scope.js';
+import {listen} from '../../support/service.js';
+import {until} from '../../support/time.js';
 
 const parsed = (text: string): Element => new DOMParser().parseFromString(text, 'text/html').body.firstElementChild!;
 
@@ -51,5 +55,23 @@ describe('the text of a template', () => {
       }),
       {examples: [[' five9-onclick="', ' five9-onchange="x"']]},
     );
+  });
+
+  it('can be written in a page with Trusted Types', async function () {
+    if (!('trustedTypes' in window)) this.skip();
+    const {document: page, load} = await openRealm();
+    await load('/src/elements/custom-component/define.ts');
+    const policy = Object.assign(page.createElement('meta'), {content: "require-trusted-types-for 'script'"});
+    policy.httpEquiv = 'Content-Security-Policy';
+    page.head.append(policy);
+    const violations = listen(page, 'securitypolicyviolation');
+    const component = page.createElement('five9-custom-component');
+    component.location = 'home-panel-top';
+    component.append(page.createElement('five9-adt-input'), page.createElement('five9-adt-button'));
+    page.body.append(component);
+    const template = (): string => component.service?.sdkApi('customComponentsApi').template ?? '';
+    await until(template, 'the template');
+    expect(template()).to.contain(' onchange="').and.to.contain(' onclick="');
+    expect(violations).to.be.empty;
   });
 });

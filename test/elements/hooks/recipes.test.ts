@@ -58,12 +58,13 @@ describe('a recipe of docs/HOOKS.md', () => {
   });
 
   it('copies the record into a variable after a screen pop', async () => {
-    const {ask, adapter} = await follow('Copy the record into a variable after a screen pop');
+    const {ask, adapter, settled} = await follow('Copy the record into a variable after a screen pop');
     await adapter.reply('getCav', {response: [{id: '9', group: 'Custom', name: 'recordId', value: ''}]});
     await adapter.reply('setCav', {response: null});
     const params = {...CALL, screenPopObjects: [{id: '456', label: 'Case'}]};
     expect(await ask('afterScreenPop', params)).to.deep.equal(PROCEED);
     const {request} = await adapter.firstRequest('setCav');
     expect(request.args).to.deep.equal({interactionId: CALL_ID, cavList: [{id: '9', value: '456'}]});
+    await settled();
   });
 });
