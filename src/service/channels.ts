@@ -38,6 +38,13 @@ export interface Channel extends OpenChannel {
   readonly transport: SwitchingTransport;
 }
 
+/** An open API of the CRM SDK other than the Interaction API. */
+export interface OpenedApi<Name extends keyof SisterApis = keyof SisterApis> {
+  /** Name of its factory, for example `crmApi`. */
+  readonly apiName: Name;
+  readonly api: SisterApis[Name];
+}
+
 /** Functions that a channel calls when its connection changes or its API is closed, and for each interaction event. */
 export type ChannelCallbacks = Pick<InteractionApiOptions, 'connectionChanged' | 'interactionEvent' | 'closed'>;
 
@@ -54,6 +61,7 @@ export class Channels {
    */
   #frameHolder: object | undefined;
   #channels: readonly OpenChannel[] = [];
+  #openedApis: readonly OpenedApi[] = [];
 
   get settings(): Readonly<ServiceSettings> {
     return this.#settings;
@@ -61,6 +69,11 @@ export class Channels {
 
   get frame(): AdapterFrame | undefined {
     return this.#frame;
+  }
+
+  /** The other APIs of the CRM SDK that are open. */
+  get openedApis(): readonly OpenedApi[] {
+    return this.#openedApis.filter(({api}) => api.connection.reason !== 'closed');
   }
 
   /** Opens a channel. Without `name`, opens the channel whose name is in the settings. */
@@ -74,13 +87,15 @@ export class Channels {
 
   /** Opens a channel of another API. Without `name`, the name of the channel is in the settings. */
   openApi<Name extends keyof SisterApis>(
-    api: Name,
+    apiName: Name,
     name: string | undefined,
     callbacks: Pick<SdkApiOptions, 'connectionChanged'> = {},
-  ): SisterApis[Name] {
-    const transport = new ApiChannel(api, this.#settingsOf(name), this.#frame);
-    const opened = createSisterApi(api, transport, {...callbacks, requestTimeout: this.#requestTimeout});
-    this.#channels = [...this.#openChannels, {name, transport, api: opened}];
+  ): OpenedApi<Name> {
+    const transport = new ApiChannel(apiName, this.#settingsOf(name), this.#frame);
+    const api = createSisterApi(apiName, transport, {...callbacks, requestTimeout: this.#requestTimeout});
+    const opened = {apiName, api};
+    this.#channels = [...this.#openChannels, {name, transport, api}];
+    this.#openedApis = [...this.openedApis, opened];
     return opened;
   }
 

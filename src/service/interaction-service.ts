@@ -8,7 +8,7 @@ import type {SisterApis} from '../sdk/sister-apis.js';
 import type {AdapterFrame} from '../transport/adapter-trust.js';
 import {AdapterIdentity} from './adapter-identity.js';
 import {AgentSession} from './agent-session.js';
-import {type Channel, Channels, type ServiceSettings} from './channels.js';
+import {type Channel, Channels, type OpenedApi, type ServiceSettings} from './channels.js';
 import {Dials, type WaitOptions} from './dials.js';
 import {ConnectionEvent, SdkEvent, type SdkEventContext} from './events.js';
 import {Extensions} from './extensions.js';
@@ -24,7 +24,7 @@ import {officialApplicationApi} from './official-application-api.js';
 import {keepTimes} from './steady-time.js';
 
 export type {SisterApis} from '../sdk/sister-apis.js';
-export type {ServiceSettings} from './channels.js';
+export type {OpenedApi, ServiceSettings} from './channels.js';
 export type {FetchMethod} from './fetched-answers.js';
 
 /** Listener of an `InteractionService`. */
@@ -36,6 +36,8 @@ export interface ServiceListener {
    * element that the event concerns.
    */
   sdkEvent?(event: SdkEventContext, mirror: () => SdkEvent): void;
+  /** Called when another API of the CRM SDK was opened, before the adapter can ask it anything. */
+  apiOpened?(opened: OpenedApi): void;
 }
 
 /** Options of `dial`. */
@@ -219,7 +221,7 @@ export class InteractionService {
   sdkApi<Name extends keyof SisterApis>(api: Name): SisterApis[Name] {
     const known = this.#sisterApis[api];
     if (known && known.connection.reason !== 'closed') return known;
-    const opened = this.#channels.openApi(api, undefined, {
+    const opened = this.#openApi(api, undefined, {
       connectionChanged: ({status}) => this.#sisterConnectionChanged(api, status === 'connected'),
     });
     this.#sisterApis[api] = opened;
@@ -229,7 +231,12 @@ export class InteractionService {
 
   /** Creates another API of the CRM SDK on the channel of a name, as `Five9.CrmSdk.crmApi(name)` does. */
   createSdkApi<Name extends keyof SisterApis>(api: Name, name: string): SisterApis[Name] {
-    return this.#channels.openApi(api, name);
+    return this.#openApi(api, name);
+  }
+
+  /** The other APIs of the CRM SDK that are open, with every name. */
+  get openedApis(): readonly OpenedApi[] {
+    return this.#channels.openedApis;
   }
 
   /** Adds a listener, and starts the service. Returns a function that removes the listener. */
@@ -354,6 +361,16 @@ export class InteractionService {
       this.#startTimer = undefined;
       if (this.#listeners.size) this.#channel ??= this.#start();
     });
+  }
+
+  #openApi<Name extends keyof SisterApis>(
+    name: Name,
+    channelName: string | undefined,
+    callbacks?: Parameters<Channels['openApi']>[2],
+  ): SisterApis[Name] {
+    const opened = this.#channels.openApi(name, channelName, callbacks);
+    this.#callListeners((listener) => listener.apiOpened?.(opened));
+    return opened.api;
   }
 
   #start(): Channel {

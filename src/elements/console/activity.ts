@@ -2,11 +2,12 @@ import type {Connection} from '../../interaction-api/transport.js';
 import type {InteractionApi} from '../../interaction-api/interaction-api.js';
 import type {InterceptedCall} from '../../interaction-api/methods.js';
 import type {WsEventCallback} from '../../interaction-api/types.js';
-import type {InteractionService} from '../../service/interaction-service.js';
+import type {InteractionService, OpenedApi} from '../../service/interaction-service.js';
+import {type ApiActivityListener, observeOtherApi} from './observe-other-api.js';
 import {type CallOutcome, observeCalls} from './observe-calls.js';
 
 /** Functions that an `Activity` calls, for the events and the API calls between the page and Five9. */
-export interface ActivityListener {
+export interface ActivityListener extends ApiActivityListener {
   /** Called when the service has changed, for example its connection or its interactions. */
   serviceChanged(): void;
   connectionChanged(connection: Connection): void;
@@ -36,7 +37,10 @@ const ELEMENT_EVENTS = [
   'five9-error',
 ];
 
-/** Reports the API calls and events of one service, and the events of the page's elements, until `close` is called. */
+/**
+ * Reports the API calls, questions and events of one service, and the events of the page's elements, until `close` is
+ * called.
+ */
 export class Activity {
   readonly #service: InteractionService;
   readonly #listener: ActivityListener;
@@ -46,6 +50,8 @@ export class Activity {
   #api: InteractionApi | undefined;
   #stopObservingCalls: (() => void) | undefined;
   #unsubscribeWsEvents: (() => void) | undefined;
+  /** Functions that end the observation of the other APIs. */
+  readonly #stopObservingApis: (() => void)[] = [];
 
   constructor(service: InteractionService, listener: ActivityListener, wsEventIds: readonly string[]) {
     this.#service = service;
@@ -57,7 +63,10 @@ export class Activity {
         const {sdkName, detail} = mirror();
         listener.sdkEvent(sdkName, detail);
       },
+      apiOpened: (opened) => this.#observe(opened),
     });
+    // Observe only the APIs that are open, because the adapter asks a page that opens an API.
+    for (const opened of service.openedApis) this.#observe(opened);
     for (const type of ELEMENT_EVENTS) document.addEventListener(type, this.#onElementEvent, true);
     this.#onServiceChanged();
   }
@@ -66,6 +75,7 @@ export class Activity {
     this.#stopListening();
     for (const type of ELEMENT_EVENTS) document.removeEventListener(type, this.#onElementEvent, true);
     this.#leaveApi();
+    for (const stop of this.#stopObservingApis.splice(0)) stop();
   }
 
   /** Starts to observe the API calls and the WebSocket events of the service, if they are not observed yet. */
@@ -84,6 +94,10 @@ export class Activity {
     this.#unsubscribeWsEvents?.();
     this.#unsubscribeWsEvents = undefined;
     this.#subscribeWsEvents();
+  }
+
+  #observe(opened: OpenedApi): void {
+    this.#stopObservingApis.push(observeOtherApi(opened, this.#listener));
   }
 
   #onServiceChanged(): void {

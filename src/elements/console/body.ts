@@ -5,6 +5,7 @@ import type {Connection} from '../../interaction-api/transport.js';
 import {Five9ErrorEvent} from '../../service/events.js';
 import type {InteractionService} from '../../service/interaction-service.js';
 import {Activity, type ActivityListener} from './activity.js';
+import {fullName, type OtherApiName} from './api-names.js';
 import {type CallsContext, ConsoleCalls} from './calls/console-calls.js';
 import {copyText} from './copy-text.js';
 import {summaryOf} from './events/entry-summary.js';
@@ -12,7 +13,9 @@ import {entryText, EventLog, type Kind, type LogEntry} from './events/event-log.
 import {type EventsOwner, EventsPanel} from './events/events-panel.js';
 import {plainCopy} from './json.js';
 import type {CallOutcome} from './observe-calls.js';
+import type {RecordedQuestion} from './recording/recording.js';
 import {SessionRecording} from './recording/session-recording.js';
+import type {AnswerDifference} from './replay/compare-answers.js';
 import {controlsStyles} from './styles/controls.styles.js';
 import {layoutStyles} from './styles/layout.styles.js';
 import {listsStyles} from './styles/lists.styles.js';
@@ -182,7 +185,49 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
   callStarted(call: InterceptedCall): (outcome: CallOutcome) => void {
     const {method, params} = call;
     const recordOutcome = this.#recording.recorder?.callStarted(call);
-    const entry = this.#addToLog('request', method, {params}, '…');
+    return this.#addExchange('request', method, params, recordOutcome);
+  }
+
+  questionStarted(api: OtherApiName, method: string, params: unknown): (outcome: CallOutcome) => void {
+    const recordOutcome = this.#recording.recorder?.questionStarted(api, method, params);
+    return this.#addExchange('question', fullName(api, method), params, recordOutcome);
+  }
+
+  requestStarted(api: OtherApiName, method: string, params: unknown): (outcome: CallOutcome) => void {
+    const recordOutcome = this.#recording.recorder?.requestStarted(api, method, params);
+    return this.#addExchange('request', fullName(api, method), params, recordOutcome);
+  }
+
+  apiEvent(api: OtherApiName, name: string, data: unknown): void {
+    this.#recording.recorder?.event(name, data, api);
+    this.#addToLog('event', fullName(api, name), data);
+  }
+
+  apiNotice(api: OtherApiName, name: string, data: unknown): void {
+    this.#recording.recorder?.notice(name, data, api);
+    this.#addToLog('request', fullName(api, name), {params: data});
+  }
+
+  // Implementation of `ConsoleContext` for replays
+
+  logDifference({api, method, params}: RecordedQuestion, answers: AnswerDifference): void {
+    this.#addToLog('error', `another answer: ${fullName(api, method)}`, {params, ...answers});
+  }
+
+  /** Ends the recording, the replay and the subscriptions. */
+  #end(): void {
+    this.#recording.end();
+    this.#calls.unsubscribeAll();
+  }
+
+  /** Adds an entry for a question or a request. Returns a function that adds the outcome to the entry. */
+  #addExchange(
+    kind: 'question' | 'request',
+    name: string,
+    params: unknown,
+    recordOutcome?: (outcome: CallOutcome) => void,
+  ): (outcome: CallOutcome) => void {
+    const entry = this.#addToLog(kind, name, {params}, '…');
     return (outcome) => {
       recordOutcome?.(outcome);
       const {took, result, error} = outcome;
@@ -194,12 +239,6 @@ export class ConsoleBody implements ActivityListener, CallsContext, EventsOwner 
       }
       this.#eventsPanel.requestUpdate();
     };
-  }
-
-  /** Ends the recording, the replay and the subscriptions. */
-  #end(): void {
-    this.#recording.end();
-    this.#calls.unsubscribeAll();
   }
 
   /** @param summary A short text about the entry. Default: a text that is derived from `detail`. */

@@ -7,7 +7,7 @@ import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {ConsoleBody} from './body.js';
 
 /**
- * A console for developers. It calls any method of the Interaction API, including REST, and shows every event. It
+ * A console for developers. It calls any method of the APIs of the CRM SDK, including REST, and shows every event. It
  * records a session in a JSON file, in which personal data is replaced if the user does not switch this off. It also
  * replays a recording through a simulated adapter, for example to reproduce a bug.
  *
@@ -16,13 +16,16 @@ import type {ConsoleBody} from './body.js';
  * page.
  *
  * - **API calls** have real effects: `click2dial` dials, and `setDisposition` finishes the interaction.
- * - **The log** shows the events of the SDK (also unknown events), all requests of the page, the WebSocket events with
- *   the given ids, changes of the connection, and the actions and errors of elements. It keeps the newest 1000 entries.
- * - **A recording** contains the events that the page received, and the requests that the page sent, with their
- *   answers. Its format is version 1 of `Recording`.
+ *   A method of another API than the Interaction API connects this API; the console does not do this by itself.
+ * - **The log** shows the events of the SDK (also unknown events), all requests of the page, the questions of the
+ *   adapter with the answers of the page, the WebSocket events with the given ids, changes of the connection, and the
+ *   actions and errors of elements. It keeps the newest 1000 entries.
+ * - **A recording** contains the events and questions that the page received, and the requests that the page sent, with
+ *   their answers. Its format is version 2 of `Recording`.
  * - **A replay** takes the place of the adapter. So it needs a page without an adapter, or a `five9-provider scoped`
  *   without an adapter. The page gets the recorded events in the recorded order and at the recorded times, and its
- *   requests get the recorded answers.
+ *   requests get the recorded answers. The page is asked the recorded questions again, and the log shows each answer
+ *   that differs from the recording.
  *
  * @summary Calls methods of the API, shows events, and records and replays sessions.
  * @tag five9-console

@@ -1,7 +1,7 @@
 import {isRecord} from '../../interaction-api/is-record.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {errorToSend} from '../contact-center/errors.js';
-import type {PageMessage, RemoteRequest, Reply} from './batch.js';
+import type {ApiRequest, PageMessage, RemoteRequest, Reply} from './batch.js';
 import {toPageMessage} from './page-message.js';
 import type {ServedPages} from './served-pages.js';
 
@@ -34,9 +34,7 @@ export class AdapterRequests {
       this.#center.notify(request.notice, request.data);
       return {result: null};
     }
-    const {api, method, params, own} = request;
-    if (api) return {result: await this.#center.requestApi(api, method, params)};
-    return this.#request(method, params, own);
+    return this.#request(request);
   }
 
   #receive(message: PageMessage): void {
@@ -44,12 +42,14 @@ export class AdapterRequests {
     if ('connected' in message) this.#center.pageConnected(message.connected);
   }
 
-  #request(method: string, params: unknown, isOwn = false): Promise<Reply> {
+  #request({api, method, params, own = false}: ApiRequest): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const lost = (): void => {
         resolve({lost: true});
       };
-      const answered = this.#center.request(method, params, isOwn ? () => null : undefined, lost);
+      const answered = api
+        ? this.#center.requestApi(api, method, params, lost)
+        : this.#center.request(method, params, own ? () => null : undefined, lost);
       answered.then((result) => {
         resolve({result});
       }, reject);

@@ -1,5 +1,5 @@
 import type {ContactCenterEvent} from '../contact-center/events.js';
-import type {AskedApi} from '../contact-center/page/page-asker.js';
+import type {AskedApi, Receivers} from '../contact-center/page/page-asker.js';
 import type {ContactCenterState} from '../contact-center/state.js';
 
 /** A question of the contact centre to the clients of the adapters' pages. */
@@ -13,6 +13,8 @@ export interface Question {
   params?: unknown;
   /** Milliseconds until the question has failed; 0 means no limit. */
   timeout: number;
+  /** The clients of each page that are asked. */
+  receivers: Receivers;
 }
 
 /** An event of another API than the Interaction API. The adapters' pages send it to their clients. */
@@ -23,6 +25,8 @@ export interface ApiEvent {
   api: AskedApi;
   name: string;
   data?: unknown;
+  /** The clients of each page that get the event. */
+  receivers: Receivers;
 }
 
 /** An event of a contact centre on a server for the adapters' pages. */
@@ -66,7 +70,7 @@ export type RemoteRequest = {id: number} & (
 );
 
 /** A request of a client. */
-interface ApiRequest {
+export interface ApiRequest {
   method: string;
   params?: unknown;
   /**

@@ -1,6 +1,7 @@
 export {AdapterRequests} from './adapter-requests.js';
 export {
   type ApiEvent,
+  type ApiRequest,
   type Batch,
   BATCH_EVENT_ID,
   type PageMessage,

@@ -67,11 +67,13 @@ export class PageClients {
   /** Handles an event of the server for the clients. Ignores events for other pages, and questions that have ended. */
   receive(event: Question | ApiEvent, openQuestions: readonly string[]): void {
     if (!event.pages.includes(this.#page)) return;
-    if (event.kind === 'api event') this.#asker?.send(event.api, event.name, event.data);
-    else if (openQuestions.includes(event.id)) void this.#ask(event);
+    if (event.kind === 'api event') {
+      const {api, name, data, receivers} = event;
+      this.#asker?.send(api, name, data, receivers);
+    } else if (openQuestions.includes(event.id)) void this.#ask(event);
   }
 
-  async #ask({id: question, api, method, params, timeout}: Question): Promise<void> {
+  async #ask({id: question, api, method, params, timeout, receivers}: Question): Promise<void> {
     const answer = (content: QuestionAnswer): void => {
       this.#options.send({page: this.#page, ...content});
     };
@@ -84,7 +86,7 @@ export class PageClients {
       answer({question, extra: true});
     };
     try {
-      const response = await this.#asker.ask(api, method, params, {timeout, onExtraAnswer});
+      const response = await this.#asker.ask(api, method, params, {timeout, onExtraAnswer, receivers});
       answer({question, ...plainAnswer({response})});
     } catch (error) {
       answer({question, ...(isUnanswered(error) ? {gone: true} : plainAnswer({error}))});

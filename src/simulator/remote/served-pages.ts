@@ -1,7 +1,7 @@
 import {PendingRequests} from '../adapter/pending-requests.js';
 import {type Clock, systemClock} from '../contact-center/clock.js';
 import {Listeners, type Unsubscribe} from '../contact-center/events.js';
-import type {AskedApi, AskOptions, PageAsker} from '../contact-center/page/page-asker.js';
+import type {AskedApi, AskOptions, PageAsker, Receivers} from '../contact-center/page/page-asker.js';
 import {newId} from '../../transport/envelope.js';
 import type {ApiEvent, PageMessage, PageReport, Question, QuestionAnswer} from './batch.js';
 
@@ -44,6 +44,8 @@ export class ServedPages implements PageAsker {
   readonly #confirmWithin: number;
   readonly #clock: Clock;
   readonly #reports = new Map<string, PageReport>();
+  /** The page to which a client has connected last, by API. */
+  readonly #newest = new Map<AskedApi, string>();
   readonly #pending: PendingRequests<string>;
   readonly #events = new Listeners<Question | ApiEvent>();
   readonly #open = new Set<string>();
@@ -79,7 +81,8 @@ export class ServedPages implements PageAsker {
   }
 
   ask(api: AskedApi, method: string, params: unknown, options: AskOptions): Promise<unknown> {
-    const pages = this.#pagesOf(api);
+    const {receivers = 'all'} = options;
+    const pages = this.#pagesOf(api, receivers);
     let question = '';
     const answered = this.#pending.add(method, pages, options, (id) => {
       question = id;
@@ -87,7 +90,7 @@ export class ServedPages implements PageAsker {
       this.#awaitConfirmation(id, pages);
       this.#onExtraAnswer.set(id, options.onExtraAnswer);
       const timeout = Number.isFinite(options.timeout) ? options.timeout : 0;
-      this.#events.notify({kind: 'question', id, pages, api, method, params, timeout});
+      this.#events.notify({kind: 'question', id, pages, api, method, params, timeout, receivers});
     });
     const end = (): void => {
       this.#open.delete(question);
@@ -97,8 +100,8 @@ export class ServedPages implements PageAsker {
     return answered;
   }
 
-  send(api: AskedApi, name: string, data: unknown): void {
-    this.#events.notify({kind: 'api event', pages: this.#pagesOf(api), api, name, data});
+  send(api: AskedApi, name: string, data: unknown, receivers: Receivers = 'all'): void {
+    this.#events.notify({kind: 'api event', pages: this.#pagesOf(api, receivers), api, name, data, receivers});
   }
 
   /** Handles a message of a page. */
@@ -114,14 +117,18 @@ export class ServedPages implements PageAsker {
     return [...this.#reports].filter(([, report]) => isAsked(report));
   }
 
-  #pagesOf(api: AskedApi): string[] {
-    return this.#asked(api).map(([page]) => page);
+  /** Returns the pages that get a message. If the newest page has no client any more, all pages get the message. */
+  #pagesOf(api: AskedApi, receivers: Receivers): string[] {
+    const pages = this.#asked(api).map(([page]) => page);
+    const newest = this.#newest.get(api);
+    return receivers === 'newest' && newest !== undefined && pages.includes(newest) ? [newest] : pages;
   }
 
   #report({page, ...report}: PageReport & {page: string}): void {
     const isLate = report.report < (this.#reports.get(page)?.report ?? 0);
     if (isLate) return;
     this.#reports.set(page, report);
+    if (report.connected) this.#newest.set(report.connected, page);
     if (hasClients(report)) return;
     this.#pending.disconnected(page);
     this.#forgetIdlePages();

@@ -7,6 +7,9 @@ import {turn, until} from '../../support/time.js';
 /** A console with its service and its adapter. */
 export type ConsoleStage = Stage<Five9Console>;
 
+/** A page with a console. */
+export type WithConsole = Pick<ConsoleStage, 'element'>;
+
 /** Shows a console whose log is empty. */
 export async function showConsole(connected = true): Promise<ConsoleStage> {
   const setup = await stage<Five9Console>(html`<five9-console></five9-console>`, {connected});
@@ -19,10 +22,10 @@ export async function showConsole(connected = true): Promise<ConsoleStage> {
   return setup;
 }
 
-export const rootOf = ({element}: ConsoleStage): ShadowRoot => element.shadowRoot!;
+export const rootOf = ({element}: WithConsole): ShadowRoot => element.shadowRoot!;
 
 /** Returns all elements of the console that match a selector. */
-export const findAll = <Found extends Element = HTMLElement>(setup: ConsoleStage, selector: string): Found[] => [
+export const findAll = <Found extends Element = HTMLElement>(setup: WithConsole, selector: string): Found[] => [
   ...rootOf(setup).querySelectorAll<Found>(selector),
 ];
 
@@ -30,7 +33,7 @@ export const findAll = <Found extends Element = HTMLElement>(setup: ConsoleStage
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Returns the first element whose text begins with `text`. */
-export function find(setup: ConsoleStage, selector: string, text: string): HTMLElement {
+export function find(setup: WithConsole, selector: string, text: string): HTMLElement {
   const found = findAll(setup, selector).find((element) => textOf(element).startsWith(text));
   if (!found) {
     const texts = findAll(setup, selector).map(textOf).join(' | ');
@@ -39,14 +42,14 @@ export function find(setup: ConsoleStage, selector: string, text: string): HTMLE
   return found;
 }
 
-export const pressOn = (setup: ConsoleStage, text: string): void => find(setup, 'button', text).click();
+export const pressOn = (setup: WithConsole, text: string): void => find(setup, 'button', text).click();
 
 /** Returns the form control of a label. */
-export const field = (setup: ConsoleStage, label: string): HTMLInputElement =>
+export const field = (setup: WithConsole, label: string): HTMLInputElement =>
   find(setup, 'label', label).querySelector<HTMLInputElement>('input, select, textarea')!;
 
 /** Sets the value of a form control, with the events of a user's input. */
-export function write(setup: ConsoleStage, label: string, value: string): void {
+export function write(setup: WithConsole, label: string, value: string): void {
   const control = field(setup, label);
   if (control.type === 'checkbox') control.checked = value === 'true';
   else control.value = value;
@@ -58,7 +61,7 @@ export const frame = (): Promise<unknown> => new Promise((resolve) => requestAni
 
 /** Calls a method of the API with the form of the console. */
 export async function callMethod(
-  setup: ConsoleStage,
+  setup: WithConsole,
   method: string,
   values: Record<string, string> = {},
 ): Promise<void> {
@@ -73,7 +76,7 @@ export async function callMethod(
 }
 
 /** Returns the first line of each API call in the history. The newest call is the first. */
-export const historyOf = (setup: ConsoleStage): string[] =>
+export const historyOf = (setup: WithConsole): string[] =>
   findAll(setup, '.history li').map((call) => textOf(call.querySelector('.row')!));
 
 /** Returns the names of the entries that the log shows. The newest entry is the first. */
@@ -84,18 +87,18 @@ export async function logNames(setup: ConsoleStage): Promise<string[]> {
 }
 
 /** Waits until the log has `count` entries. */
-export async function untilLogHas(setup: ConsoleStage, count: number): Promise<void> {
+export async function untilLogHas(setup: WithConsole, count: number): Promise<void> {
   await until(() => countText(setup).startsWith(`${count} entr`));
 }
 
 /** Returns the text that says how many entries the log has. */
-export const countText = (setup: ConsoleStage): string => textOf(rootOf(setup).querySelector('.count')!);
+export const countText = (setup: WithConsole): string => textOf(rootOf(setup).querySelector('.count')!);
 
 /** Returns the text of the panel for recording and replay. */
-export const recordingText = (setup: ConsoleStage): string => textOf(rootOf(setup).querySelector('.recording')!);
+export const recordingText = (setup: WithConsole): string => textOf(rootOf(setup).querySelector('.recording')!);
 
 /** Returns the last announcement for screen readers. */
-export const announcement = (setup: ConsoleStage): string => textOf(rootOf(setup).querySelector('[role=status]')!);
+export const announcement = (setup: WithConsole): string => textOf(rootOf(setup).querySelector('[role=status]')!);
 
 /** Returns the parameters of all requests of a method that the adapter has received. */
 export const requestsOf = ({adapter}: ConsoleStage, method: string): unknown[] =>

@@ -249,6 +249,7 @@ describe('events of a served contact centre for the other APIs', () => {
   it('reach the clients of every tab that has some, once', async () => {
     const server = new ServerDouble();
     server.center.configure({repeatsLoginState: false});
+    server.center.configure({repeatsLoginState: false});
     const [first, second] = [await server.openTab(), await server.openTab()];
     await first.connect('applicationApi');
     server.center.setLoginState('SELECT_SKILLS');
@@ -259,6 +260,20 @@ describe('events of a served contact centre for the other APIs', () => {
       {api: 'applicationApi', name: 'loginStateChanged', data: {state: 'SELECT_SKILLS'}},
     ]);
     expect(second.adapter.events).to.be.empty;
+  });
+
+  it('reach only the tab that has connected last, if they are for that tab', async () => {
+    const server = new ServerDouble();
+    const [first, second] = [await server.openTab(), await server.openTab()];
+    await first.connect('applicationApi');
+    const before = first.adapter.events.length;
+    await second.connect('applicationApi');
+    expect(second.adapter.events).to.deep.include({
+      api: 'applicationApi',
+      name: 'loginStateChanged',
+      data: {state: 'WORKING'},
+    });
+    expect(first.adapter.events).to.have.lengthOf(before);
   });
 });
 

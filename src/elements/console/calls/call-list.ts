@@ -1,8 +1,10 @@
+import type {ApiName} from '../api-names.js';
 import {toInteractionApiError, type InteractionApiError} from '../../../interaction-api/errors.js';
 
 /** An API call that the user made in the console. */
 export interface ConsoleCall {
   readonly number: number;
+  readonly api: ApiName;
   readonly method: string;
   readonly params: unknown;
   readonly state: 'running' | 'done' | 'failed';
@@ -41,11 +43,14 @@ export class CallList {
    * @param send Makes the API call, and resolves with its result as text. The signal is aborted if the user cancels the
    *   API call.
    */
-  async run(method: string, params: unknown, send: (signal: AbortSignal) => Promise<string>): Promise<void> {
+  async run(
+    {api, method, params}: Pick<ConsoleCall, 'api' | 'method' | 'params'>,
+    send: (signal: AbortSignal) => Promise<string>,
+  ): Promise<void> {
     const number = ++this.#count;
     const {signal} = this.#begin(number);
     const startedAt = performance.now();
-    const call: ConsoleCall = {number, method, params, state: 'running', text: ''};
+    const call: ConsoleCall = {number, api, method, params, state: 'running', text: ''};
     this.#calls = [call, ...this.#calls].slice(0, MAX_CALLS);
     this.listener.callsChanged();
     try {

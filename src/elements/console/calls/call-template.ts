@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {fullName} from '../api-names.js';
 import {toPrettyJson} from '../json.js';
 import type {ConsoleCall} from './call-list.js';
 
@@ -15,11 +16,11 @@ const STATE_TEXTS = {running: 'runs…', done: 'answered', failed: 'failed'};
 
 /** Renders an API call in the history. */
 export function callTemplate(call: ConsoleCall, actions: CallActions): TemplateResult {
-  const {method, params, state, took, text} = call;
+  const {api, method, params, state, took, text} = call;
   const duration = took === undefined ? '' : ` in ${took} ms`;
   return html`<li data-state=${state}>
     <div class="row">
-      <code>${method}</code>
+      <code>${fullName(api, method)}</code>
       <span class=${state === 'failed' ? 'wrong' : 'quiet'}>${STATE_TEXTS[state]}${duration}</span>
       ${
         state === 'running'

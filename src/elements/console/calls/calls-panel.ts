@@ -1,13 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Interaction} from '../../../service/interactions.js';
-import {hasAnswer} from '../has-answer.js';
+import {API_NAMES, type ApiName} from '../api-names.js';
 import {Panel} from '../panel.js';
 import type {ConsoleCall} from './call-list.js';
 import {callTemplate} from './call-template.js';
 import {fieldError, fieldTemplate, textArea} from './field-template.js';
 import {type CallRequest, FormState, JSON_PATH, TIMEOUT_PATH} from './form-state.js';
-import {type Field, METHODS, type SuggestionMethod} from './methods.js';
+import type {Field, SuggestionMethod} from './field.js';
+import {formsOf} from './methods.js';
 import type {Suggestion} from './suggestions.js';
 
 /** Data and functions that the panel uses. */
@@ -37,10 +38,12 @@ export class CallsPanel extends Panel {
     return html`
       <h2>Methods</h2>
       <form part="form" novalidate @submit=${this.#onSubmit}>
-        <div class="row">${this.#methodField()} ${form.fields.length ? this.#jsonButton() : nothing}</div>
+        <div class="row">
+          ${this.#apiField()} ${this.#methodField()} ${form.fields.length ? this.#jsonButton() : nothing}
+        </div>
         ${json === undefined ? this.#fields() : this.#jsonField(json)}
         <div class="row">
-          ${hasAnswer(form.name) ? this.#timeoutField() : nothing}
+          ${form.hasAnswer ? this.#timeoutField() : nothing}
           <button class="main">Call ${form.name}</button>
         </div>
         ${fieldError(this.#state.errorOf(TIMEOUT_PATH))}
@@ -56,8 +59,23 @@ export class CallsPanel extends Panel {
     `;
   }
 
+  #apiField(): TemplateResult {
+    const {api} = this.#state;
+    return html`<label>
+      API
+      <select
+        @change=${(event: Event) => {
+          this.#state.selectApi((event.target as HTMLSelectElement).value as ApiName);
+          this.requestUpdate();
+        }}
+      >
+        ${API_NAMES.map((name) => html`<option value=${name} ?selected=${name === api}>${name}</option>`)}
+      </select>
+    </label>`;
+  }
+
   #methodField(): TemplateResult {
-    const {form} = this.#state;
+    const {api, form} = this.#state;
     return html`<label class="grow">
       Method
       <select
@@ -66,7 +84,11 @@ export class CallsPanel extends Panel {
           this.requestUpdate();
         }}
       >
-        ${METHODS.map(({name}) => html`<option value=${name} ?selected=${name === form.name}>${name}</option>`)}
+        ${repeat(
+          formsOf(api),
+          ({name}) => `${api} ${name}`,
+          ({name}) => html`<option value=${name} ?selected=${name === form.name}>${name}</option>`,
+        )}
       </select>
     </label>`;
   }
@@ -83,7 +105,7 @@ export class CallsPanel extends Panel {
     return html`<div class="fields">
       ${repeat(
         form.fields,
-        ({path}) => `${form.name} ${path}`,
+        ({path}) => `${form.api} ${form.name} ${path}`,
         (field) => this.#field(field),
       )}
     </div>`;
@@ -138,12 +160,12 @@ export class CallsPanel extends Panel {
   }
 
   #call(call: ConsoleCall): TemplateResult {
-    const {number, method, params, text} = call;
+    const {number, api, method, params, text} = call;
     return callTemplate(call, {
       cancel: () => this.owner.cancel(number),
       copy: () => this.owner.copyText(text),
       reuse: () => {
-        this.#state.reuse(method, params);
+        this.#state.reuse(api, method, params);
         this.requestUpdate();
       },
     });

@@ -2,12 +2,14 @@ import type {InteractionApiEvents} from '../../../interaction-api/events.js';
 import type {InteractionApiError} from '../../../interaction-api/errors.js';
 import type {InteractionApi} from '../../../interaction-api/interaction-api.js';
 import type {Interaction} from '../../../service/interactions.js';
+import {fullName} from '../api-names.js';
 import type {ConsoleContext} from '../console-context.js';
 import {CallList, type CallListListener, type ConsoleCall} from './call-list.js';
 import {type CallsOwner, CallsPanel} from './calls-panel.js';
 import type {CallRequest} from './form-state.js';
-import type {SuggestionMethod} from './methods.js';
+import type {SuggestionMethod} from './field.js';
 import {runMethod, type Subscriptions} from './run-method.js';
+import {OtherMethods} from './other-methods-runner.js';
 import {loadSuggestions, type Suggestion} from './suggestions.js';
 
 /** Data and functions of the console for `ConsoleCalls`. */
@@ -32,7 +34,18 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
   /** The subscribed callbacks as keys, with the API object of each callback as the value. */
   readonly #subscribed = new Map<InteractionApiEvents, InteractionApi>();
 
-  constructor(private readonly context: CallsContext) {}
+  readonly #otherMethods: OtherMethods;
+
+  constructor(private readonly context: CallsContext) {
+    this.#otherMethods = new OtherMethods({
+      open: (name) => {
+        const {service} = context;
+        if (!service) throw new Error('The console is not in the page.');
+        return service.sdkApi(name);
+      },
+      logCallback: (name, params) => context.logCallback(name, params),
+    });
+  }
 
   get calls(): readonly ConsoleCall[] {
     return this.#list.calls;
@@ -42,19 +55,22 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
     return this.context.service?.current;
   }
 
-  run({method, params, timeout}: CallRequest): void {
+  run({api: apiName, method, params, timeout}: CallRequest): void {
     const api = this.context.service?.api;
     if (!api) return;
     this.context.observeApi();
-    void this.#list.run(method, params, (signal) =>
-      runMethod(api, this.#subscriptions(api), method, params, {signal, ...(timeout !== undefined && {timeout})}),
-    );
+    void this.#list.run({api: apiName, method, params}, (signal) => {
+      const options = {signal, ...(timeout !== undefined && {timeout})};
+      if (apiName !== 'interactionApi') return this.#otherMethods.run(apiName, method, params, options);
+      return runMethod(api, this.#subscriptions(api), method, params, options);
+    });
   }
 
   /** Ends all subscriptions. Called when the console was removed, or has got another service. */
   unsubscribeAll(): void {
     for (const [callback, api] of this.#subscribed) api.unsubscribe(callback);
     this.#subscribed.clear();
+    this.#otherMethods.unsubscribeAll();
   }
 
   cancel(number: number): void {
@@ -73,7 +89,8 @@ export class ConsoleCalls implements CallsOwner, CallListListener {
   callsChanged(): void {
     const [newest] = this.calls;
     if (newest && newest.state !== 'running') {
-      this.context.announce(`${newest.method} ${newest.state === 'done' ? 'answered' : 'failed'}`);
+      const name = fullName(newest.api, newest.method);
+      this.context.announce(`${name} ${newest.state === 'done' ? 'answered' : 'failed'}`);
     }
     this.panel.requestUpdate();
   }

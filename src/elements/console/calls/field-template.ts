@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Field} from './methods.js';
+import type {Field} from './field.js';
 import type {Suggestion} from './suggestions.js';
 
 /** A form field with its current text, and the functions that handle its events. */

@@ -1,7 +1,8 @@
 import type {Interaction} from '../../../service/interactions.js';
-import {hasAnswer} from '../has-answer.js';
+import {type ApiName, fullName} from '../api-names.js';
 import {toPrettyJson} from '../json.js';
-import {type Field, METHODS, type MethodForm} from './methods.js';
+import type {Field} from './field.js';
+import {formsOf, type MethodForm} from './methods.js';
 import {FieldError, paramsOf, parseJson} from './params.js';
 
 /**
@@ -13,6 +14,7 @@ export const JSON_PATH = '(json)';
 
 /** An API call that the user has entered in the form. */
 export interface CallRequest {
+  readonly api: ApiName;
   readonly method: string;
   readonly params: unknown;
   /** Time limit of the API call, in milliseconds. `undefined`: the default time limit of the API. */
@@ -23,36 +25,51 @@ export interface CallRequest {
 export class FormState {
   /** Text of the field for the time limit. */
   timeout = '';
-  #method = 'getDispositions';
+  #api: ApiName = 'interactionApi';
+  /** The method that was selected last, by API. */
+  readonly #methods = new Map<ApiName, string>([['interactionApi', 'getDispositions']]);
   #error: FieldError | undefined;
-  /** Texts that the user entered, by name of the method, and then by path of the field. */
+  /** Texts that the user entered, by full name of the method, and then by path of the field. */
   readonly #texts = new Map<string, Map<string, string>>();
-  /** Parameters as JSON, by name of the method. For a method without an entry, the form shows separate fields. */
+  /** Parameters as JSON, by full name of the method. For a method without an entry, the form shows separate fields. */
   readonly #json = new Map<string, string>();
 
   /** @param interaction Returns the current interaction. Its type and id are initial values of fields. */
   constructor(private readonly interaction: () => Interaction | undefined) {}
 
+  get api(): ApiName {
+    return this.#api;
+  }
+
   get form(): MethodForm {
-    return METHODS.find(({name}) => name === this.#method) as MethodForm;
+    const forms = formsOf(this.#api);
+    const method = this.#methods.get(this.#api);
+    return forms.find(({name}) => name === method) ?? (forms[0] as MethodForm);
   }
 
   /** The parameters as JSON, if the user edits them as JSON; `undefined` if the form shows separate fields. */
   get json(): string | undefined {
-    return this.#json.get(this.#method);
+    return this.#json.get(this.#key);
   }
 
   setJson(text: string): void {
-    this.#json.set(this.#method, text);
+    this.#json.set(this.#key, text);
   }
 
+  selectApi(api: ApiName): void {
+    this.#api = api;
+    this.#error = undefined;
+  }
+
+  /** Selects a method of the selected API. */
   select(method: string): void {
-    this.#method = method;
+    this.#methods.set(this.#api, method);
     this.#error = undefined;
   }
 
   /** Selects a method, and shows the parameters of an earlier API call. */
-  reuse(method: string, params: unknown): void {
+  reuse(api: ApiName, method: string, params: unknown): void {
+    this.selectApi(api);
     this.select(method);
     if (params !== undefined) this.setJson(toPrettyJson(params));
   }
@@ -60,7 +77,7 @@ export class FormState {
   /** Switches the form between separate fields and JSON. */
   toggleJson(): void {
     this.#error = undefined;
-    if (this.#json.delete(this.#method)) return;
+    if (this.#json.delete(this.#key)) return;
     this.#collectError(() => {
       this.setJson(toPrettyJson(paramsOf(this.form, this.#allTexts())));
     });
@@ -71,12 +88,12 @@ export class FormState {
     const interaction = this.interaction();
     const ofInteraction = field.from && interaction?.[field.from];
     const initial = ofInteraction ?? field.value ?? field.choices?.[0] ?? '';
-    return this.#texts.get(this.#method)?.get(field.path) ?? initial;
+    return this.#texts.get(this.#key)?.get(field.path) ?? initial;
   }
 
   setText(field: Field, text: string): void {
-    const texts = this.#texts.get(this.#method) ?? new Map<string, string>();
-    this.#texts.set(this.#method, texts);
+    const texts = this.#texts.get(this.#key) ?? new Map<string, string>();
+    this.#texts.set(this.#key, texts);
     // Delete an empty text, so that the field shows its initial value again.
     if (text) texts.set(field.path, text);
     else texts.delete(field.path);
@@ -101,8 +118,13 @@ export class FormState {
       const {form, json} = this;
       const timeout = this.#readTimeout();
       const params = json === undefined ? paramsOf(form, this.#allTexts()) : parseJson(JSON_PATH, json);
-      return {method: form.name, params, timeout: hasAnswer(form.name) ? timeout : undefined};
+      return {api: form.api, method: form.name, params, timeout: form.hasAnswer ? timeout : undefined};
     });
+  }
+
+  /** Key of the selected method in the stored texts. */
+  get #key(): string {
+    return fullName(this.#api, this.form.name);
   }
 
   #readTimeout(): number | undefined {

@@ -1,30 +1,15 @@
-import type {FetchMethod} from '../../../service/interaction-service.js';
-
-/** A form field for one parameter of a method. */
-export interface Field {
-  /** Path of the value in `params`, for example `crmObject.id` or `cavList.0.value`. */
-  readonly path: string;
-  readonly label: string;
-  /** @default 'text' */
-  readonly kind?: 'text' | 'area' | 'json' | 'check' | 'choice';
-  readonly choices?: readonly string[];
-  /** Initial value of the field. */
-  readonly value?: string;
-  /** Value that is sent if the field is empty. Default: an empty field is not sent. */
-  readonly empty?: null | '';
-  /** Property of the current interaction that is the initial value of the field. */
-  readonly from?: 'type' | 'id';
-  /** Method whose answer contains suggestions for the field. */
-  readonly suggestions?: SuggestionMethod;
-  readonly hint?: string;
-}
-
-/** Methods whose answers contain suggestions for a field. */
-export type SuggestionMethod = FetchMethod | 'getCav';
+import {API_NAMES, type ApiName, type OtherApiName} from '../api-names.js';
+import {hasAnswer} from '../has-answer.js';
+import {CLICK2DIAL, crmObject, EVENT_NAMES} from './common-fields.js';
+import type {Field, SuggestionMethod} from './field.js';
+import {OTHER_FIELDS} from './other-methods.js';
 
 /** The form of a method: a field for each of its parameters. */
 export interface MethodForm {
+  readonly api: ApiName;
   readonly name: string;
+  /** Whether the adapter answers. */
+  readonly hasAnswer: boolean;
   readonly fields: readonly Field[];
 }
 
@@ -46,7 +31,6 @@ const REST: readonly Field[] = [
   {path: 'payload', label: 'payload', kind: 'area', hint: 'sent unchanged'},
 ];
 
-const EVENT_NAMES: readonly Field[] = [{path: 'names', label: 'event', hint: 'callStarted callEnded'}];
 const WS_EVENT_IDS: readonly Field[] = [{path: 'ids', label: 'id', hint: '4 5 29'}];
 
 const selectObject = (suggestions: SuggestionMethod): readonly Field[] => [
@@ -54,28 +38,9 @@ const selectObject = (suggestions: SuggestionMethod): readonly Field[] => [
   {path: 'objectId', label: 'objectId', empty: null, suggestions, hint: 'empty: None'},
 ];
 
-const crmObject = (parent: string): readonly Field[] => [
-  {path: `${parent}.id`, label: `${parent}.id`},
-  {path: `${parent}.label`, label: `${parent}.label`, hint: 'Account'},
-  {path: `${parent}.name`, label: `${parent}.name`},
-  {path: `${parent}.type`, label: `${parent}.type`},
-  {path: `${parent}.isWho`, label: `${parent}.isWho`, kind: 'check'},
-  {path: `${parent}.isWhat`, label: `${parent}.isWhat`, kind: 'check'},
-];
-
-/** Each method with its parameters. Source: public Interaction API documentation. */
-const FIELDS: Record<string, readonly Field[]> = {
-  click2dial: [
-    {path: 'click2DialData.clickToDialNumber', label: 'clickToDialNumber'},
-    {path: 'click2DialData.preselectedCampaignName', label: 'preselectedCampaignName'},
-    {path: 'click2DialData.crmObject', label: 'crmObject', kind: 'json', hint: 'JSON'},
-    {
-      path: 'click2DialData.screenpopC2DSearch',
-      label: 'screenpopC2DSearch',
-      kind: 'choice',
-      choices: ['', 'true', 'false'],
-    },
-  ],
+/** Each method of the Interaction API with its parameters. Source: public Interaction API documentation. */
+const INTERACTION_API_FIELDS: Record<string, readonly Field[]> = {
+  click2dial: CLICK2DIAL,
   executeRestApi: REST,
   executeRestApiV2: REST,
   getCav: [INTERACTION_ID],
@@ -111,7 +76,33 @@ const FIELDS: Record<string, readonly Field[]> = {
   unMute: [],
 };
 
-/** The forms of all methods, sorted by name. */
-export const METHODS: readonly MethodForm[] = Object.entries(FIELDS)
-  .map(([name, fields]) => ({name, fields}))
-  .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+/** The forms of the methods of each API, sorted by name. */
+const FORMS: Readonly<Record<ApiName, readonly MethodForm[]>> = {
+  interactionApi: sorted(
+    Object.entries(INTERACTION_API_FIELDS).map(([name, fields]): MethodForm => ({
+      api: 'interactionApi',
+      name,
+      fields,
+      hasAnswer: hasAnswer(name),
+    })),
+  ),
+  crmApi: otherForms('crmApi'),
+  hookApi: otherForms('hookApi'),
+  customComponentsApi: otherForms('customComponentsApi'),
+  applicationApi: otherForms('applicationApi'),
+  customMethodsApi: otherForms('customMethodsApi'),
+};
+
+/** Returns the forms of the methods of an API. */
+export const formsOf = (api: ApiName): readonly MethodForm[] => FORMS[api];
+
+/** The forms of all methods of all APIs. */
+export const ALL_FORMS: readonly MethodForm[] = API_NAMES.flatMap(formsOf);
+
+function otherForms(api: OtherApiName): readonly MethodForm[] {
+  return sorted(Object.entries(OTHER_FIELDS[api]).map(([name, form]): MethodForm => ({api, name, ...form})));
+}
+
+function sorted(forms: readonly MethodForm[]): readonly MethodForm[] {
+  return [...forms].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+}

@@ -1,4 +1,5 @@
-import type {Field, MethodForm} from './methods.js';
+import type {Field} from './field.js';
+import type {MethodForm} from './methods.js';
 
 /** The error of a form field whose text is not valid. */
 export class FieldError extends Error {

@@ -2,6 +2,8 @@ import type {InteractionApi} from '../../../interaction-api/interaction-api.js';
 import type {CallOptions} from '../../../interaction-api/methods.js';
 import {hasAnswer} from '../has-answer.js';
 import {toPrettyJson} from '../json.js';
+import {namesIn} from './names-in.js';
+import {NO_ANSWER, resultText, SUBSCRIBED, UNSUBSCRIBED} from './result-text.js';
 
 /**
  * Replacements of the API's subscription methods. They take names or ids, because the console provides the callbacks.
@@ -22,43 +24,29 @@ export async function runMethod(
   options: CallOptions,
 ): Promise<string> {
   if (isSubscriptionMethod(method)) {
-    subscriptions[method](namesOrIds(params));
+    const {names, ids} = Object(params) as {names?: unknown; ids?: unknown};
+    subscriptions[method](namesIn(ids ?? names));
     return SUBSCRIPTION_TEXTS[method];
   }
   const result = await api.call(method, params, options);
-  if (!hasAnswer(method)) return 'Sent. This method has no answer.';
-  return result === undefined || result === null ? 'Done. No result.' : resultText(method, result);
+  if (!hasAnswer(method)) return NO_ANSWER;
+  return method.startsWith('executeRest') ? restText(result) : resultText(result);
 }
 
 const SUBSCRIPTION_TEXTS: Record<keyof Subscriptions, string> = {
-  subscribe: 'Subscribed. The log shows the callbacks.',
-  unsubscribe: 'Unsubscribed.',
+  subscribe: SUBSCRIBED,
+  unsubscribe: UNSUBSCRIBED,
   subscribeWsEvent: 'Subscribed. The log shows the events.',
-  unsubscribeWsEvent: 'Unsubscribed.',
+  unsubscribeWsEvent: UNSUBSCRIBED,
 };
 
 const isSubscriptionMethod = (method: string): method is keyof Subscriptions =>
   Object.hasOwn(SUBSCRIPTION_TEXTS, method);
 
-/**
- * Returns the names or ids in `{names}` or `{ids}`, which is a list, or a text with spaces or commas. Throws if there
- * is no name or id.
- */
-function namesOrIds(params: unknown): string[] {
-  const {names, ids} = Object(params) as {names?: unknown; ids?: unknown};
-  const texts = [ids ?? names].flat().filter((item) => typeof item === 'string' || typeof item === 'number');
-  const list = texts
-    .join(' ')
-    .split(/[\s,]+/)
-    .filter(Boolean);
-  if (!list.length) throw new Error('Enter at least one name or id.');
-  return list;
-}
-
-/** Returns a result as JSON. If the body of a REST answer is a JSON text, the result contains the parsed body. */
-function resultText(method: string, result: unknown): string {
+/** Returns a REST answer as JSON. If its body is a JSON text, the result contains the parsed body. */
+function restText(result: unknown): string {
   const {response} = Object(result) as {response?: unknown};
-  if (!method.startsWith('executeRest') || typeof response !== 'string') return toPrettyJson(result);
+  if (typeof response !== 'string') return resultText(result);
   return toPrettyJson({...(result as object), response: parsed(response)});
 }
 

@@ -1,6 +1,6 @@
 import type {InteractionService} from '../../../service/interaction-service.js';
 import {callUnobserved} from '../observe-calls.js';
-import type {SuggestionMethod} from './methods.js';
+import type {SuggestionMethod} from './field.js';
 
 /** A suggested value for a form field. */
 export interface Suggestion {

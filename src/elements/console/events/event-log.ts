@@ -7,6 +7,7 @@ export const KINDS = {
   event: 'SDK events',
   ws: 'WebSocket',
   request: 'Requests',
+  question: 'Questions',
   act: 'Elements',
   connection: 'Connection',
   error: 'Errors',

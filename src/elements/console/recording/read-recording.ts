@@ -1,10 +1,11 @@
+import {OTHER_API_NAMES} from '../api-names.js';
 import {toJson} from '../json.js';
 import {
   CONNECTION_STATUSES,
   type RecordedError,
   type Recording,
   RECORDING_FORMAT,
-  RECORDING_VERSION,
+  READABLE_VERSIONS,
   type RecordingEntry,
 } from './recording.js';
 
@@ -78,15 +79,15 @@ const MILLISECONDS: Rule = {
   expected: 'a number of milliseconds',
 };
 const ANY: Rule = {isValid: () => true, expected: 'any value', isOptional: true};
-const exactly = (wanted: string | number): Rule => ({
-  isValid: (value) => value === wanted,
-  expected: shortText(wanted),
+const oneOf = (...wanted: readonly (string | number)[]): Rule => ({
+  isValid: (value) => wanted.includes(value as string | number),
+  expected: wanted.map(shortText).join(' or '),
 });
 const optional = (rule: Rule): Rule => ({...rule, isOptional: true});
 
 const RECORDING_RULES: Record<keyof Recording, Rule> = {
-  format: exactly(RECORDING_FORMAT),
-  version: exactly(RECORDING_VERSION),
+  format: oneOf(RECORDING_FORMAT),
+  version: oneOf(...READABLE_VERSIONS),
   package: TEXT,
   recordedAt: {
     isValid: (value) => typeof value === 'string' && Number.isFinite(Date.parse(value)),
@@ -97,6 +98,17 @@ const RECORDING_RULES: Record<keyof Recording, Rule> = {
   entries: {isValid: Array.isArray, expected: 'a list'},
 };
 
+const API = oneOf(...OTHER_API_NAMES);
+
+/** Rules for a question or a request and its outcome. */
+const EXCHANGE_RULES: Record<string, Rule> = {
+  method: TEXT,
+  params: ANY,
+  took: optional(MILLISECONDS),
+  result: ANY,
+  error: optional({isValid: isRecordedError, expected: '{errorCode, errorMessage}'}),
+};
+
 const ENTRY_RULES: Record<Kind, Record<string, Rule>> = {
   connection: {
     status: {
@@ -105,16 +117,11 @@ const ENTRY_RULES: Record<Kind, Record<string, Rule>> = {
     },
     reason: optional(TEXT),
   },
-  event: {name: TEXT, params: ANY},
+  event: {api: optional(API), name: TEXT, params: ANY},
   ws: {id: TEXT, payload: ANY, context: ANY},
-  notice: {method: TEXT, params: ANY},
-  request: {
-    method: TEXT,
-    params: ANY,
-    took: optional(MILLISECONDS),
-    result: ANY,
-    error: optional({isValid: isRecordedError, expected: '{errorCode, errorMessage}'}),
-  },
+  notice: {api: optional(API), method: TEXT, params: ANY},
+  request: {api: optional(API), ...EXCHANGE_RULES},
+  question: {api: API, ...EXCHANGE_RULES},
 };
 
 function isRecordedError(value: unknown): boolean {

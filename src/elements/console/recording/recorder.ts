@@ -3,6 +3,7 @@ import {isRecord} from '../../../interaction-api/is-record.js';
 import type {Connection} from '../../../interaction-api/transport.js';
 import type {Interaction} from '../../../service/interactions.js';
 import {VERSION} from '../../../version.js';
+import type {OtherApiName} from '../api-names.js';
 import {hasAnswer} from '../has-answer.js';
 import {plainCopy} from '../json.js';
 import type {CallOutcome} from '../observe-calls.js';
@@ -20,7 +21,7 @@ import {
  */
 const SECRET_HEADER = /auth|cookie|token|secret|key/i;
 
-/** Records the events that a page receives, and the API calls of the page. */
+/** Records the events and questions that a page receives, and the API calls of the page. */
 export class Recorder {
   readonly #startedAt = performance.now();
   readonly #recordedAt = new Date().toISOString();
@@ -46,8 +47,14 @@ export class Recorder {
     this.#add({at: this.#now(), kind: 'connection', status, ...(reason && {reason})});
   }
 
-  event(name: string, params: unknown): void {
-    this.#add({at: this.#now(), kind: 'event', name, params: plainCopy(params)});
+  /** @param api The API of the event. Default: the Interaction API. */
+  event(name: string, params: unknown, api?: OtherApiName): void {
+    this.#add({at: this.#now(), kind: 'event', ...(api && {api}), name, params: plainCopy(params)});
+  }
+
+  /** Records an event of the page over another API than the Interaction API. */
+  notice(method: string, params: unknown, api: OtherApiName): void {
+    this.#add({at: this.#now(), kind: 'notice', api, method, params: plainCopy(params)});
   }
 
   ws(id: string, payload: unknown, context: unknown): void {
@@ -61,12 +68,17 @@ export class Recorder {
       this.#add({at: this.#now(), kind: 'notice', method, params: copy});
       return () => undefined;
     }
-    const request: RecordingEntry = {at: this.#now(), kind: 'request', method, params: copy};
-    const index = this.#add(request);
-    return ({took, result, error}) => {
-      const outcome = error === undefined ? {result: plainCopy(result)} : {error: recordedError(error)};
-      this.#entries[index] = {...request, took: rounded(took), ...outcome};
-    };
+    return this.#exchange({at: this.#now(), kind: 'request', method, params: copy});
+  }
+
+  /** Records a question to the page. Returns a function that adds the answer of the page. */
+  questionStarted(api: OtherApiName, method: string, params: unknown): (outcome: CallOutcome) => void {
+    return this.#exchange({at: this.#now(), kind: 'question', api, method, params: plainCopy(params)});
+  }
+
+  /** Records a request over another API than the Interaction API. Returns a function that adds the outcome. */
+  requestStarted(api: OtherApiName, method: string, params: unknown): (outcome: CallOutcome) => void {
+    return this.#exchange({at: this.#now(), kind: 'request', api, method, params: plainCopy(params)});
   }
 
   /** Returns the recording so far. */
@@ -80,6 +92,15 @@ export class Recorder {
       duration: this.#now(),
       // Remove fields that are `undefined`, so that the recording is equal to its JSON.
       entries: JSON.parse(JSON.stringify(this.#entries)) as RecordingEntry[],
+    };
+  }
+
+  /** Adds a request or a question. Returns a function that adds the outcome. */
+  #exchange(started: Extract<RecordingEntry, {kind: 'request' | 'question'}>): (outcome: CallOutcome) => void {
+    const index = this.#add(started);
+    return ({took, result, error}) => {
+      const outcome = error === undefined ? {result: plainCopy(result)} : {error: recordedError(error)};
+      this.#entries[index] = {...started, took: rounded(took), ...outcome};
     };
   }
 
@@ -104,7 +125,8 @@ export class Recorder {
 /** Rounds a time to a tenth of a millisecond, because the clocks of browsers are not more precise. */
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 
-function recordedError(error: unknown): RecordedError {
+/** Returns an error as a recording contains it. */
+export function recordedError(error: unknown): RecordedError {
   const copy = plainCopy(error);
   const {errorCode, errorMessage, message} = Object(copy) as Record<string, unknown>;
   return {

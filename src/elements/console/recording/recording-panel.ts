@@ -219,13 +219,19 @@ export class RecordingPanel extends Panel {
   #progress(): TemplateResult | typeof nothing {
     const {replay} = this.owner;
     if (!replay) return nothing;
-    const {state, progress} = replay;
+    const {state, progress, differences} = replay;
     return html`<div class="row">
       <progress aria-label="Replay" max=${progress.total} .value=${progress.played}></progress>
       <span class="quiet">${REPLAY_STATES[state]} ${progress.played} of ${progress.total} events</span>
+      ${differences ? html`<span class="wrong">${differenceText(differences)}</span>` : nothing}
     </div>`;
   }
 }
+
+const differenceText = (count: number): string =>
+  count === 1
+    ? '1 answer of the page differs from the recording. The log shows it.'
+    : `${count} answers of the page differ from the recording. The log shows them.`;
 
 function summaryOf({entries, duration: milliseconds, recordedAt, package: version, scrubbed}: Recording): string {
   const length = duration(Math.round(milliseconds / 1000));

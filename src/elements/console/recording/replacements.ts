@@ -12,6 +12,12 @@ const FIRST_FICTITIOUS_NUMBER = 2_025_550_100;
  */
 const MIN_LENGTH_INSIDE = 4;
 
+/** Replaces texts with personal data. */
+export type TextReplacements = Pick<
+  Replacements,
+  'name' | 'text' | 'email' | 'date' | 'number' | 'knownNumber' | 'sentence'
+>;
+
 /**
  * Replaces texts with personal data, for example names, e-mail addresses and phone numbers. The same text always gets
  * the same replacement.

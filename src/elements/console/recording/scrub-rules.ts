@@ -11,6 +11,8 @@ export const HARMLESS_FIELD = new RegExp(
     '.*[tT]imestamp|timeStamp|timeout',
     'char|method|contentType|content-type|accept',
     '(campaign|skill|disposition)Name|(campaign|skill)_name|preselectedCampaignName|displayName',
+    // Names that the programmer of the page chose, and settings of the agent
+    'callbackName|methodName|hookName|timezone|lang',
   ].join('|')})$`,
 );
 

@@ -1,5 +1,6 @@
 import type {Recording, RecordingEntry} from './recording.js';
-import {Replacements} from './replacements.js';
+import {Masks} from './masks.js';
+import {Replacements, type TextReplacements} from './replacements.js';
 import {
   DATE,
   EMAIL,
@@ -35,7 +36,7 @@ import {
  * replaced.
  */
 export function scrub(recording: Recording): Recording {
-  const scrubber = new Scrubber();
+  const scrubber = new Scrubber(new Replacements());
   const scrubEntries = (): RecordingEntry[] => recording.entries.map((entry) => scrubber.entry(entry));
   // Replace twice. The first pass collects the personal texts of all entries, so that the second pass can also replace
   // these texts in sentences of earlier entries.
@@ -49,8 +50,19 @@ export function scrub(recording: Recording): Recording {
  */
 type Path = readonly string[];
 
+/**
+ * Returns a copy of an answer in which each kind of personal data has the same replacement. So the answer in a scrubbed
+ * recording can be compared with an answer that has the personal data.
+ */
+export const maskAnswer = (answer: unknown, method: string): unknown =>
+  new Scrubber(new Masks()).value(answer, [method]);
+
 class Scrubber {
-  readonly #replacements = new Replacements();
+  readonly #replacements: TextReplacements;
+
+  constructor(replacements: TextReplacements) {
+    this.#replacements = replacements;
+  }
 
   entry(entry: RecordingEntry): RecordingEntry {
     switch (entry.kind) {
@@ -61,6 +73,7 @@ class Scrubber {
       case 'notice':
         return {...entry, ...this.#fields(entry, ['params'], [entry.method])};
       case 'request':
+      case 'question':
         return {...entry, ...this.#fields(entry, ['params', 'result', 'error'], [entry.method])};
       default:
         return entry;
@@ -70,15 +83,16 @@ class Scrubber {
   /** Returns the named fields of an entry, with personal data replaced. Ignores missing fields. */
   #fields(entry: object, names: readonly string[], path: Path): object {
     const present = Object.entries(entry).filter(([name, value]) => names.includes(name) && value !== undefined);
-    return Object.fromEntries(present.map(([name, value]) => [name, this.#value(value, path)]));
+    return Object.fromEntries(present.map(([name, value]) => [name, this.value(value, path)]));
   }
 
-  #value(value: unknown, path: Path): unknown {
+  /** Returns a value with personal data replaced. */
+  value(value: unknown, path: Path): unknown {
     if (typeof value === 'string') return this.#text(value, path);
     if (typeof value === 'number') {
       return PHONE_FIELD.test(path[0] ?? '') ? Number(this.#replacements.number(String(value))) : value;
     }
-    if (Array.isArray(value)) return value.map((item: unknown) => this.#value(item, path));
+    if (Array.isArray(value)) return value.map((item: unknown) => this.value(item, path));
     if (value !== Object(value)) return value;
     const object = value as Record<string, unknown>;
     return Object.fromEntries(
@@ -96,7 +110,7 @@ class Scrubber {
   #field(object: Record<string, unknown>, name: string, value: unknown, path: Path): unknown {
     if (isVariable(object)) {
       if (name === 'name' || name === 'key') return value;
-      if (name === 'value') return isChoice(object) ? value : this.#value(value, [meaningOf(object), ...path]);
+      if (name === 'value') return isChoice(object) ? value : this.value(value, [meaningOf(object), ...path]);
     }
     if (name === 'name' && NAMED_BY_ADMINISTRATOR.test(path[0] ?? '')) return value;
     if (name === 'restrictions' || name === 'flags') return value;
@@ -106,13 +120,13 @@ class Scrubber {
       const isRestBody = (name === 'payload' || name === 'response') && method.startsWith('executeRest');
       if (isRestBody) return this.#restBody(value, [name, ...path]);
     }
-    return this.#value(value, [name, ...path]);
+    return this.value(value, [name, ...path]);
   }
 
   #restBody(text: string, path: Path): string {
     try {
       const value: unknown = JSON.parse(text);
-      if (value === Object(value)) return JSON.stringify(this.#value(value, path));
+      if (value === Object(value)) return JSON.stringify(this.value(value, path));
     } catch {
       // Ignore the error, because the code below replaces a body that is not JSON.
     }

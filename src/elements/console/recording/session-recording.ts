@@ -90,6 +90,7 @@ export class SessionRecording implements RecordingOwner {
       this.replay = new Replay(loaded, service, speed, {
         replayChanged: () => this.panel.requestUpdate(),
         replayFailed: (error) => this.context.fail(error),
+        answerDiffers: (question, answers) => this.context.logDifference(question, answers),
       });
       this.panel.requestUpdate();
     });

@@ -7,7 +7,7 @@ export type ReplaySpeed = '1' | '10' | 'instant' | 'step';
  * An entry that a replay sends to the page. The other entries are API calls of the page, which a replay does not
  * repeat.
  */
-export type PlayedEntry = Extract<RecordingEntry, {kind: 'connection' | 'event' | 'ws'}>;
+export type PlayedEntry = Extract<RecordingEntry, {kind: 'connection' | 'event' | 'ws' | 'question'}>;
 
 /** State of a playback. */
 export type PlaybackState = 'playing' | 'paused' | 'done';
@@ -149,5 +149,6 @@ function playedEntries(entries: readonly RecordingEntry[]): PlayedEntry[] {
   return first < 0 ? [] : played.slice(first);
 }
 
-const isPlayed = (entry: RecordingEntry): entry is PlayedEntry =>
-  entry.kind === 'event' || entry.kind === 'ws' || entry.kind === 'connection';
+const PLAYED_KINDS: readonly RecordingEntry['kind'][] = ['connection', 'event', 'ws', 'question'];
+
+const isPlayed = (entry: RecordingEntry): entry is PlayedEntry => PLAYED_KINDS.includes(entry.kind);

@@ -4,7 +4,8 @@ import type {InteractionService} from '../../../service/interaction-service.js';
 import type {SimulatedAdapter} from '../../../simulator/adapter/simulated-adapter.js';
 import {API_CHANNELS} from '../../../transport/envelope.js';
 import {callUnobserved} from '../observe-calls.js';
-import type {Recording} from '../recording/recording.js';
+import type {RecordedQuestion, Recording} from '../recording/recording.js';
+import type {AnswerDifference} from './compare-answers.js';
 import {Playback, type PlaybackListener, type PlaybackState, type PlayedEntry, type ReplaySpeed} from './playback.js';
 import {RecordedBackend} from './recorded-backend.js';
 import {windowTurn} from './window-turn.js';
@@ -25,6 +26,8 @@ export interface ReplayListener {
   replayChanged(): void;
   /** Called when the replay was stopped because of an error. */
   replayFailed(error: ReplayError): void;
+  /** Called if the page has answered a question differently than in the recording. */
+  answerDiffers(question: RecordedQuestion, answers: AnswerDifference): void;
 }
 
 /**
@@ -51,6 +54,7 @@ export class Replay implements PlaybackListener {
   readonly #stopListening: () => void;
   #adapter: SimulatedAdapter | undefined;
   #stopAnswering: (() => void) | undefined;
+  #differences = 0;
   #isStarted = false;
   #isStopped = false;
   /**
@@ -69,7 +73,14 @@ export class Replay implements PlaybackListener {
     this.#service = service;
     this.#listener = listener;
     this.#playback = new Playback(recording.entries, speed, this);
-    this.#backend = new RecordedBackend(recording, () => this.#playback.pace);
+    this.#backend = new RecordedBackend(recording, {
+      pace: () => this.#playback.pace,
+      answerDiffers: (question, answers) => {
+        this.#differences++;
+        listener.answerDiffers(question, answers);
+        listener.replayChanged();
+      },
+    });
     this.#stopListening = service.listen({serviceChanged: () => this.#onServiceChanged()});
     void this.#open();
   }
@@ -90,6 +101,11 @@ export class Replay implements PlaybackListener {
   /** The number of entries that were sent to the page, and the number of all entries. */
   get progress(): {played: number; total: number} {
     return this.#playback.progress;
+  }
+
+  /** The number of questions that the page has answered differently than in the recording. */
+  get differences(): number {
+    return this.#differences;
   }
 
   /** Pauses the replay, or continues it. */
@@ -135,8 +151,9 @@ export class Replay implements PlaybackListener {
       const {SimulatedAdapter: Adapter} = await import('../../../simulator/adapter/simulated-adapter.js');
       if (task !== this.#task) return;
       if (this.#service.connected) throw new ReplayError(CONNECTED_MESSAGE);
-      const channel = API_CHANNELS.interactionApi + (this.#service.settings.name ?? '');
-      this.#adapter = new Adapter(this.#backend, {announces: [channel]});
+      const name = this.#service.settings.name ?? '';
+      const announces = Object.values(API_CHANNELS).map((prefix) => prefix + name);
+      this.#adapter = new Adapter(this.#backend, {announces});
       this.#answerRest();
       this.#startConnectTimer();
       this.#adapter.start();

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {METHODS} from '../../../../src/elements/console/calls/methods.js';
+import {formsOf} from '../../../../src/elements/console/calls/methods.js';
 import {paramsOf} from '../../../../src/elements/console/calls/params.js';
 
 describe('the forms of the methods', () => {
+  const METHODS = formsOf('interactionApi');
   const form = (name: string) => METHODS.find((method) => method.name === name)!;
 
   it('include each of the 25 methods', () => {

@@ -22,17 +22,23 @@ describe('readRecording', () => {
     {at: 3, kind: 'request', method: 'mute'},
     {at: 3.5, kind: 'ws', id: '4', payload: {a: 1}, context: {}},
     {at: 4, kind: 'notice', method: 'objectVisited', params: {crmObject: CRM_OBJECT}},
+    {at: 5, kind: 'event', api: 'applicationApi', name: 'loginStateChanged', params: {state: 'WORKING'}},
+    {at: 6, kind: 'question', api: 'crmApi', method: 'search', params: {}, took: 2, result: {crmObjects: []}},
+    {at: 7, kind: 'request', api: 'applicationApi', method: 'getConfig', took: 2, result: {lang: 'en'}},
+    {at: 8, kind: 'notice', api: 'crmApi', method: 'suggestedNumbers', params: {suggestedNumbers: []}},
   );
 
-  it('returns the recording that was written', () => {
-    expect(readRecording(JSON.stringify(good))).to.deep.equal(good);
+  it('returns the recording that was written, in each version of the format', () => {
+    for (const version of [1, 2]) {
+      expect(readRecording(JSON.stringify({...good, version}))).to.deep.equal({...good, version});
+    }
   });
 
   const [connection, event, request] = good.entries;
   for (const [what, broken, where] of [
     ['a list instead of an object', [], 'The file'],
     ['another format', {...good, format: 'har'}, 'format'],
-    ['an unknown version', {...good, version: 2}, 'version'],
+    ['an unknown version', {...good, version: 3}, 'version'],
     ['an invalid date', {...good, recordedAt: 'yesterday'}, 'recordedAt'],
     ['an unknown field', {...good, more: 1}, 'more'],
     ['a missing field', {...good, duration: undefined}, 'duration'],
@@ -44,6 +50,8 @@ describe('readRecording', () => {
     ['an event without a name', {...good, entries: [{...event, name: ''}]}, 'entries[0].name'],
     ['an unknown status', {...good, entries: [{...connection, status: 'up'}]}, 'entries[0].status'],
     ['an error that is a text', {...good, entries: [{...request, error: 'x'}]}, 'entries[0].error'],
+    ['a question without an API', {...good, entries: [{at: 0, kind: 'question', method: 'search'}]}, 'entries[0].api'],
+    ['an unknown API', {...good, entries: [{...event, api: 'faxApi'}]}, 'entries[0].api'],
     ['a field of another kind of entry', {...good, entries: [{...event, took: 1}]}, 'entries[0].took'],
   ] as const) {
     it(`refuses ${what}, and names the place`, () => {
@@ -64,7 +72,7 @@ describe('readRecording', () => {
     const file = fc.record(
       {
         format: fc.constantFrom(good.format, 'x'),
-        version: fc.constantFrom(1, 2),
+        version: fc.constantFrom(1, 2, 3),
         package: fc.string(),
         recordedAt: fc.constant(good.recordedAt),
         scrubbed: fc.boolean(),

@@ -71,12 +71,14 @@ async function recordCall(): Promise<{recording: Recording; events: ReceivedEven
 
 function startReplay(service: InteractionService, recording: Recording, speed: ReplaySpeed) {
   const errors: ReplayError[] = [];
+  const differences: object[] = [];
   const replay = new Replay(recording, service, speed, {
     replayChanged: () => undefined,
     replayFailed: (error) => errors.push(error),
+    answerDiffers: (question, answers) => differences.push({method: question.method, ...answers}),
   });
   atEnd(() => replay.stop());
-  return {replay, errors};
+  return {replay, errors, differences};
 }
 
 const event = (at: number, name: string, fields: object = {}): RecordingEntry => ({
