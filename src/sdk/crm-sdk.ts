@@ -1,7 +1,7 @@
 import {ApiErrorCode} from '../interaction-api/errors.js';
 import type {InteractionApi} from '../interaction-api/interaction-api.js';
 import {textOf} from '../interaction-api/text-of.js';
-import {AnsweringApi} from './base/answering-api.js';
+import type {AnsweringApi} from './base/answering-api.js';
 import type {ApplicationApi} from './application-api/application-api.js';
 import type {CrmApi} from './crm-api/crm-api.js';
 import type {CustomComponentsApi} from './custom-components-api/custom-components-api.js';
@@ -59,7 +59,8 @@ function oneForEachName<Api extends AnyApi>(make: MakeApi<Api>): Factory<Api> {
     if (known && isOpen(known)) return known;
     const api = make(key);
     apis.set(key, api);
-    if (api instanceof AnsweringApi) api.shareFunctions(() => answeringApis(apis.values()));
+    const made: object = api;
+    if (isAnswering(made)) made.shareFunctions(() => openApis(apis.values()).filter(isAnswering));
     return api;
   };
 }
@@ -68,7 +69,14 @@ function isOpen(api: AnyApi): boolean {
   return api.connection.reason !== 'closed';
 }
 
-/** Returns the open APIs that answer the adapter. */
-function answeringApis(apis: Iterable<AnyApi>): AnsweringApi<object>[] {
-  return [...apis].filter((api) => isOpen(api)).filter((api) => api instanceof AnsweringApi);
+function openApis(apis: Iterable<AnyApi>): object[] {
+  return [...apis].filter(isOpen);
+}
+
+/**
+ * Returns whether an API answers the adapter with functions of the page. Does not compare the class, because a bundle
+ * with only the Interaction API must not contain that class.
+ */
+function isAnswering(api: object): api is AnsweringApi<object> {
+  return 'shareFunctions' in api;
 }

@@ -1,6 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {ApiErrorCode, installDropIn, type InteractionApi} from '../../src/interaction-api.js';
+import {type CrmSdk, makeApis} from '../../src/sdk.js';
 import {freshName, openClient} from '../support/client.js';
+import {atEnd} from '../support/lifecycle.js';
+import {inWindow} from '../support/places.js';
+import {CHANNELS, SISTER_APIS} from '../support/sdk-client.js';
+import {turn} from '../support/time.js';
 
 interface Page {
   Five9?: {
@@ -99,5 +104,82 @@ describe('Five9.CrmSdk.interactionApi', () => {
     const first = page.Five9!.CrmSdk!.interactionApi!();
     installDropIn({interactionApi: make().factory});
     expect(page.Five9!.CrmSdk!.interactionApi!()).to.equal(first);
+  });
+});
+
+describe('Five9.CrmSdk with every API', () => {
+  const page = window as unknown as {Five9?: {CrmSdk: CrmSdk}};
+  const NAMES = ['interactionApi', ...SISTER_APIS] as const;
+
+  beforeEach(() => {
+    delete page.Five9;
+  });
+
+  after(() => {
+    delete page.Five9;
+  });
+
+  function installed(): CrmSdk {
+    installDropIn(makeApis());
+    const sdk = page.Five9!.CrmSdk;
+    return sdk;
+  }
+
+  it('has six factories, and the codes, whose values equal their keys', () => {
+    const sdk = installed();
+    expect(sdk).to.have.all.keys(...NAMES, 'ApiErrorCode', 'HookStatusCode');
+    expect(Object.keys(sdk.HookStatusCode)).to.have.members([
+      'Proceed',
+      'ProceedWithParams',
+      'Cancel',
+      'Confirmation',
+      'Error',
+    ]);
+    for (const codes of [sdk.HookStatusCode, sdk.ApiErrorCode]) {
+      for (const [key, value] of Object.entries(codes)) expect(value).to.equal(key);
+    }
+  });
+
+  for (const name of NAMES) {
+    it(`returns one object for each name of ${name}, and the default name is the empty text`, () => {
+      const factory = installed()[name] as (name?: unknown) => {close(): void};
+      const [api, other] = [factory(), factory('other')];
+      atEnd(() => {
+        api.close();
+        other.close();
+      });
+      for (const same of ['', undefined, null]) expect(factory(same)).to.equal(api);
+      expect(factory('other')).to.equal(other);
+      expect(other).to.not.equal(api);
+    });
+  }
+
+  for (const name of SISTER_APIS) {
+    it(`does not connect ${name} before its factory is called`, async () => {
+      const sdk = installed();
+      const channel = freshName();
+      const adapter = await inWindow.settle();
+      await adapter.start({channel: CHANNELS[name] + channel, announces: true});
+      await turn();
+      expect(adapter.received).to.deep.equal([]);
+      const api = sdk[name](channel);
+      atEnd(() => api.close());
+      await adapter.receives('connected');
+    });
+  }
+
+  it('leaves every factory of an official SDK that has only some of them', () => {
+    const official = {interactionApi: () => undefined, crmApi: () => undefined};
+    page.Five9 = {CrmSdk: official as never};
+    installDropIn(makeApis());
+    expect(Object.keys(page.Five9.CrmSdk)).to.deep.equal(['interactionApi', 'crmApi']);
+  });
+
+  it('adds the missing factories to a drop-in of a file with the Interaction API only', () => {
+    installDropIn({interactionApi: makeApis().interactionApi});
+    const {interactionApi} = page.Five9!.CrmSdk;
+    const sdk = installed();
+    expect(sdk.interactionApi).to.equal(interactionApi);
+    expect(sdk).to.include.all.keys(...SISTER_APIS);
   });
 });
