@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type {SisterApis} from '../../../src/sdk.js';
 import type {Place} from '../../support/places.js';
 import {connectApi, type SdkLine} from '../../support/sdk-client.js';
-import {turn} from '../../support/time.js';
+import {turn, until} from '../../support/time.js';
 
 /** A function of the page that answers the adapter. */
 export type Answering = (params: unknown) => unknown;
@@ -121,14 +121,15 @@ function describeApiQuestions<Api extends keyof SisterApis>(place: Place, questi
     });
 
     it('the result of a promise that settles late, and nothing before', async () => {
-      let settle: Answering = () => undefined;
+      let settle: Answering | undefined;
       const line = await open(() => new Promise((resolve) => (settle = resolve)));
       await line.adapter.ask('late#1', apiName, question, args(undefined));
+      await until(() => settle, 'the question');
       await turn();
       await line.adapter.sync();
       expect(line.adapter.all('answer')).to.deep.equal([]);
 
-      settle('late');
+      settle?.('late');
 
       expect(await line.adapter.receivesAnswers('late#1')).to.deep.equal([{id: 'late#1', response: 'late'}]);
     });
