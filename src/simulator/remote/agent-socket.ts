@@ -22,11 +22,18 @@ export class AgentSocket {
   readonly #options: AgentSocketOptions;
   readonly #clock: Clock;
   #retryAfter = FIRST_RETRY;
+  /** Ends the current connection, and the wait for the next one. */
+  #end: () => void = () => undefined;
 
   constructor(options: AgentSocketOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#connect();
+  }
+
+  /** Ends the connection permanently. */
+  close(): void {
+    this.#end();
   }
 
   #connect(): void {
@@ -44,14 +51,21 @@ export class AgentSocket {
       timer = clock.setTimeout(ping, PING_INTERVAL);
     };
     timer = clock.setTimeout(ping, PING_INTERVAL);
-    const reconnect = (): void => {
+    const disconnect = (): void => {
       socket.onmessage = socket.onclose = null;
       socket.close();
       clock.clearTimeout(timer);
+    };
+    this.#end = disconnect;
+    const reconnect = (): void => {
+      disconnect();
       this.#options.onConnectionChange(false);
-      clock.setTimeout(() => {
+      const retry = clock.setTimeout(() => {
         this.#connect();
       }, this.#retryAfter);
+      this.#end = () => {
+        clock.clearTimeout(retry);
+      };
       this.#retryAfter = Math.min(this.#retryAfter * 2, LAST_RETRY);
     };
     socket.onclose = reconnect;

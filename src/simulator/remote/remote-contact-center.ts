@@ -37,6 +37,8 @@ export class RemoteContactCenter implements AdapterBackend {
   #batch: Batch;
   #receivedAt = 0;
   #isMaster = false;
+  /** The WebSocket of the agent, if this page is the master page. */
+  #socket: AgentSocket | undefined;
   /** The methods of own code inside this page; `undefined` if there is no such code. */
   #ownMethods: AdapterMethods | undefined;
   /** Whether clients must connect again, because the server has restarted or no longer has the missing events. */
@@ -74,9 +76,14 @@ export class RemoteContactCenter implements AdapterBackend {
       remote.#receive(batch);
     });
     await remote.#logIn();
-    await remote.#tabs.elect(() => {
-      remote.#becomeMaster();
-    });
+    await remote.#tabs.elect(
+      () => {
+        remote.#becomeMaster();
+      },
+      () => {
+        remote.#resign();
+      },
+    );
     // Fetch the events that happened after the first batch and before this page listened.
     await remote.#catchUp();
     return remote;
@@ -200,7 +207,7 @@ export class RemoteContactCenter implements AdapterBackend {
   #becomeMaster(): void {
     this.#isMaster = true;
     this.#pageClients.reportAgain();
-    new AgentSocket({
+    this.#socket = new AgentSocket({
       clock: this.#clock,
       // If this browser cannot share one socket between tabs, each tab opens a socket with its own key in the address.
       url: () => this.#server.socketUrl(this.#tabs.lacks && `.${Math.random()}`, this.#batch.seq),
@@ -212,6 +219,14 @@ export class RemoteContactCenter implements AdapterBackend {
         this.#changes.notify();
       },
     });
+    this.#changes.notify();
+  }
+
+  /** Called when another tab becomes the master tab. */
+  #resign(): void {
+    this.#isMaster = false;
+    this.#socket?.close();
+    this.#socket = undefined;
     this.#changes.notify();
   }
 

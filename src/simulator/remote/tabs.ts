@@ -9,9 +9,10 @@ export interface Tabs {
   readonly lacks: string;
   /**
    * Calls `won` when this tab becomes the master tab, which has the WebSocket. This happens now, or after the current
-   * master tab has closed. Resolves when it is known whether this tab is the master tab now.
+   * master tab has closed. Calls `lost` when this tab is no longer the master tab, because its page is hidden for the
+   * back/forward cache. Resolves when it is known whether this tab is the master tab now.
    */
-  elect(won: () => void): Promise<void>;
+  elect(won: () => void, lost: () => void): Promise<void>;
   /** Sends a batch to the other tabs. */
   post(batch: Batch): void;
   /** Calls `listener` with each batch of another tab. */
@@ -32,21 +33,7 @@ export function browserTabs(): Tabs {
   const channel = new BroadcastChannel(NAME);
   return {
     lacks: '',
-    elect: (won) =>
-      new Promise((known) => {
-        // Return a promise that never settles, so that the tab keeps the lock until it closes or crashes. Then the
-        // browser gives the lock to the next tab.
-        const becomeMaster = (): Promise<never> => {
-          won();
-          return new Promise<never>(() => undefined);
-        };
-        void locks.request(NAME, {ifAvailable: true}, (lock) => {
-          known();
-          if (lock) return becomeMaster();
-          void locks.request(NAME, becomeMaster);
-          return undefined;
-        });
-      }),
+    elect: (won, lost) => new Election(locks, won, lost).known,
     post: (batch) => {
       channel.postMessage(batch);
     },
@@ -56,6 +43,70 @@ export function browserTabs(): Tabs {
       };
     },
   };
+}
+
+/**
+ * The part of this tab in the election of the master tab, which holds a Web Lock. A tab that closes or crashes loses the
+ * lock. A page that the browser keeps in the back/forward cache would keep the lock, although it runs no code, so it
+ * gives up the lock when it is hidden, and takes part again when it is shown.
+ */
+class Election {
+  /** Resolves when it is known whether this tab is the master tab. */
+  readonly known: Promise<void>;
+  readonly #locks: LockManager;
+  readonly #won: () => void;
+  readonly #lost: () => void;
+  /** Gives up the lock; `undefined` while this tab is not the master tab. */
+  #release: (() => void) | undefined;
+  #waiting = new AbortController();
+
+  constructor(locks: LockManager, won: () => void, lost: () => void) {
+    this.#locks = locks;
+    this.#won = won;
+    this.#lost = lost;
+    addEventListener('pagehide', () => {
+      this.#leave();
+    });
+    addEventListener('pageshow', ({persisted}) => {
+      if (persisted) this.#wait();
+    });
+    this.known = new Promise((known) => {
+      void locks.request(NAME, {ifAvailable: true}, (lock) => {
+        known();
+        if (lock) return this.#hold();
+        this.#wait();
+        return undefined;
+      });
+    });
+  }
+
+  /** Waits until this tab gets the lock. */
+  #wait(): void {
+    this.#waiting = new AbortController();
+    const {signal} = this.#waiting;
+    this.#locks
+      .request(NAME, {signal}, () => this.#hold())
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+  }
+
+  /** Makes this tab the master tab. Returns a promise that settles when the tab gives up the lock. */
+  #hold(): Promise<void> {
+    const held = new Promise<void>((release) => {
+      this.#release = release;
+    });
+    this.#won();
+    return held;
+  }
+
+  #leave(): void {
+    this.#waiting.abort();
+    if (!this.#release) return;
+    this.#release();
+    this.#release = undefined;
+    this.#lost();
+  }
 }
 
 /** The communication of a tab that cannot reach other tabs. Each of these tabs is a master tab. */

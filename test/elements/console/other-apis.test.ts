@@ -1,4 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import sinon from 'sinon';
+import type {OtherApiName} from '../../../src/elements/console/api-names.js';
 import '../../../src/elements/console/define.js';
 import type {Five9Console} from '../../../src/elements/console/console.js';
 import '../../../src/elements/provider/define.js';
@@ -6,7 +8,7 @@ import type {CrmObject} from '../../../src/interaction-api.js';
 import {ContactCenter, SimulatedAdapter} from '../../../src/simulator.js';
 import {freshName} from '../../support/client.js';
 import {atEnd} from '../../support/lifecycle.js';
-import {turn, until} from '../../support/time.js';
+import {until} from '../../support/time.js';
 import {
   callMethod,
   field,
@@ -25,6 +27,7 @@ const RECORD: CrmObject = {id: '123', label: 'Contact', name: 'Robin Doe', isWho
 /** Shows a console. With `connects`, a simulated contact centre is connected. */
 async function showConsole({connects = true} = {}) {
   const center = new ContactCenter();
+  const connectedApis = sinon.spy(center, 'pageConnected');
   const adapter = new SimulatedAdapter(center);
   if (connects) adapter.start();
   atEnd(() => adapter.stop());
@@ -35,7 +38,7 @@ async function showConsole({connects = true} = {}) {
   await element.updateComplete;
   const {service} = provider;
   if (connects) await until(() => service.connected);
-  return {element, service, center, adapter};
+  return {element, service, center, adapter, connectedApis};
 }
 
 type Setup = Awaited<ReturnType<typeof showConsole>>;
@@ -51,10 +54,8 @@ async function call(setup: Setup, api: string, method: string, values: Record<st
 }
 
 /** Waits until the adapter knows the client of an API. */
-async function untilConnected({service}: Setup, api: 'hookApi' | 'customMethodsApi' | 'applicationApi'): Promise<void> {
-  await until(() => service.sdkApi(api).connection.status === 'connected');
-  for (let turns = 0; turns < 3; turns++) await turn();
-}
+const untilConnected = ({connectedApis}: Setup, api: OtherApiName): Promise<void> =>
+  until(() => connectedApis.calledWith(api), `${api} is connected`);
 
 const resultOf = (setup: Setup): string => textOf(rootOf(setup).querySelector('[part=result]')!);
 

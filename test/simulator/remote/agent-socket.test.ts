@@ -44,13 +44,13 @@ function open() {
   const clock = new ManualClock();
   const batches: number[] = [];
   const changes: boolean[] = [];
-  new AgentSocket({
+  const agentSocket = new AgentSocket({
     clock,
     url: () => `wss://simulator.invalid/${sockets.length}`,
     onBatch: ({seq}) => batches.push(seq),
     onConnectionChange: (connected) => changes.push(connected),
   });
-  return {sockets, clock, batches, changes, newest: () => sockets.at(-1)!};
+  return {agentSocket, sockets, clock, batches, changes, newest: () => sockets.at(-1)!};
 }
 
 describe("the master tab's WebSocket", () => {
@@ -99,5 +99,18 @@ describe("the master tab's WebSocket", () => {
     newest().onclose?.();
     clock.advance(200);
     expect(sockets).to.have.lengthOf(waits.length + 2);
+  });
+
+  it('connects no more after close, also while it waits for the next attempt', () => {
+    for (const isWaiting of [false, true]) {
+      const {agentSocket, sockets, clock, newest} = open();
+      if (isWaiting) newest().onclose?.();
+      agentSocket.close();
+      clock.advance(60_000);
+      expect(sockets).to.have.lengthOf(1);
+      expect(newest().readyState).to.equal(3);
+      expect(newest().sent).to.be.empty;
+      sinon.restore();
+    }
   });
 });
