@@ -51,6 +51,7 @@ export default [
   bundle('execute-rest', {file: 'cdn/execute-rest.js', format: 'es'}),
   bundle('adapter-checklist', {file: 'cdn/adapter-checklist.js', format: 'es'}),
   bundle('crm-sdk', {file: 'cdn/crm-sdk.js', format: 'es'}),
+  bundle('crm', {file: 'cdn/crm.js', format: 'es'}),
   bundle('combobox', {file: 'cdn/combobox.js', format: 'es'}),
   bundle('console', {file: 'cdn/console.js', format: 'es'}),
   bundle('variable-form', {file: 'cdn/variable-form.js', format: 'es'}),

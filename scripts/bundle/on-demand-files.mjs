@@ -9,6 +9,7 @@ export const ON_DEMAND_FILES = new Map([
   ['src/simulator/adapter/simulated-adapter.ts', './simulator.js'],
   ['src/transport/crm-sdk/index.ts', './crm-sdk.js'],
   ['src/transport/execute-rest.ts', './execute-rest.js'],
+  ['src/elements/crm/crm-body.ts', './crm.js'],
   ['src/elements/console/body.ts', './console.js'],
   ['src/elements/call-variables/form.ts', './variable-form.js'],
   ['src/elements/disposition/combobox.ts', './combobox.js'],

@@ -37,6 +37,7 @@ const ON_DEMAND = {
   'combobox.js': 'five9-disposition [role=combobox]',
   'variable-form.js': 'five9-call-variables [part=field]',
   'console.js': 'five9-console [part=events]',
+  'crm.js': 'five9-crm [part=status]:not(:empty)',
   'dial-links.js': 'five9-dial-links a[href^="tel:"]',
 };
 
@@ -76,6 +77,8 @@ describe('a page with a strict policy', () => {
       const errors: string[] = [];
       document.addEventListener('five9-error', ({error}) => errors.push(`${error.message} ${String(error.cause)}`));
       const reports = (): string => [...received, ...problems, ...errors].join('; ');
+      // Answer a search, so that five9-crm shows the number of records.
+      document.addEventListener('five9-search', (event) => event.respondWith([]));
       const receives = (type: string): Promise<void> =>
         until(
           () => received.includes(type),

@@ -1,4 +1,4 @@
-import {NotImplemented} from '../../sdk/index.js';
+import {isNotImplemented} from '../../sdk/base/not-implemented.js';
 import type {OpenedApi} from '../../service/interaction-service.js';
 import type {OtherApiName} from './api-names.js';
 import type {CallOutcome} from './observe-calls.js';
@@ -42,4 +42,4 @@ function report(answer: Promise<unknown>, onSettled: OnSettled): void {
  * a reason, because `undefined` would mean that there is no error.
  */
 const errorOf = (error: unknown): unknown =>
-  error instanceof NotImplemented ? String(error) : (error ?? 'Unknown error');
+  isNotImplemented(error) ? String(error) : (error ?? 'Unknown error');

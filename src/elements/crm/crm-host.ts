@@ -20,21 +20,28 @@ export interface CrmSettings extends AdtSettings, AddressRules, CsrfSettings {
   readonly emailsTodayHref: Href;
   readonly target: string | null | undefined;
   readonly reloadAfterLog: boolean;
+  readonly suggestNumbers: boolean;
   readonly timeout: number | null | undefined;
 }
 
-/** The element, for the functions that answer the adapter. */
-export interface CrmHost {
+/** The element, for the part that answers the adapter. */
+export interface CrmElement {
   /** The element, which is the target of the events. */
   readonly element: EventTarget & CrmSettings & {readonly service: InteractionService | undefined};
-  /** What the element shows. */
-  readonly work: CrmWork;
-  /** The API that the element answers; `undefined` while it does not answer. */
-  readonly api: () => CrmApi | undefined;
+  /** Renders the element again. */
+  readonly changed: () => void;
   /** Shows an error, and dispatches `five9-error`. */
   readonly fail: (error: InteractionApiError) => void;
   /** Dispatches `five9-error` for an error that `work` shows. */
   readonly report: (error: InteractionApiError) => void;
-  /** Removes the error of an earlier interaction. */
+  /** Removes the shown error. */
   readonly clearError: () => void;
+}
+
+/** The element, for the functions that answer the adapter. */
+export interface CrmHost extends CrmElement {
+  /** What the element shows. */
+  readonly work: CrmWork;
+  /** The API that the element answers; `undefined` while it does not answer. */
+  readonly api: () => CrmApi | undefined;
 }

@@ -6,18 +6,15 @@ import {Five9ErrorEvent} from '../../service/events.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
 import {ApiResponder} from '../../shared/controllers/api-responder.js';
 import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
+import {importModule} from '../../shared/load/import-module.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
+import {notLoaded} from '../../shared/words/not-loaded.js';
 import type {TileFigure} from './adt-config.js';
-import {crmAnswers} from './crm-answers.js';
-import type {CrmHost, CrmSettings} from './crm-host.js';
-import {CrmWork} from './crm-work.js';
+import type {CrmBody} from './crm-body.js';
+import type {CrmSettings} from './crm-host.js';
 import {styles} from './crm.styles.js';
 import {availabilityEvent} from './dial-availability.js';
-import {noteArrival} from './navigation.js';
-import {NumberSuggester} from './number-suggester.js';
-import {OtherClients} from './other-clients.js';
-import {saveAgain} from './save-log.js';
 import type {UnsavedLog} from './unsaved-logs.js';
 
 /**
@@ -30,6 +27,8 @@ import type {UnsavedLog} from './unsaved-logs.js';
  *
  * Functions that the page registers with `Five9.CrmSdk.crmApi().registerApi()` answer first. A page needs only one
  * `five9-crm`; a second one shows an error and does nothing.
+ *
+ * The element loads the code that answers on demand, from `crm.js` in the folder of the bundle.
  *
  * @summary Finds the caller, shows the record and saves the log, with or without a script.
  * @tag five9-crm
@@ -103,18 +102,9 @@ export class Five9Crm extends Five9Element implements CrmSettings {
   /** Milliseconds for an answer of the page. Default: 10000, and 30000 for a log. */
   @property({converter: optionalNumber}) timeout: number | null | undefined;
 
-  readonly #work = new CrmWork(() => this.requestUpdate());
-  readonly #host: CrmHost = {
-    element: this,
-    work: this.#work,
-    api: () => this.#api,
-    fail: (error) => this.fail(error),
-    report: (error) => this.dispatchEvent(new Five9ErrorEvent(error)),
-    clearError: () => this.clearError(),
-  };
   readonly #responder = new ApiResponder(this, {
     api: 'crmApi',
-    answer: crmAnswers(this.#host),
+    answer: async (method, params) => (await this.#load()).answer(method, params),
     observer: {question: (method) => this.#onQuestion(method)},
     changed: (api) => this.#answeringChanged(api),
     refused: (error) => {
@@ -124,8 +114,8 @@ export class Five9Crm extends Five9Element implements CrmSettings {
   });
   /** The API whose questions the element answers; `undefined` while it does not answer. */
   #api: CrmApi | undefined;
-  #otherClients: OtherClients | undefined;
-  #suggester: NumberSuggester | undefined;
+  #body: CrmBody | undefined;
+  #loading: Promise<CrmBody> | undefined;
 
   constructor() {
     super();
@@ -138,7 +128,7 @@ export class Five9Crm extends Five9Element implements CrmSettings {
   }
 
   override render() {
-    const {status, link, unsavedLogs} = this.#work;
+    const {status = '', link, unsavedLogs = []} = this.#body?.work ?? {};
     return html`<p part="status" role="status" tabindex="-1">${status}</p>
       ${
         link
@@ -160,41 +150,60 @@ export class Five9Crm extends Five9Element implements CrmSettings {
   }
 
   protected override willUpdate(): void {
-    this.setState('log-not-saved', this.#work.unsavedLogs.length > 0);
+    this.setState('log-not-saved', Boolean(this.#body?.work.unsavedLogs.length));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('suggestNumbers')) this.#suggest();
+    if (changed.has('suggestNumbers')) this.#body?.suggest();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#loading?.catch(() => undefined);
+    return super.getUpdateComplete();
   }
 
   #answeringChanged(api: CrmApi | undefined): void {
     this.#api = api;
-    this.#otherClients?.stop();
-    this.#otherClients = api && new OtherClients(this.service?.settings.name ?? '');
-    this.#suggest();
-    if (!api) return;
-    noteArrival();
-    this.#work.restore();
+    this.#body?.follow(api);
+    // An error is shown, and the next question loads the file again.
+    if (api) this.#load().catch(() => undefined);
   }
 
   #onQuestion(method: string): void {
-    this.#otherClients?.look();
+    this.#body?.questionAsked();
     const event = availabilityEvent(method);
     if (!event) return;
     this.setState('dial-available', event.detail.available);
     this.dispatchEvent(event);
   }
 
-  /** Starts or stops to send the numbers of the page. */
-  #suggest(): void {
-    this.#suggester?.stop();
-    const api = this.#api;
-    const {service, suggestNumbers} = this;
-    this.#suggester = suggestNumbers && service && api ? new NumberSuggester(service, api) : undefined;
+  /** Loads the part that answers the adapter. Shows an error if this fails. */
+  #load(): Promise<CrmBody> {
+    this.#loading ??= importModule(() => import('./crm-body.js'))
+      .catch(notLoaded('The part of this page that answers Five9'))
+      .then(
+        ({CrmBody: Body}) => {
+          this.#body = new Body({
+            element: this,
+            changed: () => this.requestUpdate(),
+            fail: (error) => this.fail(error),
+            report: (error) => this.dispatchEvent(new Five9ErrorEvent(error)),
+            clearError: () => this.clearError(),
+          });
+          if (this.#api) this.#body.follow(this.#api);
+          return this.#body;
+        },
+        (error: unknown) => {
+          this.#loading = undefined;
+          this.fail(error);
+          throw error;
+        },
+      );
+    return this.#loading;
   }
 
   readonly #onLinkClick = (): void => {
-    this.#work.offer(undefined);
+    this.#body?.work.offer(undefined);
   };
 
   #renderUnsaved(log: UnsavedLog): TemplateResult {
@@ -209,13 +218,13 @@ export class Five9Crm extends Five9Element implements CrmSettings {
       >
         ${isSaving ? 'Saving…' : 'Save again'}
       </button>
-      <button part="discard" aria-label=${`Discard ${title}`} @click=${() => this.#work.discard(key)}>Discard</button>
+      <button part="discard" aria-label=${`Discard ${title}`} @click=${() => this.#body?.work.discard(key)}>
+        Discard
+      </button>
     </p>`;
   }
 
   #onRetry({params, isSaving}: UnsavedLog): void {
-    if (isSaving) return;
-    this.clearError();
-    void saveAgain(this.#host, params);
+    if (!isSaving) this.#body?.saveAgain(params);
   }
 }

@@ -1,5 +1,5 @@
 import {toInteractionApiError} from '../../interaction-api/errors.js';
-import {NotImplemented} from '../../sdk/base/not-implemented.js';
+import {isNotImplemented, NotImplemented} from '../../sdk/base/not-implemented.js';
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
 import {Question} from '../../shared/controllers/question.js';
 import {PageError} from '../../shared/words/page-error.js';
@@ -78,7 +78,7 @@ export async function saveAgain(host: CrmHost, params: SaveLogParams): Promise<v
     await saveLog(host, params);
   } catch (cause) {
     // The element shows every other error already.
-    if (!(cause instanceof NotImplemented)) return;
+    if (!isNotImplemented(cause)) return;
     host.fail(new PageError('NotSupported', 'This page saves no logs. Open the page that saves them.', 'saveLog'));
   }
 }

@@ -1,5 +1,5 @@
 import type {InteractionApiError, InteractionApiErrorCode} from '../../interaction-api/errors.js';
-import {PageError} from './page-error.js';
+import {isPageError} from './page-error.js';
 
 /** Text for a method that the adapter or an SDK does not have. */
 export const NOT_SUPPORTED = 'This version of Five9 cannot do that.';
@@ -19,5 +19,5 @@ const WORDS: Partial<Record<InteractionApiErrorCode, string>> = {
 /** Returns the text of an error for the agent; empty without an error. */
 export function errorWords(error: InteractionApiError | undefined): string {
   if (!error) return '';
-  return error instanceof PageError ? error.errorMessage : (WORDS[error.errorCode] ?? error.errorMessage);
+  return isPageError(error) ? error.errorMessage : (WORDS[error.errorCode] ?? error.errorMessage);
 }
