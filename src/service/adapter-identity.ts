@@ -74,7 +74,7 @@ export class AdapterIdentity {
 const isOther = (one: unknown, other: unknown): boolean => one !== undefined && other !== undefined && one !== other;
 
 /** Returns a text that is the same for the same agent and tenant; `undefined` if no agent is logged in. */
-function sessionOf(metadata: unknown): string | undefined {
+export function sessionOf(metadata: unknown): string | undefined {
   const {agentId, tenantId} = isRecord(metadata) ? metadata : {};
   const agent = textOf(agentId);
   return agent ? `${agent} ${textOf(tenantId) ?? ''}` : undefined;

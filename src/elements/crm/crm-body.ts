@@ -1,6 +1,7 @@
 import type {Responder} from '../../sdk/base/registered-functions.js';
 import type {CrmApi} from '../../sdk/crm-api/crm-api.js';
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
+import {AgentFollower} from './agent-follower.js';
 import {crmAnswers} from './crm-answers.js';
 import type {CrmElement, CrmHost} from './crm-host.js';
 import {CrmWork} from './crm-work.js';
@@ -20,6 +21,7 @@ export class CrmBody {
   #api: CrmApi | undefined;
   #otherClients: OtherClients | undefined;
   #suggester: NumberSuggester | undefined;
+  #agent: AgentFollower | undefined;
 
   constructor(host: CrmElement) {
     this.work = new CrmWork(host.changed);
@@ -30,8 +32,11 @@ export class CrmBody {
   /** Follows the API whose questions the element answers from now on; `undefined` if it no longer answers. */
   follow(api: CrmApi | undefined): void {
     this.#api = api;
+    const {service} = this.#host.element;
     this.#otherClients?.stop();
-    this.#otherClients = api && new OtherClients(this.#host.element.service?.settings.name ?? '');
+    this.#otherClients = api && new OtherClients(service?.settings.name ?? '');
+    this.#agent?.stop();
+    this.#agent = api && service && new AgentFollower(service, (agent) => this.work.agentIs(agent));
     this.suggest();
     if (!api) return;
     noteArrival();

@@ -84,6 +84,12 @@ export class CrmWork {
     this.#changed();
   }
 
+  /** Shows only the logs of an agent, who is logged in now. */
+  agentIs(agent: string): void {
+    this.#logs.agentIs(agent);
+    this.#changed();
+  }
+
   /** Shows the logs that earlier pages of this tab have not saved. */
   restore(): void {
     this.#logs.restore();

@@ -95,7 +95,10 @@ export class Five9Crm extends Five9Element implements CrmSettings {
    * log. A record in this page is not loaded again.
    */
   @property({attribute: 'reload-after-log', type: Boolean}) reloadAfterLog = false;
-  /** Name of the `<meta>` whose content is sent with each log, for example `csrf-token`. */
+  /**
+   * Name of the `<meta>` whose content is sent with each log, for example `csrf-token`. It is sent only to the origin of
+   * the page, and not to `allow-origins`.
+   */
   @property({attribute: 'csrf-meta'}) csrfMeta: string | null | undefined;
   /** Header in which the content of `csrf-meta` is sent. Default: `X-CSRF-Token`. */
   @property({attribute: 'csrf-header'}) csrfHeader: string | null | undefined;

@@ -68,7 +68,7 @@ async function post(
   if (!address) {
     throw new PageError('NoData', 'The log was not saved: it has no values for log-href.', 'saveLog');
   }
-  await postLog({address, params, headers: csrfHeaders(element), signal, delayed});
+  await postLog({address, params, headers: csrfHeaders(element, address), signal, delayed});
   return null;
 }
 

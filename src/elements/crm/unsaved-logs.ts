@@ -3,11 +3,12 @@ import {toJson} from '../../interaction-api/to-json.js';
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
 import {readable} from '../../shared/parse/crm-record.js';
 import {records, text} from '../../shared/parse/records.js';
+import {randomHex} from '../../transport/envelope.js';
 import {customerNumber, interactionIdOf} from './customer.js';
 
 /** A log that was not saved. The agent can save it again. */
 export interface UnsavedLog {
-  /** Id of the interaction; a text that no other log has if the adapter sent no id. */
+  /** A text that no other log has. */
   readonly key: string;
   readonly params: SaveLogParams;
   /** Text that names the interaction for the agent. */
@@ -17,6 +18,14 @@ export interface UnsavedLog {
   readonly isSaving?: boolean;
 }
 
+/** A log with the facts that decide whether it is shown. */
+interface KeptLog extends UnsavedLog {
+  /** The agent whose log it is; `undefined` if the adapter has not reported the agent. */
+  readonly agent: string | undefined;
+  /** Time of the last failure, in milliseconds since 1970. */
+  readonly failedAt: number;
+}
+
 /**
  * Storage key of the logs that were not saved. They stay in the tab, because a screen pop of the next call may load
  * another page.
@@ -24,32 +33,46 @@ export interface UnsavedLog {
 const KEY = 'five9-elements:unsaved-logs';
 /** Largest number of stored logs. */
 const MAX_STORED = 20;
+/** Milliseconds for which a later page of the tab shows a log: longer than the shift of an agent. */
+const MAX_AGE = 12 * 60 * 60 * 1000;
 
-let logsWithoutId = 0;
-
-/** The logs that were not saved. */
+/**
+ * The logs that were not saved. A log is shown only to its agent, because several agents may use a tab one after the
+ * other.
+ */
 export class UnsavedLogs {
-  #logs: readonly UnsavedLog[] = [];
+  #logs: readonly KeptLog[] = [];
+  #agent: string | undefined;
 
+  /** The logs of the agent who is logged in, and the logs whose agent is unknown. */
   get all(): readonly UnsavedLog[] {
-    return this.#logs;
+    return this.#logs.filter(({agent}) => agent === undefined || agent === this.#agent);
   }
 
-  /** Reads the logs of pages that were in this tab before. */
+  /** Sets the agent who is logged in. */
+  agentIs(agent: string): void {
+    this.#agent = agent;
+  }
+
+  /** Reads the logs of pages that were in this tab before. Removes those that are too old. */
   restore(): void {
     const known = new Set(this.#logs.map(({key}) => key));
-    this.#logs = [...read().filter(({key}) => !known.has(key)), ...this.#logs];
+    const stored = read().filter(({key, failedAt}) => !known.has(key) && Date.now() - failedAt < MAX_AGE);
+    this.#replace([...stored, ...this.#logs]);
   }
 
   /** Returns the key of a log. Each log of an interaction has the same key, so that only the newest one is kept. */
   keyOf(params: SaveLogParams): string {
-    const known = this.#logs.find((log) => log.params === params);
-    return known?.key ?? interactionIdOf(params) ?? `log ${++logsWithoutId}`;
+    const id = interactionIdOf(params);
+    const known = this.all.find(
+      (log) => log.params === params || (id !== undefined && interactionIdOf(log.params) === id),
+    );
+    return known?.key ?? `${this.#agent ?? ''} ${id ?? randomHex()}`;
   }
 
   /** Adds a log, or changes the log with the same key. */
   set(key: string, params: SaveLogParams, reason: string): void {
-    const log = {key, params, title: titleOf(params), reason};
+    const log = {key, params, title: titleOf(params), reason, agent: this.#agent, failedAt: Date.now()};
     const isKnown = this.#logs.some((other) => other.key === key);
     this.#replace(isKnown ? this.#logs.map((other) => (other.key === key ? log : other)) : [...this.#logs, log]);
   }
@@ -63,11 +86,14 @@ export class UnsavedLogs {
     if (this.#logs.some((log) => log.key === key)) this.#replace(this.#logs.filter((log) => log.key !== key));
   }
 
-  #replace(logs: readonly UnsavedLog[]): void {
+  #replace(logs: readonly KeptLog[]): void {
     this.#logs = logs;
+    const stored = logs
+      .slice(-MAX_STORED)
+      .map(({key, params, title, reason, agent, failedAt}) => ({key, params, title, reason, agent, failedAt}));
     try {
-      const stored = logs.slice(-MAX_STORED).map(({key, params, title, reason}) => ({key, params, title, reason}));
-      sessionStorage.setItem(KEY, toJson(stored));
+      if (stored.length) sessionStorage.setItem(KEY, toJson(stored));
+      else sessionStorage.removeItem(KEY);
     } catch {
       // The log stays in this page, because storage may be blocked or full, or the log may be no JSON.
     }
@@ -81,15 +107,17 @@ function titleOf(params: SaveLogParams): string {
   return readable(subject) || `${text(interactionType)} ${customerNumber(params)}`.trim();
 }
 
-function read(): UnsavedLog[] {
+function read(): KeptLog[] {
   try {
     return records(JSON.parse(sessionStorage.getItem(KEY) ?? '[]'))
       .filter(({params}) => isRecord(params))
-      .map(({key, params, title, reason}) => ({
+      .map(({key, params, title, reason, agent, failedAt}) => ({
         key: text(key),
         params: params as SaveLogParams,
         title: text(title),
         reason: text(reason),
+        agent: text(agent) || undefined,
+        failedAt: Number(failedAt) || 0,
       }));
   } catch {
     // Storage may be blocked, or another script may have stored another value.

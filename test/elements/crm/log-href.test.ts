@@ -6,7 +6,7 @@ import {aboutCall, type CrmStage, crmStage, shown} from '../../support/crm-stage
 import {atEnd} from '../../support/lifecycle.js';
 import {CALL_ID} from '../../support/samples.js';
 import {part, words} from '../../support/stage.js';
-import {fakeClock, until} from '../../support/time.js';
+import {fakeClock, fakeDate, until} from '../../support/time.js';
 import type {WireAnswer} from '../../support/wire-adapter.js';
 
 interface LogStage extends CrmStage {
@@ -74,6 +74,23 @@ describe('five9-crm with log-href', () => {
     const requests = await server.requests();
     expect(requests[0]!.headers).to.include({'x-csrf-token': 'secret'});
     expect(requests[1]!.headers).to.include({'x-own-token': 'secret'});
+  });
+
+  it('sends the token to no other origin, also not to an allowed one, and reports this', async () => {
+    addMeta('csrf-token', 'secret');
+    const report = sinon.stub(console, 'error');
+    const {element, server, save} = await saving(SAVED);
+    const {origin} = new URL(server.otherAddress);
+    Object.assign(element, {
+      csrfMeta: 'csrf-token',
+      logHref: `${server.otherAddress}/activities`,
+      allowOrigins: origin,
+    });
+    expect(await save()).to.deep.include({response: null});
+    const [request] = await server.requests();
+    expect(request!.headers).not.to.have.property('x-csrf-token');
+    expect(request!.headers['idempotency-key']).to.equal(CALL_ID);
+    expect(String(report.args)).to.contain(origin).and.to.contain('without the token');
   });
 
   it('reports that the page has no token, and sends the log', async () => {
@@ -161,7 +178,9 @@ describe('five9-crm with log-href', () => {
       await until(() => words(first.element, 'unsaved').includes('503'), 'the failed try is shown');
       expect(part(first.element, 'retry').ariaDisabled).to.equal('true');
       expect(words(first.element, 'status')).to.equal('Saving the log…');
+      const {now} = clock;
       clock.restore();
+      fakeDate(now);
       const {element, settled} = await crmStage(html`<five9-crm log-href="/x"></five9-crm>`);
       await settled();
       expect(words(element, 'unsaved')).to.contain('Renewal').and.to.contain('Save again');
