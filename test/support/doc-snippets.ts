@@ -15,16 +15,16 @@ export async function snippetOf(path: string, heading: string, language: 'js' | 
 }
 
 /**
- * Runs code as a module. Its `pageService()` returns `service`. The listeners that it adds to the document are removed
+ * Runs code as a module. Its `pageService()` returns `service`, if there is one. The listeners that it adds to the document are removed
  * at the end of the test.
  */
-export async function runSnippet(code: string, service: InteractionService): Promise<void> {
+export async function runSnippet(code: string, service?: InteractionService): Promise<void> {
   const {addEventListener} = document;
   document.addEventListener = (...args: Parameters<typeof addEventListener>): void => {
     addEventListener.apply(document, args);
     atEnd(() => document.removeEventListener(...args));
   };
-  (window as SnippetWindow).serviceOfSnippet = service;
+  if (service) (window as SnippetWindow).serviceOfSnippet = service;
   const addresses: string[] = [];
   const moduleOf = (source: string): string => {
     const address = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));

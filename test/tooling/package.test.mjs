@@ -85,11 +85,19 @@ describe('the bundle of a page contains', () => {
     assert.deepEqual(registered.sort(), [...elements].sort());
   });
 
-  it('nothing of Lit if it uses only the client', async () => {
-    const code = await bundled(
-      "import {InteractionApi} from 'five9-elements/interaction-api'; console.log(InteractionApi);",
-    );
-    assert.doesNotMatch(code, /from '@?lit/);
+  for (const [entry, name] of [
+    ['interaction-api', 'InteractionApi'],
+    ['sdk', 'createCrmSdk'],
+  ]) {
+    it(`nothing of Lit and no element if it uses only five9-elements/${entry}`, async () => {
+      const code = await bundled(`import {${name}} from 'five9-elements/${entry}'; console.log(${name});`);
+      assert.match(code, new RegExp(`(?:class|function) ${name}\\b`));
+      assert.doesNotMatch(code, /from '@?lit|customElements|HTMLElement\b/);
+    });
+  }
+
+  it('nothing of five9-elements/sdk that it imports and does not use', async () => {
+    assert.doesNotMatch(await bundled("import {createCrmSdk} from 'five9-elements/sdk';"), /class |function /);
   });
 });
 

@@ -19,7 +19,7 @@ import type {TemplateElement} from '../custom-component/template-text.js';
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssstate error - An error is shown.
  */
-export class Five9AdtButton extends AdtControl {
+export class Five9AdtButton extends AdtControl<{click: ControlClickEvent}> {
   /** Whether the button is emphasized. */
   @property({type: Boolean}) primary = false;
 

@@ -18,7 +18,7 @@ import type {TemplateElement} from '../custom-component/template-text.js';
  * @cssprop [--five9-danger] - Colour of errors.
  * @cssstate error - An error is shown.
  */
-export class Five9AdtInput extends AdtControl {
+export class Five9AdtInput extends AdtControl<{change: ControlChangeEvent}> {
   /** Initial value. */
   @property() value: string | null | undefined;
   /** Text that the adapter shows while the input is empty. */

@@ -11,8 +11,30 @@ interface ControlOwner extends Element {
   controlChanged?(): void;
 }
 
-/** A control of a `five9-custom-component`. The adapter shows the control, so the page shows only errors. */
-export abstract class AdtControl extends Five9Element {
+/** The events of an element, by name. Those of the control replace native events with the same names. */
+type EventsOf<Own> = Omit<HTMLElementEventMap, keyof Own> & Own;
+
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- a class cannot declare the type of an inherited method */
+/** The types of the events of a control. Without them, `change` and `click` would be native events, without `detail`. */
+export interface AdtControl<Own = object> {
+  addEventListener<Type extends keyof EventsOf<Own> & string>(
+    type: Type,
+    listener: (event: EventsOf<Own>[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/**
+ * A control of a `five9-custom-component`. The adapter shows the control, so the page shows only errors.
+ *
+ * @typeParam Own The events that are dispatched when the agent uses the control, by name.
+ */
+export abstract class AdtControl<Own = object> extends Five9Element {
   /** Name of the control, which is in each of its events. */
   @property() name: string | null | undefined;
   /** Label of the control. */
