@@ -15,7 +15,9 @@ const ENTRY_POINTS = [
   'sdk',
   'simulator',
   'define/simulator',
-  ...['provider', 'click2dial', 'dial-links', 'disposition', 'dtmf-pad'].map((element) => `define/${element}`),
+  ...['provider', 'click2dial', 'dial-links', 'disposition', 'dtmf-pad', 'crm', 'hooks', 'custom-component'].map(
+    (element) => `define/${element}`,
+  ),
 ];
 /** Some files that the package must contain. */
 const EXPECTED = [
@@ -31,6 +33,7 @@ const EXPECTED = [
   'cdn/five9-elements.iife.js',
   'cdn/sdk.js',
   'cdn/sdk.iife.js',
+  'cdn/crm.js',
   'cdn/integrity.json',
 ];
 /** Files that are useful only for developers of the package. */
