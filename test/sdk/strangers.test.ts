@@ -21,16 +21,20 @@ const ASKED: Readonly<Record<keyof SisterApis, object>> = {
   applicationApi: {event: {objectId: 'applicationApi', name: 'loginStateChanged', data: {state: 'WORKING'}}},
   customMethodsApi: {
     id: '1',
-    request: {objectId: 'customMethodsApi', verb: 'post', attrName: '_callCustomMethod', args: {methodName: 'callback'}},
+    request: {
+      objectId: 'customMethodsApi',
+      verb: 'post',
+      attrName: '_callCustomMethod',
+      args: {methodName: 'callback'},
+    },
   },
 };
 
 /** Lets a function of the page answer, or follow, an API. */
 function register(api: AnyApi): SinonStub {
   const callback = sinon.stub().returns('secret');
-  if ('registerApi' in api) {
-    (api as {registerApi(functions: object): void}).registerApi({search: callback, beforeMakeCall: callback});
-  }
+  if ('click2dial' in api) api.registerApi({search: callback});
+  else if ('registerApi' in api) api.registerApi({beforeMakeCall: callback});
   if ('registerCustomComponents' in api) api.registerCustomComponents({template: 'secret', callbacks: {callback}});
   if ('registerCustomMethods' in api) api.registerCustomMethods({callback});
   if ('subscribe' in api) api.subscribe({loginStateChanged: callback});

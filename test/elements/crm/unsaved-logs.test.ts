@@ -6,7 +6,6 @@ import {channelOf} from '../../support/client.js';
 import {CrmServer} from '../../support/crm-server.js';
 import {aboutCall, type CrmStage, crmStage} from '../../support/crm-stage.js';
 import {inWindow} from '../../support/places.js';
-import {words} from '../../support/stage.js';
 import {until} from '../../support/time.js';
 
 const NOW = 1_790_000_000_000;
@@ -28,16 +27,17 @@ async function openPage(): Promise<Page> {
   await stage.settled();
   return {
     ...stage,
-    unsaved: () => words(stage.element, 'unsaved'),
+    unsaved: () =>
+      [...stage.element.shadowRoot!.querySelectorAll('[part=unsaved]')].map(({textContent}) => textContent).join(),
     async fail(subject, fields = {}) {
       await stage.ask('saveLog', aboutCall(fields, {interactionLogData: {subject}}));
       await stage.settled();
     },
     async logIn(agentId) {
       const phone = await inWindow.settle();
-      await phone.reply('getMetadata', {response: {agentId, tenantId: '7'}});
+      await phone.reply('getApplicationContext', {response: {agentId, tenantId: '7'}});
       await phone.start({channel: channelOf(stage.name), announces: true});
-      await phone.receivesRequest('getMetadata');
+      await phone.receivesRequest('getApplicationContext');
       await phone.sync();
       await stage.settled();
       return phone;
