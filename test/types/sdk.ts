@@ -77,7 +77,12 @@ export const code: 'Generic' = ApiErrorCode.Generic;
 
 sdk.customComponentsApi().registerCustomComponents({
   template: '<adt-components></adt-components>',
-  callbacks: {noted: ({name, value}) => [expectOptionalText(name), expectOptionalText(value)]},
+  callbacks: {
+    noted({name, value}) {
+      expectOptionalText(name);
+      expectOptionalText(value);
+    },
+  },
 });
 // @ts-expect-error -- the template is missing
 sdk.customComponentsApi().registerCustomComponents({callbacks: {}});

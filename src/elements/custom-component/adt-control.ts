@@ -14,7 +14,7 @@ interface ControlOwner extends Element {
 /** The events of an element, by name. Those of the control replace native events with the same names. */
 type EventsOf<Own> = Omit<HTMLElementEventMap, keyof Own> & Own;
 
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- a class cannot declare the type of an inherited method */
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-unused-vars -- a class cannot declare the type of an inherited method, so an interface of the same name declares it */
 /** The types of the events of a control. Without them, `change` and `click` would be native events, without `detail`. */
 export interface AdtControl<Own = object> {
   addEventListener<Type extends keyof EventsOf<Own> & string>(
