@@ -17,7 +17,7 @@ describeDemo('a CRM without a script of its own', (demo) => {
     await page.keyboard.type('9255550161');
     await user.press('Customer calls');
     await record.sees('h1', 'Jonas Berg');
-    await user.sees('five9-crm [part=status]', '1 record found');
+    await user.sees('[part=status]', '1 record found');
 
     await user.press('Answer');
     await user.press('Customer hangs up');
