@@ -7,7 +7,6 @@ import type {CrmElement, CrmHost} from './crm-host.js';
 import {CrmWork} from './crm-work.js';
 import {noteArrival} from './navigation.js';
 import {NumberSuggester} from './number-suggester.js';
-import {OtherClients} from './other-clients.js';
 import {saveAgain} from './save-log.js';
 
 /** The part of `five9-crm` that answers the adapter. It is loaded on demand, because most pages have no `five9-crm`. */
@@ -19,7 +18,6 @@ export class CrmBody {
   readonly #host: CrmHost;
   /** The API whose questions the element answers; `undefined` while it does not answer. */
   #api: CrmApi | undefined;
-  #otherClients: OtherClients | undefined;
   #suggester: NumberSuggester | undefined;
   #agent: AgentFollower | undefined;
 
@@ -33,19 +31,12 @@ export class CrmBody {
   follow(api: CrmApi | undefined): void {
     this.#api = api;
     const {service} = this.#host.element;
-    this.#otherClients?.stop();
-    this.#otherClients = api && new OtherClients(service?.settings.name ?? '');
     this.#agent?.stop();
     this.#agent = api && service && new AgentFollower(service, (agent) => this.work.agentIs(agent));
     this.suggest();
     if (!api) return;
     noteArrival();
     this.work.restore();
-  }
-
-  /** Searches for other clients, because the adapter has asked a question. */
-  questionAsked(): void {
-    this.#otherClients?.look();
   }
 
   /** Starts or stops to send the numbers of the page. */

@@ -173,7 +173,6 @@ export class Five9Crm extends Five9Element implements CrmSettings {
   }
 
   #onQuestion(method: string): void {
-    this.#body?.questionAsked();
     const event = availabilityEvent(method);
     if (!event) return;
     this.setState('dial-available', event.detail.available);

@@ -4,6 +4,7 @@ import type {ApiObserver} from '../../sdk/base/api-observers.js';
 import {reportMistake, reportUnusual} from '../../sdk/base/console.js';
 import type {Responder} from '../../sdk/base/registered-functions.js';
 import type {InteractionService, SisterApis} from '../../service/interaction-service.js';
+import {OtherClients} from '../../service/other-clients.js';
 import type {ServiceHost} from './service-controller.js';
 
 /** An element that answers the adapter. */
@@ -110,10 +111,20 @@ export class ApiResponder<Name extends AnsweredName> implements ReactiveControll
 
   #start(api: SisterApis[Name]): void {
     const {answer, observer, changed, refused} = this.#options;
+    const others = new OtherClients({
+      api: this.#options.api,
+      name: this.#service?.settings.name ?? '',
+      tag: this.#host.localName,
+    });
+    const onQuestion = (method: string): void => {
+      this.#reportPageFunction(api, method);
+      others.look();
+    };
     this.#stops = [
       api.addResponder(answer),
-      api.observe({question: (method) => this.#reportPageFunction(api, method)}),
+      api.observe({question: onQuestion}),
       ...(observer ? [api.observe(observer)] : []),
+      () => others.stop(),
     ];
     refused(undefined);
     changed?.(api);
