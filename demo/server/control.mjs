@@ -16,6 +16,12 @@ const MAX_PAGE_BYTES = 50_000_000;
 class BadRequest extends Error {}
 
 /**
+ * Milliseconds until a reply takes another way than the HTTP response. A browser allows only six open requests to a
+ * server, and a reply can take long: for example, the agent must first confirm a dialog.
+ */
+const REPLY_LATER = 1000;
+
+/**
  * @param {{center: ContactCenter, rest: RestHandler, journal: Journal, requests: AdapterRequests, simulator: Simulator, baseURL: string}} five9
  * @returns {Handler}
  */
@@ -101,7 +107,7 @@ async function runCommand({center, rest}, body) {
   if (!Array.isArray(args)) throw new BadRequest('args must be a list.');
   try {
     const result = (await center.run(name, args)) ?? null;
-    if (name === 'reset') rest.reset();
+    commandDone(rest, name);
     return result;
   } catch (error) {
     if (error instanceof Error && error.name === 'CommandError') throw new BadRequest(error.message);
@@ -110,8 +116,16 @@ async function runCommand({center, rest}, body) {
 }
 
 /**
- * Starts the requests of an adapter's page in their order. Sends each answer as one line of JSON when it is ready, so
- * the order of the answers may differ.
+ * @param {RestHandler} rest
+ * @param {string} name
+ */
+function commandDone(rest, name) {
+  if (name === 'reset') rest.reset();
+}
+
+/**
+ * Starts the requests of an adapter's page in their order. Sends each reply as one line of JSON when it is ready, so
+ * the order of the replies may differ. A reply that takes long is sent as an event.
  *
  * @param {Parameters<typeof control>[0]} five9
  * @param {unknown} body
@@ -121,8 +135,11 @@ async function runCommand({center, rest}, body) {
 async function answerAll(five9, body, response, host) {
   if (!Array.isArray(body)) throw new BadRequest('The body must be a list of requests.');
   const answers = body.map(async (request) => {
-    const answer = await answerOne(five9, request, host);
-    response.write(`${JSON.stringify({id: Object(request).id, ...answer})}\n`);
+    const {id} = Object(request);
+    const replied = answerOne(five9, request, host);
+    const reply = await Promise.race([replied, later()]);
+    response.write(`${JSON.stringify({id, ...reply})}\n`);
+    if ('later' in reply) void replied.then((late) => five9.journal.reply(id, late));
   });
   response.writeHead(200, {'content-type': 'application/x-ndjson', 'cache-control': 'no-store'});
   // Send the headers now, because the page waits for the headers before it sends its next requests.
@@ -131,13 +148,18 @@ async function answerAll(five9, body, response, host) {
   response.end();
 }
 
+/** @returns {Promise<{later: true}>} */
+const later = () => new Promise((resolve) => setTimeout(resolve, REPLY_LATER, {later: true}).unref());
+
 /**
  * @param {Parameters<typeof control>[0]} five9
  * @param {unknown} request
  * @param {string} host
  */
-async function answerOne({requests, baseURL}, request, host) {
+async function answerOne({requests, rest, baseURL}, request, host) {
   const reply = await requests.answer(request);
+  const {command} = Object(request);
+  if (command && 'result' in reply) commandDone(rest, command);
   const isContext = Object(request).method === 'getApplicationContext' && 'result' in reply;
   return isContext ? {result: atHost(reply.result, baseURL, host)} : reply;
 }

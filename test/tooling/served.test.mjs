@@ -234,6 +234,30 @@ describe('commands that ask the pages', () => {
     await page.close();
   });
 
+  it('leave the connections of the page free while the agent decides', async () => {
+    const status = {statusCode: 'Confirmation', message: 'Sure?'};
+    const page = await connectPage({hookApi: 1}, {beforeMakeCall: () => ({status})});
+    const dial = {id: 'own#1', command: 'dial', args: [{number: '9250000111'}]};
+    const {seq} = (await send('GET', 'simulator/adapter/events')).json;
+
+    const response = await fetch(new URL('simulator/adapter/requests', sites.adapterUrl), {
+      method: 'POST',
+      body: JSON.stringify([dial]),
+    });
+    assert.deepEqual(JSON.parse(await response.text()), {id: 'own#1', later: true});
+
+    const [{id}] = (await send('GET', 'simulator/state')).json.dialogs;
+    assert.equal((await command('answerDialog', id, true)).status, 200);
+    let late;
+    while (!late) {
+      const {events} = (await send('GET', `simulator/adapter/events?since=${seq}`)).json;
+      late = events.find((/** @type {any} */ {event}) => event.kind === 'late reply');
+    }
+    assert.equal(late.event.id, 'own#1');
+    assert.match(late.event.reply.result, /^[0-9A-F]{32}$/);
+    await page.close();
+  });
+
   it('ask nobody after the page has closed, and refuse what is not possible', async () => {
     const page = await connectPage({crmApi: 1, customMethodsApi: 1}, {});
     await page.close();

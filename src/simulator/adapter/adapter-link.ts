@@ -18,7 +18,7 @@ export interface AdapterLinkOptions {
   announces?: readonly string[];
   /** Id of the adapter, for a page with several adapters. Clients send this id with each request. @default no id */
   hostId?: string;
-  /** The clock for the time limits of requests to the page. @default the system clock */
+  /** The clock for all time limits. @default the system clock */
   clock?: Clock;
 }
 
@@ -103,7 +103,7 @@ export class AdapterLink {
   #channel(name: string): OpenChannel {
     const known = this.#channels.get(name);
     if (known) return known;
-    const channel = new Channel(name, this.#hostId, {
+    const channel = new Channel(name, this.#hostId, this.#clock, {
       connected: (client) => {
         for (const face of faces) face.connected(client);
       },

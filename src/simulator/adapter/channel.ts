@@ -1,4 +1,5 @@
 import {CONNECT, CONNECTED, DISCONNECT, type Envelope, isEnvelope, newId} from '../../transport/envelope.js';
+import type {Clock} from '../contact-center/clock.js';
 
 /** A connected page: the page's window, and the adapter's port to the page. */
 export interface Client {
@@ -8,11 +9,23 @@ export interface Client {
   readonly port: MessagePort;
 }
 
+/** A port that waits for the answer of a window. */
+interface Invitation {
+  readonly port: MessagePort;
+  /** Time at which the port was sent, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /**
- * Maximum number of ports that wait for the answer of one window. Older ports are closed, because a page that does not
- * trust this origin never answers.
+ * Number of the newest ports to one window that wait for an answer without a time limit. Older ports are closed after
+ * `MAX_WAIT`, because a page that does not trust this origin never answers.
  */
 const MAX_INVITATIONS = 8;
+/**
+ * Milliseconds in which a window can answer on any port. Many ports to the same window are possible at the same time, if
+ * this page was busy while the window asked, and the window then sends its first messages on the oldest port.
+ */
+const MAX_WAIT = 30_000;
 
 /** Functions that a `Channel` calls. */
 export interface ChannelListener {
@@ -39,12 +52,13 @@ export class Channel {
    * Ports on which the window has not answered yet. A window that sends `asking_connect` twice gets two ports, and uses
    * the newer port.
    */
-  readonly #invitations = new Map<Window, MessagePort[]>();
+  readonly #invitations = new Map<Window, readonly Invitation[]>();
   #portCount = 0;
 
   constructor(
     readonly name: string,
     private readonly hostId: string,
+    private readonly clock: Clock,
     private readonly listener: ChannelListener,
   ) {
     this.sender = newId(`master_${name}`);
@@ -60,10 +74,9 @@ export class Channel {
     this.#forgetClosedWindows();
     if (this.#clients.has(window)) return;
     const {port1, port2} = new MessageChannel();
-    const invitations = [...(this.#invitations.get(window) ?? []), port1];
-    const surplus = invitations.splice(0, invitations.length - MAX_INVITATIONS);
-    for (const port of surplus) port.close();
-    this.#invitations.set(window, invitations);
+    this.#closeOldInvitations(window);
+    const at = this.clock.now();
+    this.#invitations.set(window, [...(this.#invitations.get(window) ?? []), {port: port1, at}]);
     this.#listen({number: ++this.#portCount, window, port: port1});
     window.postMessage(this.#envelope(CONNECT), targetOrigin, [port2]);
   }
@@ -79,7 +92,7 @@ export class Channel {
     const {clients} = this;
     // Also close the connections to windows that are not clients yet, because the answer of such a window may arrive
     // later.
-    const ports = [...clients.map(({port}) => port), ...[...this.#invitations.values()].flat()];
+    const ports = [...clients, ...[...this.#invitations.values()].flat()].map(({port}) => port);
     this.#clients.clear();
     this.#invitations.clear();
     for (const port of ports) {
@@ -87,6 +100,18 @@ export class Channel {
       if (sendDisconnect) port.postMessage(this.#envelope(DISCONNECT));
     }
     for (const client of clients) this.listener.disconnected(client);
+  }
+
+  /** Closes the old ports to a window that has not answered on them, and leaves room for one more. */
+  #closeOldInvitations(window: Window): void {
+    const invitations = this.#invitations.get(window) ?? [];
+    const oldest = this.clock.now() - MAX_WAIT;
+    const surplus = invitations.slice(0, 1 - MAX_INVITATIONS).filter(({at}) => at < oldest);
+    for (const {port} of surplus) port.close();
+    this.#invitations.set(
+      window,
+      invitations.filter((invitation) => !surplus.includes(invitation)),
+    );
   }
 
   #listen(client: Client): void {
@@ -117,7 +142,7 @@ export class Channel {
     const invitations = this.#invitations.get(window) ?? [];
     this.#invitations.set(
       window,
-      invitations.filter((invitation) => invitation !== port),
+      invitations.filter((invitation) => invitation.port !== port),
     );
     const former = this.#clients.get(window);
     // Ignore a late answer on an older port, because messages on two ports can arrive in any order.

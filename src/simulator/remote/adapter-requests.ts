@@ -34,6 +34,9 @@ export class AdapterRequests {
       this.#center.notify(request.notice, request.data);
       return {result: null};
     }
+    if ('command' in request) {
+      return {result: (await this.#center.run(request.command, request.args)) ?? null};
+    }
     return this.#request(request);
   }
 

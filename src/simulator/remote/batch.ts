@@ -29,8 +29,16 @@ export interface ApiEvent {
   receivers: Receivers;
 }
 
+/** The reply to a request of an adapter's page that took too long for the HTTP response. All other pages ignore it. */
+export interface LateReply {
+  kind: 'late reply';
+  /** Id of the request. */
+  id: string;
+  reply: Reply;
+}
+
 /** An event of a contact centre on a server for the adapters' pages. */
-export type ServerEvent = ContactCenterEvent | Question | ApiEvent;
+export type ServerEvent = ContactCenterEvent | Question | ApiEvent | LateReply;
 
 /** Numbered events of a contact centre, and the state after these events. */
 export interface Batch {
@@ -58,8 +66,13 @@ export interface Batch {
  */
 export const BATCH_EVENT_ID = 'simulator';
 
-/** A request of an adapter's page. The page numbers its requests with `id`. */
-export type RemoteRequest = {id: number} & (
+/** A request of an adapter's page. No other request of any page has the same `id`. */
+export type RemoteRequest = {id: string} & (
+  | {
+      /** Name of a command of the contact centre. */
+      command: string;
+      args: readonly unknown[];
+    }
   | ApiRequest
   | {
       /** Name of an event of a client, such as `click2dial`. */
@@ -106,9 +119,10 @@ export type QuestionAnswer = {question: string} & (
 
 /**
  * The reply to the request with this id. `lost` means that an injected fault has suppressed the answer, so the page
- * never gets an answer.
+ * never gets an answer. `later` means that the answer takes long, and comes as a `LateReply`. A browser allows only few
+ * open HTTP requests to a server, so a request must not wait, for example, until the agent has confirmed a dialog.
  */
-export type RemoteReply = {id: number} & Reply;
+export type RemoteReply = {id: string} & (Reply | {later: true});
 
 /** The outcome of a request. */
 export type Reply = {result?: unknown} | {error: unknown} | {lost: true};

@@ -1,7 +1,7 @@
 import {randomHex} from '../../transport/envelope.js';
 import type {ContactCenter} from '../contact-center/contact-center.js';
 import {Listeners, type Unsubscribe} from '../contact-center/events.js';
-import type {Batch, ServerEvent} from './batch.js';
+import type {Batch, Reply, ServerEvent} from './batch.js';
 import type {ServedPages} from './served-pages.js';
 
 /** Maximum number of stored events. */
@@ -28,11 +28,7 @@ export class Journal {
       this.#add(event);
     });
     pages.subscribe((event) => {
-      this.#add(event);
-      // The contact centre may ask after its last change, so do not wait for a change.
-      queueMicrotask(() => {
-        if (this.#sentSeq < this.#seq) this.#send();
-      });
+      this.#addBetweenChanges(event);
     });
     // The contact centre calls this listener after all events of a change, so the batch contains the state after these
     // events.
@@ -59,9 +55,22 @@ export class Journal {
     };
   }
 
+  /** Sends the reply to a request of an adapter's page that took too long for the HTTP response. */
+  reply(id: string, reply: Reply): void {
+    this.#addBetweenChanges({kind: 'late reply', id, reply});
+  }
+
   /** Calls `listener` with each new batch. */
   subscribe(listener: (batch: Batch) => void): Unsubscribe {
     return this.#batches.add(listener);
+  }
+
+  /** Adds an event that may come after the last change of the contact centre, so it does not wait for a change. */
+  #addBetweenChanges(event: ServerEvent): void {
+    this.#add(event);
+    queueMicrotask(() => {
+      if (this.#sentSeq < this.#seq) this.#send();
+    });
   }
 
   #add(event: ServerEvent): void {

@@ -62,7 +62,7 @@ export class RemoteContactCenter implements AdapterBackend {
       // If the message does not reach the server, the server asks the other pages, or waits until the time limit.
       send: (message) => void this.#requests.send(message).catch(() => undefined),
       sendLast: (message) => {
-        server.sendLast({id: 0, ...message});
+        server.sendLast({id: '', ...message});
       },
       isMaster: this.isMasterPage,
     });
@@ -122,7 +122,7 @@ export class RemoteContactCenter implements AdapterBackend {
 
   /** Runs a command of the contact centre. */
   run(name: string, args: readonly unknown[] = []): Promise<unknown> {
-    return this.#server.run(name, args);
+    return this.#requests.send({command: name, args});
   }
 
   configure(options: Partial<ContactCenterState['options']>): Promise<unknown> {
@@ -253,6 +253,7 @@ export class RemoteContactCenter implements AdapterBackend {
 
   #handle(event: ServerEvent, {openQuestions}: Batch): void {
     if (event.kind === 'question' || event.kind === 'api event') this.#pageClients.receive(event, openQuestions);
+    else if (event.kind === 'late reply') this.#requests.receive(event);
     else this.#events.notify(event);
   }
 
@@ -276,6 +277,7 @@ export class RemoteContactCenter implements AdapterBackend {
   async #startOver(batch: Batch): Promise<void> {
     this.#isRestarting = true;
     this.#changes.notify();
+    this.#requests.loseLateReplies();
     this.#setBatch(batch);
     this.#isRestarting = false;
     await this.#logInAgain();

@@ -1,6 +1,7 @@
 import {isRecord} from '../../interaction-api/is-record.js';
 import {Refusal} from '../contact-center/errors.js';
-import type {RemoteReply, RemoteRequest} from './batch.js';
+import {newId} from '../../transport/envelope.js';
+import type {LateReply, RemoteReply, RemoteRequest, Reply} from './batch.js';
 
 type WithoutId<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
 
@@ -30,7 +31,10 @@ export type PostRequests = (requests: readonly RemoteRequest[]) => Promise<Respo
  */
 export class RequestQueue {
   readonly #post: PostRequests;
-  readonly #pending = new Map<number, PendingReply>();
+  readonly #pending = new Map<string, PendingReply>();
+  /** The ids of the requests whose reply comes later. */
+  readonly #late = new Set<string>();
+  readonly #idPrefix = newId('request');
   #waiting: RemoteRequest[] = [];
   #isPosting = false;
   #lastId = 0;
@@ -45,11 +49,21 @@ export class RequestQueue {
    */
   send(request: WithoutId<RemoteRequest>): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const id = ++this.#lastId;
+      const id = `${this.#idPrefix}#${++this.#lastId}`;
       this.#pending.set(id, {resolve, reject});
       this.#waiting.push({...request, id});
       queueMicrotask(() => void this.#postWaiting());
     });
+  }
+
+  /** Settles a request whose reply took too long for its HTTP response. Ignores the replies for other pages. */
+  receive({id, reply}: LateReply): void {
+    this.#settle(id, reply);
+  }
+
+  /** Rejects the requests whose reply was still to come, because the server has restarted. */
+  loseLateReplies(): void {
+    for (const id of this.#late) this.#take(id)?.reject(new Unreachable());
   }
 
   async #postWaiting(): Promise<void> {
@@ -58,12 +72,12 @@ export class RequestQueue {
     try {
       const response = await this.#start(requests);
       if (!response.ok) throw new Error(`The simulator answered with HTTP status ${response.status}.`);
-      for await (const line of linesOf(response)) this.#settle(JSON.parse(line) as RemoteReply);
+      for await (const line of linesOf(response)) this.#read(JSON.parse(line) as RemoteReply);
     } catch {
       // Ignore the error, because the code below rejects all requests without a reply.
     }
-    // Reject the requests without a reply, because no reply can arrive after the end of the response.
-    for (const {id} of requests) this.#take(id)?.reject(new Unreachable());
+    // Reject the requests without a reply, because no other reply can arrive after the end of the response.
+    for (const {id} of requests) if (!this.#late.has(id)) this.#take(id)?.reject(new Unreachable());
   }
 
   /** Sends requests in one POST. Starts the next POST when the response begins, or if the server cannot be reached. */
@@ -77,14 +91,21 @@ export class RequestQueue {
     }
   }
 
-  #take(id: number): PendingReply | undefined {
+  #take(id: string): PendingReply | undefined {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
+    this.#late.delete(id);
     return pending;
   }
 
-  #settle(reply: RemoteReply): void {
-    const pending = this.#take(reply.id);
+  #read({id, ...reply}: RemoteReply): void {
+    if (!('later' in reply)) this.#settle(id, reply);
+    // The reply may have come already, because it takes another way.
+    else if (this.#pending.has(id)) this.#late.add(id);
+  }
+
+  #settle(id: string, reply: Reply): void {
+    const pending = this.#take(id);
     if ('error' in reply) pending?.reject(toError(reply.error));
     else if (!('lost' in reply)) pending?.resolve(reply.result);
   }

@@ -1,4 +1,3 @@
-import {CommandError} from '../contact-center/errors.js';
 import {toJson} from '../json.js';
 import type {Batch, RemoteRequest} from './batch.js';
 
@@ -20,16 +19,6 @@ export class SimulatorServer {
     const response = await fetch(`${this.#origin}/simulator/adapter/events${query}`);
     if (!response.ok) throw new Error(`The simulator answered with HTTP status ${response.status}.`);
     return (await response.json()) as Batch;
-  }
-
-  /** Runs a command. Throws a `CommandError` if the server refuses it. */
-  async run(name: string, args: readonly unknown[]): Promise<unknown> {
-    const headers = {'content-type': 'application/json'};
-    const body = toJson({name, args});
-    const response = await fetch(`${this.#origin}/simulator/commands`, {method: 'POST', headers, body});
-    const {result, error} = (await response.json()) as {result?: unknown; error?: string};
-    if (error) throw new CommandError(error);
-    return result;
   }
 
   /** Sends requests of the adapter. The response contains one line of JSON for each reply. */

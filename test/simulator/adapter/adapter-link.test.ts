@@ -44,6 +44,15 @@ function openLink(faces: readonly ApiFace[], options: AdapterLinkOptions = {}) {
   return {link, clock};
 }
 
+/** Returns a signal that aborts at the end of the test. */
+function untilEnd(): AbortSignal {
+  const listening = new AbortController();
+  atEnd(() => {
+    listening.abort();
+  });
+  return listening.signal;
+}
+
 async function connect(channelName: string, self?: Window): Promise<WireClient> {
   const client = new WireClient(channelName, self, OBJECT_ID);
   client.askToConnect(window);
@@ -398,6 +407,51 @@ describe('an adapter link', () => {
     stranger.askToConnect();
     await connect(PREFIX + freshName());
     expect(stranger.invitations).to.equal(0);
+  });
+
+  it('loses no message of a page that has asked many times while the adapter was busy', async () => {
+    const face = new TestFace();
+    openLink([face]);
+    const client = new WireClient(PREFIX + freshName(), undefined, OBJECT_ID);
+    const sendFirst = (): void => client.send({event: {objectId: OBJECT_ID, name: 'objectVisited', data: 1}});
+    client.self.addEventListener('message', ({ports}) => ports.length && sendFirst(), {signal: untilEnd()});
+
+    // The adapter handles all of these before the page gets the first port.
+    for (let times = 0; times < 12; times++) client.askToConnect();
+    await client.invited(12);
+    await client.settled();
+
+    // The page sends its waiting messages on the first port, and uses each newer port.
+    expect(face.events[0]).to.deep.equal(['objectVisited', 1]);
+    expect(face.events).to.have.lengthOf(12);
+  });
+
+  it('closes the old ports to a window that has not answered for a long time', async () => {
+    const connected: unknown[] = [];
+    const {clock} = openLink([new TestFace({connected: (client) => connected.push(client)})]);
+    const channel = PREFIX + freshName();
+    const ports: MessagePort[] = [];
+    const keep = ({data, ports: [port]}: MessageEvent<{iframeName?: string} | null>): void => {
+      if (port && data?.iframeName === channel) ports.push(port);
+    };
+    addEventListener('message', keep, {signal: untilEnd()});
+    const envelope = (message: string): object => ({iframeName: channel, sender: `remote_${channel}-1`, message});
+    const ask = async (times: number): Promise<void> => {
+      const before = ports.length;
+      for (let time = 0; time < times; time++) postMessage(envelope('asking_connect'));
+      await until(() => ports.length === before + times, 'the ports');
+    };
+
+    await ask(1);
+    clock.advance(31_000);
+    await ask(8);
+    ports[0]!.postMessage(envelope('connected:'));
+    await turn();
+    await turn();
+    expect(connected, 'the oldest port').to.have.lengthOf(0);
+
+    ports[1]!.postMessage(envelope('connected:'));
+    await until(() => connected.length, 'the window is a client');
   });
 
   it('announces the unnamed channel of each face, unless it is given channels', async () => {

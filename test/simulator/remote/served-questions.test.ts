@@ -277,6 +277,48 @@ describe('events of a served contact centre for the other APIs', () => {
   });
 });
 
+describe('replies that take long', () => {
+  /** Opens a server whose replies take long, and two tabs. */
+  async function openSlow(): Promise<{server: ServerDouble; tabs: TabDouble[]}> {
+    const server = new ServerDouble();
+    const tabs = await openTabs(server, 1, 1);
+    server.isSlow = true;
+    return {server, tabs};
+  }
+
+  it('reach the tab that has sent the request: results, errors and commands', async () => {
+    const {server, tabs} = await openSlow();
+    const getConfig = tabs.map(({remote}) => remote.requestApi('applicationApi', 'getConfig'));
+    for (const config of await Promise.all(getConfig)) expect(config).to.include({lang: 'en'});
+    const refused = await rejection(tabs[1]!.remote.requestApi('applicationApi', 'notify'));
+    expect(refused).to.have.property('message', 'Not Implemented: notify');
+    const id = await tabs[1]!.remote.run('offerCall', [{ani: '9250000111'}]);
+    expect(server.center.state().interactions.map((call) => call.id)).to.deep.equal([id]);
+    const wrong = await rejection(tabs[0]!.remote.run('answer', ['nix']));
+    expect(String(wrong)).to.contain('answer: ');
+  });
+
+  it('are not lost if the connection is cut while the agent decides', async () => {
+    const {server, tabs} = await openSlow();
+    const called = watch(tabs[0]!.remote.run('callCustomMethod', ['note']));
+    await until(() => tabs[0]!.adapter.asked.length, 'the question');
+    server.cut();
+    await settled();
+    expect(called.state).to.equal('pending');
+    await server.restore();
+    tabs[0]!.adapter.asked[0]!.answer('yes');
+    await until(() => called.state === 'fulfilled', 'the result');
+  });
+
+  it('end with an error if the server restarts', async () => {
+    const {server, tabs} = await openSlow();
+    const called = rejection(tabs[0]!.remote.run('callCustomMethod', ['note']));
+    await until(() => tabs[0]!.adapter.asked.length, 'the question');
+    await server.restart();
+    expect(String(await called)).to.contain('cannot be reached');
+  });
+});
+
 describe('requests of clients of the other APIs', () => {
   it('are answered by the contact centre on the server', async () => {
     const server = new ServerDouble();

@@ -82,6 +82,8 @@ export class ServerDouble {
   readonly clock = new ManualClock();
   #run: Run = openRun(this.clock);
   #isUp = true;
+  /** Whether each reply takes too long for its HTTP response. */
+  isSlow = false;
   readonly #sockets = new Map<SocketDouble, () => void>();
   /** The tabs in the order in which they become the master tab. */
   readonly #tabs: TabEntry[] = [];
@@ -213,17 +215,20 @@ export class ServerDouble {
   async #fetch({pathname, searchParams}: URL, init?: RequestInit): Promise<Response> {
     await Promise.resolve();
     if (!this.#isUp) throw new TypeError('The server cannot be reached.');
-    const {center, journal, requests} = this.#run;
+    const {journal, requests} = this.#run;
     const sent: unknown = init?.body ? JSON.parse(init.body as string) : undefined;
     switch (pathname) {
       case '/simulator/adapter/events':
         return Response.json(journal.since(searchParams.has('since') ? Number(searchParams.get('since')) : undefined));
       case '/simulator/adapter/requests':
-        return lines((sent as {id: number}[]).map(async (one) => ({id: one.id, ...(await requests.answer(one))})));
-      case '/simulator/commands': {
-        const {name, args} = sent as {name: string; args: unknown[]};
-        return Response.json({result: (await center.run(name, args)) ?? null});
-      }
+        return lines(
+          (sent as {id: string}[]).map(async (one) => {
+            const reply = requests.answer(one);
+            if (!this.isSlow) return {id: one.id, ...(await reply)};
+            void reply.then((late) => journal.reply(one.id, late));
+            return {id: one.id, later: true};
+          }),
+        );
       default:
         return Response.json({tokenId: 'token'});
     }

@@ -11,7 +11,7 @@ describe('requests to a served contact centre', () => {
     sinon.stub(window, 'fetch').callsFake((_input, init) => {
       const requests = JSON.parse(init?.body as string) as RemoteRequest[];
       received.push(...requests);
-      return Promise.resolve(new Response(requests.map(({id}) => `{"id":${id},"result":${id}}\n`).join('')));
+      return Promise.resolve(new Response(requests.map(({id}) => `{"id":"${id}","result":"${id}"}\n`).join('')));
     });
     const server = new SimulatorServer('https://simulator.invalid');
     const queue = new RequestQueue((requests) => server.send(requests));
@@ -24,11 +24,12 @@ describe('requests to a served contact centre', () => {
       queue.send({method: 'isMasterPage'}),
     ]);
 
-    expect(results).to.deep.equal([1, 2, 3]);
-    expect(received).to.deep.equal([
-      {method: 'getCav', params: {interactionId: '7'}, id: 1},
-      {notice: 'objectVisited', data: {crmObject: {self: null}}, id: 2},
-      {method: 'isMasterPage', id: 3},
+    expect(results).to.deep.equal(received.map(({id}) => id));
+    expect(new Set(results).size, 'each request has an id of its own').to.equal(3);
+    expect(received.map(({id: _, ...request}) => request)).to.deep.equal([
+      {method: 'getCav', params: {interactionId: '7'}},
+      {notice: 'objectVisited', data: {crmObject: {self: null}}},
+      {method: 'isMasterPage'},
     ]);
   });
 
