@@ -14,11 +14,15 @@ export const SDK_EVENTS = names(
   'object-selected sdk-event',
 );
 
-/** Events of the elements, and the event of the connection. */
+/** Events of the elements, of the connection and of the agent's session. */
 export const ELEMENT_EVENTS = names(
   'before-dial dial before-dtmf dtmf before-disposition disposition-set mute-change',
   'before-variables variables-set before-object-select object-select before-object-open object-open',
-  'ws-event connection error',
+  'ws-event connection error login-state session-initialized adapter-error',
+  'search screen-pop save-log calls-today chats-today emails-today bring-to-front dial-availability',
+  'hook-before-click-to-dial hook-before-suggested-numbers hook-before-make-call hook-before-transfer',
+  'hook-before-record hook-before-disposition hook-before-object-visited hook-before-search hook-after-search',
+  'hook-before-screen-pop hook-after-screen-pop hook-before-save-log hook-after-save-log',
 );
 
 export const clock = new Intl.DateTimeFormat('en-GB', {
@@ -46,9 +50,13 @@ export function plain(detail) {
  */
 export function gist(detail) {
   const {callData, callLogData, crmObject, digits, disposition, errorCode, number, reason, status} = detail ?? {};
+  const {available, interactionData, interactionLogData, state} = detail ?? {};
   return [
     callData && `${callData.callType} ${callData.number}`,
-    callLogData?.dispositionName,
+    !number && interactionData?.number,
+    callLogData?.dispositionName ?? interactionLogData?.dispositionName,
+    state,
+    available !== undefined && (available ? 'available' : 'not available'),
     crmObject?.name,
     number,
     digits,

@@ -1,5 +1,6 @@
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
 import type {ShownRecord} from './navigation.js';
+import {reasonIn} from './not-saved.js';
 import {type UnsavedLog, UnsavedLogs} from './unsaved-logs.js';
 
 /** A link to a record that the browser has not opened. */
@@ -67,12 +68,13 @@ export class CrmWork {
       },
       delayed: (reason) => {
         // Keep the log, because the user may leave the page before the next try.
-        this.#logs.set(key, params, reason);
+        this.#logs.set(key, params, reasonIn(reason));
         this.#logs.markSaving(key);
         this.#changed();
       },
       failed: (reason) => {
-        this.#logs.set(key, params, reason);
+        // The element shows before the reason that the log was not saved.
+        this.#logs.set(key, params, reasonIn(reason));
         this.show('');
       },
     };

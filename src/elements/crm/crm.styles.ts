@@ -5,7 +5,11 @@ export const styles = css`
     display: block;
   }
   p {
+    margin: 0;
     overflow-wrap: anywhere;
+  }
+  p + p {
+    margin-block-start: 0.5em;
   }
   [part='status'] {
     color: var(--_muted);

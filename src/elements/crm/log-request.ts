@@ -2,6 +2,7 @@ import {toJson} from '../../interaction-api/to-json.js';
 import type {SaveLogParams} from '../../sdk/crm-api/crm-api.types.js';
 import {PageError} from '../../shared/words/page-error.js';
 import {interactionIdOf} from './customer.js';
+import {notSaved} from './not-saved.js';
 import {isWebPage, statusWords, textIn, WEB_PAGE} from './server-answer.js';
 
 /** Milliseconds before the second and the third try. There are no more tries. */
@@ -44,7 +45,7 @@ export async function postLog({address, params, headers, signal, delayed}: LogRe
     if (!problem) return;
     const pause = PAUSES[tries];
     if (!isTemporary || pause === undefined) throw failed(problem);
-    delayed(words(problem));
+    delayed(problem);
     await wait(pause, signal);
   }
 }
@@ -114,8 +115,6 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-const words = (reason: string): string => `The log was not saved: ${reason}`;
-
 function failed(reason: string, cause?: unknown): PageError {
-  return new PageError('Generic', words(reason), 'saveLog', cause);
+  return new PageError('Generic', notSaved(reason), 'saveLog', cause);
 }

@@ -9,6 +9,7 @@ import {SaveLogEvent} from './crm.events.js';
 import {csrfHeaders} from './csrf-header.js';
 import {interactionValues} from './customer.js';
 import {postLog} from './log-request.js';
+import {notSaved} from './not-saved.js';
 import {addressOf} from './safe-address.js';
 import {showAgain} from './screen-pop.js';
 
@@ -66,7 +67,7 @@ async function post(
 ): Promise<null> {
   const address = addressOf(element.logHref, interactionValues(params), element, 'saveLog');
   if (!address) {
-    throw new PageError('NoData', 'The log was not saved: it has no values for log-href.', 'saveLog');
+    throw new PageError('NoData', notSaved('it has no values for log-href.'), 'saveLog');
   }
   await postLog({address, params, headers: csrfHeaders(element, address), signal, delayed});
   return null;

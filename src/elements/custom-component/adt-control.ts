@@ -2,6 +2,7 @@ import {property} from 'lit/decorators.js';
 import {textOf} from '../../interaction-api/text-of.js';
 import type {ComponentEventPayload} from '../../sdk/custom-components-api/custom-components-api.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {noBoxStyles} from '../../shared/styles/no-box-styles.js';
 import type {ControlUse} from './control.events.js';
 import type {TemplateElement} from './template-text.js';
 
@@ -35,6 +36,8 @@ export interface AdtControl<Own = object> {
  * @typeParam Own The events that are dispatched when the agent uses the control, by name.
  */
 export abstract class AdtControl<Own = object> extends Five9Element {
+  static override styles = [...Five9Element.styles, noBoxStyles];
+
   /** Name of the control, which is in each of its events. */
   @property() name: string | null | undefined;
   /** Label of the control. */

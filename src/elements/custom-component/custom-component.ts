@@ -2,6 +2,7 @@ import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {InteractionApiError} from '../../interaction-api/errors.js';
 import {Five9Element} from '../../shared/base/five9-element.js';
+import {noBoxStyles} from '../../shared/styles/no-box-styles.js';
 import {AdtControl} from './adt-control.js';
 import {type ComponentRegistry, type RegisteredComponent, registryOf} from './component-registry.js';
 import type {TemplateElement} from './template-text.js';
@@ -28,6 +29,8 @@ import type {TemplateElement} from './template-text.js';
  * @cssstate error - An error is shown.
  */
 export class Five9CustomComponent extends Five9Element implements RegisteredComponent {
+  static override styles = [...Five9Element.styles, noBoxStyles];
+
   /** Name of the place in the adapter, for example `home-panel-top`. */
   @property() location: string | null | undefined;
   /** Title of the controls. */

@@ -10,11 +10,11 @@ import {ApiResponder} from '../../shared/controllers/api-responder.js';
 import {askPage} from '../../shared/controllers/ask-page.js';
 import {readable} from '../../shared/parse/crm-record.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
+import {noBoxStyles} from '../../shared/styles/no-box-styles.js';
 import {CANCEL, type Decision, decisionOf, strictest} from './decision.js';
 import type {HookDecision, HookEvent} from './hook-event.js';
 import {changedValues, isChanged} from './hook-values.js';
 import {HOOK_EVENTS} from './hooks.events.js';
-import {styles} from './hooks.styles.js';
 
 /** The hooks that the adapter may call after the interaction is over. */
 const OUTLIVES_INTERACTION: readonly HookName[] = ['beforeSaveLog', 'afterSaveLog'];
@@ -48,7 +48,7 @@ const OUTLIVES_INTERACTION: readonly HookName[] = ['beforeSaveLog', 'afterSaveLo
  * @cssstate error - An error is shown.
  */
 export class Five9Hooks extends Five9Element {
-  static override styles = [...Five9Element.styles, styles];
+  static override styles = [...Five9Element.styles, noBoxStyles];
 
   /** Milliseconds for a decision of the page. Default: 10000. */
   @property({converter: optionalNumber}) timeout: number | null | undefined;

@@ -35,7 +35,7 @@ export function createSaveLog(
     const answer = yield* pages.ask('crmApi', 'saveLog', params, {whenAnsweredAgain});
     if (answer.kind === 'none') return 'no opinion';
     if (answer.kind === 'error') {
-      dialogs.showMessage(`The log was not saved: ${textOfError(answer.error)}`);
+      dialogs.showMessage(notSaved(textOfError(answer.error)));
       return 'failed';
     }
     yield* hooks.ask('afterSaveLog', params, interaction);
@@ -56,3 +56,6 @@ export function createSaveLog(
     },
   };
 }
+
+/** Returns the message for the agent. The text of a page can already say that the log was not saved. */
+const notSaved = (text: string): string => (/\bnot saved\b/.test(text) ? text : `The log was not saved: ${text}`);

@@ -160,6 +160,14 @@ describe('a log', () => {
     expect(centre.state().interactions[0]).to.include({state: 'FINISHED', logged: 'saved'});
   });
 
+  it('is reported in the words of the page if these already say that the log was not saved', async () => {
+    const text = 'The log was not saved: the server is busy.';
+    const {centre, dispose} = await inWrapUp({saveLog: () => Promise.reject(new Error(text))});
+    dispose();
+    await turn();
+    expect(centre.state().messages).to.deep.equal([text]);
+  });
+
   it('of a page that does not answer ends at the time limit', async () => {
     const {centre, clock, dispose} = await inWrapUp({saveLog: held().promise});
     const request = dispose();
