@@ -459,9 +459,10 @@ export class InteractionService {
   /**
    * Follows the session of the agent. Waits until an adapter is connected, so that a page without an adapter does not
    * search for a second channel. An official SDK that has the Application API is used, because the adapter gives a
-   * window only one port for each channel.
+   * window only one port for each channel. Our own API stays in use if it was connected before the SDK came.
    */
   #followSession(): void {
+    if (this.#sisterApis.applicationApi?.connection.status === 'connected') return;
     const official = this.capabilities && officialApplicationApi(this.settings);
     if (official) this.agentSession.followOfficial(official);
     else this.sdkApi('applicationApi');

@@ -23,6 +23,8 @@ export interface ConnectionListener {
   connectionChanged(connection: Connection): void;
   /** Called for each new port, before any waiting message is sent. */
   portReady?(): void;
+  /** Called when another client of this window searches for an adapter on the same channel. */
+  neighbourAsks?(): void;
 }
 
 /**
@@ -65,6 +67,7 @@ export class AdapterConnection {
       onUnanswered: () => this.#onUnanswered(),
       onLost: (reason) => this.#lose(reason),
       onPageShown: () => this.#search(),
+      onNeighbour: () => this.#listener?.neighbourAsks?.(),
     });
     this.#trust.useFrame(frame);
     this.#lastAdapter = loadedFrame(frame);

@@ -5,12 +5,22 @@ import {AdapterConnection, type ConnectionSettings} from './adapter-connection.j
 import type {AdapterFrame} from './adapter-trust.js';
 import {answerRequests} from './answer-requests.js';
 import {API_CHANNELS, type ApiName} from './envelope.js';
+import type {Answer} from './link.js';
+import {sharePort} from './share-port.js';
 
-/** The connection of one API of the CRM SDK to an adapter, over a channel of its own. */
+/**
+ * The connection of one API of the CRM SDK to an adapter, over a channel of its own.
+ *
+ * An adapter gives a window only one port for each channel. If an SDK in this window searches for the adapter later, the
+ * channel shares its port with the SDK, unless this page already answers the adapter here: with two answers to a
+ * question, the adapter takes the first one.
+ */
 export class ApiChannel implements ApiLink {
   readonly #adapter: AdapterConnection;
   readonly #api: ApiName;
   #listener: ApiLinkListener | undefined;
+  /** Whether an SDK in this window shares the port. */
+  #hasNeighbour = false;
 
   /**
    * @param api The API, which is also the `objectId` of its messages.
@@ -20,9 +30,13 @@ export class ApiChannel implements ApiLink {
   constructor(api: ApiName, settings: ConnectionSettings, frame?: AdapterFrame) {
     this.#api = api;
     this.#adapter = new AdapterConnection(API_CHANNELS[api], settings, frame);
+    const carryOut = answerRequests((method, params) => this.#listener?.question(method, params));
     this.#adapter.link.addFace(api, {
       onEvent: (name, data) => this.#listener?.event(textOf(name) ?? '', data),
-      onRequest: answerRequests((method, params) => this.#listener?.question(method, params)),
+      onRequest: (request, post) =>
+        carryOut(request, (answer: Answer) => {
+          if (!this.#leavesAnswers()) post(answer);
+        }),
     });
   }
 
@@ -37,11 +51,15 @@ export class ApiChannel implements ApiLink {
 
   open(listener: ApiLinkListener): void {
     this.#listener = listener;
-    this.#adapter.open({connectionChanged: (connection) => listener.connectionChanged(connection)});
+    this.#adapter.open({
+      connectionChanged: (connection) => listener.connectionChanged(connection),
+      neighbourAsks: () => this.#share(),
+    });
   }
 
   close(): void {
-    this.#adapter.close();
+    // Keep a shared port, because the SDK continues to use it.
+    this.#adapter.close({keepPorts: this.#hasNeighbour});
     this.#listener = undefined;
   }
 
@@ -69,5 +87,17 @@ export class ApiChannel implements ApiLink {
 
   sendEventLater(name: string, data: unknown): void {
     this.#adapter.link.sendEventLater(this.#api, name, data);
+  }
+
+  /** Shares the port with an SDK in this window, unless this page already answers the adapter here. */
+  #share(): void {
+    if (this.#listener?.hasAnswers()) return;
+    this.#hasNeighbour = true;
+    sharePort(this.#adapter);
+  }
+
+  /** Returns whether only the SDK answers. An answer `Not Implemented` of this page would reach the adapter first. */
+  #leavesAnswers(): boolean {
+    return this.#hasNeighbour && !this.#listener?.hasAnswers();
   }
 }

@@ -16,11 +16,14 @@
  *    this page continues to post `asking_connect`, because the agent may log in later.
  * 6. While connected, the page checks every two seconds whether the adapter's window is closed, because the removal of
  *    a frame causes no message.
- * 7. When the user leaves the page, the connection ends. When the browser restores the page from the back/forward
+ * 7. The page reports another client of this window that posts `asking_connect`, because an adapter gives a window only
+ *    one port for each channel.
+ * 8. When the user leaves the page, the connection ends. When the browser restores the page from the back/forward
  *    cache, the search starts again.
  */
 import type {AdapterTrust} from './adapter-trust.js';
 import {ASKING_CONNECT, CONNECT, type Endpoint} from './envelope.js';
+import {ownWindow} from './own-window.js';
 
 /** A window, and the origin of the page in it. */
 export interface Addressee {
@@ -49,6 +52,8 @@ export interface HandshakeListener {
   onLost(reason: 'adapter-gone' | 'page-hidden'): void;
   /** Called when the browser restores this page from the back/forward cache. */
   onPageShown(): void;
+  /** Called when another client of this window searches for an adapter on the same channel. */
+  onNeighbour(): void;
 }
 
 /** Milliseconds after each of the first `asking_connect` messages until the next message. */
@@ -68,6 +73,10 @@ export class Handshake {
   readonly #endpoint: Endpoint;
   readonly #trust: AdapterTrust;
   readonly #listener: HandshakeListener;
+  /**
+   * Each channel has listeners of its own. A page has few channels, and a shared listener would have to survive
+   * `document.open()` for all of them, and to keep an error of one channel away from the others, as the browser does.
+   */
   readonly #windowListeners: readonly (readonly [string, EventListener])[] = [
     ['message', (event) => this.#onMessage(event as MessageEvent<unknown>)],
     ['pagehide', () => this.#listener.onLost('page-hidden')],
@@ -167,9 +176,15 @@ export class Handshake {
     const [port] = event.ports;
     // Make these checks before `data` is read. To read `data`, the browser must unpack the message, which is slow if a
     // page sends very many messages to this window.
-    if (!port || !source || this.#listener.isInUse(port)) return;
+    if (!port && source !== ownWindow) return;
+    if (!source || (port && this.#listener.isInUse(port))) return;
     const {data} = event;
-    if (!this.#endpoint.accepts(data) || data.message !== CONNECT) return;
+    if (!this.#endpoint.accepts(data)) return;
+    if (!port) {
+      if (data.message === ASKING_CONNECT) this.#listener.onNeighbour();
+      return;
+    }
+    if (data.message !== CONNECT) return;
     if (this.#trust.isTrusted(origin, source)) {
       this.#listener.onPort({port, window: source as Window, origin, sender: data.sender});
       return;

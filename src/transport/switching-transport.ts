@@ -8,6 +8,7 @@ import {missingSdkTransport} from './missing-sdk-transport.js';
 import {RecentEvents} from './recent-events.js';
 import {notConnected} from './refusals.js';
 import {hasPageSdk} from './sdk-presence.js';
+import {sharePort} from './share-port.js';
 
 /** Settings of a transport that chooses between the adapter and an official SDK. */
 export interface TransportSettings extends AdapterSettings {
@@ -204,7 +205,7 @@ export class SwitchingTransport implements Transport {
     // Keep an SDK that is in use, even if the page has deleted `window.Five9`.
     this.#detection ??= new module.SdkDetection();
     const sdk = this.#detection.find(given, name) ?? this.#sdk?.sdk;
-    if (sdk && sdk !== this.#sdk?.sdk) this.#openSdk(new module.CrmSdkTransport(sdk), module.shareWithSdk);
+    if (sdk && sdk !== this.#sdk?.sdk) this.#openSdk(new module.CrmSdkTransport(sdk));
     if (this.#sdk) this.#switchToSdk();
     else if (transport === 'crm-sdk') this.#use(missingSdkTransport);
     else this.#selectAdapter();
@@ -237,7 +238,7 @@ export class SwitchingTransport implements Transport {
     this.#adapter.watchWsEvents(this.#wsIds);
   }
 
-  #openSdk(sdk: CrmSdkTransport, shareWithSdk: SdkModule['shareWithSdk']): void {
+  #openSdk(sdk: CrmSdkTransport): void {
     this.#sdk?.close();
     this.#sdk = sdk;
     sdk.open(this.#listenerFor(sdk));
@@ -245,7 +246,7 @@ export class SwitchingTransport implements Transport {
     setTimeout(() => {
       const needsPort = this.#sdk === sdk && sdk.connection.status !== 'connected';
       // Share ports only with an SDK in this window, because the adapter sends a separate port to an SDK in a frame.
-      if (needsPort && sdk.isOfThisWindow) shareWithSdk(this.#adapter);
+      if (needsPort && sdk.isOfThisWindow) sharePort(this.#adapter);
     }, SDK_ALONE);
   }
 

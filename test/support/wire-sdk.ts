@@ -22,6 +22,10 @@ export class WireSdk {
   /** The object that `interactionApi()` returns. */
   readonly api: Record<string, Callback> = {};
   readonly sender: string;
+  /** The functions that answer the adapter, by name. */
+  readonly functions: Record<string, Callback> = {};
+  /** The events of the adapter that are no interaction events, as name and data. */
+  readonly events: [string, unknown][] = [];
   /** The number of ports that the SDK has taken. */
   taken = 0;
 
@@ -92,12 +96,18 @@ export class WireSdk {
       this.#port = undefined;
       return;
     }
-    const {id, event, ...answer} = Object(message) as {
+    const {id, event, request, ...answer} = Object(message) as {
       id?: string;
       event?: {name: string; data: {reason: string; payload: unknown}};
+      request?: {attrName: string; args?: unknown};
       response?: unknown;
       error?: unknown;
     };
+    if (request) {
+      void this.#answer(String(id), request.attrName, request.args);
+      return;
+    }
+    if (event && event.name !== 'interactionEvent') this.events.push([event.name, event.data]);
     if (event?.name === 'interactionEvent') {
       setTimeout(() => {
         for (const one of this.#subscribers) one[event.data.reason]?.(event.data.payload);
@@ -118,6 +128,13 @@ export class WireSdk {
     walk(this.self.top!);
     for (const window of windows) window.postMessage(this.#envelope('asking_connect'), '*');
     if (++this.#asked < ATTEMPTS) this.#timer = setTimeout(() => this.#ask(), ASK_EVERY);
+  }
+
+  /** Answers a request of the adapter, as the official SDK does. */
+  async #answer(id: string, method: string, args: unknown): Promise<void> {
+    const answer = this.functions[method];
+    if (answer) this.#send({id, response: await answer(args)});
+    else this.#send({id, error: `Not Implemented: ${method}`});
   }
 
   #request(method: string, args: unknown): Promise<unknown> {

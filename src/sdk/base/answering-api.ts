@@ -67,6 +67,10 @@ export abstract class AnsweringApi<Functions extends object> extends SdkApi {
     return this.#functions.addResponder(responder);
   }
 
+  protected override hasAnswers(): boolean {
+    return this.#functions.hasAny();
+  }
+
   protected override answer(method: string, params: unknown): unknown {
     return this.#functions.answer(method, params);
   }

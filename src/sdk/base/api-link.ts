@@ -11,6 +11,11 @@ export interface ApiLinkListener {
    * sent as a text. The reason of a rejection is sent unchanged.
    */
   question(method: string, params: unknown): unknown;
+  /**
+   * Returns whether the API has something that answers questions. If not, and an SDK in the same window shares the
+   * connection, only the SDK answers.
+   */
+  hasAnswers(): boolean;
 }
 
 /** The connection of one API to an adapter. */

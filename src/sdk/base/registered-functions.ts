@@ -58,6 +58,12 @@ export class RegisteredFunctions {
     return this.#find(method) !== undefined;
   }
 
+  /** Returns whether there is any function or responder. */
+  hasAny(): boolean {
+    const all = [this, ...this.#shared()];
+    return this.#responders.length > 0 || all.some((one) => one.#functions.size > 0);
+  }
+
   /** Also uses the functions of others, for the questions that have no function here. */
   share(others: () => Iterable<RegisteredFunctions>): void {
     this.#shared = others;

@@ -39,6 +39,7 @@ export abstract class SdkApi {
         // If the data is a list, the Five9 SDK passes only its first element (observed).
         this.receiveEvent(name, Array.isArray(data) ? (data as unknown[])[0] : data);
       },
+      hasAnswers: () => this.hasAnswers(),
       question: (method, params) => this.#observers.question(method, params, () => this.answer(method, params)),
     });
   }
@@ -79,6 +80,11 @@ export abstract class SdkApi {
   /** Returns the answer to a question of the adapter. An API that the adapter asks overrides this method. */
   protected answer(method: string, _params: unknown): unknown {
     throw new NotImplemented(method);
+  }
+
+  /** Returns whether anything answers questions. An API that the adapter asks overrides this method. */
+  protected hasAnswers(): boolean {
+    return false;
   }
 
   /** Handles an event of the adapter. An API that receives events overrides this method. */

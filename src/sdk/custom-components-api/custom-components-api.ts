@@ -55,6 +55,10 @@ export class CustomComponentsApi extends SdkApi {
     if (isRecord(callbacks)) this.#callbacks = [...this.#callbacks, callbacks];
   }
 
+  protected override hasAnswers(): boolean {
+    return this.#template !== undefined;
+  }
+
   protected override answer(method: string): unknown {
     if (method !== 'getCustomComponents' || this.#template === undefined) throw new NotImplemented(method);
     return this.#template;

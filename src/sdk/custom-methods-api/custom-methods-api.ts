@@ -31,6 +31,10 @@ export class CustomMethodsApi extends SdkApi {
     return this.request(CALL, {methodName: name, argument}, options);
   }
 
+  protected override hasAnswers(): boolean {
+    return Object.keys(this.#methods).length > 0;
+  }
+
   protected override answer(method: string, params: unknown): unknown {
     if (method !== CALL) throw new NotImplemented(method);
     const {methodName, argument} = isRecord(params) ? params : {};

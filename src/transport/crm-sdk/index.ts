@@ -1,4 +1,3 @@
 /** The modules that only pages with an official SDK need. Loaded on demand. */
 export {CrmSdkTransport} from './crm-sdk-transport.js';
 export {SdkDetection} from './sdk-detection.js';
-export {shareWithSdk} from './share-with-sdk.js';

@@ -1,5 +1,13 @@
-import type {AdapterTransport} from '../adapter-transport.js';
-import {CONNECT} from '../envelope.js';
+import {CONNECT} from './envelope.js';
+import type {AdapterPeer} from './handshake.js';
+
+/** A connection to an adapter. */
+interface Connected {
+  /** The connected adapter; `undefined` if no adapter is connected. */
+  readonly peer: AdapterPeer | undefined;
+  /** Name of the channel. */
+  readonly channel: string;
+}
 
 /** Ports that an SDK has received. They must not be sent again, because an SDK closes a port that it receives twice. */
 const shared = new WeakSet<MessagePort>();
@@ -9,7 +17,7 @@ const shared = new WeakSet<MessagePort>();
  * SDK that loads later would get no port. Both the SDK and our own connection then receive every message, and each of
  * them recognises the answers to its own requests.
  */
-export function shareWithSdk({peer, channel}: AdapterTransport): void {
+export function sharePort({peer, channel}: Connected): void {
   // Ignore the adapter of a frame that was removed, because its port is closed.
   if (!peer || peer.window.closed) return;
   const {port, origin, window: source, sender} = peer;
