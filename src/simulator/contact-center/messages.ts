@@ -51,6 +51,8 @@ export function createMessages(
         state: 'OFFERED',
         number: offer.from ?? '',
         data: {
+          // Public code reads the custom fields of every chat without a check, so a chat always has the list.
+          ...(type === 'Chat' && {customFields: []}),
           ...structuredClone(offer),
           interactionId: id,
           agentId: tenant.agent.id,

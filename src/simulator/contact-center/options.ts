@@ -183,9 +183,9 @@ export interface Assumptions {
   asksBeforeCallFinished: boolean;
   /**
    * ASSUMPTION: the form of `screenPopObjects` in hooks. `records`: CRM records. `ids`: `{params: {recordId}}`, as in
-   * Salesforce.
+   * Salesforce. `both`: CRM records with `params`, so that code for both forms works.
    */
-  hookPopObjects: 'records' | 'ids';
+  hookPopObjects: 'records' | 'ids' | 'both';
   /** ASSUMPTION: the form of `destination` in `beforeMakeCall`. `object`: `{number}`. `text`: the number. */
   hookDestination: 'object' | 'text';
   /**
@@ -270,7 +270,7 @@ export const defaultOptions: Readonly<ContactCenterOptions> = {
   dispositionIdType: 'number',
   logsTransfers: true,
   asksBeforeCallFinished: false,
-  hookPopObjects: 'records',
+  hookPopObjects: 'both',
   hookDestination: 'object',
   fillsHookFields: true,
   bringsToFront: true,
@@ -294,7 +294,7 @@ const WORDS: Partial<Record<keyof ContactCenterOptions, readonly unknown[]>> = {
   failedHook: ['proceed', 'block'],
   failedLog: ['finish', 'stop'],
   dispositionIdType: ['number', 'text'],
-  hookPopObjects: ['records', 'ids'],
+  hookPopObjects: ['records', 'ids', 'both'],
   hookDestination: ['object', 'text'],
 };
 

@@ -13,6 +13,9 @@ function variable(id: string, fullName: string, more: Partial<VariableDefinition
 /** Returns a variable that Five9 sets and the agent cannot change. */
 const systemVariable = (id: string, fullName: string): VariableDefinition => variable(id, fullName, {onLayout: false});
 
+/** Returns the metadata of a CRM record. Public code reads the id of the record in its address. */
+const metadataOf = (id: string, label: string): {url: string} => ({url: `https://crm.example/${label}/${id}`});
+
 /** Returns a CRM record of a person. */
 const personRecord = (id: string, label: string, name: string): CrmObject => ({
   id,
@@ -21,6 +24,7 @@ const personRecord = (id: string, label: string, name: string): CrmObject => ({
   name,
   isWho: true,
   isWhat: false,
+  metadata: metadataOf(id, label),
 });
 /** Returns a CRM record of a thing. */
 const thingRecord = (id: string, label: string, name: string): CrmObject => ({
@@ -30,6 +34,7 @@ const thingRecord = (id: string, label: string, name: string): CrmObject => ({
   name,
   isWho: false,
   isWhat: true,
+  metadata: metadataOf(id, label),
 });
 
 /**

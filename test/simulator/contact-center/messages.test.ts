@@ -66,6 +66,14 @@ describe('a chat or an e-mail in the contact centre', () => {
       });
   });
 
+  it('has a list of custom fields also without its offer, because pages read the list without a check', () => {
+    const {centre, events} = quietCentre();
+    centre.offerChat();
+    centre.offerEmail();
+    expect(events[0]).to.have.nested.property('params.chatData.customFields').that.deep.equals([]);
+    expect(events[1]).to.not.have.nested.property('params.emailData.customFields');
+  });
+
   it('sends its events again to a page that connects later', () => {
     const {centre} = quietCentre();
     const names = () => centre.replay().map((it) => (it.kind === 'interaction' ? it.name : it.id));

@@ -10,6 +10,11 @@ export type ScreenPop = ReturnType<typeof createScreenPop>;
 
 /** Creates the object that shows records of the CRM. */
 export function createScreenPop({options}: CenterContext, pages: Pages, hooks: Hooks) {
+  const hookObject = (crmObject: CrmObject): object => ({
+    ...(options.hookPopObjects !== 'ids' && crmObject),
+    ...(options.hookPopObjects !== 'records' && {params: {recordId: crmObject.id}}),
+  });
+
   return {
     /**
      * Shows a record.
@@ -18,7 +23,7 @@ export function createScreenPop({options}: CenterContext, pages: Pages, hooks: H
      */
     *pop(interaction: Interaction, crmObject: CrmObject, force = false): Steps<void> {
       const common = {...paramsOf(interaction), ...(force && {force})};
-      const screenPopObjects = [options.hookPopObjects === 'records' ? crmObject : {params: {recordId: crmObject.id}}];
+      const screenPopObjects = [hookObject(crmObject)];
       const hookParams = {...common, screenPopObjects, ...(options.fillsHookFields && {screenPopType: ''})};
       const {proceeds} = yield* hooks.ask('beforeScreenPop', hookParams, interaction);
       // The hook has shown the record by itself, so `afterScreenPop` is not called.

@@ -316,6 +316,22 @@ describe('an unknown part of the order is an option:', () => {
     expect(params!['screenPopObjects']).to.deep.equal([{params: {recordId: '123'}}]);
   });
 
+  it('hookPopObjects: the objects of a screen pop are records, and have the ids as in Salesforce', async () => {
+    for (const [hookPopObjects, keys] of [
+      ['both', ['id', 'params']],
+      ['records', ['id']],
+    ] as const) {
+      const {centre, page} = await withPage({hookPopObjects});
+      await centre.dial({number: '9250000111'});
+      await turn();
+      const [popped] = page.paramsOf('beforeScreenPop') as {screenPopObjects: Record<string, unknown>[]}[];
+      const [object] = popped!.screenPopObjects;
+      expect(['id', 'params'].filter((key) => key in object!)).to.deep.equal(keys);
+      expect(object).to.include({id: '123'});
+      if (hookPopObjects === 'both') expect(object).to.deep.include({params: {recordId: '123'}});
+    }
+  });
+
   it('failedHook: an action whose hook fails can be blocked', async () => {
     for (const failedHook of ['proceed', 'block'] as const) {
       const fail = (): never => {
