@@ -38,5 +38,6 @@ export function makeApis(settings: CrmSdkSettings = {}): MakeApis {
     customComponentsApi: sister('customComponentsApi'),
     applicationApi: sister('applicationApi'),
     customMethodsApi: sister('customMethodsApi'),
+    sfNativeApi: sister('sfNativeApi'),
   };
 }

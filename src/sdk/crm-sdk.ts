@@ -8,6 +8,7 @@ import type {CustomComponentsApi} from './custom-components-api/custom-component
 import type {CustomMethodsApi} from './custom-methods-api/custom-methods-api.js';
 import type {HookApi} from './hook-api/hook-api.js';
 import {HookStatusCode} from './hook-api/hook-api.types.js';
+import type {SfNativeApi} from './sf-native-api/sf-native-api.js';
 
 /** The APIs of the CRM SDK, by the name of their factory. */
 export interface SdkApis {
@@ -17,6 +18,7 @@ export interface SdkApis {
   customComponentsApi: CustomComponentsApi;
   applicationApi: ApplicationApi;
   customMethodsApi: CustomMethodsApi;
+  sfNativeApi: SfNativeApi;
 }
 
 /**

@@ -8,6 +8,7 @@ export * from './crm-api/index.js';
 export * from './custom-components-api/index.js';
 export * from './custom-methods-api/index.js';
 export * from './hook-api/index.js';
+export * from './sf-native-api/index.js';
 export type {CrmSdk, MakeApi, MakeApis, SdkApis} from './crm-sdk.js';
 export type {SisterApis} from './sister-apis.js';
 export {installDropIn} from './drop-in.js';

@@ -4,6 +4,7 @@ import type {SdkApis} from './crm-sdk.js';
 import {CustomComponentsApi} from './custom-components-api/custom-components-api.js';
 import {CustomMethodsApi} from './custom-methods-api/custom-methods-api.js';
 import {HookApi} from './hook-api/hook-api.js';
+import {SfNativeApi} from './sf-native-api/sf-native-api.js';
 import type {ApiLink} from './base/api-link.js';
 import type {SdkApiOptions} from './base/sdk-api.js';
 
@@ -18,6 +19,7 @@ const CLASSES: {readonly [Name in keyof SisterApis]: new (link: ApiLink, options
     customComponentsApi: CustomComponentsApi,
     applicationApi: ApplicationApi,
     customMethodsApi: CustomMethodsApi,
+    sfNativeApi: SfNativeApi,
   };
 
 /** Creates an API over a connection, and opens the connection. */

@@ -24,6 +24,7 @@ export function install(script: HTMLOrSVGScriptElement | null = null): void {
     customComponentsApi: sisterApi('customComponentsApi'),
     applicationApi: sisterApi('applicationApi'),
     customMethodsApi: sisterApi('customMethodsApi'),
+    sfNativeApi: sisterApi('sfNativeApi'),
   });
 }
 

@@ -39,6 +39,7 @@ export const API_CHANNELS = {
   customComponentsApi: 'cust_comp_plugin_',
   applicationApi: 'app_api_plugin_',
   customMethodsApi: 'custom_methods_api_',
+  sfNativeApi: 'sf_native_api_plugin_',
 } as const;
 
 /** The `objectId` of an API. */

@@ -143,7 +143,7 @@ describe('the answers to the adapter', () => {
     );
   });
 
-  it('of all APIs are sent at the same time: 200 questions on five channels', async () => {
+  it('of all APIs are sent at the same time: 200 questions on their channels', async () => {
     const name = freshName();
     const sdk = openSdk();
     const answered = sinon.spy();
@@ -157,6 +157,7 @@ describe('the answers to the adapter', () => {
       customComponentsApi: ['getCustomComponents'],
       applicationApi: ['nothing'],
       customMethodsApi: ['_callCustomMethod', {methodName: 'getValue', argument: 1}],
+      sfNativeApi: ['nothing'],
     };
     const adapters = await Promise.all(
       SISTER_APIS.map(async (apiName) => {
@@ -175,6 +176,8 @@ describe('the answers to the adapter', () => {
       }),
     );
     expect(answered.callCount).to.equal(200);
-    for (const {adapter} of adapters) expect(adapter.all('answer')).to.have.lengthOf(40);
+    // Every question has got one answer.
+    const answers = adapters.map(({adapter}) => adapter.all('answer').length);
+    expect(answers.reduce((sum, count) => sum + count)).to.equal(200);
   });
 });

@@ -1,5 +1,10 @@
 import type {ContactCenter} from '../../src/simulator.js';
-import type {AskedApi, AskOptions, PageAsker} from '../../src/simulator/contact-center/page/page-asker.js';
+import {
+  ASKED_APIS,
+  type AskedApi,
+  type AskOptions,
+  type PageAsker,
+} from '../../src/simulator/contact-center/page/page-asker.js';
 import {turn} from '../support/time.js';
 
 /** An answer of a page: a value, a promise, or a function that gets the parameters of the question. */
@@ -13,8 +18,6 @@ export interface Received {
   readonly options: AskOptions;
 }
 
-const APIS: readonly AskedApi[] = ['crmApi', 'hookApi', 'customComponentsApi', 'applicationApi', 'customMethodsApi'];
-
 /** A page of the agent, without a wire. It answers the questions of a contact centre. */
 export class FakePage implements PageAsker {
   readonly questions: Received[] = [];
@@ -24,7 +27,7 @@ export class FakePage implements PageAsker {
 
   constructor(
     public answers: Answers = {},
-    readonly apis: readonly AskedApi[] = APIS,
+    readonly apis: readonly AskedApi[] = ASKED_APIS,
   ) {}
 
   clients(api: AskedApi): number {

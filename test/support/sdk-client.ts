@@ -16,6 +16,7 @@ export const CHANNELS: Readonly<Record<keyof SisterApis, string>> = {
   customComponentsApi: 'cust_comp_plugin_',
   applicationApi: 'app_api_plugin_',
   customMethodsApi: 'custom_methods_api_',
+  sfNativeApi: 'sf_native_api_plugin_',
 };
 
 /** The names of the APIs except the Interaction API. */
@@ -38,6 +39,7 @@ export function openSdk(settings: CrmSdkSettings = {}): CrmSdk {
     customComponentsApi: closing('customComponentsApi'),
     applicationApi: closing('applicationApi'),
     customMethodsApi: closing('customMethodsApi'),
+    sfNativeApi: closing('sfNativeApi'),
   };
 }
 

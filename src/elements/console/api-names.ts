@@ -13,6 +13,7 @@ export const OTHER_API_NAMES = [
   'customComponentsApi',
   'applicationApi',
   'customMethodsApi',
+  'sfNativeApi',
 ] as const satisfies readonly OtherApiName[];
 
 /** The names of all APIs. */

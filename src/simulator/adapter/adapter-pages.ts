@@ -1,4 +1,10 @@
-import type {AskedApi, AskOptions, PageAsker, Receivers} from '../contact-center/page/page-asker.js';
+import {
+  ASKED_APIS,
+  type AskedApi,
+  type AskOptions,
+  type PageAsker,
+  type Receivers,
+} from '../contact-center/page/page-asker.js';
 import type {AdapterBackend} from './adapter-backend.js';
 import {SisterApiFace} from './sister-api-face.js';
 
@@ -8,8 +14,7 @@ export class AdapterPages implements PageAsker {
   readonly faces: readonly SisterApiFace[];
 
   constructor(backend: AdapterBackend) {
-    const apis = ['crmApi', 'hookApi', 'customComponentsApi', 'applicationApi', 'customMethodsApi'] as const;
-    this.faces = apis.map((api) => new SisterApiFace(api, backend));
+    this.faces = ASKED_APIS.map((api) => new SisterApiFace(api, backend));
   }
 
   clients(api: AskedApi): number {

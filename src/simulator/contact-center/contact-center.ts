@@ -68,10 +68,11 @@ export class ContactCenter extends Commands {
    * @param lost Called if an injected fault suppresses the answer. The returned promise then never settles.
    */
   requestApi(api: AskedApi, method: string, params?: unknown, lost?: () => void): Promise<unknown> {
-    const {application, customMethods} = this.parts.softphone;
+    const {application, customMethods, salesforce} = this.parts.softphone;
     const carryOut = (): unknown => {
       if (api === 'applicationApi') return application.request(method, params);
       if (api === 'customMethodsApi') return customMethods.request(method, params);
+      if (api === 'sfNativeApi') return salesforce.request(method, params);
       throw notImplemented(method);
     };
     return this.parts.faults.pass(method, () => this.stream.change(carryOut), lost);

@@ -1,6 +1,6 @@
 import {randomHex} from '../../transport/envelope.js';
 import type {Unsubscribe} from '../contact-center/events.js';
-import type {AskedApi, PageAsker} from '../contact-center/page/page-asker.js';
+import {ASKED_APIS, type AskedApi, type PageAsker} from '../contact-center/page/page-asker.js';
 import type {ApiEvent, PageMessage, Question, QuestionAnswer} from './batch.js';
 import {plainAnswer} from './plain-answer.js';
 
@@ -12,8 +12,6 @@ export interface PageClientsOptions {
   sendLast(message: PageMessage): void;
   isMaster(): boolean;
 }
-
-const APIS = ['crmApi', 'hookApi', 'customComponentsApi', 'applicationApi', 'customMethodsApi'] as const;
 
 /**
  * The clients of the adapter in this page. Asks them the questions of a contact centre on a server, and reports the
@@ -56,7 +54,7 @@ export class PageClients {
 
   /** Reports the clients again, if there are some. */
   reportAgain(): void {
-    if (APIS.some((api) => this.#clients(api))) this.#options.send(this.#newReport());
+    if (ASKED_APIS.some((api) => this.#clients(api))) this.#options.send(this.#newReport());
   }
 
   /** Reports the clients again if the server does not know this page any more. */
@@ -98,7 +96,7 @@ export class PageClients {
   }
 
   #newReport(connected?: AskedApi): PageMessage {
-    const clients = Object.fromEntries(APIS.map((api) => [api, this.#clients(api)]));
+    const clients = Object.fromEntries(ASKED_APIS.map((api) => [api, this.#clients(api)]));
     const isMaster = this.#options.isMaster();
     return {page: this.#page, report: ++this.#reportCount, clients, isMaster, ...(connected && {connected})};
   }

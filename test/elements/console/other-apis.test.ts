@@ -99,6 +99,7 @@ describe('five9-console: the APIs other than the Interaction API', () => {
       customComponentsApi: ['registerCustomComponents'],
       applicationApi: ['getConfig', 'hideErrorMessage', 'showErrorMessage', 'subscribe', 'unsubscribe'],
       customMethodsApi: ['callCustomMethod', 'registerCustomMethods'],
+      sfNativeApi: ['runApex', 'screenPop'],
     });
   });
 

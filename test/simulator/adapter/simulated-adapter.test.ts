@@ -96,7 +96,7 @@ describe('the simulated adapter', () => {
     it('clients on every channel of the APIs that it serves, and on no other channel', async () => {
       adapterOf(quietCentre().centre);
       const [one, other] = [freshClient(), freshClient()];
-      const sister = new WireClient(`sf_native_api_plugin_${freshName()}`);
+      const sister = new WireClient(`presence_api_plugin_${freshName()}`);
       for (const client of [sister, one, other]) client.askToConnect();
       await one.invited();
       await other.invited();

@@ -18,6 +18,7 @@ const PREFIXES: Record<AskedApi, string> = {
   customComponentsApi: 'cust_comp_plugin_',
   applicationApi: 'app_api_plugin_',
   customMethodsApi: 'custom_methods_api_',
+  sfNativeApi: 'sf_native_api_plugin_',
 };
 
 /** Starts an adapter in this window. */

@@ -6,6 +6,7 @@ import type {
   CustomComponentsApi,
   CustomMethodsApi,
   HookApi,
+  SfNativeApi,
   SisterApis,
 } from '../../../src/sdk.js';
 import type {AdapterHandle} from '../../support/adapter-handle.js';
@@ -43,7 +44,19 @@ const USES: Readonly<Record<keyof SisterApis, Use>> = {
     register: (api: CustomMethodsApi, received) => api.registerCustomMethods({received}),
     reach: ({adapter}) => adapter.answerTo('customMethodsApi', '_callCustomMethod', {methodName: 'received'}),
   },
+  sfNativeApi: salesforceUse(),
 };
+
+/** The page requests a screen pop when the adapter is to be reached, because the adapter only answers on this channel. */
+function salesforceUse(): Use {
+  let request: () => Promise<unknown>;
+  return {
+    register: (api: SfNativeApi, received) => {
+      request = () => api.screenPop({type: 'sobject'}).then(received, received);
+    },
+    reach: () => request(),
+  };
+}
 
 export function describeSdkChannels(place: Place): void {
   for (const api of SISTER_APIS) describeChannel(place, api);

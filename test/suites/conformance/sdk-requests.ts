@@ -7,12 +7,13 @@ import {fakeClock, rejection, watch} from '../../support/time.js';
 
 const RECORD = {id: '456', label: 'Case', name: 'Broken microwave', isWho: false, isWhat: true};
 const DIAL = {clickToDialNumber: '9250000111'};
+const FLOW = {type: 'flow', params: {flowDevName: 'Callers', flowArgs: [{name: 'ANI', type: 'String', value: '925'}]}};
 
 type Options = Parameters<SisterApis['applicationApi']['getConfig']>[0];
 
 /** The requests of the page, with the message on the wire. */
 const REQUESTS: readonly {
-  api: 'applicationApi' | 'customMethodsApi';
+  api: 'applicationApi' | 'customMethodsApi' | 'sfNativeApi';
   attrName: string;
   args: unknown;
   send(sdk: SisterApis, options?: Options): Promise<unknown>;
@@ -40,6 +41,18 @@ const REQUESTS: readonly {
     attrName: '_callCustomMethod',
     args: {methodName: 'getValue', argument: {a: 1}},
     send: ({customMethodsApi}, options) => customMethodsApi.callCustomMethod('getValue', {a: 1}, options),
+  },
+  {
+    api: 'sfNativeApi',
+    attrName: 'screenPop',
+    args: FLOW,
+    send: ({sfNativeApi}, options) => sfNativeApi.screenPop(FLOW, options),
+  },
+  {
+    api: 'sfNativeApi',
+    attrName: 'runApex',
+    args: {apexClass: 'Contacts', methodName: 'find'},
+    send: ({sfNativeApi}, options) => sfNativeApi.runApex({apexClass: 'Contacts', methodName: 'find'}, options),
   },
 ];
 

@@ -91,6 +91,7 @@ const FORMS: Readonly<Record<ApiName, readonly MethodForm[]>> = {
   customComponentsApi: otherForms('customComponentsApi'),
   applicationApi: otherForms('applicationApi'),
   customMethodsApi: otherForms('customMethodsApi'),
+  sfNativeApi: otherForms('sfNativeApi'),
 };
 
 /** Returns the forms of the methods of an API. */

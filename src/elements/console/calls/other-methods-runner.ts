@@ -46,6 +46,8 @@ export class OtherMethods {
         return this.#runApplication(method, params, options);
       case 'customMethodsApi':
         return method === 'registerCustomMethods' ? this.#registerMethods(params) : this.#callMethod(params, options);
+      case 'sfNativeApi':
+        return resultText(await this.#context.open(api)[method as 'screenPop' | 'runApex'](params, options));
     }
   }
 

@@ -64,4 +64,15 @@ export const OTHER_FIELDS: Readonly<Record<OtherApiName, Readonly<Record<string,
       hint: 'JSON: {"name": answer}',
     }),
   },
+  sfNativeApi: {
+    screenPop: withAnswer(
+      {path: 'type', label: 'type', hint: 'sobject, url or flow'},
+      {path: 'params', label: 'params', kind: 'json', hint: 'JSON: {"recordId": "003…"}'},
+    ),
+    runApex: withAnswer(
+      {path: 'apexClass', label: 'apexClass'},
+      {path: 'methodName', label: 'methodName'},
+      {path: 'methodParams', label: 'methodParams'},
+    ),
+  },
 };

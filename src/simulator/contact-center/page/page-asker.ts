@@ -1,5 +1,15 @@
-/** An API of the CRM SDK over which the contact centre asks pages. */
-export type AskedApi = 'crmApi' | 'hookApi' | 'customComponentsApi' | 'applicationApi' | 'customMethodsApi';
+/** The APIs of the CRM SDK, except the Interaction API. */
+export const ASKED_APIS = [
+  'crmApi',
+  'hookApi',
+  'customComponentsApi',
+  'applicationApi',
+  'customMethodsApi',
+  'sfNativeApi',
+] as const;
+
+/** An API of the CRM SDK over which the contact centre and a page send messages, except the Interaction API. */
+export type AskedApi = (typeof ASKED_APIS)[number];
 
 /** The pages that get a question or an event: all connected pages, or only the page that has connected last. */
 export type Receivers = 'all' | 'newest';

@@ -18,6 +18,7 @@ import {paramsOf} from './interaction-params.js';
 import type {AskedApi} from './page-asker.js';
 import {createPages} from './pages.js';
 import {reactToEvents} from './reactions.js';
+import {createSalesforce} from './salesforce.js';
 import {createSaveLog} from './save-log.js';
 import {createScreenPop} from './screen-pop.js';
 import {type Steps, Workflows} from './steps.js';
@@ -44,6 +45,7 @@ export function createSoftphone(context: CenterContext, domain: Domain, faults: 
   const suggestedNumbers = createSuggestedNumbers(hooks);
   const availability = createDialAvailability(context, domain, pages);
   const customMethods = createCustomMethods(pages);
+  const salesforce = createSalesforce(dialogs);
 
   reactToEvents(context, domain, {pages, dialogs, application, availability, callerSearch, tiles, workflows});
 
@@ -86,6 +88,7 @@ export function createSoftphone(context: CenterContext, domain: Domain, faults: 
     components,
     suggestedNumbers,
     customMethods,
+    salesforce,
     application,
     /** Called when a page has connected to an API. */
     pageConnected,

@@ -1,0 +1,1 @@
+export * from './sf-native-api.js';
