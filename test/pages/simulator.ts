@@ -4,12 +4,12 @@ import type {Five9Simulator} from '../../src/simulator/element/simulator-element
 const {contactCenter} = document.querySelector('five9-simulator') as Five9Simulator;
 addEventListener('message', ({data, ports: [port]}: MessageEvent<{command?: [string, unknown[]]} | null>) => {
   if (!data?.command) return;
-  const answer = (): object => {
+  const answer = async (): Promise<object> => {
     try {
-      return {result: contactCenter.run(...data.command!)};
+      return {result: await contactCenter.run(...data.command!)};
     } catch (error) {
       return {error: (error as Error).message};
     }
   };
-  port?.postMessage(answer());
+  void answer().then((content) => port?.postMessage(content));
 });
