@@ -48,7 +48,6 @@ export default [
   bundle('sdk', {file: 'cdn/sdk.js', format: 'es'}),
   bundle('sdk', {file: 'cdn/sdk.iife.js', format: 'iife', name: 'Five9Sdk'}),
   bundle('rest', {file: 'cdn/rest.js', format: 'es'}),
-  bundle('execute-rest', {file: 'cdn/execute-rest.js', format: 'es'}),
   bundle('adapter-checklist', {file: 'cdn/adapter-checklist.js', format: 'es'}),
   bundle('crm-sdk', {file: 'cdn/crm-sdk.js', format: 'es'}),
   bundle('crm', {file: 'cdn/crm.js', format: 'es'}),

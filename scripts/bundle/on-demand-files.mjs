@@ -8,7 +8,6 @@ export const ON_DEMAND_FILES = new Map([
   ['src/simulator/rest/embedded.ts', './simulator-rest.js'],
   ['src/simulator/adapter/simulated-adapter.ts', './simulator.js'],
   ['src/transport/crm-sdk/index.ts', './crm-sdk.js'],
-  ['src/transport/execute-rest.ts', './execute-rest.js'],
   ['src/elements/crm/crm-body.ts', './crm.js'],
   ['src/elements/console/body.ts', './console.js'],
   ['src/elements/call-variables/form.ts', './variable-form.js'],

@@ -1,11 +1,11 @@
 import type {CallHandle, Connection, Transport, TransportListener} from '../interaction-api/transport.js';
 import type {RestParams} from '../interaction-api/types.js';
-import {InteractionApiError} from '../interaction-api/errors.js';
 import {isRecord} from '../interaction-api/is-record.js';
 import {textOf} from '../interaction-api/text-of.js';
 import {AdapterConnection, type ConnectionSettings} from './adapter-connection.js';
 import type {AdapterFrame} from './adapter-trust.js';
 import {API_CHANNELS, type ApiName} from './envelope.js';
+import {executeRest} from './execute-rest.js';
 import type {AdapterPeer} from './handshake.js';
 import {notConnected} from './refusals.js';
 
@@ -13,9 +13,6 @@ import {notConnected} from './refusals.js';
 export type AdapterSettings = ConnectionSettings;
 
 const INTERACTION_API: ApiName = 'interactionApi';
-
-const REST_NOT_LOADED =
-  'Nothing was sent: the file for REST requests could not be loaded. Check the network, and that all files of cdn/ are served.';
 
 /**
  * Transport that uses the wire protocol (docs/PROTOCOL.md). The adapter is in a frame of the page, or in the page
@@ -106,18 +103,9 @@ export class AdapterTransport implements Transport {
     return this.#adapter.link.request(INTERACTION_API, method, params, handle);
   }
 
-  /** Sends a REST request. The code is loaded on demand, because few pages send REST requests. */
   async #executeRestApi(params: RestParams | undefined, handle: CallHandle): Promise<unknown> {
-    const copy = params && copyOf(params);
-    const loading = new AbortController();
-    handle.cancel = () => loading.abort();
-    const {executeRest} = await import('./execute-rest.js').catch((cause: unknown) => {
-      throw new InteractionApiError('Generic', REST_NOT_LOADED, 'executeRestApi', cause);
-    });
-    // Send nothing if the API call was cancelled, because the caller already has an error.
-    loading.signal.throwIfAborted();
     const getContext = (): Promise<Record<string, unknown>> => this.#getApplicationContext(handle);
-    return executeRest(copy, getContext, (origin) => this.#adapter.allowsOrigin(origin), handle);
+    return executeRest(params && copyOf(params), getContext, (origin) => this.#adapter.allowsOrigin(origin), handle);
   }
 
   async #getMetadata(handle: CallHandle): Promise<unknown> {

@@ -11,7 +11,6 @@ import {channelOf, freshName} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
 import {
-  allHandled,
   connectService,
   freshId,
   listen,
@@ -162,18 +161,6 @@ describe('an API', () => {
     await until(() => events.length);
     expect(events).to.deep.equal([CALL_ID]);
     expect(errors.alwaysCalledWith(failure)).to.equal(true);
-  });
-
-  it('does not send a REST request that was aborted while its code loads', async () => {
-    const {service, adapter} = await connectService();
-    await adapter.reply('getApplicationContext', {response: {apiBaseURL: location.origin}});
-    const abort = new AbortController();
-    const call = service.api.executeRestApi({path: '/x'}, {signal: abort.signal}).catch((error: unknown) => error);
-    abort.abort();
-    expect(await call).to.include({errorCode: 'Aborted'});
-    await import('../../src/transport/execute-rest.js');
-    await allHandled({service, adapter});
-    expect(adapter.requests('getApplicationContext')).to.deep.equal([]);
   });
 
   it('rejects a REST request that is in flight when it is closed', async () => {
