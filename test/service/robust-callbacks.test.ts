@@ -10,14 +10,7 @@ import {reported} from '../suites/api.js';
 import {channelOf, freshName} from '../support/client.js';
 import {atEnd} from '../support/lifecycle.js';
 import {CALL_ID, EVENT_SAMPLES} from '../support/samples.js';
-import {
-  connectService,
-  freshId,
-  listen,
-  openAdapter,
-  openService,
-  sendCallEvent,
-} from '../support/service.js';
+import {connectService, freshId, listen, openAdapter, openService, sendCallEvent} from '../support/service.js';
 import {fakeClock, turn, until} from '../support/time.js';
 
 const failure = new Error('of the page');
