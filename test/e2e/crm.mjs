@@ -43,9 +43,10 @@ export function usePage(page, where = page) {
      *
      * @param {string} list
      * @param {string} words
+     * @param {string} [selector]
      */
-    async choose(list, words) {
-      const select = await find(list, 'select');
+    async choose(list, words, selector = 'select') {
+      const select = await find(list, selector);
       const value = await select.evaluate(
         (it, text) => [.../** @type {HTMLSelectElement} */ (it).options].find((one) => one.text.includes(text))?.value,
         words,
@@ -151,12 +152,21 @@ export async function answerAtOnce(page) {
 async function until(problem, attempt) {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
-    const result = await attempt();
+    const result = await attempt().catch(ignoreNavigation);
     if (result) return /** @type {NonNullable<Result>} */ (result);
     if (Date.now() > deadline) assert.fail(`Timed out while waiting: ${problem}`);
     // Wait a moment, because the pages need the processor too.
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/**
+ * Ignores the error of an attempt during which the page or the frame loaded another document.
+ *
+ * @param {unknown} error
+ */
+function ignoreNavigation(error) {
+  if (!/context was destroyed|Cannot find context|detached/i.test(String(error))) throw error;
 }
 
 /** @param {Promise<JSHandle<Element | undefined>>} handle */

@@ -21,7 +21,8 @@ describeDemo('a CRM without a script of its own', (demo) => {
 
     await user.press('Answer');
     await user.press('Customer hangs up');
-    await user.choose('Disposition', 'Not interested');
+    // Choose in the panel, because the simulator has a list with the same name.
+    await user.choose('Disposition', 'Not interested', 'select[part=field]');
     await user.press('Set disposition');
     await user.sees('[part=status]', 'Log saved');
     await record.sees('li', 'Call · Not interested');
