@@ -18,7 +18,7 @@ export const SDK_EVENTS = names(
 export const ELEMENT_EVENTS = names(
   'before-dial dial before-dtmf dtmf before-disposition disposition-set mute-change',
   'before-variables variables-set before-object-select object-select before-object-open object-open',
-  'ws-event connection error login-state session-initialized adapter-error',
+  'ws-event connection error login-state session-initialized adapter-error adapter-unreachable',
   'search screen-pop save-log calls-today chats-today emails-today bring-to-front dial-availability',
   'hook-before-click-to-dial hook-before-suggested-numbers hook-before-make-call hook-before-transfer',
   'hook-before-record hook-before-disposition hook-before-object-visited hook-before-search hook-after-search',
