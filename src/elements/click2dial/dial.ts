@@ -65,7 +65,10 @@ export async function dial(
  *
  * @param host Its attributes describe the campaign and the CRM record of the call.
  */
-export function dialData(input: unknown, host: RecordAttributes & {campaign?: string | null | undefined}): Click2DialData[] {
+export function dialData(
+  input: unknown,
+  host: RecordAttributes & {campaign?: string | null | undefined},
+): Click2DialData[] {
   const {number} = readNumber(input);
   const crmObject = crmRecord(host);
   const {campaign} = host;

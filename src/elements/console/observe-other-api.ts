@@ -41,5 +41,4 @@ function report(answer: Promise<unknown>, onSettled: OnSettled): void {
  * Returns an error in the form that the adapter gets, if nobody answers a question. Returns a text for an error without
  * a reason, because `undefined` would mean that there is no error.
  */
-const errorOf = (error: unknown): unknown =>
-  isNotImplemented(error) ? String(error) : (error ?? 'Unknown error');
+const errorOf = (error: unknown): unknown => (isNotImplemented(error) ? String(error) : (error ?? 'Unknown error'));

@@ -82,7 +82,13 @@ export function stateOf({clock, login, options, tenant}: CenterContext, parts: C
       selectedRelatedToObject: interaction.selected['related-to'],
       ...(interaction.type === 'Call' && {cavs: variables.list(interaction)}),
     };
-    const {objects: _, selected: _2, variables: _3, mayBeSearched: _4, ...seen} = described as typeof described & Partial<Call>;
+    const {
+      objects: _,
+      selected: _2,
+      variables: _3,
+      mayBeSearched: _4,
+      ...seen
+    } = described as typeof described & Partial<Call>;
     return seen as InteractionState;
   }
 
