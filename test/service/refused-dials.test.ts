@@ -12,7 +12,7 @@ interface HookLine extends ServiceLine {
 }
 
 /** Connects a service to an adapter with hooks. The page gives these decisions. */
-async function open(decisions: Record<string, () => HookResult | Promise<HookResult> | void>): Promise<HookLine> {
+async function open(decisions: Record<string, () => HookResult | Promise<HookResult> | undefined>): Promise<HookLine> {
   const line = await connectService();
   line.service.sdkApi('hookApi').registerApi(decisions as object);
   const hooks = await openApiAdapter('hookApi', line.name);

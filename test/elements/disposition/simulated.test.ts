@@ -110,7 +110,7 @@ describe('five9-dtmf-pad and five9-disposition with the simulator', () => {
 
   it('show that a call was transferred', async () => {
     const {centre, call, showsStatus} = await setUp();
-    centre.transfer(await call());
+    await centre.transfer(await call());
     await showsStatus('Finished, none set');
   });
 

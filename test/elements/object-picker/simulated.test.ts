@@ -80,7 +80,7 @@ describe('five9-object-picker and five9-search-results with the simulator', () =
 
   it('work in chats and e-mails', async () => {
     const {centre, relatedTo, errors} = await setUp();
-    centre.visitObject({id: '790', name: 'Fabrikam', isWhat: true});
+    await centre.visitObject({id: '790', name: 'Fabrikam', isWhat: true});
     for (const offer of [centre.offerChat, centre.offerEmail]) {
       const id = offer.call(centre);
       centre.accept(id);
