@@ -4,20 +4,25 @@
  */
 import {expect} from '@open-wc/testing';
 import type {ContactCenterState} from '../../src/simulator.js';
+import type {AskedApi} from '../../src/simulator/contact-center/page/page-asker.js';
 import {atEnd} from '../support/lifecycle.js';
 import {openPage, type OtherPage, page} from '../support/other-page.js';
-import {type Simulator, SIMULATORS} from '../support/simulators.js';
+import {SIMULATORS, type SimulatorPlace} from '../support/simulators.js';
 import {until} from '../support/time.js';
 
 type IntegrationPage = OtherPage & {calls: string[]; attributes?: Record<string, unknown>};
 
-/** A page with code for the CRM SDK, and a simulated Five9. */
-interface Line {
-  readonly window: IntegrationPage;
+interface ObservedSimulator {
+  readonly origin: string;
   run(name: string, ...args: unknown[]): Promise<unknown>;
   state(): Promise<ContactCenterState>;
   /** Waits for a state. */
   stateWith(holds: (state: ContactCenterState) => unknown): Promise<ContactCenterState>;
+}
+
+/** A page with code for the CRM SDK, and a simulated Five9. */
+interface Line extends ObservedSimulator {
+  readonly window: IntegrationPage;
   /** Waits until the code of the page has noted a call. */
   calls(...expected: string[]): Promise<void>;
 }
@@ -27,6 +32,8 @@ interface Integration {
   readonly name: string;
   /** Where the SDK and the script of the page are. With `itself`, the script of the page loads the SDK. */
   readonly place: 'head' | 'end of the body' | 'module' | 'itself';
+  /** The APIs that the script connects to at once. */
+  readonly apis: readonly AskedApi[];
   readonly body?: string;
   use(line: Line): Promise<void>;
 }
@@ -55,6 +62,7 @@ const INTEGRATIONS: readonly Integration[] = [
   {
     name: 'embedded-page',
     place: 'end of the body',
+    apis: ['crmApi'],
     async use(line) {
       await line.calls('enableClickToDial', 'metadata string', 'InteractionNotFound');
       await line.stateWith(({tiles: [tile]}) => tile?.name === 'calls' && tile.count === 77);
@@ -73,6 +81,7 @@ const INTEGRATIONS: readonly Integration[] = [
   {
     name: 'head-script',
     place: 'head',
+    apis: ['crmApi', 'customComponentsApi'],
     async use(line) {
       await line.calls('body null');
       const {adtConfig, customComponents} = await line.stateWith((state) => state.adtConfig && state.customComponents);
@@ -93,6 +102,7 @@ const INTEGRATIONS: readonly Integration[] = [
   {
     name: 'old-library',
     place: 'end of the body',
+    apis: ['crmApi'],
     async use(line) {
       const id = await offered(line);
       await line.calls('search 9250000111', 'screenPop 7');
@@ -109,6 +119,7 @@ const INTEGRATIONS: readonly Integration[] = [
   {
     name: 'hidden-frame',
     place: 'itself',
+    apis: ['crmApi', 'hookApi'],
     async use(line) {
       await line.calls('agent undefined', 'setCav failed', 'loaded');
       const id = await offered(line);
@@ -127,6 +138,7 @@ const INTEGRATIONS: readonly Integration[] = [
   {
     name: 'salesforce',
     place: 'end of the body',
+    apis: ['crmApi', 'hookApi', 'sfNativeApi'],
     async use(line) {
       const id = await offered(line);
       await line.calls('bringAppToFront', 'screenPop function');
@@ -148,6 +160,7 @@ const INTEGRATIONS: readonly Integration[] = [
   {
     name: 'es-module',
     place: 'module',
+    apis: ['applicationApi', 'crmApi'],
     async use(line) {
       await line.calls('state WORKING', 'dialled 9250000111');
     },
@@ -155,6 +168,7 @@ const INTEGRATIONS: readonly Integration[] = [
   {
     name: 'dialler',
     place: 'end of the body',
+    apis: ['customComponentsApi', 'crmApi', 'applicationApi'],
     async use(line) {
       await line.calls('presence undefined undefined');
       await line.stateWith((state) => state.customComponents);
@@ -168,22 +182,12 @@ const INTEGRATIONS: readonly Integration[] = [
   },
 ];
 
-/** Opens a page with the script of an integration, and waits until the adapter has asked it. */
-async function open({name, place, body = ''}: Integration, file: string, simulator: Simulator): Promise<Line> {
-  const sdkTag = `<script src="/cdn/${file}" data-adapter-origin="${simulator.origin}"></script>`;
-  const type = place === 'module' ? 'module' : 'text/javascript';
-  const own = `<script type="${type}" src="/test/pages/others/integrations/${name}.js"></script>`;
-  const setUp = `<script>calls = []; sdkAddress = '/cdn/${file}'; adapterOrigin = '${simulator.origin}'</script>`;
-  const scripts = place === 'itself' ? own : sdkTag + own;
-  const text = place === 'head' ? page(setUp + scripts, body) : page(setUp, body + scripts);
-  const window = (await openPage(text)) as IntegrationPage;
+/** Opens a simulator in its first state, and waits until it has forgotten the page of the test before. */
+async function openSimulator(place: SimulatorPlace): Promise<ObservedSimulator> {
+  const simulator = await place.open();
+  atEnd(() => simulator.close());
   const run = simulator.run.bind(simulator);
   const state = async (): Promise<ContactCenterState> => (await run('state')) as ContactCenterState;
-  const calls = (...expected: string[]): Promise<void> =>
-    until(
-      () => expected.every((call) => window.calls.includes(call)),
-      `${expected.join()}; the calls are ${window.calls.join()}; ${window.problems.join()}`,
-    );
   const stateWith = async (holds: (state: ContactCenterState) => unknown): Promise<ContactCenterState> => {
     let latest = await state();
     let isAsked = false;
@@ -192,22 +196,44 @@ async function open({name, place, body = ''}: Integration, file: string, simulat
       latest = await state();
       isAsked = false;
     };
-    const check = (): unknown => holds(latest) || (!isAsked && void ask());
-    await until(check, `${String(holds)}; ${window.calls.join()}; ${window.problems.join()}`);
+    await until(
+      () => holds(latest) || (!isAsked && void ask()),
+      () => `${String(holds)}; ${JSON.stringify(latest)}`,
+    );
     return latest;
   };
-  await stateWith(({questions}) => questions.some(({method}) => method === 'enableClickToDial'));
-  return {window, run, state, stateWith, calls};
+  await stateWith(({connectedPages}) => Object.values(connectedPages).every((count) => count === 0));
+  await run('reset');
+  return {origin: simulator.origin, run, state, stateWith};
+}
+
+/** Opens a page with the script of an integration, and waits until the adapter knows its APIs. */
+async function open(
+  {name, place, apis, body = ''}: Integration,
+  file: string,
+  simulator: ObservedSimulator,
+): Promise<Line> {
+  const sdkTag = `<script src="/cdn/${file}" data-adapter-origin="${simulator.origin}"></script>`;
+  const type = place === 'module' ? 'module' : 'text/javascript';
+  const own = `<script type="${type}" src="/test/pages/others/integrations/${name}.js"></script>`;
+  const setUp = `<script>calls = []; sdkAddress = '/cdn/${file}'; adapterOrigin = '${simulator.origin}'</script>`;
+  const scripts = place === 'itself' ? own : sdkTag + own;
+  const text = place === 'head' ? page(setUp + scripts, body) : page(setUp, body + scripts);
+  const window = (await openPage(text)) as IntegrationPage;
+  const calls = (...expected: string[]): Promise<void> =>
+    until(
+      () => expected.every((call) => window.calls.includes(call)),
+      () => `${expected.join()}; the calls are ${window.calls.join()}; ${window.problems.join()}`,
+    );
+  await simulator.stateWith(({connectedPages}) => apis.every((api) => connectedPages[api] > 0));
+  return {...simulator, window, calls};
 }
 
 for (const [file, place] of FILES) {
   describe(`${file} in a page of an integrator, with the simulator ${place}`, () => {
     for (const integration of INTEGRATIONS) {
-      it(integration.name, async function () {
-        this.timeout(30_000);
-        const simulator = await SIMULATORS.find(({name}) => name === place)!.open();
-        atEnd(() => simulator.close());
-        await simulator.run('reset');
+      it(integration.name, async () => {
+        const simulator = await openSimulator(SIMULATORS.find(({name}) => name === place)!);
         const line = await open(integration, file, simulator);
         await integration.use(line);
         expect(line.window.problems).to.deep.equal([]);

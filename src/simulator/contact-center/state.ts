@@ -6,6 +6,7 @@ import type {Fault} from './faults.js';
 import type {CenterContext, LoginState} from './center-context.js';
 import {type Call, type Interaction, type Message, type Step, stepsOf} from './interaction.js';
 import type {Dialog} from './page/dialogs.js';
+import type {AskedApi} from './page/page-asker.js';
 import type {AskedQuestion} from './page/question-journal.js';
 import type {TileName} from './page/tiles.js';
 import type {ContactCenterOptions, StationType} from './options.js';
@@ -53,6 +54,8 @@ export interface ContactCenterState {
   dialogs: Dialog[];
   /** The messages that the adapter shows. */
   messages: string[];
+  /** The number of pages that are connected to each API of the CRM SDK, except the Interaction API. */
+  connectedPages: Readonly<Record<AskedApi, number>>;
   /** The last questions to the pages, oldest first. */
   questions: readonly AskedQuestion[];
   /**

@@ -2,7 +2,7 @@ import type {CenterContext} from '../center-context.js';
 import type {Unsubscribe} from '../events.js';
 import type {Faults} from '../faults.js';
 import {firstAnswer} from './first-answer.js';
-import type {AskedApi, PageAsker, Receivers} from './page-asker.js';
+import {ASKED_APIS, type AskedApi, type PageAsker, type Receivers} from './page-asker.js';
 import {isPageRequestError, PageRequestError} from './page-request-error.js';
 import {textOfError} from './page-text.js';
 import {type AskedQuestion, QuestionJournal} from './question-journal.js';
@@ -102,8 +102,11 @@ export function createPages({clock, options, stream}: CenterContext, faults: Fau
   return {
     count,
 
-    /** Questions for `state()`. */
-    state: () => ({questions: journal.questions}),
+    /** Connected pages and questions, for `state()`. */
+    state: () => ({
+      connectedPages: Object.fromEntries(ASKED_APIS.map((api) => [api, count(api)])) as Record<AskedApi, number>,
+      questions: journal.questions,
+    }),
 
     clear: () => {
       journal.clear();
