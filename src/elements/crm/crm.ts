@@ -9,13 +9,23 @@ import {FocusKeeper} from '../../shared/controllers/focus-keeper.js';
 import {importModule} from '../../shared/load/import-module.js';
 import {optionalNumber} from '../../shared/parse/optional-number.js';
 import {controlStyles} from '../../shared/styles/control-styles.js';
+import {PageError} from '../../shared/words/page-error.js';
 import {notLoaded} from '../../shared/words/not-loaded.js';
-import type {TileFigure} from './adt-config.js';
 import type {CrmBody} from './crm-body.js';
 import type {CrmSettings} from './crm-host.js';
 import {styles} from './crm.styles.js';
 import {availabilityEvent} from './dial-availability.js';
+import {figureOf, type TileFigure} from './tile-figure.js';
 import type {UnsavedLog} from './unsaved-logs.js';
+
+type TileProperty = 'callsToday' | 'chatsToday' | 'emailsToday';
+
+/** The properties with the figure of a tile, and their attributes. */
+const TILES: readonly (readonly [TileProperty, string])[] = [
+  ['callsToday', 'calls-today'],
+  ['chatsToday', 'chats-today'],
+  ['emailsToday', 'emails-today'],
+];
 
 /**
  * Answers the adapter for the CRM: finds the records of the other party, shows a record, and saves the log of an
@@ -152,7 +162,8 @@ export class Five9Crm extends Five9Element implements CrmSettings {
       ${this.renderError()}`;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const [name, attribute] of TILES) if (changed.has(name)) this.#checkFigure(name, attribute);
     this.setState('log-not-saved', Boolean(this.#body?.work.unsavedLogs.length));
   }
 
@@ -163,6 +174,12 @@ export class Five9Crm extends Five9Element implements CrmSettings {
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#loading?.catch(() => undefined);
     return super.getUpdateComplete();
+  }
+
+  #checkFigure(name: TileProperty, attribute: string): void {
+    if (!Number.isNaN(figureOf(this[name]))) return;
+    const text = String(this[name]).slice(0, 50);
+    this.reportValue(name, new PageError('Generic', `${attribute} must be a number, and not “${text}”.`));
   }
 
   #answeringChanged(api: CrmApi | undefined): void {

@@ -1,12 +1,12 @@
 import {NotImplemented} from '../../sdk/base/not-implemented.js';
 import {askPage} from '../../shared/controllers/ask-page.js';
 import type {AnswerableEvent} from '../../shared/events/answerable-event.js';
-import {figureOf, hasTile} from './adt-config.js';
 import {askedFrom, orShow} from './ask.js';
 import type {CrmHost, CrmSettings} from './crm-host.js';
 import {CallsTodayEvent, ChatsTodayEvent, EmailsTodayEvent} from './crm.events.js';
 import {addressOf} from './safe-address.js';
 import {show} from './screen-pop.js';
+import {figureOf, hasTile} from './tile-figure.js';
 
 /** A tile of the adapter with the number of today's interactions of one kind. */
 export interface Tile {
@@ -14,7 +14,6 @@ export interface Tile {
   readonly count: string;
   /** The request to show the interactions. */
   readonly open: string;
-  readonly attribute: string;
   readonly figure: (settings: CrmSettings) => CrmSettings['callsToday'];
   readonly href: (settings: CrmSettings) => CrmSettings['callsTodayHref'];
   readonly event: new (detail: null, signal: AbortSignal) => AnswerableEvent<null, unknown>;
@@ -24,7 +23,6 @@ export const TILES: readonly Tile[] = [
   {
     count: 'getTodayCallsCount',
     open: 'openMyCallsToday',
-    attribute: 'calls-today',
     figure: ({callsToday}) => callsToday,
     href: ({callsTodayHref}) => callsTodayHref,
     event: CallsTodayEvent,
@@ -32,7 +30,6 @@ export const TILES: readonly Tile[] = [
   {
     count: 'getTodayChatsCount',
     open: 'openMyChatsToday',
-    attribute: 'chats-today',
     figure: ({chatsToday}) => chatsToday,
     href: ({chatsTodayHref}) => chatsTodayHref,
     event: ChatsTodayEvent,
@@ -40,7 +37,6 @@ export const TILES: readonly Tile[] = [
   {
     count: 'getTodayEmailsCount',
     open: 'openMyEmailsToday',
-    attribute: 'emails-today',
     figure: ({emailsToday}) => emailsToday,
     href: ({emailsTodayHref}) => emailsTodayHref,
     event: EmailsTodayEvent,
@@ -48,14 +44,16 @@ export const TILES: readonly Tile[] = [
 ];
 
 /**
- * Returns the number on a tile; `null` if the tile has no number.
+ * Returns the number on a tile; `null` if the tile has no number. The element itself shows an error about a figure that
+ * is no number.
  *
  * @throws `NotImplemented` if the element does not have the tile
  */
-export function countOf(host: CrmHost, {count, attribute, figure}: Tile): Promise<number | null> {
+export function countOf(host: CrmHost, {count, figure}: Tile): number | null {
   const value = figure(host.element);
   if (!hasTile(value)) throw new NotImplemented(count);
-  return orShow(host, count, () => figureOf(value, attribute)).then((number) => number ?? null);
+  const number = figureOf(value);
+  return Number.isNaN(number) ? null : number;
 }
 
 /** Shows the interactions of a tile, because the agent has pressed it. */

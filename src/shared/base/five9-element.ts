@@ -86,6 +86,14 @@ export abstract class Five9Element extends LitElement implements ServiceHost {
     return this.#values.isRefused(name);
   }
 
+  /**
+   * Shows and reports an error about the value of a property, until the property gets a new value. Call this method in
+   * `willUpdate`.
+   */
+  protected reportValue(name: keyof this, error: InteractionApiError): void {
+    this.#values.report(name, error);
+  }
+
   /** The error of the last action; `undefined` if the last action has not failed. */
   protected get error(): InteractionApiError | undefined {
     return this.action.error;

@@ -73,15 +73,22 @@ export class PropertyValues implements ReactiveController {
     return text ?? null;
   }
 
+  /**
+   * Shows and reports an error about the value that a property has. A new value of the property removes it. Call this
+   * method before the element is rendered.
+   */
+  report(name: PropertyKey, error: InteractionApiError): void {
+    this.#errors.set(name, error);
+    this.#unreported.push(error);
+  }
+
   hostUpdate(): void {
     for (const error of this.#unreported.splice(0)) this.#host.dispatchEvent(new Five9ErrorEvent(error));
   }
 
   #refuse(name: PropertyKey, value: unknown): void {
     const message = `${String(name)} must be a text or a number, and not ${kindWords(value)}.`;
-    const error = new InteractionApiError('Generic', message);
-    this.#errors.set(name, error);
-    this.#unreported.push(error);
+    this.report(name, new InteractionApiError('Generic', message));
     this.#host.requestUpdate();
   }
 }

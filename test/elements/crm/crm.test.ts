@@ -55,11 +55,17 @@ describe('five9-crm', () => {
       expect(await ask('getTodayEmailsCount')).to.deep.include({error: 'Not Implemented: getTodayEmailsCount'});
     });
 
-    it('shows that a number of a tile is no number', async () => {
-      const {element, ask, settled} = await crmStage(html`<five9-crm calls-today="many"></five9-crm>`);
-      expect(await ask('getTodayCallsCount')).to.deep.include({response: null});
+    it('shows that the number of a tile is no number, until it gets a number', async () => {
+      const {element, ask, settled, errors} = await crmStage();
+      element.setAttribute('calls-today', 'many');
       await settled();
       expect(shown(element)).to.contain('calls-today must be a number').and.to.contain('many');
+      expect(errors.map(({message}) => message)).to.deep.equal(['calls-today must be a number, and not “many”.']);
+      expect(await ask('getTodayCallsCount')).to.deep.include({response: null});
+      element.callsToday = 8;
+      await settled();
+      expect(shown(element)).to.not.contain('calls-today');
+      expect(await ask('getTodayCallsCount')).to.deep.include({response: 8});
     });
   });
 
