@@ -12,7 +12,7 @@ const ENGINES = {
   chromium: {
     async find() {
       const {executablePath, args} = await provideChromium();
-      const launchOptions = {executablePath, args};
+      const launchOptions = {executablePath, args, networkEnabled: false, issuesEnabled: false};
       return named('Chromium', chromeLauncher({launchOptions, concurrency: 1}));
     },
     missing: 'Install Chromium, Chrome or Edge, or set CHROME_PATH.',
@@ -22,7 +22,7 @@ const ENGINES = {
       const executablePath = findFirefox();
       if (!executablePath) return undefined;
       /** @type {puppeteer.LaunchOptions} */
-      const launchOptions = {browser: 'firefox', executablePath, headless: true};
+      const launchOptions = {browser: 'firefox', executablePath, headless: true, networkEnabled: false};
       // Use `chromeLauncher`, because despite its name, it starts any browser that Puppeteer supports.
       return named('Firefox', chromeLauncher({launchOptions, puppeteer, concurrency: 1}));
     },
