@@ -7,7 +7,7 @@ import type {ContactCenterState} from '../../src/simulator.js';
 import type {AskedApi} from '../../src/simulator/contact-center/page/page-asker.js';
 import {atEnd} from '../support/lifecycle.js';
 import {openPage, type OtherPage, page} from '../support/other-page.js';
-import {SIMULATORS, type SimulatorPlace} from '../support/simulators.js';
+import {simulatorWith, SIMULATORS, type SimulatorPlace, stateOf} from '../support/simulators.js';
 import {until} from '../support/time.js';
 
 type IntegrationPage = OtherPage & {calls: string[]; attributes?: Record<string, unknown>};
@@ -187,21 +187,9 @@ async function openSimulator(place: SimulatorPlace): Promise<ObservedSimulator> 
   const simulator = await place.open();
   atEnd(() => simulator.close());
   const run = simulator.run.bind(simulator);
-  const state = async (): Promise<ContactCenterState> => (await run('state')) as ContactCenterState;
-  const stateWith = async (holds: (state: ContactCenterState) => unknown): Promise<ContactCenterState> => {
-    let latest = await state();
-    let isAsked = false;
-    const ask = async (): Promise<void> => {
-      isAsked = true;
-      latest = await state();
-      isAsked = false;
-    };
-    await until(
-      () => holds(latest) || (!isAsked && void ask()),
-      () => `${String(holds)}; ${JSON.stringify(latest)}`,
-    );
-    return latest;
-  };
+  const state = (): Promise<ContactCenterState> => stateOf(simulator);
+  const stateWith = (holds: (state: ContactCenterState) => unknown): Promise<ContactCenterState> =>
+    simulatorWith(simulator, holds);
   await stateWith(({connectedPages}) => Object.values(connectedPages).every((count) => count === 0));
   await run('reset');
   return {origin: simulator.origin, run, state, stateWith};

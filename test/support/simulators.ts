@@ -1,6 +1,7 @@
 import {executeServerCommand} from '@web/test-runner-commands';
-import {ContactCenter, SimulatedAdapter} from '../../src/simulator.js';
+import {ContactCenter, type ContactCenterState, SimulatedAdapter} from '../../src/simulator.js';
 import {OTHER_ORIGIN} from './places.js';
+import {until} from './time.js';
 
 /** A simulated Five9 in one of the possible places. */
 export interface Simulator {
@@ -18,6 +19,28 @@ export interface SimulatorPlace {
   readonly name: string;
   /** Opens the simulator, and waits for its adapter. */
   open(): Promise<Simulator>;
+}
+
+export const stateOf = async ({run}: Simulator): Promise<ContactCenterState> =>
+  (await run('state')) as ContactCenterState;
+
+/** Waits for a state. */
+export async function simulatorWith(
+  simulator: Simulator,
+  holds: (state: ContactCenterState) => unknown,
+): Promise<ContactCenterState> {
+  let latest = await stateOf(simulator);
+  let isAsked = false;
+  const ask = async (): Promise<void> => {
+    isAsked = true;
+    latest = await stateOf(simulator);
+    isAsked = false;
+  };
+  await until(
+    () => holds(latest) || (!isAsked && void ask()),
+    () => `${String(holds)}; ${JSON.stringify(latest)}`,
+  );
+  return latest;
 }
 
 /** Loads a page in a frame, and waits until it has loaded. */

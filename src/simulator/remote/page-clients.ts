@@ -52,6 +52,15 @@ export class PageClients {
     });
   }
 
+  /**
+   * Reports that this page has no client any more, because it is closing. Does not wait for the end of the task: the
+   * document of a removed frame can no longer send anything then.
+   */
+  reportClosing(): void {
+    if (!this.#reportCount) return;
+    this.#options.sendLast({page: this.#page, report: ++this.#reportCount, clients: {}, isMaster: false});
+  }
+
   /** Reports the clients again, if there are some. */
   reportAgain(): void {
     if (ASKED_APIS.some((api) => this.#clients(api))) this.#options.send(this.#newReport());

@@ -66,6 +66,9 @@ export class RemoteContactCenter implements AdapterBackend {
       },
       isMaster: this.isMasterPage,
     });
+    addEventListener('pagehide', () => {
+      this.#pageClients.reportClosing();
+    });
   }
 
   /** Connects to the server. Resolves when the state of the contact centre is known. */

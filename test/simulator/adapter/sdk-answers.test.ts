@@ -3,10 +3,9 @@
  * question that it does not know, so the simulators must ask only what the SDK knows.
  */
 import {expect} from '@open-wc/testing';
-import type {ContactCenterState} from '../../../src/simulator.js';
 import {AnsweringSdk} from '../../support/answering-sdk.js';
 import {atEnd} from '../../support/lifecycle.js';
-import {type Simulator, SIMULATORS, type SimulatorPlace} from '../../support/simulators.js';
+import {type Simulator, simulatorWith, SIMULATORS, type SimulatorPlace, stateOf} from '../../support/simulators.js';
 import {SpeakingSdk} from '../../support/speaking-sdk.js';
 import {until} from '../../support/time.js';
 
@@ -45,7 +44,10 @@ class OldPage {
 
   asks(method: string, times = 1): Promise<void> {
     const count = (): number => this.crm.asked.filter((name) => name === method).length;
-    return until(() => count() >= times, `${method} is asked; asked is ${this.crm.asked.join()}`);
+    return until(
+      () => count() >= times,
+      () => `${method} is asked; asked is ${this.crm.asked.join()}`,
+    );
   }
 }
 
@@ -55,8 +57,6 @@ async function simulatorIn(place: SimulatorPlace): Promise<Simulator> {
   await simulator.run('reset');
   return simulator;
 }
-
-const stateOf = async ({run}: Simulator): Promise<ContactCenterState> => (await run('state')) as ContactCenterState;
 
 const [, , inFrame, served] = SIMULATORS;
 for (const place of [inFrame!, served!]) {
@@ -145,3 +145,12 @@ for (const place of [inFrame!, served!]) {
     });
   });
 }
+
+it('a page is forgotten by the contact centre of a server when the frame of its adapter is removed', async () => {
+  const simulator = await simulatorIn(served!);
+  const page = new OldPage();
+  await page.asks('getTodayCallsCount');
+  expect((await stateOf(simulator)).connectedPages.crmApi).to.equal(1);
+  simulator.close();
+  await simulatorWith(simulator, ({connectedPages}) => connectedPages.crmApi === 0);
+});
