@@ -165,15 +165,17 @@ describe('five9-console: the APIs other than the Interaction API', () => {
     await untilConnected(setup, 'applicationApi');
     pressOn(setup, 'Clear');
     setup.center.setLoginState('SELECT_SKILLS');
-    await until(() => findAll(setup, '.entry code').length >= 2);
+    const showsEntries = (count: number): Promise<void> =>
+      until(
+        () => findAll(setup, '.entry code').filter((it) => textOf(it).endsWith('loginStateChanged')).length >= count,
+      );
+    await showsEntries(2);
     const callbacks = async (): Promise<number> =>
       (await shown(setup)).filter((name) => name === 'callback applicationApi.loginStateChanged').length;
     expect(await callbacks()).to.equal(1);
     await call(setup, 'applicationApi', 'unsubscribe', {event: 'loginStateChanged'});
     setup.center.setLoginState('ACCEPT_NOTICE');
-    await until(
-      () => findAll(setup, '.entry code').filter((it) => textOf(it).endsWith('loginStateChanged')).length >= 3,
-    );
+    await showsEntries(3);
     expect(await callbacks()).to.equal(1);
   });
 
