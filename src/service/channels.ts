@@ -27,7 +27,7 @@ export interface ServiceSettings extends TransportSettings {
 /** A channel to the adapter, of any API. */
 interface OpenChannel {
   readonly api: Pick<InteractionApi, 'connection' | 'requestTimeout' | 'close'>;
-  readonly transport: Pick<SwitchingTransport, 'configure' | 'useFrame'>;
+  readonly transport: Pick<SwitchingTransport, 'configure' | 'useFrame' | 'adapterWindow'>;
   /** Name of the channel; `undefined` for a channel of the service, whose name is in the settings. */
   readonly name: string | undefined;
 }
@@ -91,7 +91,7 @@ export class Channels {
     name: string | undefined,
     callbacks: Pick<SdkApiOptions, 'connectionChanged'> = {},
   ): OpenedApi<Name> {
-    const transport = new ApiChannel(apiName, this.#settingsOf(name), this.#frame);
+    const transport = new ApiChannel(apiName, this.#settingsOf(name), this.#frame, this.#adapterWindow);
     const api = createSisterApi(apiName, transport, {...callbacks, requestTimeout: this.#requestTimeout});
     const opened = {apiName, api};
     this.#channels = [...this.#openChannels, {name, transport, api}];
@@ -150,6 +150,12 @@ export class Channels {
   get #openChannels(): readonly OpenChannel[] {
     return this.#channels.filter(({api}) => api.connection.reason !== 'closed');
   }
+
+  /** Returns the window of the adapter to which a channel is connected. */
+  readonly #adapterWindow = (): Window | undefined => {
+    for (const {transport} of this.#openChannels) if (transport.adapterWindow) return transport.adapterWindow;
+    return undefined;
+  };
 
   #setFrame(frame: AdapterFrame | undefined): void {
     this.#frame = frame;

@@ -38,7 +38,7 @@ export class AdapterConnection {
   readonly link: Link;
   readonly #channelPrefix: string;
   readonly #endpoint: Endpoint;
-  readonly #trust = new AdapterTrust();
+  readonly #trust: AdapterTrust;
   readonly #handshake: Handshake;
   #state: Connection = {status: 'connecting', reason: 'searching'};
   /** Listener of the open connection; `undefined` if the connection is not open. */
@@ -49,10 +49,17 @@ export class AdapterConnection {
 
   /**
    * @param channelPrefix Prefix of the API's channels, such as `intrx_plugin_`.
+   * @param knownWindow Returns the window of the adapter, if another channel is connected to it.
    * @throws `TypeError` for an `adapterOrigin` that is not an origin
    */
-  constructor(channelPrefix: string, settings: ConnectionSettings, frame?: AdapterFrame) {
+  constructor(
+    channelPrefix: string,
+    settings: ConnectionSettings,
+    frame?: AdapterFrame,
+    knownWindow?: () => Window | undefined,
+  ) {
     this.#channelPrefix = channelPrefix;
+    this.#trust = new AdapterTrust(knownWindow);
     this.#endpoint = new Endpoint(this.#channelOf(settings));
     this.#trust.allow(settings.adapterOrigin ?? FIVE9_ORIGINS);
     this.link = new Link(this.#endpoint, {

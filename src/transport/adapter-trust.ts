@@ -16,8 +16,14 @@ export interface AdapterFrame {
 
 /** Decides in which windows an adapter may be, and which origins an adapter may have. */
 export class AdapterTrust {
+  readonly #knownWindow: () => Window | undefined;
   #isAllowed: OriginRule = originRule('');
   #frame: AdapterFrame | undefined;
+
+  /** @param knownWindow Returns the window of the adapter, if another channel of this page is connected to it. */
+  constructor(knownWindow: () => Window | undefined = () => undefined) {
+    this.#knownWindow = knownWindow;
+  }
 
   /** The adapter's frame, if it is known. */
   get frame(): AdapterFrame | undefined {
@@ -27,6 +33,15 @@ export class AdapterTrust {
   /** Windows in which to search for an adapter. */
   get windows(): readonly Window[] {
     return this.#frame ? [this.#frame.window] : reachableWindows(ownWindow);
+  }
+
+  /**
+   * Windows in which to repeat the search. If another channel is connected, only the window of its adapter, because an
+   * adapter that does not have every channel would otherwise cause messages to every window of the tab for ever.
+   */
+  get likelyWindows(): readonly Window[] {
+    const known = this.#frame ? undefined : this.#knownWindow();
+    return known ? [known] : this.windows;
   }
 
   /**

@@ -25,11 +25,17 @@ export class ApiChannel implements ApiLink {
   /**
    * @param api The API, which is also the `objectId` of its messages.
    * @param frame The adapter's frame, if it is known.
+   * @param knownWindow Returns the window of the adapter, if another channel is connected to it.
    * @throws `TypeError` for an `adapterOrigin` that is not an origin
    */
-  constructor(api: ApiName, settings: ConnectionSettings, frame?: AdapterFrame) {
+  constructor(
+    api: ApiName,
+    settings: ConnectionSettings,
+    frame?: AdapterFrame,
+    knownWindow?: () => Window | undefined,
+  ) {
     this.#api = api;
-    this.#adapter = new AdapterConnection(API_CHANNELS[api], settings, frame);
+    this.#adapter = new AdapterConnection(API_CHANNELS[api], settings, frame, knownWindow);
     const carryOut = answerRequests((method, params) => this.#listener?.question(method, params));
     this.#adapter.link.addFace(api, {
       onEvent: (name, data) => this.#listener?.event(textOf(name) ?? '', data),
@@ -42,6 +48,11 @@ export class ApiChannel implements ApiLink {
 
   get connection(): Connection {
     return this.#adapter.state;
+  }
+
+  /** Window of the connected adapter; `undefined` if no adapter is connected. */
+  get adapterWindow(): Window | undefined {
+    return this.#adapter.peer?.window;
   }
 
   /** Name of the channel. */

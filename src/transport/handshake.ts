@@ -12,8 +12,9 @@
  *    window cannot cause many reports.
  * 4. The page answers `connected:` on the port (see link.ts). All further messages use the port.
  * 5. Without an answer, the page posts `asking_connect` again, first after short pauses and then every five seconds,
- *    like the Five9 SDK. After fifteen seconds, the page reports the adapter as unreachable. The SDK stops then, but
- *    this page continues to post `asking_connect`, because the agent may log in later.
+ *    like the Five9 SDK. If another channel of this page is connected, these messages go only to the window of its
+ *    adapter. After fifteen seconds, the page reports the adapter as unreachable. The SDK stops then, but this page
+ *    continues to post `asking_connect`, because the agent may log in later.
  * 6. While connected, the page checks every two seconds whether the adapter's window is closed, because the removal of
  *    a frame causes no message.
  * 7. The page reports another client of this window that posts `asking_connect`, because an adapter gives a window only
@@ -124,7 +125,7 @@ export class Handshake {
   search(first?: Addressee): void {
     // `postMessage` cannot send to the origin `null`, so ask every window in this case.
     if (first && first.origin !== 'null') this.#ask(0, () => this.#post(first.window, first.origin));
-    else this.#ask(0, () => this.#askEveryWindow());
+    else this.#ask(0, () => this.#askAll(this.#trust.windows));
   }
 
   /**
@@ -150,7 +151,7 @@ export class Handshake {
     if (!this.#isStarted) return;
     post();
     const pause = PAUSES[asked] ?? LAST_PAUSE;
-    this.#timer = setTimeout(() => this.#ask(asked + 1, () => this.#askEveryWindow()), pause);
+    this.#timer = setTimeout(() => this.#ask(asked + 1, () => this.#askAll(this.#trust.likelyWindows)), pause);
     // Call the listener last, because the listener may start another search, which replaces the timer.
     if (asked === UNANSWERED_QUESTIONS) this.#listener.onUnanswered();
   }
@@ -163,8 +164,8 @@ export class Handshake {
     for (const [type, listener] of this.#windowListeners) addEventListener(type, listener);
   }
 
-  #askEveryWindow(): void {
-    for (const window of this.#trust.windows) this.#post(window, '*');
+  #askAll(windows: readonly Window[]): void {
+    for (const window of windows) this.#post(window, '*');
   }
 
   #post(window: Window, origin: string): void {

@@ -89,7 +89,7 @@ export class SwitchingTransport implements Transport {
    * Window of the connected adapter; `undefined` if no adapter is connected, or if an SDK is used, because an SDK does
    * not report the window.
    */
-  get adapterWindow(): object | undefined {
+  get adapterWindow(): Window | undefined {
     return this.#active === this.#adapter ? this.#adapter.peer?.window : undefined;
   }
 

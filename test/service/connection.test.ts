@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Connection} from '../../src/interaction-api.js';
 import {ConnectionEvent} from '../../src/service/index.js';
 import {channelOf, freshName} from '../support/client.js';
-import {inWindow} from '../support/places.js';
+import {addFrame, inWindow} from '../support/places.js';
 import {
   connectService,
   freshId,
@@ -325,6 +325,34 @@ describe('the settings of a service', () => {
     expect(await mute).to.include({errorCode: 'Timeout'});
   });
 });
+
+describe('another API of a service that is connected', () => {
+  it('asks every window once, and then only the window of the adapter', async () => {
+    const clock = fakeClock();
+    const name = freshName();
+    const bystander = (await addFrame('/test/pages/empty.html')).contentWindow!;
+    const count = (window: Window): (() => number) => {
+      const asked = listen<MessageEvent>(window, 'message');
+      return () => asked.filter(({data}) => isQuestionFor(`app_api_plugin_${name}`, data)).length;
+    };
+    const [asked, bystanderAsked] = [count(window), count(bystander)];
+    await openAdapter(name);
+    const service = openService({name});
+    const {api} = service;
+    await clock.tickAsync(0);
+    await until(() => api.connection.status === 'connected');
+
+    await clock.tickAsync(120_000);
+    await until(() => asked() === 24 + 3);
+    expect(bystanderAsked()).to.equal(1);
+  });
+});
+
+/** Returns whether a message to a window is `asking_connect` on a channel. */
+const isQuestionFor = (channel: string, data: unknown): boolean => {
+  const {iframeName, message} = Object(data) as Record<string, unknown>;
+  return iframeName === channel && message === 'asking_connect';
+};
 
 describe('two services of a page', () => {
   it('each have their own adapter and interactions', async () => {
