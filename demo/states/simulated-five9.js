@@ -90,7 +90,10 @@ export function oldSdk(contactCenter) {
  * @param {ContactCenter} contactCenter
  */
 export function withoutLink(contactCenter) {
-  const methods = ['state', 'run', 'onChange', 'subscribe', 'request', 'notify', 'replay', 'configure'];
+  const methods = [
+    ...['state', 'run', 'onChange', 'subscribe', 'request', 'notify', 'replay', 'configure'],
+    ...['requestApi', 'attach', 'pageConnected'],
+  ];
   return {
     ...Object.fromEntries(
       methods.map((name) => [

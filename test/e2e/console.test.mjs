@@ -39,7 +39,7 @@ describeDemo('the console', (demo) => {
     await user.press('Customer calls');
     await user.press('Answer');
     await user.sees('[part=event]', 'callAccepted');
-    await user.choose('Method', 'getCav');
+    await user.choose('Method', 'getCav', '.grow > select');
     await user.press('Call getCav', 'button');
     await user.sees('[part=result]', 'Alice');
     await user.press('Customer hangs up');

@@ -7,7 +7,8 @@ describeDemo('a CRM without a script of its own', (demo) => {
   it('finds the caller, shows the record, and shows the log after the disposition', async () => {
     const page = await demo.open('demo/no-script.html');
     const user = usePage(page);
-    const frame = page.frames().find((one) => one.name() === 'record');
+    const element = await page.waitForSelector('iframe[name=record]');
+    const frame = await element?.contentFrame();
     assert.ok(frame, 'The page has a frame for records.');
     const record = usePage(page, frame);
     await record.sees('h1', 'Contacts');

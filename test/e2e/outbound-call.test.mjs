@@ -30,7 +30,7 @@ describeDemo('an outbound call', (demo) => {
     await user.press('Set disposition');
     await user.seesEvents('call-ended', 'before-disposition', 'call-finished', 'disposition-set');
     await user.sees('.activity li', 'Call · Quote sent');
-    await user.sees('.activity li', 'about Alice Abernathy');
+    await user.sees('.activity li', 'Lasted');
     assert.equal(await page.$('.call'), null);
     await user.seesNo('five9-click2dial', 'Call ended');
     await demo.screenshot(page, 'outbound-finished');
@@ -85,7 +85,7 @@ describeDemo('an outbound call', (demo) => {
     await user.press('Hang up');
     await user.choose('Disposition', 'Sale made');
     await user.press('Set disposition');
-    await user.sees('.activity li', 'about Alice Abernathy');
+    await user.sees('.activity li', 'Lasted');
   });
 
   it('gets a disposition with a timer', async () => {

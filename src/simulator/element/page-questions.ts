@@ -8,7 +8,7 @@ import type {Command} from './form.js';
 export const agentMessages = ({dialogs, messages}: ContactCenterState, command: Command): TemplateResult => html`
   ${dialogs.map(
     ({id, header, message}) => html`
-      <section part="dialog" aria-label=${header}>
+      <div part="dialog" role="group" aria-label=${header}>
         <div role="alert">
           <b dir="auto">${header}</b>
           <p dir="auto">${message}</p>
@@ -17,15 +17,15 @@ export const agentMessages = ({dialogs, messages}: ContactCenterState, command: 
           ${commandButton('Yes', command, ['answerDialog', id, true], {className: 'main'})}
           ${commandButton('No', command, ['answerDialog', id, false])}
         </div>
-      </section>
+      </div>
     `,
   )}
   ${messages.map(
     (message) => html`
-      <section part="message" aria-label="Message">
+      <div part="message" role="group" aria-label="Message">
         <p role="alert" dir="auto">${message}</p>
         ${commandButton('Hide', command, ['hideMessage', message])}
-      </section>
+      </div>
     `,
   )}
 `;

@@ -24,7 +24,9 @@ export const styles = css`
   [part='call'] {
     align-items: baseline;
   }
-  section {
+  section,
+  [part='dialog'],
+  [part='message'] {
     margin-block: 0.5em;
     padding: 0.75em;
     border: 1px solid var(--_line);
