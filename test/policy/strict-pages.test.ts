@@ -5,6 +5,7 @@ import {until} from '../support/time.js';
 import {everyElement, makeElement} from '../suites/element.js';
 
 interface ContactCenter {
+  state(): {connectedPages: {crmApi: number}};
   configure(options: object): void;
   offerCall(call: object): string;
   offerChat(chat: object): string;
@@ -85,6 +86,8 @@ describe('a page with a strict policy', () => {
           () => `${type}: ${reports()} ${shown('five9-click2dial')} ${shown('five9-dtmf-pad')}`,
         );
       await until(() => page.Five9.CrmSdk.interactionApi().connection.status === 'connected');
+      // Each API connects on its own. The adapter searches for the caller only if the CRM API is connected before the call.
+      await until(() => center.state().connectedPages.crmApi > 0);
 
       press('five9-click2dial', 'button');
       await receives('call-accepted');
