@@ -124,13 +124,17 @@ export function usePage(page, where = page) {
 }
 
 /**
- * Waits until the demo is connected to its adapter.
+ * Waits until the demo is connected to its adapter, also with the CRM API, which connects on its own: the adapter does
+ * not search for the caller of an earlier call.
  *
  * @param {Page} page
  */
 export async function useCrm(page) {
   const user = usePage(page);
   await user.sees('.connection', 'Connected');
+  await user.until(
+    () => document.querySelector('five9-crm')?.service?.sdkApi('crmApi').connection.status === 'connected',
+  );
   return user;
 }
 

@@ -31,11 +31,13 @@ describeDemo('questions to several tabs of one agent', (demo) => {
     const page = await demo.open('demo/minimal.html', {expected: /ws:\/\//});
     const adapterOrigin = new URL(demo.adapterUrl).origin;
     await page.evaluate(
-      async (origin, answer, record) => {
+      (origin, answer, record) => {
         document.querySelector('five9-simulator')?.remove();
-        const sdkPath = '/dist/sdk.js';
-        const {createCrmSdk} = await import(sdkPath);
-        const sdk = createCrmSdk({adapterOrigin: origin});
+        // Use the SDK of the bundle, because an adapter gives a window only one port for each API.
+        const provider = document.createElement('five9-provider');
+        provider.setAttribute('adapter-origin', origin);
+        document.body.append(provider);
+        const sdk = /** @type {any} */ (globalThis).Five9.CrmSdk;
         const asked = /** @type {string[]} */ ([]);
         const found = {crmObjects: [record]};
         Object.assign(globalThis, {asked});
@@ -93,7 +95,10 @@ describeDemo('questions to several tabs of one agent', (demo) => {
     const [call] = interactions;
     assert.deepEqual([call.state, call.logged, call.searchResults], ['FINISHED', 'saved', [RECORD]]);
     for (const tab of [first, second]) {
-      await tab.waitForFunction(() => /** @type {any} */ (globalThis).asked.length >= 3, {polling: 100});
+      await tab.waitForFunction(
+        () => ['search', 'whoAreYou', 'saveLog'].every((name) => /** @type {any} */ (globalThis).asked.includes(name)),
+        {polling: 100},
+      );
       const asked = await askedIn(tab);
       assert.deepEqual(
         ['search', 'whoAreYou', 'saveLog'].map(
@@ -119,6 +124,8 @@ describeDemo('questions to several tabs of one agent', (demo) => {
     await untilAsked(0);
     const again = await openTab('another tab');
     await untilAsked(1);
+    // Each API connects on its own, and an event is sent only to the connected pages.
+    while ((await simulator('state')).connectedPages.applicationApi !== 1) await new Promise(setImmediate);
     await command('setLoginState', 'SELECT_STATION');
     await again.waitForFunction(() => /** @type {any} */ (globalThis).asked.includes('SELECT_STATION'), {polling: 100});
   });
