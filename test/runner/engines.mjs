@@ -7,12 +7,15 @@ import {WebKitLauncher} from './webkit-launcher.mjs';
 
 /** @import {BrowserLauncher} from '@web/test-runner-core' */
 
+/** Nobody reads the network events, and a browser needs much processor time to report thousands of requests. */
+const QUIET = {networkEnabled: false, issuesEnabled: false};
+
 /** @type {Record<string, {find: () => Promise<BrowserLauncher | undefined>, missing: string}>} */
 const ENGINES = {
   chromium: {
     async find() {
       const {executablePath, args} = await provideChromium();
-      const launchOptions = {executablePath, args, networkEnabled: false, issuesEnabled: false};
+      const launchOptions = {executablePath, args, ...QUIET};
       return named('Chromium', chromeLauncher({launchOptions, concurrency: 1}));
     },
     missing: 'Install Chromium, Chrome or Edge, or set CHROME_PATH.',
@@ -22,7 +25,7 @@ const ENGINES = {
       const executablePath = findFirefox();
       if (!executablePath) return undefined;
       /** @type {puppeteer.LaunchOptions} */
-      const launchOptions = {browser: 'firefox', executablePath, headless: true, networkEnabled: false};
+      const launchOptions = {browser: 'firefox', executablePath, headless: true, ...QUIET};
       // Use `chromeLauncher`, because despite its name, it starts any browser that Puppeteer supports.
       return named('Firefox', chromeLauncher({launchOptions, puppeteer, concurrency: 1}));
     },
