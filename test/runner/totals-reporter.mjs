@@ -1,12 +1,16 @@
 import {mkdir, writeFile} from 'node:fs/promises';
-import {dirname} from 'node:path';
+import {dirname, relative} from 'node:path';
+import process from 'node:process';
 
-/** @import {Reporter, TestSuiteResult} from '@web/test-runner-core' */
+/** @import {Reporter, TestSession, TestSuiteResult} from '@web/test-runner-core' */
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Totals */
 
+/** @typedef {Totals & {failures: string[]}} Report the sum, and one text for each failed test */
+
 /**
- * Prints at the end how many tests passed and failed in each engine, and writes the sum to a file, which `npm test` reads.
+ * Prints at the end how many tests passed and failed in each engine, and writes the sum and the failed tests to a file,
+ * which `npm test` reads.
  *
  * @param {string | undefined} file
  * @returns {Reporter}
@@ -31,7 +35,9 @@ export function totalsReporter(file) {
       }
       if (!file) return;
       await mkdir(dirname(file), {recursive: true});
-      await writeFile(file, JSON.stringify(all));
+      /** @type {Report} */
+      const report = {...all, failures: [...sessions].flatMap(failuresOf)};
+      await writeFile(file, JSON.stringify(report));
     },
   };
 }
@@ -43,4 +49,30 @@ export function totalsReporter(file) {
 function count(suite, totals) {
   for (const test of suite.tests) totals[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
   for (const inner of suite.suites) count(inner, totals);
+}
+
+/**
+ * Returns one text for each failed test of a file, and for each error outside of the tests.
+ *
+ * @param {TestSession} session
+ * @returns {string[]}
+ */
+function failuresOf({browser, testFile, errors, passed, testResults}) {
+  if (passed) return [];
+  const place = `${browser.name}: ${testFile && relative(process.cwd(), testFile)}`;
+  const tests = testResults ? failedTests(testResults, []) : [];
+  const outside = testResults || errors.length > 0 ? errors : [{message: 'The file reported no tests.'}];
+  return [...tests, ...outside.map(({message}) => message)].map((text) => `${place}: ${text}`);
+}
+
+/**
+ * @param {TestSuiteResult} suite
+ * @param {string[]} path the names of the suites around the tests
+ * @returns {string[]}
+ */
+function failedTests(suite, path) {
+  const own = suite.tests
+    .filter(({passed, skipped}) => !passed && !skipped)
+    .map(({name, error}) => `${[...path, name].join(' > ')}: ${error?.message ?? 'no error was reported'}`);
+  return [...own, ...suite.suites.flatMap((inner) => failedTests(inner, [...path, inner.name]))];
 }
