@@ -33,9 +33,9 @@ export function usePage(page, where = page) {
     page,
     find,
 
-    /** Clicks an element with the mouse. @param {string} words @param {string} [selector] */
+    /** Clicks an element with the mouse when the element stands still and is enabled. @param {string} words @param {string} [selector] */
     async press(words, selector) {
-      await (await find(words, selector)).click();
+      await (await find(words, selector)).asLocator().setTimeout(PATIENCE).click();
     },
 
     /**
@@ -132,9 +132,11 @@ export function usePage(page, where = page) {
 export async function useCrm(page) {
   const user = usePage(page);
   await user.sees('.connection', 'Connected');
-  await user.until(
-    () => document.querySelector('five9-crm')?.service?.sdkApi('crmApi').connection.status === 'connected',
-  );
+  await user.until(() => {
+    const {contactCenter} = document.querySelector('five9-simulator') ?? {};
+    if (contactCenter) return contactCenter.state().connectedPages.crmApi;
+    return document.querySelector('five9-crm')?.service?.sdkApi('crmApi').connection.status === 'connected';
+  });
   return user;
 }
 
