@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import type {ContactCenterState} from '../contact-center/state.js';
 import {adapterForm, nextLoginState} from './adapter-form.js';
 import {commandButton} from './command-button.js';
@@ -18,7 +19,10 @@ export interface CommandOutcome {
   readonly answer: string;
 }
 
-/** Renders the remote control. */
+/**
+ * Renders the remote control. The parts of the page stand below the buttons, so that they do not move a button that is
+ * about to be pressed.
+ */
 export function remoteControl(
   state: ContactCenterState,
   {error, answer}: CommandOutcome,
@@ -64,8 +68,11 @@ export function remoteControl(
         </section>
       `
     }
-    ${live.map((interaction) => interactionCard(interaction, now, command))}
-    ${ownControls(state.customComponents, command)} ${suggestions(state, command)}
+    ${repeat(
+      live,
+      ({id}) => id,
+      (interaction) => interactionCard(interaction, now, command),
+    )}
     <form
       @submit=${onSubmit((field, button) => {
         const number = field('number');
@@ -83,7 +90,8 @@ export function remoteControl(
         <button value="offerEmail">Customer writes</button>
       </div>
     </form>
-    ${faultForm(state, command)} ${adapterForm(state, answer, command)} ${questionJournal(state)}
+    ${ownControls(state.customComponents, command)} ${suggestions(state, command)} ${faultForm(state, command)}
+    ${adapterForm(state, answer, command)} ${questionJournal(state)}
   `;
 }
 

@@ -162,6 +162,19 @@ describe('five9-simulator, with a page that answers,', () => {
     expect(live()[0]).to.include({number: '9255550161'});
   });
 
+  it('does not move the buttons of the softphone when the page suggests numbers or adds controls', async () => {
+    const {element, centre, rendered} = await show({getCustomComponents: TEMPLATE});
+    const before = button(element, 'Customer calls').getBoundingClientRect();
+    centre.notify('suggestedNumbers', {suggestedNumbers: [{clickToDialNumber: '9255550161', crmObject: ALICE}]});
+    await rendered();
+    expect(part(element, 'suggestions')).to.not.equal(null);
+    const follows = (name: string): number =>
+      button(element, 'Customer calls').compareDocumentPosition(part(element, name)!) &
+      Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(button(element, 'Customer calls').getBoundingClientRect().y).to.equal(before.y);
+    expect(follows('component')).to.be.above(0);
+  });
+
   it('shows the question of a hook, and acts after Yes', async () => {
     const {element, page, live, rendered} = await show({
       beforeMakeCall: hookAnswer('Confirmation', {}, {message: 'Dial now?', messageHeader: 'Check'}),

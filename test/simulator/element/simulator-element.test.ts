@@ -221,6 +221,26 @@ describe('five9-simulator', () => {
       expect(centre.state().options.autoAnswerAfter).to.equal(null);
     });
 
+    it('keeps a chosen disposition at its interaction when another one finishes', async () => {
+      const {element, centre} = await show();
+      const [first, second] = ['Mei', 'Jonas'].map((from) => {
+        const id = centre.offerChat({from});
+        centre.accept(id);
+        centre.end(id);
+        return id;
+      });
+      await element.updateComplete;
+      const lists = () => [...element.renderRoot.querySelectorAll<HTMLSelectElement>('[name=disposition]')];
+      const [ofFirst, ofSecond] = lists();
+      ofFirst!.selectedIndex = 1;
+      const chosen = ofSecond!.value;
+      await centre.dispose(first!, centre.state().interactions[0]!.dispositions[0]!.id);
+      await element.updateComplete;
+      expect(lists()).to.deep.equal([ofSecond]);
+      expect(lists()[0]!.value).to.equal(chosen);
+      expect(centre.state().interactions.find(({id}) => id === second)?.state).to.not.equal('FINISHED');
+    });
+
     it('shows the rest of the wrap-up time', async () => {
       const {element, centre, clock} = await show({wrapUpSeconds: 90});
       STATES['in wrap-up, against the clock']!(centre);
