@@ -74,6 +74,13 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
     const run = (name: string, ...args: unknown[]): Promise<string> => simulator.run(name, ...args) as Promise<string>;
     const state = () => simulator.run('state') as Promise<{interactions: {id: string; dtmf: string; muted: boolean}[]}>;
 
+    /** Ids of the interactions of earlier tests. A simulator on a server may still send their events. */
+    let earlier: string[] = [];
+    const isOfThisTest = (params: unknown): boolean => {
+      const text = JSON.stringify(params);
+      return !earlier.some((id) => text.includes(id));
+    };
+
     before(async () => {
       simulator = await place.open();
     });
@@ -81,6 +88,7 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       simulator.close();
     });
     beforeEach(async () => {
+      earlier = (await state()).interactions.map(({id}) => id);
       await run('reset');
       // Turn off the automatic answer, because the tests answer the calls.
       await run('configure', {autoAnswerAfter: null});
@@ -92,7 +100,12 @@ export function describeLife(place: SimulatorPlace, kind: ClientKind): void {
       const received: {name: string; params: Record<string, Record<string, unknown>>}[] = [];
       api.subscribe(
         Object.fromEntries(
-          DOCUMENTED_EVENTS.map((event) => [event, (params: never) => received.push({name: event, params})]),
+          DOCUMENTED_EVENTS.map((event) => [
+            event,
+            (params: never) => {
+              if (isOfThisTest(params)) received.push({name: event, params});
+            },
+          ]),
         ),
       );
       await api.isMasterPage();

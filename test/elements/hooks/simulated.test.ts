@@ -10,9 +10,11 @@ import {simulatedPage, type SimulatedPage} from '../../support/simulated-page.js
 import {part, words} from '../../support/stage.js';
 import {until} from '../../support/time.js';
 
-/** Waits until the hooks of a page are connected. */
-const connected = ({provider}: SimulatedPage, api: 'hookApi' | 'crmApi' | 'customComponentsApi'): Promise<void> =>
-  until(() => provider.service.sdkApi(api).connection.status === 'connected', `${api} is connected`);
+/** Connects a page to an API, and waits until the adapter knows this page. */
+async function connected({centre, provider}: SimulatedPage, api: 'hookApi' | 'crmApi' | 'customComponentsApi') {
+  provider.service.sdkApi(api);
+  await until(() => centre.state().connectedPages[api], `${api} is connected`);
+}
 
 describe('five9-hooks, with the simulated adapter,', () => {
   for (const isYes of [true, false]) {
