@@ -188,8 +188,8 @@ export class Link {
   #receiveRequest(id: unknown, request: Record<string, unknown>, port: MessagePort): void {
     const method = textOf(request['attrName']) ?? '';
     // Answer only the first copy of a request, because an adapter sends a request on every port, and uses the first
-    // answer.
-    if (!this.#isNew({id, method}, port)) return;
+    // answer. Remember the request even with a single port, because the copy may come with the next port.
+    if (!this.#recent.isNew({id, method}, port)) return;
     const post = (answer: Answer): void => {
       if (this.#ports.has(port)) this.#post({id, ...answer}, port);
     };

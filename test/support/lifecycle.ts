@@ -7,6 +7,15 @@ export function atEnd(cleanup: () => unknown): void {
   cleanups.push(cleanup);
 }
 
+/** Returns a signal that aborts at the end of the test. */
+export function untilEnd(): AbortSignal {
+  const listening = new AbortController();
+  atEnd(() => {
+    listening.abort();
+  });
+  return listening.signal;
+}
+
 // Clear the storage, because all test files run in the same tab.
 beforeEach(() => sessionStorage.clear());
 

@@ -133,6 +133,19 @@ describe('a link', () => {
       expect([...first.answersTo('a#1'), ...second.answersTo('a#1')]).to.deep.equal([{id: 'a#1', response: 'saved'}]);
     });
 
+    it('carries out a request once if the adapter sends it again on a later port', async () => {
+      const onRequest = sinon.stub().returns('Proceed');
+      const {addPort} = openLink({hookApi: {onEvent: () => undefined, onRequest: answerRequests(onRequest)}});
+      const first = addPort();
+      first.ask('a#1', 'beforeMakeCall', {}, 'hookApi');
+      await until(() => first.answersTo('a#1').length, 'the answer');
+      const second = addPort();
+      second.ask('a#1', 'beforeMakeCall', {}, 'hookApi');
+      second.ask('a#2', 'beforeTransfer', {}, 'hookApi');
+      await until(() => second.answersTo('a#2').length, 'the answer to the next request');
+      expect(onRequest.args.map(([method]) => method as string)).to.deep.equal(['beforeMakeCall', 'beforeTransfer']);
+    });
+
     it('ignores a request for another host', async () => {
       const onRequest = sinon.stub();
       const {addPort} = openLink({crmApi: {onEvent: () => undefined, onRequest: answerRequests(onRequest)}});

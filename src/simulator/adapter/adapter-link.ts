@@ -107,6 +107,9 @@ export class AdapterLink {
       connected: (client) => {
         for (const face of faces) face.connected(client);
       },
+      moved: (former, client) => {
+        for (const face of faces) face.moved(former, client);
+      },
       disconnected: (client) => {
         for (const face of faces) face.disconnected(client);
       },

@@ -20,6 +20,11 @@ export interface ApiFace {
 export interface ApiHandlers {
   /** Called when a client has connected. */
   connected?(client: Client): void;
+  /**
+   * Called when a client uses a newer port. `client` replaces `former`, and questions without an answer have been sent
+   * again. Messages that were sent on the older port may be lost.
+   */
+  moved?(former: Client, client: Client): void;
   /** Called when a client has disconnected. */
   disconnected?(client: Client): void;
   /** Called with each event that a client sends to the API. */

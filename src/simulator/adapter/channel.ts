@@ -1,12 +1,14 @@
 import {CONNECT, CONNECTED, DISCONNECT, type Envelope, isEnvelope, newId} from '../../transport/envelope.js';
 import type {Clock} from '../contact-center/clock.js';
 
-/** A connected page: the page's window, and the adapter's port to the page. */
+/** A connected endpoint of a page: the page's window, and the adapter's port to it. */
 export interface Client {
   /** Number of the port. A newer port has a higher number. */
   readonly number: number;
   readonly window: Window;
   readonly port: MessagePort;
+  /** Id of the endpoint. A page that loads again has a new id. */
+  readonly endpoint: string;
 }
 
 /** A port that waits for the answer of a window. */
@@ -31,6 +33,8 @@ const MAX_WAIT = 30_000;
 export interface ChannelListener {
   /** Called when a window has answered on its port, and has become a client. */
   connected(client: Client): void;
+  /** Called when a client has answered on a newer port. `client` replaces `former`. */
+  moved(former: Client, client: Client): void;
   /** Called when a client has disconnected. A disconnected client answers no messages. */
   disconnected(client: Client): void;
   /** Called with each message that does not belong to the handshake. */
@@ -43,7 +47,8 @@ export interface ChannelListener {
  * 1. `invite` sends `connect` and a port to a window.
  * 2. The first message on that port, `connected:`, makes the window a client. If the adapter has a host id, it answers
  *    `connected:<hostId>`.
- * 3. `disconnect`, from either side, ends the connection.
+ * 3. A window that gets several ports uses the newest one. Its endpoint stays the same client.
+ * 4. `disconnect`, from either side, ends the connection.
  */
 export class Channel {
   readonly sender: string;
@@ -77,7 +82,7 @@ export class Channel {
     this.#closeOldInvitations(window);
     const at = this.clock.now();
     this.#invitations.set(window, [...(this.#invitations.get(window) ?? []), {port: port1, at}]);
-    this.#listen({number: ++this.#portCount, window, port: port1});
+    this.#listen(window, port1);
     window.postMessage(this.#envelope(CONNECT), targetOrigin, [port2]);
   }
 
@@ -114,25 +119,27 @@ export class Channel {
     );
   }
 
-  #listen(client: Client): void {
-    const {port} = client;
+  #listen(window: Window, port: MessagePort): void {
+    const number = ++this.#portCount;
+    let client: Client | undefined;
     // Listen to `close` too, because a client can disconnect without the message `disconnect`. Some browsers do not
     // fire this event.
     port.addEventListener('close', () => {
       this.#remove(client);
     });
-    let hasAnswered = false;
     port.onmessage = ({data}: MessageEvent<unknown>) => {
       if (!isEnvelope(data, this.name, this.sender)) return;
-      const {message} = data;
+      const {message, sender} = data;
       if (message === DISCONNECT) {
         port.onmessage = null;
         this.#remove(client);
         return;
       }
-      if (!hasAnswered) this.#connect(client);
-      hasAnswered = true;
-      if (typeof message === 'object') this.listener.received(client, message);
+      if (!client) {
+        client = {number, window, port, endpoint: sender};
+        this.#connect(client);
+      }
+      if (typeof message === 'object') this.listener.received(this.#newest(client), message);
     };
   }
 
@@ -147,14 +154,22 @@ export class Channel {
     const former = this.#clients.get(window);
     // Ignore a late answer on an older port, because messages on two ports can arrive in any order.
     if (former && former.number > number) return;
-    if (former) this.#remove(former);
+    const isSame = former?.endpoint === client.endpoint;
+    if (!isSame) this.#remove(former);
     this.#clients.set(window, client);
     if (this.hostId) port.postMessage(this.#envelope(CONNECTED + this.hostId));
-    this.listener.connected(client);
+    if (isSame) this.listener.moved(former, client);
+    else this.listener.connected(client);
   }
 
-  #remove(client: Client): void {
-    if (this.#clients.get(client.window) !== client) return;
+  /** Returns the client that has replaced this one; the same client if no other one has. */
+  #newest(client: Client): Client {
+    const current = this.#clients.get(client.window);
+    return current?.endpoint === client.endpoint ? current : client;
+  }
+
+  #remove(client: Client | undefined): void {
+    if (!client || this.#clients.get(client.window) !== client) return;
     this.#clients.delete(client.window);
     this.listener.disconnected(client);
   }

@@ -42,13 +42,18 @@ export class FaceChannel implements ApiChannel {
       ...(args !== undefined && {args}),
     };
     const hostId = this.#hostId;
-    return this.#pending.add(method, clients, options, (id) => {
-      this.#channel.send({id, request, ...(hostId && {hostId})}, clients);
+    return this.#pending.add(method, clients, options, (id, receivers) => {
+      this.#channel.send({id, request, ...(hostId && {hostId})}, receivers);
     });
   }
 
   connected(client: Client): void {
     this.#handlers.connected?.(client);
+  }
+
+  moved(former: Client, client: Client): void {
+    this.#pending.move(former, client);
+    this.#handlers.moved?.(former, client);
   }
 
   disconnected(client: Client): void {

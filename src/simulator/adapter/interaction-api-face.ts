@@ -31,9 +31,14 @@ export class InteractionApiFace implements ApiFace {
 
   open(channel: ApiChannel): ApiHandlers {
     this.#channels.push(channel);
+    const connected = (client: Client): void => {
+      for (const event of this.#backend.replay()) this.#send(channel, event, [client]);
+    };
     return {
-      connected: (client) => {
-        for (const event of this.#backend.replay()) this.#send(channel, event, [client]);
+      connected,
+      moved: (former, client) => {
+        this.#subscriptions.set(client, this.#subscriptions.get(former) ?? new Set());
+        connected(client);
       },
       event: (name, data) => {
         this.#backend.notify(name, data);

@@ -6,6 +6,9 @@ import {PageRequestError, type PageRequestErrorCode} from './page-request-error.
 /** Default time limit of a request to the page, in milliseconds. The official SDK has the same time limit. */
 const DEFAULT_TIMEOUT = 60_000;
 
+/** Sends a request with the given id to receivers. */
+type Send<Receiver> = (id: string, receivers: readonly Receiver[]) => void;
+
 /** A request that at least one receiver can still answer. */
 interface PendingRequest<Receiver> {
   readonly method: string;
@@ -13,6 +16,7 @@ interface PendingRequest<Receiver> {
   readonly receivers: Set<Receiver>;
   readonly timer: unknown;
   readonly onExtraAnswer: (() => void) | undefined;
+  readonly send: Send<Receiver>;
   /** Whether a receiver has answered. */
   isSettled: boolean;
   resolve(response: unknown): void;
@@ -37,27 +41,23 @@ export class PendingRequests<Receiver = Client> {
     this.#idPrefix = idPrefix;
   }
 
-  /**
-   * Sends a request, and waits for the first answer.
-   *
-   * @param send Sends the request with the given id to `receivers`.
-   */
+  /** Sends a request, and waits for the first answer. */
   add(
     method: string,
     receivers: readonly Receiver[],
     {timeout, onExtraAnswer}: PageRequestOptions,
-    send: (id: string) => void,
+    send: Send<Receiver>,
   ): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (!receivers.length) throw new PageRequestError('NoClient', method);
       const id = `${this.#idPrefix}#${++this.#count}`;
-      send(id);
+      send(id, receivers);
       const expire = (): void => {
         this.#fail(id, 'Timeout');
       };
       const timer = this.#clock.setTimeout(expire, toTimeLimit(timeout));
-      const pending = {method, receivers: new Set(receivers), timer, onExtraAnswer, isSettled: false, resolve, reject};
-      this.#byId.set(id, pending);
+      const sent = {method, receivers: new Set(receivers), timer, onExtraAnswer, send};
+      this.#byId.set(id, {...sent, isSettled: false, resolve, reject});
     });
   }
 
@@ -75,6 +75,18 @@ export class PendingRequests<Receiver = Client> {
     if (!request.receivers.size) this.#remove(id);
     if (isError) request.reject(message['error']);
     else request.resolve(message['response']);
+  }
+
+  /**
+   * Replaces a receiver in every request that it can still answer. Sends the requests without an answer again with the
+   * same id, because the first copy may be lost.
+   */
+  move(former: Receiver, receiver: Receiver): void {
+    for (const [id, {receivers, isSettled, send}] of this.#byId) {
+      if (!receivers.delete(former)) continue;
+      receivers.add(receiver);
+      if (!isSettled) send(id, [receiver]);
+    }
   }
 
   /** Rejects a request that only this receiver could still answer. Called when the receiver will not answer. */

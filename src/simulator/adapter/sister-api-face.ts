@@ -37,6 +37,9 @@ export class SisterApiFace implements ApiFace {
         this.#newest = client;
         this.backend.pageConnected(this.objectId);
       },
+      moved: (former, client) => {
+        if (this.#newest === former) this.#newest = client;
+      },
       disconnected: () => {
         this.backend.pageDisconnected?.();
       },

@@ -7,7 +7,7 @@ import {AdapterLink, type AdapterLinkOptions} from '../../../src/simulator/adapt
 import type {ApiChannel, ApiFace, ApiHandlers} from '../../../src/simulator/adapter/api-face.js';
 import {ManualClock} from '../../../src/simulator.js';
 import {freshName} from '../../support/client.js';
-import {atEnd} from '../../support/lifecycle.js';
+import {atEnd, untilEnd} from '../../support/lifecycle.js';
 import {addFrame} from '../../support/places.js';
 import {rejection, turn, until, watch} from '../../support/time.js';
 import {WireClient} from '../wire-client.js';
@@ -42,15 +42,6 @@ function openLink(faces: readonly ApiFace[], options: AdapterLinkOptions = {}) {
     link.close(false);
   });
   return {link, clock};
-}
-
-/** Returns a signal that aborts at the end of the test. */
-function untilEnd(): AbortSignal {
-  const listening = new AbortController();
-  atEnd(() => {
-    listening.abort();
-  });
-  return listening.signal;
 }
 
 async function connect(channelName: string, self?: Window): Promise<WireClient> {

@@ -6,7 +6,7 @@ import {expect} from '@open-wc/testing';
 import {type ContactCenterInit, SimulatedAdapter} from '../../../src/simulator.js';
 import type {AskedApi} from '../../../src/simulator/contact-center/page/page-asker.js';
 import {freshName} from '../../support/client.js';
-import {atEnd} from '../../support/lifecycle.js';
+import {atEnd, untilEnd} from '../../support/lifecycle.js';
 import {addFrame} from '../../support/places.js';
 import {rejection, turn, until, watch} from '../../support/time.js';
 import {quietCentre} from '../centre.js';
@@ -252,6 +252,57 @@ describe('the simulated adapter, on the channels of the other APIs,', () => {
     const last = client.requests.findLast(({request}) => request.attrName === 'getAdtConfig')!;
     client.send({id: last.id, response: {providerName: 'Demo'}});
     await until(() => centre.state().adtConfig, 'the settings');
+  });
+
+  describe('if a window answers on a second port,', () => {
+    /** Gives this window two ports of the adapter, on which it has not answered. */
+    async function withTwoPorts() {
+      const quiet = adapterHere();
+      const channel = PREFIXES.crmApi + freshName();
+      const envelope = (sender: string, message: unknown): object => ({iframeName: channel, sender, message});
+      const ports: {port: MessagePort; searches: string[]}[] = [];
+      const keep = ({data, ports: [port]}: MessageEvent<{iframeName?: string} | null>): void => {
+        if (!port || data?.iframeName !== channel) return;
+        const searches: string[] = [];
+        port.onmessage = ({data: {message}}: MessageEvent<{message: {id: string; request?: {attrName: string}}}>) => {
+          if (message.request?.attrName === 'search') searches.push(message.id);
+        };
+        ports.push({port, searches});
+      };
+      addEventListener('message', keep, {signal: untilEnd()});
+      for (let time = 0; time < 2; time++) postMessage(envelope('page 1', 'asking_connect'));
+      await until(() => ports.length === 2, 'two ports');
+      const [first, second] = ports;
+      const send = ({port}: {port: MessagePort}, sender: string, message: unknown): void => {
+        port.postMessage(envelope(sender, message));
+      };
+      send(first!, 'page 1', 'connected:');
+      await until(() => quiet.centre.state().connectedPages.crmApi, 'the connection');
+      quiet.centre.offerCall({ani: '9250000111'});
+      await until(() => first!.searches[0], 'the question');
+      return {...quiet, first: first!, second: second!, send, id: first!.searches[0]!};
+    }
+
+    for (const answering of ['first', 'second'] as const) {
+      it(`asks the open question there too, and uses the answer on the ${answering} port`, async () => {
+        const {centre, live, first, second, send, id} = await withTwoPorts();
+        send(second, 'page 1', 'connected:');
+        await until(() => second.searches.length, 'the question on the second port');
+        expect(second.searches).to.deep.equal([id]);
+        const port = {first, second}[answering];
+        send(port, 'page 1', {id, response: {crmObjects: [{id: '5'}]}});
+        await until(() => live()[0]!.search === 'done', 'the end of the search');
+        expect(live()[0]!.searchResults).to.deep.equal([{id: '5'}]);
+        expect(centre.state().questions.filter(({method}) => method === 'search')).to.have.lengthOf(1);
+      });
+    }
+
+    it('ends the question if another page is in the window now', async () => {
+      const {live, second, send} = await withTwoPorts();
+      send(second, 'page 2', 'connected:');
+      await until(() => live()[0]!.search === 'failed', 'the end of the search');
+      expect(live()[0]!.searchError).to.equal('search: the page went away before it answered.');
+    });
   });
 
   it('ends a question when the only page is gone', async () => {
