@@ -73,16 +73,19 @@ export function fakeClock(): SinonFakeTimers {
   return clock;
 }
 
-/** Milliseconds between two checks in which a connected client tests whether the adapter's window still exists. */
-const CHECK_EVERY = 2000;
+/**
+ * Delays of the timers with which a client searches for an adapter, and checks whether the window of a connected adapter
+ * still exists, in milliseconds.
+ */
+const HANDSHAKE_DELAYS: readonly (number | undefined)[] = [250, 750, 2000, 4000, 5000];
 
 /**
- * Returns the number of timers of a fake clock, without the checks of the adapter's window. A client that connected
- * before the fake clock was installed can start such a check at any time.
+ * Returns the number of timers of a fake clock, without those of the handshake. A client that was there before the fake
+ * clock was installed can start such a timer at any time, because each API searches for its adapter on its own.
  */
 export function timersOf(clock: SinonFakeTimers): number {
   const timers = clock.timers?.values() ?? [];
-  return [...timers].filter(({delay}) => delay !== CHECK_EVERY).length;
+  return [...timers].filter(({delay}) => !HANDSHAKE_DELAYS.includes(delay)).length;
 }
 
 /** Sets the date until the test ends. Timers still follow the real clock. */

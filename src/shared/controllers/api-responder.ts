@@ -55,7 +55,10 @@ export class ApiResponder<Name extends AnsweredName> implements ReactiveControll
   }
 
   hostDisconnected(): void {
-    this.#leave();
+    // The element may only be moving: wait a microtask. Otherwise, a question during the move would get no answer.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#leave();
+    });
   }
 
   /**

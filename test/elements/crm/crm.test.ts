@@ -328,12 +328,26 @@ describe('five9-crm', () => {
 
   describe('in a page', () => {
     it('answers only while it is in the page', async () => {
-      const {element, ask} = await crmStage();
+      const {element, ask, service} = await crmStage();
       const parent = element.parentElement!;
       element.remove();
       expect(await ask('search', aboutCall())).to.deep.include({error: 'Not Implemented: search'});
+      const begins = sinon.spy(service.sdkApi('crmApi'), 'addResponder');
       parent.append(element);
+      // The element answers in a later task.
+      await until(() => begins.called, 'the element answers again');
       expect(await ask('search', aboutCall())).to.deep.include(NOTHING);
+    });
+
+    it('answers a question that comes while it is moved', async () => {
+      const {element, ask, service} = await crmStage();
+      await ask('search', aboutCall());
+      const begins = sinon.spy(service.sdkApi('crmApi'), 'addResponder');
+      const place = document.createElement('section');
+      element.replaceWith(place);
+      place.append(element);
+      expect(await ask('search', aboutCall())).to.deep.include(NOTHING);
+      expect(begins.called, 'it has answered all the time').to.equal(false);
     });
 
     it('does not connect again when the service is closed, until it starts again', async () => {
@@ -360,16 +374,14 @@ describe('five9-crm', () => {
       const second = element.nextElementSibling as Five9Crm;
       const asked: Element[] = [];
       for (const one of [element, second]) onSearch(one, () => asked.push(one));
-      await second.updateComplete;
-      expect(shown(second)).to.contain('another five9-crm');
+      await until(() => shown(second).includes('another five9-crm'), 'the second one reports the first one');
       expect(String(log.args)).to.contain('another five9-crm');
       await ask('search', aboutCall());
       element.remove();
       await ask('search', aboutCall());
       await settled();
-      await second.updateComplete;
       expect(asked).to.deep.equal([element, second]);
-      expect(shown(second)).to.equal('');
+      await until(() => shown(second) === '', 'the error is gone');
     });
 
     it('leaves a question to a function that the page has registered, and reports that once', async () => {
