@@ -80,7 +80,8 @@ const CALL = 'CA11'.padEnd(32, '0');
 const BATCH_SIZE = 8;
 
 /**
- * Opens every page with one adapter for all pages in this window, reports a call to all pages, and dials in each page.
+ * Opens the pages with one adapter for all pages in this window, reports a call to each page, and dials in each page. A
+ * page is removed after its batch, because many pages at the same time keep the processor busy with their searches.
  * Runs in a `before`, and the tests only check the results.
  */
 export async function visitPages(cases: readonly PageCase[]): Promise<Map<string, PageResult>> {
@@ -90,51 +91,47 @@ export async function visitPages(cases: readonly PageCase[]): Promise<Map<string
   await adapter.reply('getDispositions', {response: []});
   await adapter.start({channel: channelOf('')});
   const results = new Map<string, PageResult>();
-  const pages = new Map<PageCase, OtherPage>();
-  const attempt = async (pageCase: PageCase, act: () => Promise<unknown>): Promise<void> => {
-    const result = results.get(pageCase.name) ?? {
-      problems: [],
-      receivedEvents: [],
-      dials: 0,
-      sdk: undefined,
-      dropIn: false,
-    };
-    results.set(pageCase.name, result);
-    try {
-      if (!result.failure) Object.assign(result, await act());
-    } catch (failure) {
-      result.failure = failure;
-    }
-  };
-  const inBatches = async (act: (pageCase: PageCase, index: number) => Promise<unknown>): Promise<void> => {
-    for (let start = 0; start < cases.length; start += BATCH_SIZE) {
-      await Promise.all(
-        cases
-          .slice(start, start + BATCH_SIZE)
-          .map((pageCase, index) => attempt(pageCase, () => act(pageCase, start + index))),
-      );
-    }
-  };
-  await inBatches(async (pageCase) => {
-    const foreign = await openPage(pageCase.page);
-    pages.set(pageCase, foreign);
+  for (let start = 0; start < cases.length; start += BATCH_SIZE) {
+    const batch = cases.slice(start, start + BATCH_SIZE);
+    const pages = await Promise.all(batch.map(connectedPage));
+    await adapter.interactionEvent('callStarted', {callData: callData({interactionId: CALL, number: '5550000'})});
+    await Promise.all(
+      batch.map(async (pageCase, index) => {
+        const foreign = pages[index]!;
+        const result =
+          'failure' in foreign ? foreign : await attempt(() => use(pageCase, foreign, adapter, start + index));
+        results.set(pageCase.name, {...NO_RESULT, ...result});
+      }),
+    );
+    for (const one of pages) if (!('failure' in one)) one.frameElement?.remove();
+  }
+  return results;
+}
+
+const NO_RESULT: PageResult = {problems: [], receivedEvents: [], dials: 0, sdk: undefined, dropIn: false};
+
+/** Returns the result, or the failure. */
+const attempt = <Result>(act: () => Promise<Result>): Promise<Result | {failure: unknown}> =>
+  act().catch((failure: unknown) => ({failure}));
+
+/** Opens a page, and waits until it is connected to the adapter. */
+const connectedPage = ({page: text, uses, later}: PageCase): Promise<OtherPage | {failure: unknown}> =>
+  attempt(async () => {
+    const foreign = await openPage(text);
     await until(
       () => serviceOf(foreign)?.connected,
       () => `connected; ${foreign.problems.join()}`,
     );
-    await pageCase.later?.(foreign);
+    await later?.(foreign);
     await until(
-      () => serviceOf(foreign)?.connected && usesSdk(foreign) === (pageCase.uses === 'the SDK'),
-      () => `uses ${pageCase.uses}; ${foreign.problems.join()}`,
+      () => serviceOf(foreign)?.connected && usesSdk(foreign) === (uses === 'the SDK'),
+      () => `uses ${uses}; ${foreign.problems.join()}`,
     );
     // Wait for a reply, because before its first reply, the adapter possibly does not know the page, and sends no event
     // to the page.
     await (usesSdk(foreign) ? foreign.sdk!.interactionApi!() : serviceOf(foreign)!.api).isMasterPage();
+    return foreign;
   });
-  await adapter.interactionEvent('callStarted', {callData: callData({interactionId: CALL, number: '5550000'})});
-  await inBatches((pageCase, index) => use(pageCase, pages.get(pageCase)!, adapter, index));
-  return results;
-}
 
 const elementOf = ({document}: OtherPage): OtherElement => document.querySelector<OtherElement>('five9-click2dial')!;
 /** Returns the service of the page's element; undefined while a script rewrites the page. */
