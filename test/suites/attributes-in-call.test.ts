@@ -1,6 +1,6 @@
 /** Tests that an element works during a call, whatever attributes the page's author sets, removes or misspells. */
 import {expect} from '@open-wc/testing';
-import {drawing, inCall, rendered} from '../support/in-call.js';
+import {drawing, inCall, inPage, rendered} from '../support/in-call.js';
 import {stopTimeLimits, until} from '../support/time.js';
 import {describeAttributes, describeValue, setAttribute, WRONG_VALUES} from './attributes.js';
 import {type AttributeEntry, everyElement} from './element.js';
@@ -10,6 +10,7 @@ const RIGHT_VALUES: Record<string, string> = {
   'five9-adapter src': '/test/pages/empty.html',
   'five9-adapter sandbox': 'allow-scripts',
   'five9-adapter idp-login-url': '/test/pages/empty.html',
+  'five9-adapter timeout': '60000',
   'five9-adapter f9verticalthreshold': '300px',
   'five9-call-variables names': 'Call.* Custom.*',
   'five9-call-variables read-only': 'Call.*',
@@ -51,7 +52,9 @@ for (const entry of await everyElement()) {
 
     it(`causes no error with any value of ${name} during a call, and works again with a valid value`, async () => {
       stopTimeLimits(window);
-      const {element, callId} = await inCall(tag);
+      // An adapter has no call, and without an address it finds the simulated adapter of a call, but only on a slow
+      // machine before it has its address again.
+      const {element, callId = ''} = tag === 'five9-adapter' ? {element: await inPage(tag)} : await inCall(tag);
       const right = name === 'interaction-id' ? callId : rightValue(tag, attribute);
       element.setAttribute(name, right);
       await rendered(element);

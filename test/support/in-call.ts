@@ -50,12 +50,17 @@ export async function inCall(
   const callId = centre.offerCall({ani: '9250000111'});
   centre.answer(callId);
   await until(() => service.current?.state === 'accepted', 'the agent talks');
+  // Do not put an adapter into the provider, because it would end the provider's connection to the test's adapter.
+  const element = await inPage(tag, ADAPTERS.includes(tag) ? document.body : provider);
+  return {element, callId, provider, centre};
+}
+
+/** Puts an element into the page, with the attributes that it always has. */
+export async function inPage(tag: string, place: Element = document.body): Promise<ReactiveElement> {
   const element = document.createElement(tag) as ReactiveElement;
   for (const [name, value] of Object.entries(ALWAYS[tag] ?? {})) element.setAttribute(name, value);
-  // Do not put an adapter into the provider, because it would end the provider's connection to the test's adapter.
-  const place = ADAPTERS.includes(tag) ? document.body : provider;
   place.append(element);
   atEnd(() => element.remove());
   await rendered(element);
-  return {element, callId, provider, centre};
+  return element;
 }
