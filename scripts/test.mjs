@@ -43,6 +43,7 @@ async function browserTests() {
   totals.failed += browsers.failed || (passed ? 0 : 1);
   totals.skipped += browsers.skipped;
   failures.push(...browsers.failures);
+  if (!passed && !browsers.failed) failures.push('The test runner of the browsers failed, but no test did.');
 }
 
 /** @param {string} folder */

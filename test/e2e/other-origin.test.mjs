@@ -61,7 +61,7 @@ describeDemo('an adapter of another origin', (demo) => {
     const page = await demo.open('?adapter=frame#contact-128');
     const user = await useCrm(page);
     const five9 = await useAdapter(page);
-    // Wait until the adapter shows the numbers of the page, because they move the button.
+    // The adapter offers the numbers of the page.
     await five9.sees('[part=suggestions]', '3125550118');
     await five9.press('Customer calls');
     await user.sees('h1', 'Alice Abernathy');

@@ -52,8 +52,8 @@ for (const entry of await everyElement()) {
 
     it(`causes no error with any value of ${name} during a call, and works again with a valid value`, async () => {
       stopTimeLimits(window);
-      // An adapter has no call, and without an address it finds the simulated adapter of a call, but only on a slow
-      // machine before it has its address again.
+      // Test an adapter without a call, because the call has a simulated adapter. While the address of the element is
+      // wrong, the page may connect to that adapter, and then the element shows another status.
       const {element, callId = ''} = tag === 'five9-adapter' ? {element: await inPage(tag)} : await inCall(tag);
       const right = name === 'interaction-id' ? callId : rightValue(tag, attribute);
       element.setAttribute(name, right);
